@@ -1,0 +1,58 @@
+package io.jets.job;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.jets.annotation.OperationType;
+import io.jets.annotation.StartingPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DynamoDB table's stream. Where a component may be {@code null}, that means "not
+ * said": AWS decides.
+ *
+ * @param annotation the annotation that was written
+ * @param table the table's name, {@code null} if only a template reference is known
+ * @param stream the stream's ARN or a template reference
+ * @param on which changes, all if empty
+ * @param filters filter patterns, JSON
+ * @param startingPosition where reading starts the first time
+ * @param batchSize the most records per invocation
+ * @param maximumBatchingWindow how long to gather records
+ * @param parallelizationFactor how many batches of one shard run side by side
+ * @param maximumRetryAttempts retries of a failed batch, {@code -1} for no limit
+ * @param maximumRecordAge how old a record may be, negative for no limit
+ * @param bisectBatchOnFunctionError whether a failed batch is split
+ * @param onFailure where records that still fail go: an ARN, a template reference,
+ * {@code none}, or {@code null} for the application's default
+ * @param enabled whether the stream is read
+ */
+public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @Nullable String stream,
+		Set<OperationType> on, List<String> filters, StartingPosition startingPosition, @Nullable Integer batchSize,
+		@Nullable Duration maximumBatchingWindow, @Nullable Integer parallelizationFactor, int maximumRetryAttempts,
+		@Nullable Duration maximumRecordAge, boolean bisectBatchOnFunctionError, @Nullable String onFailure,
+		boolean enabled) implements Trigger {
+
+	/**
+	 * Retries of a failed batch unless said otherwise. AWS's own default has no end and
+	 * blocks a shard for a day.
+	 */
+	public static final int DEFAULT_MAXIMUM_RETRY_ATTEMPTS = 10;
+
+	/**
+	 * AWS's batch size where none is said.
+	 */
+	public static final int DEFAULT_BATCH_SIZE = 100;
+
+	/**
+	 * Create a trigger, its collections unmodifiable and in a stable order.
+	 */
+	public DynamoDbStreamTrigger {
+		on = on.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(on));
+		filters = List.copyOf(filters);
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.jets.job;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One job: a method of a bean, and what triggers it.
+ *
+ * @param name the function's name, {@code <bean name>-<method name>}
+ * @param beanName the bean's name
+ * @param beanType the bean's class as it was written, not a proxy's
+ * @param method the method
+ * @param triggers what makes it run, in the order in which it was written
+ */
+public record JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers) {
+
+	/**
+	 * Create a job.
+	 */
+	public JobMethod {
+		triggers = List.copyOf(triggers);
+	}
+
+	/**
+	 * Where the job stands in the code.
+	 * @return {@code <simple class name>#<method name>}
+	 */
+	public String location() {
+		return location(this.beanType, this.method);
+	}
+
+	/**
+	 * The job's triggers of one kind.
+	 * @param <T> the kind
+	 * @param type the kind
+	 * @return the triggers, in order
+	 */
+	public <T extends Trigger> Stream<T> triggers(Class<T> type) {
+		return this.triggers.stream().filter(type::isInstance).map(type::cast);
+	}
+
+	/**
+	 * Where a method stands in the code.
+	 * @param type the bean's class
+	 * @param method the method
+	 * @return {@code <simple class name>#<method name>}
+	 */
+	public static String location(Class<?> type, Method method) {
+		return type.getSimpleName() + "#" + method.getName();
+	}
+
+}

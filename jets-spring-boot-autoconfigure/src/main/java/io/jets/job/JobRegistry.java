@@ -1,0 +1,33 @@
+package io.jets.job;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application's jobs, in the order of their beans and, within a bean, of the class
+ * file.
+ *
+ * @param jobs the jobs
+ * @param faults what could not be read
+ */
+public record JobRegistry(List<JobMethod> jobs, List<Fault> faults) {
+
+	/**
+	 * Create a registry.
+	 */
+	public JobRegistry {
+		jobs = List.copyOf(jobs);
+		faults = List.copyOf(faults);
+	}
+
+	/**
+	 * The job of a name.
+	 * @param name {@code <bean name>-<method name>}
+	 * @return the job or {@code null} if there is none
+	 */
+	public @Nullable JobMethod find(String name) {
+		return this.jobs.stream().filter((job) -> job.name().equals(name)).findFirst().orElse(null);
+	}
+
+}
