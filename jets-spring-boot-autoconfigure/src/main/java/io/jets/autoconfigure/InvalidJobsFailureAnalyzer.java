@@ -1,0 +1,20 @@
+package io.jets.autoconfigure;
+
+import io.jets.job.FaultReport;
+import io.jets.job.InvalidJobsException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Reports all faults in jobs at once.
+ */
+final class InvalidJobsFailureAnalyzer extends AbstractFailureAnalyzer<InvalidJobsException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidJobsException cause) {
+		FaultReport report = new FaultReport(cause.faults());
+		return new FailureAnalysis(report.description(), report.action(), cause);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.jets.autoconfigure;
+
+import io.jets.function.JobEventMessageConverter;
+import io.jets.function.JobFunctionRegistrar;
+import io.jets.function.JobFunctions;
+import io.jets.job.JobRegistry;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.cloud.function.context.FunctionRegistry;
+import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of jobs as Spring Cloud Functions.
+ */
+@AutoConfiguration(after = { JetsAutoConfiguration.class, JacksonAutoConfiguration.class,
+		ContextFunctionCatalogAutoConfiguration.class })
+public final class JetsFunctionAutoConfiguration {
+
+	@Bean
+	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper) {
+		return new JobFunctions(jobs, beanFactory, mapper);
+	}
+
+	@Bean
+	JobFunctionRegistrar jobFunctionRegistrar(JobFunctions functions, FunctionRegistry registry,
+			Environment environment, BeanFactory beanFactory) {
+		return new JobFunctionRegistrar(functions, registry,
+				environment.getProperty("spring.cloud.function.definition"), beanFactory);
+	}
+
+	@Bean
+	JobEventMessageConverter jobEventMessageConverter(JsonMapper mapper) {
+		return new JobEventMessageConverter(mapper);
+	}
+
+}

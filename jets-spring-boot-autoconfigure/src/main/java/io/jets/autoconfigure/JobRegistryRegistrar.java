@@ -1,0 +1,50 @@
+package io.jets.autoconfigure;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.jets.job.JobRegistry;
+import io.jets.job.read.JobScanner;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Reads the jobs once all bean definitions are there and before any bean is: only then do
+ * bean types mean the same at run time as at build time.
+ */
+final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
+
+	private static final String BEAN_NAME = "jetsJobRegistry";
+
+	private final Environment environment;
+
+	private final ResourceLoader resourceLoader;
+
+	JobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader) {
+		this.environment = environment;
+		this.resourceLoader = resourceLoader;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
+		beanFactory.registerSingleton(BEAN_NAME, scan(scanner));
+	}
+
+	/**
+	 * A Lambda function runs one job and pays for no other.
+	 */
+	private JobRegistry scan(JobScanner scanner) {
+		String definition = this.environment.getProperty("spring.cloud.function.definition", "");
+		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
+			return scanner.scan();
+		}
+		Set<String> names = Arrays.stream(definition.split("[|,;]")).map(String::strip).collect(Collectors.toSet());
+		return scanner.scan(names::contains);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Wires jobs into a Spring Boot application.
+ */
+@NullMarked
+package io.jets.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.jets.function;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.EventPatternTrigger;
+import io.jets.job.Fault;
+import io.jets.job.JobCheck;
+import io.jets.job.JobMethod;
+import io.jets.job.RuleSettings;
+import io.jets.job.ScheduleTrigger;
+import io.jets.job.Trigger;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Checks that each trigger's event can become what the method takes.
+ */
+public final class EventBindingCheck implements JobCheck {
+
+	@Override
+	public List<Fault> check(List<JobMethod> jobs) {
+		List<Fault> faults = new ArrayList<>();
+		jobs.forEach((job) -> check(job, faults));
+		return faults;
+	}
+
+	private void check(JobMethod job, List<Fault> faults) {
+		List<ResolvableType> types = JobParameters.eventTypes(job);
+		int count = job.method().getParameterCount();
+		if (types.size() > 1 || count > 2 || (count == 2 && types.isEmpty())) {
+			faults.add(fault(job, "",
+					"a job's method takes at most the event and Lambda's Context, and this one takes " + count
+							+ " parameters",
+					"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context."));
+			return;
+		}
+		for (ResolvableType type : types) {
+			Class<?> raw = type.toClass();
+			if (EventType.isJackson2(raw)) {
+				faults.add(fault(job, "",
+						raw.getName() + " is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
+						"Import tools.jackson.databind." + raw.getSimpleName() + " instead."));
+				continue;
+			}
+			for (Trigger trigger : job.triggers()) {
+				if (!isTransformed(trigger) && !fits(trigger, raw)) {
+					faults.add(fault(job, trigger.annotation(),
+							"its event cannot be read as " + raw.getSimpleName() + ", which the method takes",
+							"Take " + suggestion(job) + "."));
+				}
+			}
+		}
+	}
+
+	private static Fault fault(JobMethod job, String annotation, String problem, String action) {
+		return new Fault(job.location(), annotation, "", "", problem, action);
+	}
+
+	/**
+	 * What an input or an input path makes of the event may be any JSON.
+	 */
+	private static boolean isTransformed(Trigger trigger) {
+		RuleSettings rule = rule(trigger);
+		return rule != null && (rule.input() != null || rule.inputPath() != null);
+	}
+
+	private static @Nullable RuleSettings rule(Trigger trigger) {
+		if (trigger instanceof EventPatternTrigger pattern) {
+			return pattern.rule();
+		}
+		return (trigger instanceof ScheduleTrigger schedule) ? schedule.rule() : null;
+	}
+
+	private static boolean fits(Trigger trigger, Class<?> type) {
+		if (AwsEventReader.supports(type)) {
+			return type == ((trigger instanceof DynamoDbStreamTrigger) ? DynamodbEvent.class : ScheduledEvent.class);
+		}
+		return EventType.readsJsonObject(type);
+	}
+
+	private static String suggestion(JobMethod job) {
+		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
+		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of your own, "
+				+ "String, byte[] or InputStream";
+		if (streams == job.triggers().size()) {
+			return DynamodbEvent.class.getName() + ", " + common;
+		}
+		return (streams == 0) ? ScheduledEvent.class.getName() + ", " + common : common;
+	}
+
+}

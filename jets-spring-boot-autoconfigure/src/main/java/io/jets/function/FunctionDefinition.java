@@ -1,0 +1,48 @@
+package io.jets.function;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.cloud.function.context.FunctionCatalog;
+
+/**
+ * Which function an application runs, {@code spring.cloud.function.definition}.
+ */
+final class FunctionDefinition {
+
+	private final @Nullable String definition;
+
+	private final FunctionCatalog catalog;
+
+	private final BeanFactory beanFactory;
+
+	FunctionDefinition(@Nullable String definition, FunctionCatalog catalog, BeanFactory beanFactory) {
+		this.definition = definition;
+		this.catalog = catalog;
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Fail if it names nothing known. Spring Cloud Function itself runs the only function
+	 * there is instead, or fails at each event.
+	 */
+	void verify() {
+		if (this.definition == null || this.definition.isBlank()) {
+			return;
+		}
+		Set<String> known = new TreeSet<>(this.catalog.getNames(null));
+		List<String> unknown = Arrays.stream(this.definition.split("[|,;]"))
+			.map(String::strip)
+			.filter((name) -> !known.contains(name) && !this.beanFactory.containsBean(name))
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw new UnknownFunctionException(this.definition, unknown, known);
+		}
+	}
+
+}

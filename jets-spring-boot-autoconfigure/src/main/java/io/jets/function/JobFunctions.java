@@ -1,0 +1,54 @@
+package io.jets.function;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * The functions of an application's jobs, by name.
+ */
+public final class JobFunctions {
+
+	private final Map<String, JobFunction> functions = new LinkedHashMap<>();
+
+	/**
+	 * Make a function of each job.
+	 * @param jobs the jobs
+	 * @param beanFactory where the jobs' beans are
+	 * @param mapper reads events and writes responses
+	 */
+	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper) {
+		EventReaders readers = new EventReaders(mapper);
+		ResponseWriter responses = new ResponseWriter(mapper);
+		for (JobMethod job : jobs.jobs()) {
+			this.functions.put(job.name(),
+					new JobFunction(job, beanFactory, JobParameters.arguments(job, readers), responses));
+		}
+	}
+
+	/**
+	 * All functions, in the order of the jobs.
+	 * @return the functions
+	 */
+	public Collection<JobFunction> all() {
+		return Collections.unmodifiableCollection(this.functions.values());
+	}
+
+	/**
+	 * The function of a name.
+	 * @param name {@code <bean name>-<method name>}
+	 * @return the function or {@code null} if there is none
+	 */
+	public @Nullable JobFunction find(String name) {
+		return this.functions.get(name);
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.jets.function;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.Fault;
+import io.jets.job.JobCheck;
+import io.jets.job.JobMethod;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Checks what a method returns. A batch of stream records is answered with the records
+ * that failed and nothing else, so another value would be lost.
+ */
+public final class ReturnTypeCheck implements JobCheck {
+
+	private static final Set<Class<?>> STREAM = Set.of(void.class, Void.class, StreamsEventResponse.class);
+
+	@Override
+	public List<Fault> check(List<JobMethod> jobs) {
+		return jobs.stream()
+			.filter((job) -> !job.triggers().isEmpty()
+					&& job.triggers().stream().allMatch(DynamoDbStreamTrigger.class::isInstance)
+					&& !STREAM.contains(returned(job)))
+			.map((job) -> new Fault(job.location(), job.triggers().get(0).annotation(), "", "",
+					"a batch of stream records is answered with the records that failed, and the method's "
+							+ job.method().getReturnType().getSimpleName() + " would be lost",
+					"Return nothing, or " + StreamsEventResponse.class.getName() + "."))
+			.toList();
+	}
+
+	private static Class<?> returned(JobMethod job) {
+		ResolvableType type = ResolvableType.forMethodReturnType(job.method(), job.beanType());
+		if (!CompletionStage.class.isAssignableFrom(type.toClass())) {
+			return type.toClass();
+		}
+		Class<?> value = type.as(CompletionStage.class).getGeneric(0).resolve();
+		return (value != null) ? value : Void.class;
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.jets.job.read;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.jets.job.EventPatternTrigger;
+import io.jets.job.RuleSettings;
+import io.jets.job.RuleState;
+import io.jets.job.ScheduleTrigger;
+import io.jets.job.Trigger;
+import io.jets.job.schedule.ScheduleExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link io.jets.annotation.EventRule @EventRule}.
+ */
+final class EventRuleReader implements TriggerReader {
+
+	private final EventPatternReader patterns;
+
+	EventRuleReader(EventPatternReader patterns) {
+		this.patterns = patterns;
+	}
+
+	@Override
+	public @Nullable Trigger read(Attributes attributes, RuleDescriptions descriptions) {
+		RuleSettings rule = new RuleSettings(descriptions.describe(attributes.text("description")),
+				attributes.text("name"), attributes.oneOf("state", RuleState.class), attributes.text("bus"),
+				attributes.text("input"), attributes.text("inputPath"), attributes.integer("maximumRetryAttempts"),
+				attributes.duration("maximumEventAge"), attributes.text("deadLetterQueue"));
+		String pattern = attributes.text("pattern");
+		String resource = attributes.text("resource");
+		String schedule = attributes.text("schedule");
+		long given = Stream.of(pattern, resource, schedule).filter(Objects::nonNull).count();
+		if (given != 1) {
+			attributes.fault("", "",
+					(given == 0) ? "a rule needs a pattern or a schedule, and has neither"
+							: "a rule has a pattern or a schedule, and this one has more than one of them",
+					"Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule.");
+			return null;
+		}
+		if (schedule != null) {
+			ScheduleExpression expression = ScheduleReader.expression(attributes, "schedule", schedule,
+					ScheduleExpression::parse);
+			return (expression != null) ? new ScheduleTrigger(attributes.annotation(), expression, null, rule) : null;
+		}
+		String text = (pattern != null) ? pattern : this.patterns.resourceText(attributes, resource);
+		return (text != null) ? new EventPatternTrigger(attributes.annotation(), text, rule) : null;
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.jets.job.read;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.jets.job.Fault;
+import io.jets.job.JobMethod;
+import io.jets.job.Trigger;
+
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Reads the jobs of one class.
+ */
+final class JobMethodReader {
+
+	private final PropertyResolver properties;
+
+	private final TriggerAnnotations annotations;
+
+	private final ClassFileOrder order;
+
+	JobMethodReader(PropertyResolver properties, ResourceLoader resourceLoader) {
+		this.properties = properties;
+		this.annotations = new TriggerAnnotations(resourceLoader);
+		this.order = new ClassFileOrder(resourceLoader);
+	}
+
+	List<JobMethod> read(String beanName, Class<?> type, Predicate<String> names, List<Fault> faults) {
+		List<JobMethod> jobs = new ArrayList<>();
+		RuleDescriptions descriptions = new RuleDescriptions(type);
+		for (Method method : this.order.sort(type, this.annotations.triggeredMethods(type))) {
+			String name = beanName + "-" + method.getName();
+			List<Trigger> triggers = readTriggers(JobMethod.location(type, method), method, descriptions, faults,
+					names.test(name));
+			if (names.test(name)) {
+				jobs.add(new JobMethod(name, beanName, type, method, triggers));
+			}
+		}
+		return jobs;
+	}
+
+	/**
+	 * Rules without a description are counted over the whole class, so the triggers of a
+	 * job that is not asked for are read too; their faults are not reported.
+	 */
+	private List<Trigger> readTriggers(String location, Method method, RuleDescriptions descriptions,
+			List<Fault> faults, boolean wanted) {
+		List<Trigger> triggers = new ArrayList<>();
+		List<Fault> found = wanted ? faults : new ArrayList<>();
+		for (MergedAnnotation<?> annotation : this.annotations.on(method)) {
+			Attributes attributes = new Attributes(location, annotation, this.properties, found);
+			Trigger trigger = this.annotations.read(attributes, descriptions);
+			if (trigger != null) {
+				triggers.add(trigger);
+			}
+		}
+		return triggers;
+	}
+
+	List<Fault> strayTriggers(Class<?> type) {
+		if (!AnnotationUtils.isCandidateClass(type, this.annotations.types())) {
+			return List.of();
+		}
+		return this.annotations.triggeredMethods(type)
+			.stream()
+			.map((method) -> new Fault(JobMethod.location(type, method),
+					Attributes.describe(this.annotations.on(method).get(0)), "", "",
+					"a trigger works only in a class with @Job",
+					"Annotate " + type.getSimpleName() + " with @io.jets.annotation.Job."))
+			.toList();
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.jets.job.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.jets.annotation.Job;
+import io.jets.job.Fault;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds jobs by the types of bean definitions. No bean is created for it, so lazy and
+ * scoped beans stay as they are, and proxies do not hide anything.
+ */
+public final class JobScanner {
+
+	private static final Log logger = LogFactory.getLog(JobScanner.class);
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final JobMethodReader reader;
+
+	/**
+	 * Create a scanner.
+	 * @param beanFactory where the definitions are
+	 * @param properties what resolves {@code ${...}} in attributes
+	 * @param resourceLoader where patterns kept in files are
+	 */
+	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
+			ResourceLoader resourceLoader) {
+		this.beanFactory = beanFactory;
+		this.reader = new JobMethodReader(properties, resourceLoader);
+	}
+
+	/**
+	 * Read all jobs, and look for triggers that no job carries.
+	 * @return the jobs and what could not be read
+	 */
+	public JobRegistry scan() {
+		return scan((name) -> true, true);
+	}
+
+	/**
+	 * Read the jobs of some names only, and nothing else.
+	 * @param names which
+	 * @return the jobs and what could not be read
+	 */
+	public JobRegistry scan(Predicate<String> names) {
+		return scan(names, false);
+	}
+
+	private JobRegistry scan(Predicate<String> names, boolean stray) {
+		List<JobMethod> jobs = new ArrayList<>();
+		List<Fault> faults = new ArrayList<>();
+		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
+			Class<?> type = jobType(beanName);
+			if (type == null) {
+				continue;
+			}
+			if (isJob(type)) {
+				jobs.addAll(this.reader.read(beanName, type, names, faults));
+			}
+			else if (stray) {
+				faults.addAll(this.reader.strayTriggers(type));
+			}
+		}
+		return new JobRegistry(jobs, faults);
+	}
+
+	private static boolean isJob(Class<?> type) {
+		return AnnotationUtils.isCandidateClass(type, Job.class)
+				&& MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY).isPresent(Job.class);
+	}
+
+	private @Nullable Class<?> jobType(String beanName) {
+		if (ScopedProxyUtils.isScopedTarget(beanName)) {
+			return null;
+		}
+		BeanDefinition definition = this.beanFactory.getBeanDefinition(beanName);
+		if (definition.isAbstract()) {
+			return null;
+		}
+		if (definition.getAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE) instanceof Class<?> original) {
+			return original;
+		}
+		try {
+			Class<?> type = this.beanFactory.getType(beanName, false);
+			return (type != null) ? ClassUtils.getUserClass(type) : null;
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.debug("Type of bean '" + beanName + "' cannot be resolved; it is not read for jobs", ex);
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.jets.job.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the rules of one class: those without a description of their own are
+ * numbered.
+ */
+final class RuleDescriptions {
+
+	private final String className;
+
+	private int undescribed;
+
+	RuleDescriptions(Class<?> type) {
+		this.className = type.getSimpleName();
+	}
+
+	String describe(@Nullable String description) {
+		return (description != null) ? description : this.className + " event rule " + (++this.undescribed);
+	}
+
+}
