@@ -1,0 +1,78 @@
+package io.jets.local;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * Whether jobs fire locally: only where an application runs from class folders on a
+ * developer's machine, or where it is asked for.
+ *
+ * @param active whether the local engine runs
+ * @param reason why, for the log
+ */
+record LocalMode(boolean active, String reason) {
+
+	private static final String ENABLED = "jets.local.enabled";
+
+	private static final List<String> TEST_FRAMES = List.of("org.junit.", "org.testng.", "org.springframework.test.",
+			"org.springframework.boot.test.", "io.cucumber.", "org.spockframework.");
+
+	static LocalMode of(Environment environment, List<StackWalker.StackFrame> stack) {
+		if (environment.containsProperty("AWS_LAMBDA_FUNCTION_NAME")) {
+			return new LocalMode(false, "it runs on Lambda");
+		}
+		if (Boolean.getBoolean("spring.aot.processing")) {
+			return new LocalMode(false, "it is only being processed");
+		}
+		Boolean enabled = environment.getProperty(ENABLED, Boolean.class);
+		if (enabled != null) {
+			return new LocalMode(enabled, ENABLED + " is " + enabled);
+		}
+		if (stack.stream().map(StackWalker.StackFrame::getClassName).anyMatch(LocalMode::isTest)) {
+			return new LocalMode(false, "it runs in a test");
+		}
+		Class<?> main = mainClass(stack);
+		return (main != null && isInFolder(main))
+				? new LocalMode(true, main.getSimpleName() + " runs from a class folder")
+				: new LocalMode(false, "it runs from a jar");
+	}
+
+	private static boolean isTest(String className) {
+		return TEST_FRAMES.stream().anyMatch(className::startsWith);
+	}
+
+	/**
+	 * The outermost {@code main} of the thread: that of the application, or of devtools'
+	 * restarted thread.
+	 */
+	private static @Nullable Class<?> mainClass(List<StackWalker.StackFrame> stack) {
+		Class<?> main = null;
+		for (StackWalker.StackFrame frame : stack) {
+			if (frame.getMethodName().equals("main")) {
+				main = frame.getDeclaringClass();
+			}
+		}
+		return main;
+	}
+
+	private static boolean isInFolder(Class<?> type) {
+		CodeSource source = type.getProtectionDomain().getCodeSource();
+		if (source == null || source.getLocation() == null || !"file".equals(source.getLocation().getProtocol())) {
+			return false;
+		}
+		try {
+			return Files.isDirectory(Path.of(source.getLocation().toURI()));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+}
