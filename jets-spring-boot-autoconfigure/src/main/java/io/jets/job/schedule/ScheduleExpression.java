@@ -1,6 +1,7 @@
 package io.jets.job.schedule;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +12,48 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ScheduleExpression permits RateExpression, CronExpression {
 
 	/**
+	 * AWS's limit on a schedule's length, {@code rate(...)} or {@code cron(...)}
+	 * included.
+	 */
+	int MAXIMUM_LENGTH = 256;
+
+	/**
 	 * Read a schedule in AWS's form.
 	 * @param text {@code rate(...)} or {@code cron(...)}
 	 * @return the schedule
 	 * @throws InvalidScheduleException if AWS would refuse it
 	 */
 	static ScheduleExpression parse(String text) {
-		if (text.startsWith("rate(") && text.endsWith(")")) {
-			return RateExpression.parse(text.substring("rate(".length(), text.length() - 1));
+		try {
+			if (text.startsWith("rate(") && text.endsWith(")")) {
+				return RateExpression.parse(text.substring("rate(".length(), text.length() - 1));
+			}
+			if (text.startsWith("cron(") && text.endsWith(")")) {
+				return CronExpression.parse(text.substring("cron(".length(), text.length() - 1));
+			}
 		}
-		if (text.startsWith("cron(") && text.endsWith(")")) {
-			return CronExpression.parse(text.substring("cron(".length(), text.length() - 1));
+		catch (InvalidScheduleException ex) {
+			throw ex.within(text.substring(0, text.indexOf('(')));
 		}
-		throw new InvalidScheduleException("a schedule is rate(...) or cron(...)",
-				"Write for instance rate(10 hours) or cron(0 12 * * ? *)");
+		String bare = text.strip();
+		for (String corrected : List.of(bare, "rate(" + bare + ")", "cron(" + bare + ")")) {
+			if (!corrected.equals(text) && isValid(corrected)) {
+				throw new InvalidScheduleException("a schedule is rate(...) or cron(...), nothing before or after it",
+						"Write %s", corrected);
+			}
+		}
+		throw new InvalidScheduleException("a schedule is rate(...) or cron(...)", "Write for instance %s or %s",
+				"rate(10 hours)", "cron(0 12 * * ? *)");
+	}
+
+	private static boolean isValid(String text) {
+		try {
+			parse(text);
+			return true;
+		}
+		catch (InvalidScheduleException ex) {
+			return false;
+		}
 	}
 
 	/**

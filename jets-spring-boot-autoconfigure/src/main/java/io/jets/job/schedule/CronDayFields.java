@@ -1,0 +1,55 @@
+package io.jets.job.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * AWS's rule on the two day fields: exactly one of them is {@code ?}.
+ */
+final class CronDayFields {
+
+	static final String RULE = "one of day-of-month and day-of-week must be ?";
+
+	private CronDayFields() {
+	}
+
+	/**
+	 * A cron that breaks the rule.
+	 * @param fields its fields
+	 * @return an exception that says what to write
+	 */
+	static InvalidScheduleException fault(List<String> fields) {
+		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
+		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
+		if (dayOfMonth.equals("?")) {
+			return new InvalidScheduleException("only " + RULE + ", the other names days", "Write %s for each day",
+					with(fields, "*", "?"));
+		}
+		if (dayOfWeek.equals("*")) {
+			return new InvalidScheduleException(RULE, "Replace day-of-week by ?: write %s",
+					with(fields, dayOfMonth, "?"));
+		}
+		if (dayOfMonth.equals("*")) {
+			return new InvalidScheduleException(RULE, "Replace day-of-month by ?: write %s",
+					with(fields, "?", dayOfWeek));
+		}
+		return new InvalidScheduleException(RULE,
+				"Write %s for the days of the month, %s for the days of the week, or both as two crons",
+				with(fields, dayOfMonth, "?"), with(fields, "?", dayOfWeek));
+	}
+
+	/**
+	 * A cron of other day fields.
+	 * @param fields its fields
+	 * @param dayOfMonth day-of-month
+	 * @param dayOfWeek day-of-week
+	 * @return the cron
+	 */
+	static String with(List<String> fields, String dayOfMonth, String dayOfWeek) {
+		List<String> changed = new ArrayList<>(fields);
+		changed.set(CronField.DAY_OF_MONTH.ordinal(), dayOfMonth);
+		changed.set(CronField.DAY_OF_WEEK.ordinal(), dayOfWeek);
+		return String.join(" ", changed);
+	}
+
+}

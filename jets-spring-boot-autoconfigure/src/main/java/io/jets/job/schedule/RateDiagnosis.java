@@ -1,0 +1,120 @@
+package io.jets.job.schedule;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a text is no rate, and which rate was likely meant.
+ */
+final class RateDiagnosis {
+
+	private static final Pattern WRAPPED = Pattern.compile("rate\\((.*)\\)");
+
+	private static final Pattern LOOSE = Pattern.compile("\\s*([+-]?[0-9]*\\.?[0-9]+)?\\s*([A-Za-z]*)\\s*");
+
+	private static final BigDecimal MAXIMUM = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+	private RateDiagnosis() {
+	}
+
+	static InvalidScheduleException of(String text) {
+		if ("rate()".length() + text.length() > ScheduleExpression.MAXIMUM_LENGTH) {
+			return examples("the rate is longer than the %d characters that AWS allows, rate() included"
+				.formatted(ScheduleExpression.MAXIMUM_LENGTH));
+		}
+		Matcher wrapped = WRAPPED.matcher(text);
+		if (wrapped.matches() && RateExpression.isValid(wrapped.group(1))) {
+			return new InvalidScheduleException("rate(...) is added on deployment", "Write %s", wrapped.group(1));
+		}
+		if (text.split("\\s+").length > 2 && CronExpression.isValid(text)) {
+			return new InvalidScheduleException("this is a cron, not a rate", "Use @Cron or cron(...) for it");
+		}
+		Matcher loose = LOOSE.matcher(text);
+		return loose.matches() ? of(text, loose.group(1), loose.group(2))
+				: examples("a rate is a whole number, one space and a unit");
+	}
+
+	private static InvalidScheduleException of(String text, @Nullable String number, String unit) {
+		if (number == null) {
+			return examples("the number is missing");
+		}
+		if (unit.isEmpty()) {
+			return examples("the unit is missing");
+		}
+		BigDecimal value = new BigDecimal(number);
+		Duration period = period(unit);
+		String problem = problem(text, number, value, unit, period);
+		String corrected = (period != null) ? corrected(value.abs(), period) : null;
+		return (corrected != null) ? new InvalidScheduleException(problem, "Write %s", corrected) : examples(problem);
+	}
+
+	private static String problem(String text, String number, BigDecimal value, String unit,
+			@Nullable Duration period) {
+		if (!unit.matches("(?i)(minute|hour|day)s?")) {
+			return "AWS has no unit " + unit + ((period != null && period.compareTo(RateUnit.MINUTE.duration()) < 0)
+					? ", its shortest rate is a minute" : ", only minutes, hours and days");
+		}
+		if (!number.matches("[0-9]+")) {
+			return number + " is not a whole number from 1";
+		}
+		if (value.signum() == 0) {
+			return "the number is 0, the least is 1";
+		}
+		if (number.startsWith("0")) {
+			return "the number starts with 0";
+		}
+		if (value.compareTo(MAXIMUM) > 0) {
+			return "the number is more than " + MAXIMUM;
+		}
+		if (!unit.equals(unit.toLowerCase(Locale.ROOT))) {
+			return "the unit " + unit + " is not in lower case";
+		}
+		if (!text.equals(number + " " + unit)) {
+			return "number and unit stand with one space between them and nothing around them";
+		}
+		return unit.endsWith("s") ? "with 1 the unit is singular" : "with any number but 1 the unit is plural";
+	}
+
+	/**
+	 * How long a unit is, as people write units.
+	 */
+	private static @Nullable Duration period(String unit) {
+		return switch (unit.toLowerCase(Locale.ROOT)) {
+			case "s", "sec", "secs", "second", "seconds" -> Duration.ofSeconds(1);
+			case "m", "min", "mins", "minute", "minutes" -> RateUnit.MINUTE.duration();
+			case "h", "hr", "hrs", "hour", "hours" -> RateUnit.HOUR.duration();
+			case "d", "day", "days" -> RateUnit.DAY.duration();
+			case "w", "week", "weeks" -> RateUnit.DAY.duration().multipliedBy(7);
+			default -> null;
+		};
+	}
+
+	/**
+	 * The rate of a time, in the largest unit up to the written one that has no
+	 * remainder.
+	 */
+	private static @Nullable String corrected(BigDecimal value, Duration period) {
+		BigDecimal seconds = value.multiply(BigDecimal.valueOf(period.toSeconds()));
+		for (RateUnit unit : List.of(RateUnit.DAY, RateUnit.HOUR, RateUnit.MINUTE)) {
+			BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.valueOf(unit.duration().toSeconds()));
+			boolean coarser = unit.duration().compareTo(period) > 0 && unit != RateUnit.MINUTE;
+			if (!coarser && parts[0].signum() > 0 && parts[1].signum() == 0 && parts[0].compareTo(MAXIMUM) <= 0) {
+				return unit.rate(parts[0].longValueExact());
+			}
+		}
+		boolean underOneMinute = seconds.signum() > 0 && seconds.compareTo(BigDecimal.valueOf(60)) < 0;
+		return underOneMinute ? RateUnit.MINUTE.rate(1) : null;
+	}
+
+	private static InvalidScheduleException examples(String problem) {
+		return new InvalidScheduleException(problem, "Write for instance %s, %s or %s", "1 minute", "10 hours",
+				"2 days");
+	}
+
+}
