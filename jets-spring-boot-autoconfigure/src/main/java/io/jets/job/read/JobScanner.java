@@ -99,7 +99,9 @@ public final class JobScanner {
 			return original;
 		}
 		try {
-			Class<?> type = this.beanFactory.getType(beanName, false);
+			String targetName = ScopedProxyUtils.getTargetBeanName(beanName);
+			Class<?> type = this.beanFactory
+				.getType(this.beanFactory.containsBeanDefinition(targetName) ? targetName : beanName, false);
 			return (type != null) ? ClassUtils.getUserClass(type) : null;
 		}
 		catch (RuntimeException | LinkageError ex) {
