@@ -20,8 +20,9 @@ import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Checks that a method can be called on the proxy that Spring puts before its bean. Asks
- * for the proxy's class, as Spring AOT does; no bean is created.
+ * Checks that a method can be called on the proxy that Spring puts before its bean. No
+ * bean is created for it: where there is none, its proxy's class is asked for, as Spring
+ * AOT does.
  */
 public final class ProxyCheck implements JobCheck {
 
@@ -49,11 +50,23 @@ public final class ProxyCheck implements JobCheck {
 			Object classProxy = definition.getPropertyValues().get("proxyTargetClass");
 			return check(job, Boolean.FALSE.equals(classProxy));
 		}
+		Class<?> type = actualType(job);
+		return (type != job.beanType()) ? check(job, Proxy.isProxyClass(type)) : null;
+	}
+
+	/**
+	 * The class of the bean that is there already, else the one that it would have.
+	 */
+	private Class<?> actualType(JobMethod job) {
+		Object bean = this.beanFactory.getSingleton(job.beanName());
+		if (bean != null) {
+			return bean.getClass();
+		}
 		Class<?> type = job.beanType();
 		for (SmartInstantiationAwareBeanPostProcessor processor : processors()) {
 			type = processor.determineBeanType(type, job.beanName());
 		}
-		return (type != job.beanType()) ? check(job, Proxy.isProxyClass(type)) : null;
+		return type;
 	}
 
 	private List<SmartInstantiationAwareBeanPostProcessor> processors() {

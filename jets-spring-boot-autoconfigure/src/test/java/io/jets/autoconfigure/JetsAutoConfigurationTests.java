@@ -1,0 +1,145 @@
+package io.jets.autoconfigure;
+
+import java.util.List;
+
+import io.jets.annotation.Cron;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.function.JobContext;
+import io.jets.function.JobFunctions;
+import io.jets.function.UnknownFunctionException;
+import io.jets.job.Fault;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobCheck;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of {@link JetsAutoConfiguration} and {@link JetsFunctionAutoConfiguration}.
+ */
+class JetsAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
+
+	@Test
+	void anApplicationWithoutJobsStarts() {
+		JobContext.of().run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(JobRegistry.class).jobs()).isEmpty();
+		});
+	}
+
+	@Test
+	void jobsAreFoundAndAreFunctions() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(JobRegistry.class).jobs()).extracting(JobMethod::name)
+				.containsExactly("jetsAutoConfigurationTests.HardJob-dig", "jetsAutoConfigurationTests.HardJob-lift");
+			assertThat(context.getBean(JobFunctions.class).all()).hasSize(2);
+		});
+	}
+
+	@Test
+	void onLambdaOnlyTheFunctionsOwnJobIsReadAndNothingIsChecked() {
+		JobContext.of(HardJob.class, Broken.class)
+			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f",
+					"spring.cloud.function.definition=jetsAutoConfigurationTests.HardJob-lift")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(JobRegistry.class).jobs()).extracting(JobMethod::location)
+					.containsExactly("HardJob#lift");
+				assertThat(context).doesNotHaveBean(JobCheck.class);
+			});
+	}
+
+	@Test
+	void onLambdaAnUnknownFunctionFailsAtStart() {
+		this.runner.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=hardJob-lift")
+			.run((context) -> assertThat(context).getFailure().isInstanceOf(UnknownFunctionException.class));
+	}
+
+	@Test
+	void reportsAllFaultsAtOnceWithWhatToWriteInstead() {
+		JobContext.of(Broken.class).run((context) -> {
+			FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis.getDescription()).isEqualTo("""
+					2 faults in jobs:
+
+					    1. Broken#rate, @Rate value = "1 minutes"
+					       %s
+					    2. Broken#cron, @Cron value = "0 12 * * * *"
+					       %s""".formatted(problem(context.getStartupFailure(), 0),
+					problem(context.getStartupFailure(), 1)));
+			assertThat(analysis.getAction()).contains("  1. Write \"1 minute\"", "\n    2. ");
+		});
+	}
+
+	@Test
+	void anApplicationsOwnChecksAreAsked() {
+		this.runner.withUserConfiguration(OwnCheck.class).run((context) -> {
+			FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis.getDescription())
+				.isEqualTo("A job is not valid:\n\n    1. HardJob#dig\n       nobody digs here");
+			assertThat(analysis.getAction()).isEqualTo("    1. Rest.");
+		});
+	}
+
+	@Test
+	void reportsAnUnknownFunctionWithTheKnownOnes() {
+		this.runner.withPropertyValues("spring.cloud.function.definition=dig").run((context) -> {
+			FailureAnalysis analysis = new UnknownFunctionFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis.getDescription())
+				.isEqualTo("spring.cloud.function.definition = \"dig\" names dig, and there is no such function");
+			assertThat(analysis.getAction()).startsWith("Name one of: ")
+				.contains("jetsAutoConfigurationTests.HardJob-dig, jetsAutoConfigurationTests.HardJob-lift");
+		});
+	}
+
+	private static String problem(Throwable failure, int index) {
+		return ((InvalidJobsException) failure).faults().get(index).problem();
+	}
+
+	@Job
+	static class HardJob {
+
+		@Rate("10 hours")
+		void dig() {
+		}
+
+		@Cron("0 */12 * * ? *")
+		void lift() {
+		}
+
+	}
+
+	@Job
+	static class Broken {
+
+		@Rate("1 minutes")
+		void rate() {
+		}
+
+		@Cron("0 12 * * * *")
+		void cron() {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnCheck {
+
+		@Bean
+		JobCheck noDigging() {
+			return (jobs) -> List.of(new Fault(jobs.get(0).location(), "", "", "", "nobody digs here", "Rest."));
+		}
+
+	}
+
+}
