@@ -1,0 +1,14 @@
+package io.jets.probe;
+
+/**
+ * Thrown by the probe when asked.
+ */
+final class ProbeFailedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	ProbeFailedException(String message) {
+		super(message);
+	}
+
+}
