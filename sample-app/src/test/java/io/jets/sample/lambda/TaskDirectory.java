@@ -2,6 +2,8 @@ package io.jets.sample.lambda;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,14 +13,12 @@ import org.springframework.util.Assert;
 
 /**
  * A function's files as they lie in Lambda's {@code /var/task}: nothing but
- * {@code lib/*.jar}, the application itself in {@code app.jar}.
+ * {@code lib/*.jar}, the application itself in {@code app.jar}, beside it the
+ * dependencies that the build has collected for the sample.
  *
  * @param path the directory
  */
 record TaskDirectory(Path path) {
-
-	/** The sample's dependencies, put there by the build. */
-	private static final Path DEPENDENCIES = Path.of("target", "lambda", "lib");
 
 	/**
 	 * Lay out a function.
@@ -31,17 +31,24 @@ record TaskDirectory(Path path) {
 	 */
 	static TaskDirectory create(Path path, Path classes, String content) throws IOException {
 		Path lib = Files.createDirectories(path.resolve("lib"));
-		try (DirectoryStream<Path> jars = Files.newDirectoryStream(DEPENDENCIES, "*.jar")) {
-			for (Path jar : jars) {
-				Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-			}
-		}
+		copyDependencies(lib);
 		int status = ToolProvider.findFirst("jar")
 			.orElseThrow()
 			.run(System.out, System.err, "--create", "--file", lib.resolve("app.jar").toString(), "-C",
 					classes.toString(), content);
 		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
 		return new TaskDirectory(path.toRealPath());
+	}
+
+	private static void copyDependencies(Path lib) throws IOException {
+		try (DirectoryStream<Path> archives = Files.newDirectoryStream(Path.of("target", "lambda"),
+				"*-dependencies.jar");
+				FileSystem archive = FileSystems.newFileSystem(archives.iterator().next());
+				DirectoryStream<Path> jars = Files.newDirectoryStream(archive.getPath("BOOT-INF", "lib"))) {
+			for (Path jar : jars) {
+				Files.copy(jar, lib.resolve(jar.getFileName().toString()), StandardCopyOption.COPY_ATTRIBUTES);
+			}
+		}
 	}
 
 }
