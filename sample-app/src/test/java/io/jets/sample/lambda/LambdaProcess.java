@@ -77,6 +77,7 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	private static List<String> command(Path sandbox, String handler) throws IOException {
+		// The home directory is not the developer's, whose ~/.aws the AWS SDK would read
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Xmx440m", "-Duser.home=" + sandbox, NativeClient.unpack(sandbox).option(),
 				"-classpath", RUNTIME + "/*", AWSLambda.class.getName(), handler);
