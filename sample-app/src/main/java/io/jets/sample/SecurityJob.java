@@ -1,0 +1,65 @@
+package io.jets.sample;
+
+import io.jets.annotation.EventPattern;
+import io.jets.annotation.EventRule;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Watches for changes to AWS resources.
+ */
+@Job
+class SecurityJob {
+
+	private static final Log logger = LogFactory.getLog(SecurityJob.class);
+
+	@EventRule(description = "Detects security group changes", pattern = """
+			{
+			  "detail-type": ["AWS API Call via CloudTrail"],
+			  "detail": {
+			    "eventSource": ["ec2.amazonaws.com"],
+			    "eventName": [
+			      "AuthorizeSecurityGroupIngress",
+			      "AuthorizeSecurityGroupEgress",
+			      "RevokeSecurityGroupIngress",
+			      "RevokeSecurityGroupEgress",
+			      "CreateSecurityGroup",
+			      "DeleteSecurityGroup"
+			    ]
+			  }
+			}""")
+	void detectSecurityGroupChanges(JsonNode event) {
+		logger.info("event " + event);
+		// your logic
+	}
+
+	@EventPattern("""
+			{
+			  "source": ["aws.ec2"],
+			  "detail-type": ["EC2 Instance State-change Notification"],
+			  "detail": { "state": ["stopping"] }
+			}""")
+	void instanceStopping(JsonNode event) {
+		logger.info("event " + event);
+	}
+
+	@EventPattern("""
+			{
+			  "source": ["aws.ec2"],
+			  "detail-type": ["EC2 Instance State-change Notification"],
+			  "detail": { "state": ["stopping"] }
+			}""")
+	@EventPattern("""
+			{
+			  "detail-type": ["AWS API Call via CloudTrail"],
+			  "detail": { "userIdentity": { "type": ["Root"] } }
+			}""")
+	@Rate("10 hours")
+	void performSomeLogic(JsonNode event) {
+		logger.info("event " + event);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The jobs of the Jets pages.
+ */
+@NullMarked
+package io.jets.sample;
+
+import org.jspecify.annotations.NullMarked;
