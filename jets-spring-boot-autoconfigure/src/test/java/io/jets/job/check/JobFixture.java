@@ -1,0 +1,50 @@
+package io.jets.job.check;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+
+import io.jets.job.EventPatternTrigger;
+import io.jets.job.JobMethod;
+import io.jets.job.RuleSettings;
+import io.jets.job.Trigger;
+
+/**
+ * Jobs as the reader would make them.
+ */
+final class JobFixture {
+
+	private JobFixture() {
+	}
+
+	static JobMethod job(Trigger... triggers) {
+		return job("sampleJob", SampleJob.class, "run", triggers);
+	}
+
+	static JobMethod job(String beanName, Class<?> beanType, String methodName, Trigger... triggers) {
+		Method method = Arrays.stream(beanType.getDeclaredMethods())
+			.filter((candidate) -> candidate.getName().equals(methodName))
+			.findFirst()
+			.orElseThrow();
+		return job(beanName, beanType, method, triggers);
+	}
+
+	static JobMethod job(String beanName, Class<?> beanType, Method method, Trigger... triggers) {
+		return new JobMethod(beanName + "-" + method.getName(), beanName, beanType, method, Arrays.asList(triggers));
+	}
+
+	static EventPatternTrigger pattern(String pattern) {
+		return new EventPatternTrigger("@EventPattern", pattern, rule());
+	}
+
+	static RuleSettings rule() {
+		return new RuleSettings("SampleJob event rule 1", null, null, null, null, null, null, null, null);
+	}
+
+	static class SampleJob {
+
+		void run() {
+		}
+
+	}
+
+}
