@@ -1,0 +1,33 @@
+package io.jets.job.check;
+
+import java.util.Set;
+
+/**
+ * Where AWS puts what it could not deliver: an ARN or a template reference.
+ *
+ * @param services the services whose ARNs are taken
+ * @param form what to write, a noun with an example
+ */
+record Destination(Set<String> services, String form) {
+
+	void check(AttributeFaults faults, String text) {
+		if (TemplateReference.matches(text)) {
+			return;
+		}
+		Arn arn = Arn.parse(text);
+		Arn queue = Arn.ofQueueUrl(text);
+		if (queue != null) {
+			faults.add("it is the queue's URL, not its ARN", "Write " + queue);
+		}
+		else if (arn == null) {
+			faults.add("it is neither an ARN nor a template reference", "Write " + this.form);
+		}
+		else if (!this.services.contains(arn.service())) {
+			faults.add("AWS puts nothing there: it is an ARN of %s".formatted(arn.service()), "Write " + this.form);
+		}
+		else if (arn.resource().endsWith(".fifo")) {
+			faults.add("AWS takes standard queues and topics, not FIFO ones", "Write " + this.form);
+		}
+	}
+
+}
