@@ -52,7 +52,7 @@ final class MatchExpressionCheck {
 		}
 		String error = this.compiler.refusal("{\"field\":[%s]}".formatted(expression.text()));
 		if (error != null) {
-			faults.add("%s is not valid: %s".formatted(subject, error), action(member, operator));
+			faults.add("%s is not valid: %s".formatted(subject, error), action(member, operator, error));
 		}
 		else if (operator == MatchOperator.NUMERIC && isOutOfRange(member.value())) {
 			faults.add("%s has a number outside ±%s, which EventBridge cannot compare".formatted(subject,
@@ -73,7 +73,7 @@ final class MatchExpressionCheck {
 				&& (!operator.inFilters() || (operator == MatchOperator.ANYTHING_BUT && operand instanceof JsonObject));
 	}
 
-	private static String action(Member member, @Nullable MatchOperator operator) {
+	private static String action(Member member, @Nullable MatchOperator operator, String error) {
 		String operand = member.value().text();
 		if (operator == null) {
 			String similar = Similar.to(member.key(), MatchOperator.keys());
@@ -82,6 +82,9 @@ final class MatchExpressionCheck {
 		}
 		if (operand.contains("**")) {
 			return "Write {\"%s\": %s}".formatted(member.key(), operand.replaceAll("\\*{2,}", "*"));
+		}
+		if (operator == MatchOperator.NUMERIC && error.startsWith("Cannot compare")) {
+			return "Write a number that a double holds exactly, at most 15 digits";
 		}
 		return "Write for instance " + operator.form();
 	}

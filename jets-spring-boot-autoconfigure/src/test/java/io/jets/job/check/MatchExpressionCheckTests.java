@@ -58,6 +58,9 @@ class MatchExpressionCheckTests {
 						"Write for instance {\"cidr\": \"10.0.0.0/24\"}"),
 				arguments("{\"numeric\":[\"=>\",5]}", "is not valid: Unrecognized numeric range operator: =>", numeric),
 				arguments("{\"numeric\":[\">\",\"5\"]}", "is not valid: Value of > must be numeric", numeric),
+				arguments("{\"numeric\":[\"=\",9007199254740993]}",
+						"is not valid: Cannot compare number : 9007199254740993",
+						"Write a number that a double holds exactly, at most 15 digits"),
 				arguments("{\"numeric\":[\">\",1e17]}",
 						"has a number outside ±9007199254740992, which EventBridge cannot compare",
 						"Write a smaller number"));
