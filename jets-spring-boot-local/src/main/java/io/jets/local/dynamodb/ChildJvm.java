@@ -1,0 +1,78 @@
+package io.jets.local.dynamodb;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small JVM on this JVM's class path, which goes there in an argument file: on a
+ * command line some systems would find it too long.
+ */
+final class ChildJvm {
+
+	private static final int FIRST_WITH_NATIVE_ACCESS_FLAG = 22;
+
+	private final Class<?> mainClass;
+
+	private final @Nullable Path directory;
+
+	private @Nullable Path argumentFile;
+
+	ChildJvm(Class<?> mainClass, @Nullable Path directory) {
+		this.mainClass = mainClass;
+		this.directory = directory;
+	}
+
+	Process start() throws IOException {
+		Path file = Files.createTempFile("jets-dynamodb-local", ".args");
+		this.argumentFile = file;
+		try {
+			Files.write(file, arguments().stream().map(ChildJvm::quote).toList(),
+					Charset.forName(System.getProperty("native.encoding")));
+			String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+			ProcessBuilder builder = new ProcessBuilder(java, "@" + file).redirectErrorStream(true);
+			// Meant for the application: with a debugger's port in it the child would
+			// fail
+			builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+			builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
+			return builder.start();
+		}
+		catch (IOException | RuntimeException ex) {
+			deleteArgumentFile();
+			throw ex;
+		}
+	}
+
+	void deleteArgumentFile() {
+		if (this.argumentFile != null) {
+			// Nothing depends on it: a file left over in the temporary directory
+			this.argumentFile.toFile().delete();
+		}
+	}
+
+	private List<String> arguments() throws IOException {
+		List<String> arguments = new ArrayList<>(
+				List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+		if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_FLAG) {
+			arguments.add("--enable-native-access=ALL-UNNAMED");
+		}
+		// The application's logging configuration would have the child write to its files
+		arguments.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
+		arguments.add("-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), this.mainClass.getName()));
+		if (this.directory != null) {
+			arguments.add(Files.createDirectories(this.directory).toAbsolutePath().toString());
+		}
+		return arguments;
+	}
+
+	private static String quote(String argument) {
+		return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+}

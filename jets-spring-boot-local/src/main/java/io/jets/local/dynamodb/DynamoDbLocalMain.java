@@ -1,0 +1,88 @@
+package io.jets.local.dynamodb;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The child JVM's main class. Starts DynamoDB Local on the loopback address only, prints
+ * which port it got and ends as soon as its standard input does, that is also after the
+ * parent was killed.
+ * <p>
+ * DynamoDB Local's own command line listens on all interfaces and refuses port 0, so this
+ * calls the public constructors that stand behind it; by reflection, because its licence
+ * keeps it from being compiled in.
+ */
+final class DynamoDbLocalMain {
+
+	static final String READY = "jets: DynamoDB Local listens on port ";
+
+	private static final String SERVER_PACKAGE = "software.amazon.dynamodb.services.local.server.";
+
+	private static final int UNUSED = 0;
+
+	private static final int ANY_FREE_PORT = 0;
+
+	private DynamoDbLocalMain() {
+	}
+
+	public static void main(String[] args) {
+		Thread watch = new Thread(DynamoDbLocalMain::endWithParent, "jets-parent-watch");
+		watch.setDaemon(true);
+		watch.start();
+		try {
+			System.out.println(READY + start((args.length > 0) ? args[0] : null));
+		}
+		catch (InvocationTargetException ex) {
+			fail(ex.getTargetException());
+		}
+		catch (Throwable ex) {
+			fail(ex);
+		}
+	}
+
+	private static int start(@Nullable String directory) throws ReflectiveOperationException {
+		Class<?> requestHandler = Class.forName(SERVER_PACKAGE + "DynamoDBRequestHandler");
+		Class<?> serverHandler = Class.forName(SERVER_PACKAGE + "AbstractLocalDynamoDBServerHandler");
+		boolean inMemory = (directory == null);
+		boolean sharedDb = true;
+		boolean delayTransientStatuses = false;
+		Object requests = Class.forName(SERVER_PACKAGE + "LocalDynamoDBRequestHandler")
+			.getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
+			.newInstance(UNUSED, inMemory, directory, sharedDb, delayTransientStatuses);
+		Object handler = Class.forName(SERVER_PACKAGE + "LocalDynamoDBServerHandler")
+			.getConstructor(requestHandler, String.class)
+			.newInstance(requests, null);
+		Object proxyServer = Class.forName(SERVER_PACKAGE + "DynamoDBProxyServer")
+			.getConstructor(int.class, serverHandler)
+			.newInstance(ANY_FREE_PORT, handler);
+		Object jetty = call(handler, "getServer");
+		Object connector = ((Object[]) call(jetty, "getConnectors"))[0];
+		connector.getClass().getMethod("setHost", String.class).invoke(connector, DynamoDbLocalProcess.LOOPBACK);
+		call(proxyServer, "start");
+		return (int) call(connector, "getLocalPort");
+	}
+
+	private static Object call(Object target, String method) throws ReflectiveOperationException {
+		return target.getClass().getMethod(method).invoke(target);
+	}
+
+	private static void endWithParent() {
+		try {
+			while (System.in.read() != -1) {
+				continue;
+			}
+		}
+		catch (IOException ex) {
+			// the same as its end
+		}
+		Runtime.getRuntime().halt(0);
+	}
+
+	private static void fail(Throwable ex) {
+		ex.printStackTrace();
+		Runtime.getRuntime().halt(1);
+	}
+
+}

@@ -1,0 +1,202 @@
+package io.jets.local.dynamodb;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
+
+/**
+ * Amazon's DynamoDB Local, with streams and without telemetry, in a child JVM. It listens
+ * on any free port of the loopback address. It ends when it is closed and, by itself,
+ * when this JVM ends, however that happens.
+ * <p>
+ * DynamoDB Local is looked for on this JVM's class path. Its licence forbids to
+ * redistribute it: the application declares it, see {@link #MISSING}.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html">DynamoDB
+ * Local</a>
+ */
+public final class DynamoDbLocalProcess implements AutoCloseable {
+
+	/**
+	 * What to tell a user whose class path lacks DynamoDB Local.
+	 */
+	public static final String MISSING = """
+			DynamoDB Local is not on the class path: jobs on DynamoDB streams do not fire, all others do. \
+			To run it, paste this into your pom.xml (optional keeps it out of what you deploy; it is Amazon's, \
+			under the DynamoDB Local License Agreement):
+
+			<dependency>
+				<groupId>software.amazon.dynamodb</groupId>
+				<artifactId>DynamoDBLocal</artifactId>
+				<version>3.3.1</version>
+				<optional>true</optional>
+			</dependency>
+
+			Or follow another endpoint: set jets.local.dynamodb.endpoint.""";
+
+	static final String LOOPBACK = "127.0.0.1";
+
+	private static final String SERVER_CLASS = "software.amazon.dynamodb.services.local.server.DynamoDBProxyServer";
+
+	private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+
+	private static final Duration STOP_TIMEOUT = Duration.ofMillis(500);
+
+	private static final Log logger = LogFactory.getLog(DynamoDbLocalProcess.class);
+
+	private final Class<?> mainClass;
+
+	private final @Nullable Path directory;
+
+	private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
+
+	private final ProcessOutput output = new ProcessOutput();
+
+	private @Nullable Process process;
+
+	private volatile boolean closed;
+
+	/**
+	 * Create a process that is not started yet.
+	 * @param directory where data is kept, made if it is missing; {@code null} to keep it
+	 * in memory only
+	 */
+	public DynamoDbLocalProcess(@Nullable Path directory) {
+		this(DynamoDbLocalMain.class, directory);
+	}
+
+	DynamoDbLocalProcess(Class<?> mainClass, @Nullable Path directory) {
+		this.mainClass = mainClass;
+		this.directory = directory;
+	}
+
+	/**
+	 * Whether DynamoDB Local is on the class path.
+	 * @param classLoader where to look
+	 * @return whether it is there; if not, {@link #MISSING} says what to do
+	 */
+	public static boolean isAvailable(@Nullable ClassLoader classLoader) {
+		return ClassUtils.isPresent(SERVER_CLASS, classLoader);
+	}
+
+	/**
+	 * Start the process and return at once.
+	 * @throws IllegalStateException if it cannot be started
+	 */
+	public synchronized void start() {
+		if (this.process != null || this.closed) {
+			throw new IllegalStateException("DynamoDB Local was started or closed before");
+		}
+		ChildJvm jvm = new ChildJvm(this.mainClass, this.directory);
+		try {
+			Process started = jvm.start();
+			this.process = started;
+			watch(started, jvm);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("DynamoDB Local cannot be started: " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Where it listens. Waits until it answers.
+	 * @return its URI, for instance {@code http://127.0.0.1:34567}
+	 * @throws IllegalStateException if it ended before; the message holds its last output
+	 */
+	public URI endpoint() {
+		try {
+			return this.endpoint.get(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof IllegalStateException failure)
+					? new IllegalStateException(failure.getMessage(), failure) : new IllegalStateException(ex);
+		}
+		catch (TimeoutException ex) {
+			throw new IllegalStateException("DynamoDB Local has not come up within " + START_TIMEOUT.toSeconds()
+					+ " seconds." + this.output.describe(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while DynamoDB Local was starting", ex);
+		}
+	}
+
+	/**
+	 * Whether it was started and has not ended.
+	 * @return whether the process is alive
+	 */
+	public synchronized boolean isAlive() {
+		return this.process != null && this.process.isAlive();
+	}
+
+	/**
+	 * End the process, within a second.
+	 */
+	@Override
+	public synchronized void close() {
+		this.closed = true;
+		Process running = this.process;
+		if (running == null) {
+			return;
+		}
+		try {
+			running.getOutputStream().close();
+			if (!running.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+				running.destroyForcibly();
+			}
+		}
+		catch (IOException ex) {
+			running.destroyForcibly();
+		}
+		catch (InterruptedException ex) {
+			running.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void watch(Process started, ChildJvm jvm) {
+		// No thread locals and no class loader of the caller: this may outlive a restart
+		Thread thread = new Thread(null, () -> {
+			this.output.read(started.getInputStream(), (line) -> {
+				if (line.startsWith(DynamoDbLocalMain.READY)) {
+					jvm.deleteArgumentFile();
+					this.endpoint.complete(
+							URI.create("http://" + LOOPBACK + ":" + line.substring(DynamoDbLocalMain.READY.length())));
+				}
+			});
+			jvm.deleteArgumentFile();
+			ended(started);
+		}, "jets-dynamodb-local", 0, false);
+		thread.setContextClassLoader(DynamoDbLocalProcess.class.getClassLoader());
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void ended(Process process) {
+		int exitCode = process.onExit().join().exitValue();
+		if (this.closed) {
+			this.endpoint.completeExceptionally(new IllegalStateException("DynamoDB Local was closed"));
+			return;
+		}
+		String message = "DynamoDB Local ended unexpectedly (exit code " + exitCode + ").";
+		boolean starting = this.endpoint
+			.completeExceptionally(new IllegalStateException(message + this.output.describe()));
+		if (!starting) {
+			logger.error(message + " Jobs on DynamoDB streams do not fire any more: restart the application."
+					+ this.output.describe());
+		}
+	}
+
+}

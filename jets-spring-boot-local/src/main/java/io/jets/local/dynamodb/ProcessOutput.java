@@ -1,0 +1,55 @@
+package io.jets.local.dynamodb;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * A process's output: read so that the process never blocks on it, its end kept for error
+ * messages.
+ */
+final class ProcessOutput {
+
+	private static final int KEPT_LINES = 20;
+
+	private final Deque<String> lastLines = new ArrayDeque<>();
+
+	/**
+	 * Read until the end.
+	 * @param stream the process's output
+	 * @param consumer gets each line
+	 */
+	void read(InputStream stream, Consumer<String> consumer) {
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, Charset.defaultCharset()))) {
+			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+				keep(line);
+				consumer.accept(line);
+			}
+		}
+		catch (IOException ex) {
+			keep(ex.toString());
+		}
+	}
+
+	/**
+	 * The last lines, for the end of a message.
+	 * @return a clause that begins on the message's line
+	 */
+	synchronized String describe() {
+		return this.lastLines.isEmpty() ? " It printed nothing."
+				: " Its last output:\n\t" + String.join("\n\t", this.lastLines);
+	}
+
+	private synchronized void keep(String line) {
+		if (this.lastLines.size() == KEPT_LINES) {
+			this.lastLines.removeFirst();
+		}
+		this.lastLines.addLast(line);
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.jets.local.dynamodb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/**
+ * Makes the tables that jobs name and that are missing, with a stream of new and old
+ * images. A table that is there is never changed. Only for a DynamoDB that we started
+ * ourselves.
+ */
+public final class TableCreator {
+
+	private static final Log logger = LogFactory.getLog(TableCreator.class);
+
+	private final DynamoDbClient client;
+
+	private final Map<String, TableKey> keys;
+
+	/**
+	 * Create a table creator.
+	 * @param client a client of the DynamoDB that we started
+	 * @param keys the keys of tables by their names; a table that is not among them gets
+	 * {@link TableKey#DEFAULT}
+	 */
+	public TableCreator(DynamoDbClient client, Map<String, TableKey> keys) {
+		this.client = client;
+		this.keys = Map.copyOf(keys);
+	}
+
+	/**
+	 * Make what is missing.
+	 * @param jobs the jobs whose tables are needed
+	 * @return the names of the tables that were made
+	 */
+	public List<String> createMissing(List<JobMethod> jobs) {
+		List<String> created = new ArrayList<>();
+		jobs.stream()
+			.flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class))
+			.map(DynamoDbStreamTrigger::table)
+			.filter(Objects::nonNull)
+			.distinct()
+			.forEach((table) -> {
+				if (!exists(table) && create(table)) {
+					created.add(table);
+				}
+			});
+		return created;
+	}
+
+	private boolean exists(String table) {
+		try {
+			this.client.describeTable((request) -> request.tableName(table));
+			return true;
+		}
+		catch (ResourceNotFoundException ex) {
+			return false;
+		}
+	}
+
+	private boolean create(String table) {
+		TableKey key = this.keys.getOrDefault(table, TableKey.DEFAULT);
+		List<KeySchemaElement> schema = new ArrayList<>();
+		List<AttributeDefinition> attributes = new ArrayList<>();
+		add(key.partition(), KeyType.HASH, schema, attributes);
+		if (key.sort() != null) {
+			add(key.sort(), KeyType.RANGE, schema, attributes);
+		}
+		try {
+			this.client.createTable((request) -> request.tableName(table)
+				.keySchema(schema)
+				.attributeDefinitions(attributes)
+				.billingMode(BillingMode.PAY_PER_REQUEST)
+				.streamSpecification(
+						(stream) -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+			logger.info("Created table %s (key %s) with a stream".formatted(table, key));
+			return true;
+		}
+		catch (ResourceInUseException ex) {
+			// The application was quicker
+			return false;
+		}
+	}
+
+	private static void add(KeyAttribute key, KeyType keyType, List<KeySchemaElement> schema,
+			List<AttributeDefinition> attributes) {
+		schema.add(KeySchemaElement.builder().attributeName(key.name()).keyType(keyType).build());
+		attributes.add(AttributeDefinition.builder().attributeName(key.name()).attributeType(key.type()).build());
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.jets.local.dynamodb;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * How the child process ends.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DynamoDbLocalEndTests {
+
+	@Test
+	void theChildEndsWhenItsParentIsKilled() throws Exception {
+		Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), Parent.class.getName())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try (BufferedReader reader = new BufferedReader(
+				new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+			ProcessHandle child = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
+			assertThat(child.isAlive()).isTrue();
+			parent.destroyForcibly();
+			assertThat(child.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+		}
+		finally {
+			parent.destroyForcibly();
+		}
+	}
+
+	@Test
+	void tellsTheLastOutputOfAChildThatDiesAtItsStart() {
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesAtStart.class, null)) {
+			process.start();
+			assertThatIllegalStateException().isThrownBy(process::endpoint)
+				.withMessageContaining("ended unexpectedly (exit code 3). Its last output:")
+				.withMessageContaining("\n\tline 30")
+				.withMessageNotContaining("line 10\n");
+		}
+	}
+
+	@Test
+	void logsWhenTheChildDiesLater(CapturedOutput output) {
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesLater.class, null)) {
+			process.start();
+			assertThat(process.endpoint()).hasPort(4711);
+			await().untilAsserted(() -> assertThat(output).contains("ERROR", "DynamoDB Local ended unexpectedly",
+					"restart the application", "out of luck"));
+			assertThat(process.isAlive()).isFalse();
+		}
+	}
+
+	@Test
+	void closingIsNoCrash(CapturedOutput output) throws Exception {
+		DynamoDbLocalProcess process = new DynamoDbLocalProcess(null);
+		process.start();
+		Thread watch = Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().equals("jets-dynamodb-local"))
+			.findFirst()
+			.orElseThrow();
+		process.close();
+		watch.join();
+		assertThatIllegalStateException().isThrownBy(process::endpoint).withMessage("DynamoDB Local was closed");
+		assertThat(output).doesNotContain("unexpectedly");
+	}
+
+	static final class Parent {
+
+		public static void main(String[] args) {
+			DynamoDbLocalProcess process = new DynamoDbLocalProcess(null);
+			process.start();
+			process.endpoint();
+			System.out.println(ProcessHandle.current().children().findFirst().orElseThrow().pid());
+		}
+
+	}
+
+	static final class DiesAtStart {
+
+		public static void main(String[] args) {
+			for (int i = 1; i <= 30; i++) {
+				System.out.println("line " + i);
+			}
+			System.exit(3);
+		}
+
+	}
+
+	static final class DiesLater {
+
+		public static void main(String[] args) {
+			System.out.println(DynamoDbLocalMain.READY + 4711);
+			System.err.println("out of luck");
+			System.exit(1);
+		}
+
+	}
+
+}
