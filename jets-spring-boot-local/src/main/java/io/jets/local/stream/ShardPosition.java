@@ -1,0 +1,22 @@
+package io.jets.local.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a shard was consumed.
+ *
+ * @param sequenceNumber the last consumed record's, {@code null} if none was
+ * @param iterator where to go on if no record was consumed: the place that was once
+ * {@code LATEST}
+ */
+record ShardPosition(@Nullable String sequenceNumber, @Nullable String iterator) {
+
+	static ShardPosition after(String sequenceNumber) {
+		return new ShardPosition(sequenceNumber, null);
+	}
+
+	static ShardPosition at(String iterator) {
+		return new ShardPosition(null, iterator);
+	}
+
+}

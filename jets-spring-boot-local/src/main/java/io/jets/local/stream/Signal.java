@@ -1,0 +1,80 @@
+package io.jets.local.stream;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Wakes all readers at once and tells them to end. A reader notes {@link #wakes()} before
+ * it reads and waits with that number: a wake that comes while it reads is not lost.
+ */
+final class Signal {
+
+	private long wakes;
+
+	private boolean closed;
+
+	synchronized long wakes() {
+		return this.wakes;
+	}
+
+	synchronized void wake() {
+		this.wakes++;
+		notifyAll();
+	}
+
+	synchronized void close() {
+		this.closed = true;
+		notifyAll();
+	}
+
+	synchronized boolean closed() {
+		return this.closed;
+	}
+
+	/**
+	 * Wait until somebody wakes.
+	 * @param seen the wakes that were there before reading
+	 * @param timeout the longest wait
+	 * @return whether somebody woke; also {@code false} when closed
+	 */
+	synchronized boolean await(long seen, Duration timeout) {
+		long end = System.nanoTime() + timeout.toNanos();
+		while (!this.closed && this.wakes == seen) {
+			if (!waitUntil(end)) {
+				return false;
+			}
+		}
+		return !this.closed;
+	}
+
+	/**
+	 * Wait, whoever wakes.
+	 * @param time how long
+	 * @return whether to go on: {@code false} when closed
+	 */
+	synchronized boolean pause(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		while (!this.closed && waitUntil(end)) {
+			continue;
+		}
+		return !this.closed;
+	}
+
+	private boolean waitUntil(long end) {
+		long left = end - System.nanoTime();
+		if (left <= 0) {
+			return false;
+		}
+		try {
+			TimeUnit.NANOSECONDS.timedWait(this, left);
+			return true;
+		}
+		catch (InterruptedException ex) {
+			// Only closing interrupts
+			this.closed = true;
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.jets.local.stream;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far jobs have consumed their streams. It lives as long as the DynamoDB that it
+ * speaks of: beyond a restart by devtools, and in a file where data is kept on disk.
+ */
+public final class StreamPositions {
+
+	private static final Log logger = LogFactory.getLog(StreamPositions.class);
+
+	private final Map<String, ShardPosition> positions = new HashMap<>();
+
+	private final @Nullable Path file;
+
+	private boolean fileFailed;
+
+	/**
+	 * Positions in memory.
+	 */
+	public StreamPositions() {
+		this.file = null;
+	}
+
+	/**
+	 * Positions in a file, which is replaced at each change.
+	 * @param file the file, read if it is there
+	 * @throws UncheckedIOException if it cannot be read
+	 */
+	public StreamPositions(Path file) {
+		this.file = file;
+		if (Files.exists(file)) {
+			read(file).forEach((key, sequenceNumber) -> this.positions.put((String) key,
+					ShardPosition.after((String) sequenceNumber)));
+		}
+	}
+
+	synchronized @Nullable ShardPosition get(ShardKey shard) {
+		return this.positions.get(shard.toString());
+	}
+
+	synchronized void put(ShardKey shard, ShardPosition position) {
+		boolean changed = !position.equals(this.positions.put(shard.toString(), position));
+		// An iterator does not survive the process that gave it
+		if (changed && this.file != null && position.sequenceNumber() != null) {
+			write(this.file);
+		}
+	}
+
+	private static Properties read(Path file) {
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			properties.load(reader);
+			return properties;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The stream positions in " + file + " cannot be read: " + ex.getMessage()
+					+ ". Without the file, jobs read their streams from the start.", ex);
+		}
+	}
+
+	private void write(Path target) {
+		Properties properties = new Properties();
+		this.positions.forEach((key, position) -> {
+			if (position.sequenceNumber() != null) {
+				properties.setProperty(key, position.sequenceNumber());
+			}
+		});
+		Path written = target.resolveSibling(target.getFileName() + ".new");
+		try {
+			try (Writer writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+				properties.store(writer, null);
+			}
+			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			this.fileFailed = false;
+		}
+		catch (IOException ex) {
+			if (!this.fileFailed) {
+				logger.error("The stream positions cannot be written to " + target
+						+ ": jobs will get records again after the next start", ex);
+			}
+			this.fileFailed = true;
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.jets.local.stream;
+
+import java.util.List;
+
+import io.jets.annotation.StartingPosition;
+import io.jets.job.JobMethod;
+import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.LocalAccount;
+
+/**
+ * Starts event source mappings.
+ */
+final class Mappings {
+
+	static final LocalAccount ACCOUNT = new LocalAccount("eu-west-1", "111122223333");
+
+	private Mappings() {
+	}
+
+	static EventSourceMappings start(DynamoDbClients clients, JobInvoker invoker, JobMethod... jobs) {
+		return start(clients, new StreamPositions(), invoker, null, jobs);
+	}
+
+	static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
+			StartingPosition start, JobMethod... jobs) {
+		EventSourceMappings mappings = new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT,
+				start);
+		mappings.start();
+		return mappings;
+	}
+
+}
