@@ -57,8 +57,8 @@ class ArchitectureTests {
 	static final ArchRule noPackageCycles = slices().matching("io.jets.(**)").should().beFreeOfCycles();
 
 	@ArchTest
-	static final ArchRule onlyChecksKnowEventRuler = noClasses().that()
-		.resideOutsideOfPackage("io.jets.job.check..")
+	static final ArchRule onlyChecksAndTheirWiringKnowEventRuler = noClasses().that()
+		.resideOutsideOfPackages("io.jets.job.check..", "io.jets.autoconfigure..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("software.amazon.event.ruler..");

@@ -90,8 +90,9 @@ public @interface EventRule {
 	String state() default "";
 
 	/**
-	 * The event bus: its name, its ARN or a template reference. Schedules and events of
-	 * AWS services are on the default bus only. Default: the default bus.
+	 * The event bus: its name, its ARN or a template reference. Schedules are on the
+	 * default bus only, and there AWS services send their events. Default: the default
+	 * bus.
 	 * @return the event bus
 	 */
 	String bus() default "";

@@ -3,8 +3,16 @@ package io.jets.autoconfigure;
 import io.jets.function.EventBindingCheck;
 import io.jets.function.ProxyCheck;
 import io.jets.function.ReturnTypeCheck;
+import io.jets.job.check.EventPatternCheck;
+import io.jets.job.check.JobNameCheck;
+import io.jets.job.check.MethodCheck;
+import io.jets.job.check.RuleCheck;
+import io.jets.job.check.StreamFilterCheck;
+import io.jets.job.check.StreamTriggerCheck;
+import software.amazon.event.ruler.JsonRuleCompiler;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -17,18 +25,58 @@ import org.springframework.context.annotation.Configuration;
 class JobCheckConfiguration {
 
 	@Bean
+	JobNameCheck jobNameCheck() {
+		return new JobNameCheck();
+	}
+
+	@Bean
+	MethodCheck jobMethodCheck() {
+		return new MethodCheck();
+	}
+
+	@Bean
+	ProxyCheck jobProxyCheck(DefaultListableBeanFactory beanFactory) {
+		return new ProxyCheck(beanFactory);
+	}
+
+	@Bean
 	EventBindingCheck eventBindingCheck() {
 		return new EventBindingCheck();
 	}
 
 	@Bean
-	ReturnTypeCheck returnTypeCheck() {
+	ReturnTypeCheck jobReturnTypeCheck() {
 		return new ReturnTypeCheck();
 	}
 
 	@Bean
-	ProxyCheck proxyCheck(DefaultListableBeanFactory beanFactory) {
-		return new ProxyCheck(beanFactory);
+	StreamTriggerCheck streamTriggerCheck() {
+		return new StreamTriggerCheck();
+	}
+
+	@Bean
+	RuleCheck eventRuleCheck() {
+		return new RuleCheck();
+	}
+
+	/**
+	 * The checks that AWS's pattern engine makes; {@code jets:package} leaves it out of
+	 * what is deployed.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(JsonRuleCompiler.class)
+	static class Patterns {
+
+		@Bean
+		EventPatternCheck eventPatternCheck() {
+			return new EventPatternCheck();
+		}
+
+		@Bean
+		StreamFilterCheck streamFilterCheck() {
+			return new StreamFilterCheck();
+		}
+
 	}
 
 }

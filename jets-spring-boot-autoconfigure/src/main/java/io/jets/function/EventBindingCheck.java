@@ -36,7 +36,7 @@ public final class EventBindingCheck implements JobCheck {
 			faults.add(fault(job, "",
 					"a job's method takes at most the event and Lambda's Context, and this one takes " + count
 							+ " parameters",
-					"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context."));
+					"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context"));
 			return;
 		}
 		for (ResolvableType type : types) {
@@ -44,14 +44,14 @@ public final class EventBindingCheck implements JobCheck {
 			if (EventType.isJackson2(raw)) {
 				faults.add(fault(job, "",
 						raw.getName() + " is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
-						"Import tools.jackson.databind." + raw.getSimpleName() + " instead."));
+						"Import tools.jackson.databind." + raw.getSimpleName() + " instead"));
 				continue;
 			}
 			for (Trigger trigger : job.triggers()) {
 				if (!isTransformed(trigger) && !fits(trigger, raw)) {
 					faults.add(fault(job, trigger.annotation(),
 							"its event cannot be read as " + raw.getSimpleName() + ", which the method takes",
-							"Take " + suggestion(job) + "."));
+							"Take " + suggestion(job)));
 				}
 			}
 		}

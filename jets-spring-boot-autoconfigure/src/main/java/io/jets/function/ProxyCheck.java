@@ -83,12 +83,12 @@ public final class ProxyCheck implements JobCheck {
 			return new Fault(job.location(), "", "", "",
 					"the bean's proxy has its interfaces' methods only, and this method is in none of them",
 					"Declare the method in an interface of " + job.beanType().getSimpleName()
-							+ ", or let Spring proxy the class (proxyMode = TARGET_CLASS, proxyTargetClass = true).");
+							+ ", or let Spring proxy the class (proxyMode = TARGET_CLASS, proxyTargetClass = true)");
 		}
 		if (!interfacesOnly && Modifier.isFinal(method.getModifiers())) {
 			return new Fault(job.location(), "", "", "",
 					"the bean has a proxy, and a final method would run on the proxy instead of the bean",
-					"Remove final from the method.");
+					"Remove final from the method");
 		}
 		return null;
 	}

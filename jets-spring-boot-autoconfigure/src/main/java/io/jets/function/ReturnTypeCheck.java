@@ -29,7 +29,7 @@ public final class ReturnTypeCheck implements JobCheck {
 			.map((job) -> new Fault(job.location(), job.triggers().get(0).annotation(), "", "",
 					"a batch of stream records is answered with the records that failed, and the method's "
 							+ job.method().getReturnType().getSimpleName() + " would be lost",
-					"Return nothing, or " + StreamsEventResponse.class.getName() + "."))
+					"Return nothing, or " + StreamsEventResponse.class.getName()))
 			.toList();
 	}
 

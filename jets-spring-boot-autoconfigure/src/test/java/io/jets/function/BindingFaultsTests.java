@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BindingFaultsTests {
 
 	private static final String COMMON = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of "
-			+ "your own, String, byte[] or InputStream.";
+			+ "your own, String, byte[] or InputStream";
 
 	@Test
 	void whatCanBeReadIsNoFault() {
@@ -63,19 +63,19 @@ class BindingFaultsTests {
 	void reportsJackson2WithTheRightImport() {
 		assertThat(faults(JobContext.of(Jackson2.class))).containsExactly(fault("Jackson2#run", "",
 				"com.fasterxml.jackson.databind.JsonNode is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
-				"Import tools.jackson.databind.JsonNode instead."));
+				"Import tools.jackson.databind.JsonNode instead"));
 	}
 
 	@Test
 	void reportsTooManyParameters() {
 		assertThat(faults(JobContext.of(TooMany.class))).containsExactly(fault("TooMany#run", "",
 				"a job's method takes at most the event and Lambda's Context, and this one takes 2 parameters",
-				"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context."));
+				"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context"));
 	}
 
 	@Test
 	void reportsAnAnswerThatAStreamWouldLose() {
-		String action = "Return nothing, or " + StreamsEventResponse.class.getName() + ".";
+		String action = "Return nothing, or " + StreamsEventResponse.class.getName();
 		assertThat(faults(JobContext.of(Answers.class))).containsExactly(fault("Answers#text", "@DynamoDbStream",
 				"a batch of stream records is answered with the records that failed, and the method's String would be lost",
 				action),
@@ -88,7 +88,7 @@ class BindingFaultsTests {
 	void reportsAFinalMethodOnAProxiedBean() {
 		assertThat(faults(JobContext.of(ScopedFinal.class))).containsExactly(fault("FinalJob#run", "",
 				"the bean has a proxy, and a final method would run on the proxy instead of the bean",
-				"Remove final from the method."));
+				"Remove final from the method"));
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class BindingFaultsTests {
 		Fault fault = fault("JdkJob#run", "",
 				"the bean's proxy has its interfaces' methods only, and this method is in none of them",
 				"Declare the method in an interface of JdkJob, or let Spring proxy the class "
-						+ "(proxyMode = TARGET_CLASS, proxyTargetClass = true).");
+						+ "(proxyMode = TARGET_CLASS, proxyTargetClass = true)");
 		assertThat(faults(JobContext.of(AsyncInterfaces.class, JdkJob.class))).containsExactly(fault);
 	}
 

@@ -82,23 +82,21 @@ final class Attributes {
 	}
 
 	@Nullable Integer integer(String attribute) {
-		return parse(attribute, Integer::valueOf, "is not a whole number",
-				"Write a whole number, for instance \"10\".");
+		return parse(attribute, Integer::valueOf, "is not a whole number", "Write a whole number, for instance \"10\"");
 	}
 
 	@Nullable Boolean bool(String attribute) {
-		return parse(attribute, Attributes::toBoolean, "is neither true nor false", "Write \"true\" or \"false\".");
+		return parse(attribute, Attributes::toBoolean, "is neither true nor false", "Write \"true\" or \"false\"");
 	}
 
 	@Nullable Duration duration(String attribute) {
 		return parse(attribute, Attributes::toDuration, "is not a duration",
-				"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\".");
+				"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\"");
 	}
 
 	<E extends Enum<E>> @Nullable E oneOf(String attribute, Class<E> type) {
 		String values = StringUtils.arrayToDelimitedString(type.getEnumConstants(), ", ");
-		return parse(attribute, (text) -> Enum.valueOf(type, text), "is none of " + values,
-				"Write one of " + values + ".");
+		return parse(attribute, (text) -> Enum.valueOf(type, text), "is none of " + values, "Write one of " + values);
 	}
 
 	<T> @Nullable T parse(String attribute, Function<String, T> parser, String problem, String action) {
@@ -129,7 +127,7 @@ final class Attributes {
 		catch (IllegalArgumentException ex) {
 			fault(attribute, written, "a placeholder cannot be resolved: " + ex.getMessage(),
 					"Define the property, for instance in application.properties; or give a default, ${name:default}; "
-							+ "or write \\${ if the text itself is meant.");
+							+ "or write \\${ if the text itself is meant");
 			return null;
 		}
 	}

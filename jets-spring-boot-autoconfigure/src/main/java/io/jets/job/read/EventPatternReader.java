@@ -35,11 +35,11 @@ final class EventPatternReader implements TriggerReader {
 			attributes.fault("pattern", (pattern != null) ? pattern : "",
 					(pattern == null) ? "neither a pattern nor a resource is given"
 							: "both a pattern and a resource are given",
-					"Give the event pattern, or the resource that holds it.");
+					"Give the event pattern, or the resource that holds it");
 			return null;
 		}
 		String text = (pattern != null) ? pattern : resourceText(attributes, resource);
-		return (text != null) ? new EventPatternTrigger(attributes.annotation(), text, rule) : null;
+		return (text != null) ? new EventPatternTrigger(attributes.annotation(), text, resource, rule) : null;
 	}
 
 	@Nullable String resourceText(Attributes attributes, @Nullable String path) {
@@ -53,7 +53,7 @@ final class EventPatternReader implements TriggerReader {
 		}
 		catch (IOException ex) {
 			attributes.fault("resource", path, "there is no such resource on the class path",
-					"Put the event pattern into src/main/resources/" + name + ".");
+					"Put the event pattern into src/main/resources/" + name);
 			return null;
 		}
 	}

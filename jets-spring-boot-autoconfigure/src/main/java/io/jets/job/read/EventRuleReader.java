@@ -36,7 +36,7 @@ final class EventRuleReader implements TriggerReader {
 			attributes.fault("", "",
 					(given == 0) ? "a rule needs a pattern or a schedule, and has neither"
 							: "a rule has a pattern or a schedule, and this one has more than one of them",
-					"Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule.");
+					"Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule");
 			return null;
 		}
 		if (schedule != null) {
@@ -45,7 +45,7 @@ final class EventRuleReader implements TriggerReader {
 			return (expression != null) ? new ScheduleTrigger(attributes.annotation(), expression, null, rule) : null;
 		}
 		String text = (pattern != null) ? pattern : this.patterns.resourceText(attributes, resource);
-		return (text != null) ? new EventPatternTrigger(attributes.annotation(), text, rule) : null;
+		return (text != null) ? new EventPatternTrigger(attributes.annotation(), text, resource, rule) : null;
 	}
 
 }

@@ -72,7 +72,7 @@ final class JobMethodReader {
 			.map((method) -> new Fault(JobMethod.location(type, method),
 					Attributes.describe(this.annotations.on(method).get(0)), "", "",
 					"a trigger works only in a class with @Job",
-					"Annotate " + type.getSimpleName() + " with @io.jets.annotation.Job."))
+					"Annotate " + type.getSimpleName() + " with @io.jets.annotation.Job"))
 			.toList();
 	}
 

@@ -39,7 +39,7 @@ final class ScheduleReader implements TriggerReader {
 		}
 		if (!ZoneId.getAvailableZoneIds().contains(text)) {
 			attributes.fault("zone", text, "there is no such time zone",
-					"Write an IANA name, for instance \"Europe/Berlin\" or \"UTC\".");
+					"Write an IANA name, for instance \"Europe/Berlin\" or \"UTC\"");
 			return null;
 		}
 		return ZoneId.of(text);

@@ -28,48 +28,48 @@ class UnreadableTriggerTests {
 				"${orders.table}",
 				"a placeholder cannot be resolved: Could not resolve placeholder 'orders.table' in value \"${orders.table}\"",
 				"Define the property, for instance in application.properties; or give a default, ${name:default}; "
-						+ "or write \\${ if the text itself is meant."));
+						+ "or write \\${ if the text itself is meant"));
 	}
 
 	@Test
 	void reportsAllAttributesThatAreOfAnotherType() {
 		assertThat(faults(Types.class)).containsExactly(
 				new Fault("Types#run", "@DynamoDbStream", "batchSize", "many", "is not a whole number",
-						"Write a whole number, for instance \"10\"."),
+						"Write a whole number, for instance \"10\""),
 				new Fault("Types#run", "@DynamoDbStream", "maximumBatchingWindow", "soon", "is not a duration",
-						"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\"."),
+						"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\""),
 				new Fault("Types#run", "@DynamoDbStream", "maximumRetryAttempts", "1.5", "is not a whole number",
-						"Write a whole number, for instance \"10\"."),
+						"Write a whole number, for instance \"10\""),
 				new Fault("Types#run", "@DynamoDbStream", "enabled", "yes", "is neither true nor false",
-						"Write \"true\" or \"false\"."));
+						"Write \"true\" or \"false\""));
 	}
 
 	@Test
 	void reportsAStateThatDoesNotExist() {
 		assertThat(faults(State.class)).containsExactly(new Fault("State#run", "@Rate", "state", "OFF",
 				"is none of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
-				"Write one of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS."));
+				"Write one of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"));
 	}
 
 	@Test
 	void reportsARuleWithNeitherOrBoth() {
-		String action = "Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule.";
+		String action = "Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule";
 		assertThat(faults(Rules.class)).containsExactly(
 				new Fault("Rules#neither", "@EventRule", "", "",
 						"a rule needs a pattern or a schedule, and has neither", action),
 				new Fault("Rules#both", "@EventRule", "", "",
 						"a rule has a pattern or a schedule, and this one has more than one of them", action),
 				new Fault("Rules#empty", "@EventPattern", "pattern", "", "neither a pattern nor a resource is given",
-						"Give the event pattern, or the resource that holds it."),
+						"Give the event pattern, or the resource that holds it"),
 				new Fault("Rules#twice", "@EventPattern", "pattern", "{}", "both a pattern and a resource are given",
-						"Give the event pattern, or the resource that holds it."));
+						"Give the event pattern, or the resource that holds it"));
 	}
 
 	@Test
 	void reportsAResourceThatIsNotThere() {
 		assertThat(faults(Resource.class)).containsExactly(new Fault("Resource#run", "@EventPattern", "resource",
 				"patterns/none.json", "there is no such resource on the class path",
-				"Put the event pattern into src/main/resources/patterns/none.json."));
+				"Put the event pattern into src/main/resources/patterns/none.json"));
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class UnreadableTriggerTests {
 	@Test
 	void reportsATriggerOutsideAJob() {
 		assertThat(faults(NoJob.class)).containsExactly(new Fault("NoJob#run", "@Rate", "", "",
-				"a trigger works only in a class with @Job", "Annotate NoJob with @io.jets.annotation.Job."));
+				"a trigger works only in a class with @Job", "Annotate NoJob with @io.jets.annotation.Job"));
 	}
 
 	private static List<Fault> faults(Class<?> type) {
