@@ -24,6 +24,11 @@ record LocalMode(boolean active, String reason) {
 	private static final List<String> TEST_FRAMES = List.of("org.junit.", "org.testng.", "org.springframework.test.",
 			"org.springframework.boot.test.", "io.cucumber.", "org.spockframework.");
 
+	static LocalMode ofThisThread(Environment environment) {
+		return of(environment, StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+			.walk((frames) -> frames.toList()));
+	}
+
 	static LocalMode of(Environment environment, List<StackWalker.StackFrame> stack) {
 		if (environment.containsProperty("AWS_LAMBDA_FUNCTION_NAME")) {
 			return new LocalMode(false, "it runs on Lambda");

@@ -1,0 +1,92 @@
+package io.jets.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import io.jets.annotation.StartingPosition;
+import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbLocalProcess;
+import io.jets.local.stream.StreamPositions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The DynamoDB whose streams fire jobs: DynamoDB Local in a process of ours, another
+ * endpoint, AWS itself, or none.
+ *
+ * @param process DynamoDB Local, {@code null} if it is not ours
+ * @param endpoint the other endpoint, {@code null} for AWS itself or if there is none
+ * @param aws whether it is AWS itself
+ * @param positions how far streams were read
+ * @param startingPosition where reading starts whatever the triggers say, {@code null} if
+ * they say
+ */
+record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endpoint, boolean aws,
+		StreamPositions positions, @Nullable StartingPosition startingPosition) {
+
+	private static final String POSITIONS_FILE = "jets-stream-positions.properties";
+
+	/**
+	 * The DynamoDB that settings ask for. What is ours outlives a restart by devtools.
+	 */
+	static DynamoDbSource of(LocalProperties.DynamoDb properties, @Nullable ClassLoader classLoader) {
+		String endpoint = properties.endpoint();
+		if (endpoint != null && !endpoint.isBlank()) {
+			boolean aws = "aws".equalsIgnoreCase(endpoint);
+			return new DynamoDbSource(null, aws ? null : URI.create(endpoint), aws, new StreamPositions(),
+					properties.startingPosition());
+		}
+		if (!DynamoDbLocalProcess.isAvailable(classLoader)) {
+			return new DynamoDbSource(null, null, false, new StreamPositions(), null);
+		}
+		Path path = properties.path();
+		return DevtoolsRestarts.keep("jets.dynamodb." + path, () -> start(path),
+				(source) -> source.process() != null && source.process().isAlive());
+	}
+
+	private static DynamoDbSource start(@Nullable Path path) {
+		DynamoDbLocalProcess process = new DynamoDbLocalProcess(path);
+		process.start();
+		StreamPositions positions = (path != null) ? new StreamPositions(path.resolve(POSITIONS_FILE))
+				: new StreamPositions();
+		return new DynamoDbSource(process, null, false, positions, null);
+	}
+
+	boolean isOurs() {
+		return this.process != null;
+	}
+
+	boolean isMissing() {
+		return this.process == null && this.endpoint == null && !this.aws;
+	}
+
+	/**
+	 * Clients of this DynamoDB. Waits until DynamoDB Local has come up.
+	 */
+	DynamoDbClients clients(String region) {
+		if (this.aws) {
+			return DynamoDbClients.aws();
+		}
+		return DynamoDbClients.local((this.endpoint != null) ? this.endpoint : forwardUri(), region);
+	}
+
+	/**
+	 * Where requests to the local endpoint are forwarded.
+	 */
+	URI forwardUri() {
+		if (this.process != null) {
+			return this.process.endpoint();
+		}
+		throw new IllegalStateException(isMissing() ? DynamoDbLocalProcess.MISSING
+				: "jets.local.dynamodb.endpoint is set, so nothing is forwarded: use that endpoint itself");
+	}
+
+	/**
+	 * End what is ours, unless devtools only restarts the application.
+	 */
+	void close() {
+		if (this.process != null && !DevtoolsRestarts.isActive()) {
+			this.process.close();
+		}
+	}
+
+}

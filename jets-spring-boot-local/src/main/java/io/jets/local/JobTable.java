@@ -1,0 +1,70 @@
+package io.jets.local;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.jets.job.JobMethod;
+import io.jets.job.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs, their triggers and next fire times as a table for people.
+ */
+final class JobTable {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+
+	private final List<TriggerSource<?>> sources;
+
+	JobTable(List<TriggerSource<?>> sources) {
+		this.sources = sources;
+	}
+
+	String of(List<JobMethod> jobs) {
+		List<Row> rows = new ArrayList<>();
+		for (JobMethod job : jobs) {
+			String name = job.name();
+			for (Trigger trigger : job.triggers()) {
+				rows.add(row(name, trigger));
+				name = "";
+			}
+		}
+		int names = width(rows.stream().map(Row::job).toList());
+		int triggers = width(rows.stream().map(Row::trigger).toList());
+		StringBuilder table = new StringBuilder();
+		rows.forEach((row) -> table.append('\n')
+			.append(("  %-" + names + "s  %-" + triggers + "s  %s").formatted(row.job(), row.trigger(), row.next())
+				.stripTrailing()));
+		return table.toString();
+	}
+
+	private Row row(String name, Trigger trigger) {
+		return this.sources.stream()
+			.map((source) -> row(name, trigger, source))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Nothing fires " + trigger.annotation() + " locally"));
+	}
+
+	private static <T extends Trigger> @Nullable Row row(String name, Trigger trigger, TriggerSource<T> source) {
+		if (!source.type().isInstance(trigger)) {
+			return null;
+		}
+		T cast = source.type().cast(trigger);
+		ZonedDateTime next = source.next(cast);
+		return new Row(name, source.describe(cast), (next != null) ? "next " + TIME.format(next) : "");
+	}
+
+	private static int width(List<String> texts) {
+		return Math.max(1, texts.stream().mapToInt(String::length).max().orElse(1));
+	}
+
+	private record Row(String job, String trigger, String next) {
+
+	}
+
+}

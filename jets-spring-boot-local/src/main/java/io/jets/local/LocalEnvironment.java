@@ -1,0 +1,107 @@
+package io.jets.local;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.jets.local.endpoint.DynamoDbApi;
+import io.jets.local.endpoint.LocalEndpoint;
+import io.jets.local.invoke.LocalAccount;
+import io.jets.local.sdk.AwsSettings;
+import io.jets.local.sdk.LocalService;
+import io.jets.local.sdk.SdkRedirection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * What stands before any bean is created, so that a bean may use DynamoDB in its
+ * constructor: the endpoint's port, DynamoDB behind it, and the AWS SDK's settings.
+ */
+final class LocalEnvironment implements DisposableBean {
+
+	private static final String DEFAULT_REGION = "us-east-1";
+
+	private static final String ACCOUNT_ID = "000000000000";
+
+	private final LocalMode mode;
+
+	private final LocalProperties properties;
+
+	private final LocalAccount account;
+
+	private final LocalEndpoint endpoint;
+
+	private final DynamoDbSource dynamoDb;
+
+	private final DynamoDbApi dynamoDbApi;
+
+	private final SdkRedirection redirection;
+
+	private volatile Runnable onWrite = () -> {
+	};
+
+	LocalEnvironment(LocalMode mode, LocalProperties properties, @Nullable ClassLoader classLoader) {
+		AwsSettings settings = AwsSettings.ofThisProcess();
+		String region = settings.region();
+		this.mode = mode;
+		this.properties = properties;
+		this.account = new LocalAccount((region != null) ? region : DEFAULT_REGION, ACCOUNT_ID);
+		this.endpoint = new LocalEndpoint(properties.port());
+		this.dynamoDb = DynamoDbSource.of(properties.dynamodb(), classLoader);
+		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run());
+		this.endpoint.start(List.of(this.dynamoDbApi));
+		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
+				!this.dynamoDb.aws());
+	}
+
+	/**
+	 * Where another DynamoDB is followed, the user's own clients are left alone.
+	 */
+	private static Set<LocalService> services(DynamoDbSource dynamoDb) {
+		return dynamoDb.isOurs() ? EnumSet.allOf(LocalService.class)
+				: EnumSet.of(LocalService.LAMBDA, LocalService.EVENT_BRIDGE);
+	}
+
+	LocalMode mode() {
+		return this.mode;
+	}
+
+	LocalProperties properties() {
+		return this.properties;
+	}
+
+	LocalAccount account() {
+		return this.account;
+	}
+
+	LocalEndpoint endpoint() {
+		return this.endpoint;
+	}
+
+	DynamoDbSource dynamoDb() {
+		return this.dynamoDb;
+	}
+
+	Map<String, Object> springCloudAwsProperties() {
+		return this.redirection.springCloudAwsProperties();
+	}
+
+	/**
+	 * Whom to tell of writes.
+	 */
+	void onWrite(Runnable onWrite) {
+		this.onWrite = onWrite;
+	}
+
+	@Override
+	public void destroy() {
+		this.redirection.close();
+		this.endpoint.close();
+		this.dynamoDbApi.close();
+		this.dynamoDb.close();
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.jets.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbLocalProcess;
+import io.jets.local.dynamodb.TableCreator;
+import io.jets.local.dynamodb.TableKey;
+import io.jets.local.invoke.JobInvoker;
+import io.jets.local.stream.EventSourceMappings;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fires jobs by DynamoDB streams.
+ */
+final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
+
+	private static final Log logger = LogFactory.getLog(StreamSource.class);
+
+	private final List<JobMethod> jobs;
+
+	private final LocalEnvironment environment;
+
+	private final JobInvoker invoker;
+
+	private @Nullable DynamoDbClients clients;
+
+	private @Nullable EventSourceMappings mappings;
+
+	StreamSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker) {
+		this.jobs = registry.jobs()
+			.stream()
+			.filter((job) -> job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent())
+			.toList();
+		this.environment = environment;
+		this.invoker = invoker;
+	}
+
+	@Override
+	public Class<DynamoDbStreamTrigger> type() {
+		return DynamoDbStreamTrigger.class;
+	}
+
+	@Override
+	public void start() {
+		if (this.jobs.isEmpty()) {
+			return;
+		}
+		DynamoDbSource source = this.environment.dynamoDb();
+		if (source.isMissing()) {
+			logger.warn(DynamoDbLocalProcess.MISSING);
+			return;
+		}
+		this.clients = source.clients(this.environment.account().region());
+		if (source.isOurs()) {
+			new TableCreator(this.clients.dynamoDb(), keys()).createMissing(this.jobs);
+		}
+		this.mappings = new EventSourceMappings(this.jobs, this.clients, source.positions(), this.invoker,
+				this.environment.account(), source.startingPosition());
+		this.mappings.start();
+		this.environment.onWrite(this.mappings::wake);
+	}
+
+	private Map<String, TableKey> keys() {
+		return this.environment.properties()
+			.dynamodb()
+			.tables()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (table) -> TableKey.of(table.getKey(),
+					table.getValue().partitionKey(), table.getValue().sortKey())));
+	}
+
+	@Override
+	public void stop() {
+		this.environment.onWrite(() -> {
+		});
+		if (this.mappings != null) {
+			this.mappings.close();
+		}
+		if (this.clients != null) {
+			this.clients.close();
+		}
+	}
+
+	@Override
+	public String describe(DynamoDbStreamTrigger trigger) {
+		String stream = "stream " + ((trigger.table() != null) ? trigger.table() : trigger.stream());
+		String changes = trigger.on()
+			.isEmpty() ? "" : trigger.on().stream().map(Enum::name).collect(Collectors.joining(", ", " (", ")"));
+		return stream + changes + (trigger.enabled() ? "" : ", disabled");
+	}
+
+}
