@@ -1,0 +1,56 @@
+package io.jets.local.invoke;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import io.jets.job.JobMethod;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the log's lines about invocations.
+ */
+final class InvocationLog {
+
+	private static final Log log = LogFactory.getLog(LocalJobInvoker.class);
+
+	private final boolean payloads;
+
+	InvocationLog(boolean payloads) {
+		this.payloads = payloads;
+	}
+
+	void invoked(JobMethod job, InvocationCause cause, byte[] payload, Duration duration, @Nullable Throwable error) {
+		String line = job.name() + ": " + describe(cause) + ", " + duration.toMillis() + " ms, ";
+		if (error == null) {
+			log.info(line + "ok" + suffix(payload));
+		}
+		else {
+			log.error(line + "failed: " + error + suffix(payload), error);
+		}
+	}
+
+	void givenUp(JobMethod job, InvocationCause cause, byte[] payload, int attempts, Throwable error) {
+		log.error(job.name() + ": " + describe(cause) + ", given up after attempt " + attempts + ": " + error
+				+ suffix(payload));
+	}
+
+	void dropped(int retries) {
+		log.warn(
+				"Dropped as the application stops: " + retries + " failed invocations that waited for another attempt");
+	}
+
+	private static String describe(InvocationCause cause) {
+		return cause.trigger() + ", " + cause.event();
+	}
+
+	private String suffix(byte[] payload) {
+		if (!this.payloads) {
+			return "";
+		}
+		// Only white space between tokens can break a line of JSON
+		return ", payload " + new String(payload, StandardCharsets.UTF_8).replaceAll("\\R", " ");
+	}
+
+}

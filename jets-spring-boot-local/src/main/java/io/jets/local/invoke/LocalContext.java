@@ -1,0 +1,94 @@
+package io.jets.local.invoke;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Lambda would say about an invocation.
+ */
+final class LocalContext implements Context {
+
+	private static final int MEMORY_LIMIT_MB = 1024;
+
+	private final JobMethod job;
+
+	private final String requestId;
+
+	private final LocalAccount account;
+
+	private final LongSupplier nanoTime;
+
+	private final long deadline;
+
+	LocalContext(JobMethod job, String requestId, LocalAccount account, Duration timeout, LongSupplier nanoTime) {
+		this.job = job;
+		this.requestId = requestId;
+		this.account = account;
+		this.nanoTime = nanoTime;
+		this.deadline = nanoTime.getAsLong() + timeout.toNanos();
+	}
+
+	@Override
+	public String getAwsRequestId() {
+		return this.requestId;
+	}
+
+	@Override
+	public String getLogGroupName() {
+		return "/aws/lambda/" + getFunctionName();
+	}
+
+	@Override
+	public String getLogStreamName() {
+		return "local";
+	}
+
+	@Override
+	public String getFunctionName() {
+		return this.job.name();
+	}
+
+	@Override
+	public String getFunctionVersion() {
+		return "$LATEST";
+	}
+
+	@Override
+	public String getInvokedFunctionArn() {
+		return this.account.arn("lambda", "function:" + getFunctionName());
+	}
+
+	@Override
+	public @Nullable CognitoIdentity getIdentity() {
+		return null;
+	}
+
+	@Override
+	public @Nullable ClientContext getClientContext() {
+		return null;
+	}
+
+	@Override
+	public int getRemainingTimeInMillis() {
+		long remaining = this.deadline - this.nanoTime.getAsLong();
+		return (int) Math.max(0, Duration.ofNanos(remaining).toMillis());
+	}
+
+	@Override
+	public int getMemoryLimitInMB() {
+		return MEMORY_LIMIT_MB;
+	}
+
+	@Override
+	public LambdaLogger getLogger() {
+		return new LocalLambdaLogger(this.job.beanType());
+	}
+
+}

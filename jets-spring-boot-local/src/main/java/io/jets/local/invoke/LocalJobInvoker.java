@@ -1,0 +1,150 @@
+package io.jets.local.invoke;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Runs jobs in this JVM. Asynchronous invocations of one job may overlap, as on Lambda;
+ * one that fails is tried twice more.
+ */
+public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
+
+	/**
+	 * How long to wait before each further attempt of an asynchronous invocation. Lambda
+	 * waits one minute, then two.
+	 */
+	public static final List<Duration> DEFAULT_RETRY_DELAYS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+	private static final Duration GRACE = Duration.ofMillis(500);
+
+	private final JobCall call;
+
+	private final LocalAccount account;
+
+	private final Duration timeout;
+
+	private final List<Duration> retryDelays;
+
+	private final InvocationLog log;
+
+	private final ExecutorService executor;
+
+	private final ScheduledExecutorService retries;
+
+	/**
+	 * Create an invoker.
+	 * @param call calls a job's function
+	 * @param account what contexts name
+	 * @param timeout what contexts count down from; it is not enforced
+	 * @param retryDelays the waits before further attempts, one for each
+	 * @param logPayloads whether payloads are written to the log
+	 */
+	public LocalJobInvoker(JobCall call, LocalAccount account, Duration timeout, List<Duration> retryDelays,
+			boolean logPayloads) {
+		this.call = call;
+		this.account = account;
+		this.timeout = timeout;
+		this.retryDelays = List.copyOf(retryDelays);
+		this.log = new InvocationLog(logPayloads);
+		this.executor = Executors.newCachedThreadPool(daemons("jets-invoke-"));
+		this.retries = Executors.newSingleThreadScheduledExecutor(daemons("jets-retry-"));
+	}
+
+	private static CustomizableThreadFactory daemons(String prefix) {
+		CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
+		factory.setDaemon(true);
+		return factory;
+	}
+
+	@Override
+	public InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause) {
+		return invoke(job, payload, cause, UUID.randomUUID().toString());
+	}
+
+	private InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause, String requestId) {
+		LocalContext context = new LocalContext(job, requestId, this.account, this.timeout, System::nanoTime);
+		long start = System.nanoTime();
+		byte[] answer = {};
+		Throwable error = null;
+		try {
+			answer = this.call.call(job, payload, context);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			error = ex;
+		}
+		catch (Throwable ex) {
+			error = ex;
+		}
+		this.log.invoked(job, cause, payload, Duration.ofNanos(System.nanoTime() - start), error);
+		return new InvocationResult(requestId, answer, error);
+	}
+
+	@Override
+	public void invokeAsync(JobMethod job, byte[] payload, InvocationCause cause) {
+		Attempt attempt = new Attempt(job, payload, cause, UUID.randomUUID().toString(), 0);
+		this.executor.execute(() -> run(attempt));
+	}
+
+	private void run(Attempt attempt) {
+		@Nullable Throwable error = invoke(attempt.job(), attempt.payload(), attempt.cause(), attempt.requestId()).error();
+		if (error != null && !retryLater(attempt)) {
+			this.log.givenUp(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone() + 1, error);
+		}
+	}
+
+	private boolean retryLater(Attempt attempt) {
+		if (attempt.retriesDone() == this.retryDelays.size()) {
+			return false;
+		}
+		Duration delay = this.retryDelays.get(attempt.retriesDone());
+		try {
+			this.retries.schedule(() -> this.executor.execute(() -> run(attempt.next())), delay.toNanos(),
+					TimeUnit.NANOSECONDS);
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			// Closed meanwhile
+			return false;
+		}
+	}
+
+	/**
+	 * Take nothing more, leave running invocations half a second, then interrupt them.
+	 */
+	@Override
+	public void close() {
+		int dropped = this.retries.shutdownNow().size();
+		this.executor.shutdown();
+		if (dropped > 0) {
+			this.log.dropped(dropped);
+		}
+		try {
+			this.executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.executor.shutdownNow();
+	}
+
+	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId, int retriesDone) {
+
+		Attempt next() {
+			return new Attempt(this.job, this.payload, this.cause, this.requestId, this.retriesDone + 1);
+		}
+
+	}
+
+}

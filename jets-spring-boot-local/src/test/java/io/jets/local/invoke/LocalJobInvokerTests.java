@@ -1,0 +1,165 @@
+package io.jets.local.invoke;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.job.JobMethod;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(OutputCaptureExtension.class)
+class LocalJobInvokerTests {
+
+	private static final byte[] PAYLOAD = "{\"secret\":1}".getBytes(StandardCharsets.UTF_8);
+
+	private static final InvocationCause CAUSE = new InvocationCause("rule \"nightly\"", "event 7");
+
+	private final JobMethod job = TestJobs.job("clerkJob-file");
+
+	private final BlockingQueue<Context> contexts = new LinkedBlockingQueue<>();
+
+	private LocalJobInvoker invoker = invoker(this::echo, false);
+
+	@AfterEach
+	void close() {
+		this.invoker.close();
+	}
+
+	@Test
+	void returnsWhatTheFunctionReturned() {
+		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		assertThat(result.failed()).isFalse();
+		assertThat(result.payload()).isEqualTo(PAYLOAD);
+	}
+
+	@Test
+	void handsTheFunctionTheContextThatLambdaWould() {
+		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		Context context = this.contexts.remove();
+		assertThat(context.getAwsRequestId()).isEqualTo(result.requestId()).hasSize(36);
+		assertThat(context.getFunctionName()).isEqualTo("clerkJob-file");
+		assertThat(context.getFunctionVersion()).isEqualTo("$LATEST");
+		assertThat(context.getInvokedFunctionArn())
+			.isEqualTo("arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file");
+		assertThat(context.getMemoryLimitInMB()).isEqualTo(1024);
+		assertThat(context.getLogGroupName()).isEqualTo("/aws/lambda/clerkJob-file");
+	}
+
+	@Test
+	void writesOneLineForAnInvocation(CapturedOutput output) {
+		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		assertThat(output.getOut().lines()).singleElement()
+			.asString()
+			.contains("INFO")
+			.containsPattern("clerkJob-file: rule \"nightly\", event 7, \\d+ ms, ok$");
+	}
+
+	@Test
+	void returnsAndLogsWhatTheFunctionThrew(CapturedOutput output) {
+		use(invoker(this::fail, false));
+		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		assertThat(result.failed()).isTrue();
+		assertThat(result.error()).isInstanceOf(IllegalStateException.class).hasMessage("boom");
+		assertThat(output).contains("ERROR")
+			.containsPattern("event 7, \\d+ ms, failed: java.lang.IllegalStateException: boom\\R")
+			.contains("at io.jets.local.invoke.LocalJobInvokerTests.fail");
+	}
+
+	@Test
+	void writesThePayloadOnlyWhereAsked(CapturedOutput output) {
+		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		assertThat(output).doesNotContain("secret");
+		use(invoker(this::echo, true));
+		this.invoker.invoke(this.job, "{\n\"secret\":1}".getBytes(StandardCharsets.UTF_8), CAUSE);
+		assertThat(output).contains("ms, ok, payload { \"secret\":1}");
+	}
+
+	@Test
+	void triesAFailedAsynchronousInvocationTwiceMoreAndGivesUpInOneLine(CapturedOutput output) {
+		use(invoker(this::fail, false));
+		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		await().until(() -> output.getOut().contains("given up"));
+		assertThat(output)
+			.contains("clerkJob-file: rule \"nightly\", event 7, given up after attempt 3: "
+					+ "java.lang.IllegalStateException: boom")
+			.doesNotContain("secret");
+		assertThat(this.contexts).hasSize(3);
+		assertThat(this.contexts.stream().map(Context::getAwsRequestId).distinct()).hasSize(1);
+	}
+
+	@Test
+	void runsTwoInvocationsOfOneJobSideBySide() throws Exception {
+		CountDownLatch both = new CountDownLatch(2);
+		BlockingQueue<String> threads = new LinkedBlockingQueue<>();
+		use(invoker((job, payload, context) -> {
+			both.countDown();
+			if (both.await(5, TimeUnit.SECONDS)) {
+				threads.add(Thread.currentThread().getName());
+			}
+			return payload;
+		}, false));
+		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		assertThat(threads.poll(10, TimeUnit.SECONDS)).startsWith("jets-invoke-");
+		assertThat(threads.poll(10, TimeUnit.SECONDS)).startsWith("jets-invoke-");
+	}
+
+	@Test
+	void endsItsThreadsWhenClosedThoughAJobHangs() throws Exception {
+		BlockingQueue<Thread> running = new LinkedBlockingQueue<>();
+		CountDownLatch never = new CountDownLatch(1);
+		use(invoker((job, payload, context) -> {
+			running.add(Thread.currentThread());
+			never.await();
+			return payload;
+		}, false));
+		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		Thread thread = running.poll(10, TimeUnit.SECONDS);
+		this.invoker.close();
+		await().until(() -> !thread.isAlive());
+	}
+
+	@Test
+	void saysWhatItDropsWhenClosed(CapturedOutput output) {
+		use(new LocalJobInvoker(this::fail, TestJobs.ACCOUNT, Duration.ofSeconds(60), List.of(Duration.ofDays(1)),
+				false));
+		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		await().until(() -> output.getOut().contains("failed:"));
+		this.invoker.close();
+		assertThat(output.getOut()).containsAnyOf("1 failed invocations that waited", "given up after attempt 1");
+	}
+
+	private void use(LocalJobInvoker other) {
+		this.invoker.close();
+		this.invoker = other;
+	}
+
+	private LocalJobInvoker invoker(JobCall call, boolean logPayloads) {
+		Duration soon = Duration.ofMillis(1);
+		return new LocalJobInvoker(call, TestJobs.ACCOUNT, Duration.ofSeconds(60), List.of(soon, soon), logPayloads);
+	}
+
+	private byte[] echo(JobMethod job, byte[] payload, Context context) {
+		this.contexts.add(context);
+		return payload;
+	}
+
+	private byte[] fail(JobMethod job, byte[] payload, Context context) {
+		this.contexts.add(context);
+		throw new IllegalStateException("boom");
+	}
+
+}

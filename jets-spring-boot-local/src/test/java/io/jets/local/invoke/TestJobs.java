@@ -1,0 +1,67 @@
+package io.jets.local.invoke;
+
+import java.util.List;
+
+import io.jets.job.EventPatternTrigger;
+import io.jets.job.JobMethod;
+import io.jets.job.RuleSettings;
+import io.jets.job.RuleState;
+import io.jets.job.Trigger;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Jobs for tests.
+ */
+public final class TestJobs {
+
+	public static final LocalAccount ACCOUNT = new LocalAccount("eu-central-1", "123456789012");
+
+	private TestJobs() {
+	}
+
+	public static JobMethod job(String name, Trigger... triggers) {
+		return new JobMethod(name, "bean", Work.class, ReflectionUtils.findMethod(Work.class, "run"),
+				List.of(triggers));
+	}
+
+	public static EventPatternTrigger pattern(String pattern) {
+		return pattern(pattern, rule("a rule"));
+	}
+
+	public static EventPatternTrigger pattern(String pattern, RuleSettings rule) {
+		return new EventPatternTrigger("@EventPattern", pattern, rule);
+	}
+
+	public static RuleSettings rule(String description) {
+		return new RuleSettings(description, null, null, null, null, null, null, null, null);
+	}
+
+	public static RuleSettings named(String name) {
+		return new RuleSettings("described", name, null, null, null, null, null, null, null);
+	}
+
+	public static RuleSettings disabled() {
+		return new RuleSettings("disabled", null, RuleState.DISABLED, null, null, null, null, null, null);
+	}
+
+	public static RuleSettings onBus(String bus) {
+		return new RuleSettings("on " + bus, null, null, bus, null, null, null, null, null);
+	}
+
+	public static RuleSettings withInput(String input) {
+		return new RuleSettings("constant", null, null, null, input, null, null, null, null);
+	}
+
+	public static RuleSettings withInputPath(String inputPath) {
+		return new RuleSettings("part", null, null, null, null, inputPath, null, null, null);
+	}
+
+	static class Work {
+
+		void run() {
+		}
+
+	}
+
+}
