@@ -1,0 +1,41 @@
+package io.jets.local.bus;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an event bus's name out of what jobs and clients write.
+ */
+final class BusName {
+
+	static final String DEFAULT = "default";
+
+	private static final Pattern ARN = Pattern.compile("arn:[^:]+:events:[^:]*:[^:]*:event-bus/(.+)");
+
+	/** {@code !Ref Orders}, {@code !GetAtt Orders.Arn}, {@code !ImportValue orders}. */
+	private static final Pattern REFERENCE = Pattern.compile("!\\w+\\s+[\"']?([^\"'.]+).*");
+
+	private BusName() {
+	}
+
+	/**
+	 * The name of a bus.
+	 * @param bus a name, an ARN, {@code null} for the default bus, or a template
+	 * reference, whose bus is locally named as the resource that it refers to
+	 * @return the name
+	 */
+	static String of(@Nullable String bus) {
+		if (bus == null || bus.isEmpty()) {
+			return DEFAULT;
+		}
+		Matcher arn = ARN.matcher(bus);
+		if (arn.matches()) {
+			return arn.group(1);
+		}
+		Matcher reference = REFERENCE.matcher(bus);
+		return reference.matches() ? reference.group(1) : bus;
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.jets.local.bus;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import io.jets.job.JobMethod;
+import io.jets.local.invoke.RecordingJobInvoker;
+import io.jets.local.invoke.RecordingJobInvoker.Call;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static io.jets.local.invoke.TestJobs.ACCOUNT;
+import static io.jets.local.invoke.TestJobs.disabled;
+import static io.jets.local.invoke.TestJobs.job;
+import static io.jets.local.invoke.TestJobs.named;
+import static io.jets.local.invoke.TestJobs.onBus;
+import static io.jets.local.invoke.TestJobs.pattern;
+import static io.jets.local.invoke.TestJobs.rule;
+import static io.jets.local.invoke.TestJobs.withInput;
+import static io.jets.local.invoke.TestJobs.withInputPath;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class EventBusTests {
+
+	private static final String ANY = "{\"source\":[\"aws.ec2\"]}";
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00.987Z"), ZoneOffset.UTC);
+
+	private final RecordingJobInvoker invoker = new RecordingJobInvoker();
+
+	@Test
+	void makesTheEventAsEventBridgeDoes() {
+		String detail = "{ \"b\" : 1.50, \"a\" : [ 1e3 ] }";
+		PutEventsResult result = put(bus(job("a", pattern(ANY))), new PutEventsEntry("aws.ec2", "State \"x\"", detail,
+				null, Instant.parse("2019-02-15T20:33:19.5Z"), List.of("arn:1", "arn:2")));
+		assertThat(this.invoker.calls()).extracting(Call::payload)
+			.containsExactly("{\"version\":\"0\",\"id\":\"" + result.eventId()
+					+ "\",\"detail-type\":\"State \\\"x\\\"\",\"source\":\"aws.ec2\",\"account\":\"123456789012\","
+					+ "\"time\":\"2019-02-15T20:33:19Z\",\"region\":\"eu-central-1\","
+					+ "\"resources\":[\"arn:1\", \"arn:2\"],\"detail\":" + detail + "}");
+	}
+
+	@Test
+	void takesTheTimeOfTheCallWhereTheEntryHasNone() {
+		put(bus(job("a", pattern(ANY))), entry(null));
+		assertThat(this.invoker.calls().get(0).payload()).contains("\"time\":\"2026-11-21T12:00:00Z\"");
+	}
+
+	@Test
+	void invokesOncePerMatchingRuleWithThatRulesInput() {
+		EventBus bus = bus(job("a", pattern(ANY, rule("first")), pattern(ANY, withInput("{\"constant\": 1}"))),
+				job("b", pattern("{\"source\":[\"other\"]}")), job("c", pattern(ANY, withInputPath("$.detail.state"))));
+		put(bus, entry(null));
+		assertThat(this.invoker.calls()).extracting(Call::job).containsExactly("a", "a", "c");
+		assertThat(this.invoker.calls()).extracting(Call::payload)
+			.satisfiesExactly((payload) -> assertThat(payload).startsWith("{\"version\""),
+					(payload) -> assertThat(payload).isEqualTo("{\"constant\": 1}"),
+					(payload) -> assertThat(payload).isEqualTo("\"stopping\""));
+	}
+
+	@Test
+	void handsNullToAJobWhoseInputPathIsNotInTheEvent(CapturedOutput output) {
+		put(bus(job("a", pattern(ANY, withInputPath("$.detail.gone")))), entry(null));
+		assertThat(this.invoker.calls()).extracting(Call::payload).containsExactly("null");
+		assertThat(output).contains("WARN").contains("Rule \"part\": the event has no $.detail.gone");
+	}
+
+	@Test
+	void namesTheRuleAndTheEventForTheLog() {
+		PutEventsResult result = put(bus(job("a", pattern(ANY, rule("x")), pattern(ANY, named("n")))), entry(null));
+		assertThat(this.invoker.calls()).extracting((call) -> call.cause().trigger())
+			.containsExactly("rule \"x\"", "rule \"n\"");
+		assertThat(this.invoker.calls()).extracting((call) -> call.cause().event())
+			.containsOnly("event " + result.eventId());
+	}
+
+	@Test
+	void leavesDisabledRulesAlone() {
+		put(bus(job("a", pattern(ANY, disabled()))), entry(null));
+		assertThat(this.invoker.calls()).isEmpty();
+	}
+
+	@Test
+	void keepsBusesApart() {
+		EventBus bus = bus(job("default", pattern(ANY)), job("name", pattern(ANY, onBus("orders"))),
+				job("arn", pattern(ANY, onBus("arn:aws:events:eu-west-1:111111111111:event-bus/orders"))),
+				job("reference", pattern(ANY, onBus("!GetAtt Orders.Name"))));
+		put(bus, entry(null));
+		put(bus, entry("orders"));
+		put(bus, entry("arn:aws:events:us-east-1:123456789012:event-bus/default"));
+		put(bus, entry("Orders"));
+		assertThat(this.invoker.calls()).extracting(Call::job)
+			.containsExactly("default", "name", "arn", "default", "reference");
+	}
+
+	@Test
+	void takesAnEventForAnUnknownBusAsAwsDoesButSaysSo(CapturedOutput output) {
+		PutEventsResult result = put(bus(job("a", pattern(ANY, onBus("orders")))), entry("nowhere"));
+		assertThat(result.failed()).isFalse();
+		assertThat(output).contains("is dropped: there is no event bus nowhere. Jobs name default, orders");
+	}
+
+	@Test
+	void saysWhichEventMatchedNothing(CapturedOutput output) {
+		PutEventsResult result = put(bus(), entry(null));
+		assertThat(output)
+			.contains("Event " + result.eventId() + " (aws.ec2, State) matches no rule on the event bus default");
+	}
+
+	@Test
+	void failsTheEntryThatCannotBeMatchedAndNoOther(CapturedOutput output) {
+		// As deep as a detail may be, but the event around it is one level more
+		String deepest = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
+		List<PutEventsResult> results = bus(job("a", pattern(ANY)))
+			.putEvents(List.of(new PutEventsEntry("aws.ec2", "State", deepest, null, null, List.of()), entry(null)));
+		assertThat(results).extracting(PutEventsResult::errorCode).containsExactly("InternalFailure", null);
+		assertThat(this.invoker.calls()).hasSize(1);
+		assertThat(output).contains("could not be matched");
+	}
+
+	@Test
+	void takesDetailsThatAreNestedDeeply() {
+		String deep = "{\"a\":".repeat(900) + "1" + "}".repeat(900);
+		put(bus(job("a", pattern(ANY))), new PutEventsEntry("aws.ec2", "State", deep, null, null, List.of()));
+		assertThat(this.invoker.calls()).hasSize(1);
+	}
+
+	@Test
+	void refusesAPatternThatIsNoneNamingJobAndRule() {
+		assertThatIllegalArgumentException().isThrownBy(() -> bus(job("a", pattern("{\"source\":\"x\"}", rule("r")))))
+			.withMessageStartingWith("Work#run, rule \"r\": \"source\" must be an object or an array");
+	}
+
+	private EventBus bus(JobMethod... jobs) {
+		return new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK);
+	}
+
+	private static PutEventsEntry entry(String bus) {
+		return new PutEventsEntry("aws.ec2", "State", "{\"state\":\"stopping\"}", bus, null, List.of());
+	}
+
+	private static PutEventsResult put(EventBus bus, PutEventsEntry entry) {
+		return bus.putEvents(List.of(entry)).get(0);
+	}
+
+}
