@@ -1,0 +1,68 @@
+package io.jets.local.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+import io.jets.job.JobMethod;
+import io.jets.job.ScheduleTrigger;
+import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.LocalAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One schedule of one job, and when it is due. Times follow from the time before, not
+ * from when that was noticed, so that they do not drift.
+ */
+final class Schedule {
+
+	private final JobMethod job;
+
+	private final ScheduleTrigger trigger;
+
+	private final ScheduledEvent event;
+
+	private volatile @Nullable ZonedDateTime due;
+
+	Schedule(JobMethod job, ScheduleTrigger trigger, String name, LocalAccount account, Instant now) {
+		this.job = job;
+		this.trigger = trigger;
+		this.event = new ScheduledEvent(trigger, name, account);
+		ZoneId zone = (trigger.zone() != null) ? trigger.zone() : ZoneOffset.UTC;
+		this.due = trigger.expression().next(now.atZone(zone));
+	}
+
+	ScheduleTrigger trigger() {
+		return this.trigger;
+	}
+
+	@Nullable ZonedDateTime due() {
+		return this.due;
+	}
+
+	/**
+	 * Fire if it is time. If several times passed, as while a laptop slept, only the
+	 * latest counts.
+	 * @param now the time
+	 * @param invoker runs the job
+	 */
+	void fireIfDue(Instant now, JobInvoker invoker) {
+		ZonedDateTime time = this.due;
+		if (time == null || time.toInstant().isAfter(now)) {
+			return;
+		}
+		ZonedDateTime next = this.trigger.expression().next(time);
+		while (next != null && !next.toInstant().isAfter(now)) {
+			time = next;
+			next = this.trigger.expression().next(time);
+		}
+		this.due = next;
+		String id = UUID.randomUUID().toString();
+		InvocationCause cause = new InvocationCause(this.trigger.expression().toString(), "event " + id);
+		invoker.invokeAsync(this.job, this.event.payload(id, time.toInstant()), cause);
+	}
+
+}
