@@ -1,0 +1,91 @@
+package io.jets.local.endpoint;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * DynamoDB and DynamoDB Streams, forwarded. Signatures are not checked; a request without
+ * one gets one, so that {@code curl} works.
+ */
+public final class DynamoDbApi implements LocalApi, AutoCloseable {
+
+	private static final String TABLES = "DynamoDB_20120810.";
+
+	private static final String STREAMS = "DynamoDBStreams_20120810.";
+
+	private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem",
+			"TransactWriteItems", "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction");
+
+	// DynamoDB Local wants a signature's form and an access key of letters and digits
+	private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/"
+			+ "aws4_request, SignedHeaders=host, Signature=0";
+
+	private final Supplier<URI> dynamoDb;
+
+	private final Runnable onWrite;
+
+	private final HttpForwarder forwarder = new HttpForwarder();
+
+	/**
+	 * Create the API.
+	 * @param dynamoDb where DynamoDB listens; may wait until it does, and throws
+	 * {@link IllegalStateException}, its message for the user, if there is none
+	 * @param onWrite told of each write that succeeded, before its sender is
+	 */
+	public DynamoDbApi(Supplier<URI> dynamoDb, Runnable onWrite) {
+		this.dynamoDb = dynamoDb;
+		this.onWrite = onWrite;
+	}
+
+	@Override
+	public boolean serves(LocalRequest request) {
+		return request.target().startsWith(TABLES) || request.target().startsWith(STREAMS);
+	}
+
+	@Override
+	public LocalResponse handle(LocalRequest request) {
+		URI uri;
+		try {
+			uri = this.dynamoDb.get();
+		}
+		catch (IllegalStateException ex) {
+			// No 5xx: the SDK would try again, for nothing
+			return new AwsError(400, "UnknownOperationException", String.valueOf(ex.getMessage())).toResponse();
+		}
+		boolean signed = request.header("Authorization") != null;
+		try {
+			LocalResponse response = this.forwarder
+				.forward(signed ? request : request.withHeader("Authorization", AUTHORIZATION), uri);
+			if (response.status() == 200 && isWrite(request.target())) {
+				this.onWrite.run();
+			}
+			return response;
+		}
+		catch (IOException ex) {
+			return new AwsError(500, "InternalServerError", "DynamoDB at " + uri + " does not answer: " + ex)
+				.toResponse();
+		}
+	}
+
+	private static boolean isWrite(String target) {
+		return target.startsWith(TABLES) && WRITES.contains(target.substring(TABLES.length()));
+	}
+
+	@Override
+	public String usage(String endpoint) {
+		return """
+				Use DynamoDB.
+				  aws --endpoint-url %1$s dynamodb list-tables
+				  curl -H 'X-Amz-Target: DynamoDB_20120810.ListTables' -H 'Content-Type: application/x-amz-json-1.0' \
+				%1$s -d '{}'
+				""".formatted(endpoint);
+	}
+
+	@Override
+	public void close() {
+		this.forwarder.close();
+	}
+
+}

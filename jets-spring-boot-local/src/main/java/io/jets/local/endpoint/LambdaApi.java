@@ -1,0 +1,152 @@
+package io.jets.local.endpoint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.jets.job.JobMethod;
+import io.jets.local.invoke.FunctionError;
+import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.InvocationResult;
+import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.LocalAccount;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Lambda's {@code Invoke}. Each job is a function; every version and alias of it is the
+ * code that runs here.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+ */
+public final class LambdaApi implements LocalApi {
+
+	private static final Pattern PATH = Pattern.compile("/2015-03-31/functions/([^/]+)/invocations/?");
+
+	private static final Pattern FUNCTION = Pattern
+		.compile("(?:(?:arn:[^:]+:lambda:[^:]*:)?[^:]*:function:)?([^:]+)(?::[^:]+)?");
+
+	private static final int MAXIMUM_PAYLOAD = 6 * 1024 * 1024;
+
+	private static final int MAXIMUM_ASYNCHRONOUS_PAYLOAD = 1024 * 1024;
+
+	private static final byte[] NO_PAYLOAD = "{}".getBytes(StandardCharsets.UTF_8);
+
+	private static final JsonMapper mapper = new JsonMapper();
+
+	private final Map<String, JobMethod> jobs = new LinkedHashMap<>();
+
+	private final JobInvoker invoker;
+
+	private final LocalAccount account;
+
+	/**
+	 * Create the API.
+	 * @param jobs the functions
+	 * @param invoker runs them
+	 * @param account the region and the account that they are in
+	 */
+	public LambdaApi(List<JobMethod> jobs, JobInvoker invoker, LocalAccount account) {
+		jobs.forEach((job) -> this.jobs.put(job.name(), job));
+		this.invoker = invoker;
+		this.account = account;
+	}
+
+	@Override
+	public boolean serves(LocalRequest request) {
+		return request.isPost() && PATH.matcher(request.path()).matches();
+	}
+
+	@Override
+	public LocalResponse handle(LocalRequest request) {
+		Matcher path = PATH.matcher(request.path());
+		String name = path.matches() ? functionName(path.group(1)) : "";
+		JobMethod job = this.jobs.get(name);
+		if (job == null) {
+			return new AwsError(404, "ResourceNotFoundException", "Function not found: "
+					+ this.account.arn("lambda", "function:" + name) + ". Functions are " + this.jobs.keySet())
+				.toLambdaResponse();
+		}
+		String header = request.header("X-Amz-Invocation-Type");
+		String type = StringUtils.hasLength(header) ? header : "RequestResponse";
+		byte[] payload = (request.body().length > 0) ? request.body() : NO_PAYLOAD;
+		AwsError refusal = check(type, payload);
+		return (refusal != null) ? refusal.toLambdaResponse() : invoke(job, type, payload);
+	}
+
+	private static String functionName(String segment) {
+		String function = StringUtils.uriDecode(segment, StandardCharsets.UTF_8);
+		Matcher matcher = FUNCTION.matcher(function);
+		return matcher.matches() ? matcher.group(1) : function;
+	}
+
+	private static @Nullable AwsError check(String type, byte[] payload) {
+		if (!List.of("RequestResponse", "Event", "DryRun").contains(type)) {
+			return new AwsError(400, "InvalidParameterValueException", "Value '" + type
+					+ "' at 'invocationType' failed "
+					+ "to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
+		}
+		int limit = type.equals("Event") ? MAXIMUM_ASYNCHRONOUS_PAYLOAD : MAXIMUM_PAYLOAD;
+		if (payload.length > limit) {
+			return new AwsError(413, "RequestTooLargeException",
+					"Request must be smaller than " + limit + " bytes for the InvokeFunction operation");
+		}
+		try (JsonParser parser = mapper.createParser(payload)) {
+			parser.nextToken();
+			parser.skipChildren();
+			if (parser.currentToken() != null && parser.nextToken() == null) {
+				return null;
+			}
+			return noJson("one value expected");
+		}
+		catch (JacksonException ex) {
+			return noJson(ex.getOriginalMessage());
+		}
+	}
+
+	private static AwsError noJson(String reason) {
+		return new AwsError(400, "InvalidRequestContentException",
+				"Could not parse request body into json: Could not parse payload into json: " + reason);
+	}
+
+	private LocalResponse invoke(JobMethod job, String type, byte[] payload) {
+		InvocationCause cause = new InvocationCause("Invoke", payload.length + " bytes");
+		return switch (type) {
+			case "DryRun" -> LocalResponse.empty(204);
+			case "Event" -> {
+				this.invoker.invokeAsync(job, payload, cause);
+				yield LocalResponse.empty(202);
+			}
+			default -> answer(this.invoker.invoke(job, payload, cause));
+		};
+	}
+
+	private static LocalResponse answer(InvocationResult result) {
+		Throwable error = result.error();
+		byte[] body = (error != null) ? mapper.writeValueAsBytes(FunctionError.of(error)) : result.payload();
+		LocalResponse response = LocalResponse.of(200, "application/json", body)
+			.with("X-Amz-Executed-Version", "$LATEST")
+			.with(LocalEndpoint.REQUEST_ID, result.requestId());
+		return (error != null) ? response.with("X-Amz-Function-Error", "Unhandled") : response;
+	}
+
+	@Override
+	public String usage(String endpoint) {
+		String name = this.jobs.isEmpty() ? "<function>" : this.jobs.keySet().iterator().next();
+		return """
+				Run a job. Functions: %2$s
+				  aws --endpoint-url %1$s lambda invoke --function-name %3$s --payload '{}' out.json
+				  curl -d '{}' %1$s/2015-03-31/functions/%3$s/invocations
+				  (version 2 of aws also wants --cli-binary-format raw-in-base64-out)
+				""".formatted(endpoint, String.join(", ", this.jobs.keySet()), name);
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.jets.local.endpoint;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands each request to the API that serves it; whatever goes wrong there, its sender
+ * gets an answer.
+ */
+final class RequestHandler implements HttpHandler {
+
+	private static final Log log = LogFactory.getLog(LocalEndpoint.class);
+
+	/** As much as DynamoDB takes, more than Lambda and EventBridge do. */
+	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;
+
+	private final List<LocalApi> apis;
+
+	private final String url;
+
+	RequestHandler(List<LocalApi> apis, String url) {
+		this.apis = List.copyOf(apis);
+		this.url = url;
+	}
+
+	@Override
+	public void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			LocalResponse response = respond(exchange);
+			exchange.getResponseHeaders().set(LocalEndpoint.REQUEST_ID, UUID.randomUUID().toString());
+			exchange.getResponseHeaders().putAll(response.headers());
+			boolean empty = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+			exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
+			if (!empty) {
+				exchange.getResponseBody().write(response.body());
+			}
+		}
+	}
+
+	private LocalResponse respond(HttpExchange exchange) throws IOException {
+		@Nullable AwsError refusal = CallerGuard.check(exchange.getRequestHeaders());
+		if (refusal != null) {
+			return refusal.toResponse();
+		}
+		byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_BODY + 1);
+		if (body.length > MAXIMUM_BODY) {
+			return new AwsError(413, "RequestTooLargeException",
+					"Request must be smaller than " + MAXIMUM_BODY + " bytes")
+				.toResponse();
+		}
+		LocalRequest request = new LocalRequest(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(),
+				exchange.getRequestHeaders(), body);
+		try {
+			return dispatch(request);
+		}
+		catch (RuntimeException ex) {
+			log.error("Could not answer " + request.method() + " " + request.path() + " " + request.target(), ex);
+			return new AwsError(500, "InternalFailure", ex.toString()).toResponse();
+		}
+	}
+
+	private LocalResponse dispatch(LocalRequest request) {
+		for (LocalApi api : this.apis) {
+			if (api.serves(request)) {
+				return api.handle(request);
+			}
+		}
+		if (request.path().equals("/") && request.isPost()) {
+			return unknown(400, "The operation \"" + request.target() + "\"");
+		}
+		boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+		return (request.path().equals("/") && read) ? usage() : unknown(404, request.method() + " " + request.path());
+	}
+
+	private LocalResponse unknown(int status, String what) {
+		return new AwsError(status, "UnknownOperationException",
+				what + " is not served here. Served are Lambda Invoke, "
+						+ "EventBridge PutEvents, DynamoDB and DynamoDB Streams: see " + this.url)
+			.toResponse();
+	}
+
+	private LocalResponse usage() {
+		return LocalResponse.text(this.apis.stream()
+			.map((api) -> api.usage(this.url))
+			.collect(Collectors.joining("\n",
+					"The jobs of an application run here, on this machine only (jets-spring-boot-local).\n"
+							+ "aws wants a region and credentials: any will do.\n\n",
+					"")));
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.jets.local.endpoint;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CallerGuardTests {
+
+	private static final TestEndpoint endpoint = new TestEndpoint();
+
+	@AfterAll
+	static void close() {
+		endpoint.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "localhost:5387", "LocalHost:1", "127.0.0.1", "127.0.0.1:80", "[::1]",
+			"[::1]:5387" })
+	void letsThisMachinesNamesIn(String host) throws Exception {
+		assertThat(send("Host: " + host)).startsWith("HTTP/1.1 200");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "example.com", "localhost.example.com", "localhost:5387.example.com", "127.0.0.2",
+			"10.0.0.1:5387", "evil@localhost", "localhost:", "[::2]" })
+	void refusesForeignHosts(String host) throws Exception {
+		assertThat(send("Host: " + host)).startsWith("HTTP/1.1 403").contains("AccessDeniedException");
+	}
+
+	@Test
+	void refusesARequestWithoutHostOrWithTwo() throws Exception {
+		assertThat(send("X: y")).startsWith("HTTP/1.1 403");
+		assertThat(send("Host: localhost\r\nHost: example.com")).startsWith("HTTP/1.1 403");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:3000", "https://127.0.0.1", "http://[::1]:8080" })
+	void letsThisMachinesPagesIn(String origin) throws Exception {
+		assertThat(send("Host: localhost\r\nOrigin: " + origin)).startsWith("HTTP/1.1 200");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://example.com", "null", "http://localhost.example.com", "file://", "",
+			"http://localhost@example.com", "chrome-extension://localhost" })
+	void refusesForeignPages(String origin) throws Exception {
+		assertThat(send("Host: localhost\r\nOrigin: " + origin)).startsWith("HTTP/1.1 403");
+	}
+
+	private static String send(String headers) throws Exception {
+		return endpoint.raw("POST /2015-03-31/functions/clerkJob-file/invocations HTTP/1.1\r\n" + headers
+				+ "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.jets.local.endpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A server that sends back what it gets, or what a request's {@code X-Answer} header asks
+ * for.
+ */
+final class FakeDynamoDb implements AutoCloseable {
+
+	private final ServerSocket server;
+
+	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+	private volatile Map<String, String> lastHeaders = Map.of();
+
+	private volatile String lastBody = "";
+
+	FakeDynamoDb() {
+		try {
+			this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		daemon(this::accept);
+	}
+
+	private static void daemon(Runnable task) {
+		Thread thread = new Thread(task, "fake-dynamodb");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void accept() {
+		try {
+			while (true) {
+				Socket socket = this.server.accept();
+				this.sockets.add(socket);
+				daemon(() -> serve(socket));
+			}
+		}
+		catch (IOException ex) {
+			// Closed
+		}
+	}
+
+	private void serve(Socket socket) {
+		try (socket) {
+			InputStream in = socket.getInputStream();
+			while (!line(in).isEmpty()) {
+				Map<String, String> headers = new TreeMap<>();
+				for (String line = line(in); !line.isEmpty(); line = line(in)) {
+					headers.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
+				}
+				byte[] body = in.readNBytes(Integer.parseInt(headers.get("Content-Length")));
+				this.lastBody = new String(body, StandardCharsets.UTF_8);
+				this.lastHeaders = headers;
+				if (!answer(socket.getOutputStream(), headers.getOrDefault("X-answer", "200"), body)) {
+					return;
+				}
+			}
+		}
+		catch (IOException ex) {
+			// Hung up
+		}
+	}
+
+	private static boolean answer(OutputStream out, String answer, byte[] body) throws IOException {
+		String headers = "X-Amz-Crc32: 42\r\nx-amzn-RequestId: backend\r\n";
+		switch (answer) {
+			case "chunked" -> {
+				write(out, "HTTP/1.1 200 OK\r\n" + headers + "Transfer-Encoding: chunked\r\n\r\n");
+				for (int i = 0; i < body.length; i += 30_000) {
+					int size = Math.min(30_000, body.length - i);
+					write(out, Integer.toHexString(size) + ";x=y\r\n");
+					out.write(body, i, size);
+					write(out, "\r\n");
+				}
+				write(out, "0\r\n\r\n");
+			}
+			case "broken" -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
+			case "nonsense" -> write(out, "what?\r\n\r\n");
+			case "nothing" -> {
+			}
+			default -> {
+				write(out, "HTTP/1.1 " + answer + " Some Thing\r\n" + headers + "Content-Length: " + body.length
+						+ "\r\n\r\n");
+				out.write(body);
+			}
+		}
+		return answer.equals("chunked") || answer.matches("\\d+");
+	}
+
+	private static void write(OutputStream out, String text) throws IOException {
+		out.write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String line(InputStream in) throws IOException {
+		StringBuilder line = new StringBuilder();
+		for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+			line.append((char) next);
+		}
+		return line.toString().strip();
+	}
+
+	URI uri() {
+		return URI.create("http://127.0.0.1:" + this.server.getLocalPort());
+	}
+
+	Map<String, String> lastHeaders() {
+		return this.lastHeaders;
+	}
+
+	String lastBody() {
+		return this.lastBody;
+	}
+
+	int connections() {
+		return this.sockets.size();
+	}
+
+	void hangUp() throws IOException {
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+			hangUp();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.jets.local.endpoint;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class LambdaApiTests {
+
+	private static final String PATH = "/2015-03-31/functions/clerkJob-file/invocations";
+
+	private static final TestEndpoint endpoint = new TestEndpoint();
+
+	private static final LambdaClient lambda = LambdaClient.builder()
+		.endpointOverride(endpoint.uri())
+		.region(Region.EU_CENTRAL_1)
+		.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+		.build();
+
+	@AfterAll
+	static void close() {
+		lambda.close();
+		endpoint.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clerkJob-file", "clerkJob-file:live", "clerkJob-file:$LATEST",
+			"arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file", "123456789012:function:clerkJob-file:7",
+			"arn:aws:lambda:us-east-1:123456789012:function:clerkJob-file:live" })
+	void invokesTheJobOfThatName(String name) throws Exception {
+		InvokeResponse response = invoke(name, InvocationType.REQUEST_RESPONSE, "{\"a\": 1.0}");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.payload().asUtf8String()).isEqualTo("{\"a\": 1.0}");
+		assertThat(response.executedVersion()).isEqualTo("$LATEST");
+		assertThat(response.functionError()).isNull();
+		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-file {\"a\": 1.0}");
+	}
+
+	@Test
+	void answersAnExceptionAsLambdasJavaRuntimeDoes() throws Exception {
+		InvokeResponse response = invoke("clerkJob-fail", InvocationType.REQUEST_RESPONSE, "{}");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.functionError()).isEqualTo("Unhandled");
+		assertThat(response.payload().asUtf8String()).startsWith(
+				"{\"errorMessage\":\"boom\",\"errorType\":\"java.lang.IllegalStateException\",\"stackTrace\":[\"io.jets");
+		endpoint.nextInvocation();
+	}
+
+	@Test
+	void invokesLaterWhereAskedForAnEvent() throws Exception {
+		assertThat(invoke("clerkJob-fail", InvocationType.EVENT, "[1]").statusCode()).isEqualTo(202);
+		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-fail [1]");
+	}
+
+	@Test
+	void doesNotInvokeInADryRun() {
+		assertThat(invoke("clerkJob-file", InvocationType.DRY_RUN, "{}").statusCode()).isEqualTo(204);
+		assertThat(endpoint.isQuiet()).isTrue();
+	}
+
+	@Test
+	void takesNoPayloadForAnEmptyObject() throws Exception {
+		assertThat(endpoint.post(PATH, "").body()).isEqualTo("{}");
+		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-file {}");
+	}
+
+	@Test
+	void namesTheKnownFunctionsWhereOneIsUnknown() {
+		assertThatExceptionOfType(ResourceNotFoundException.class)
+			.isThrownBy(() -> invoke("clerkJob-fiel", InvocationType.REQUEST_RESPONSE, "{}"))
+			.withMessageContaining(
+					"Function not found: " + "arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-fiel. "
+							+ "Functions are [clerkJob-file, clerkJob-fail, securityJob-look]")
+			.satisfies((ex) -> assertThat(ex.statusCode()).isEqualTo(404));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nope", "{", "{} {}", "{\"a\":01}", " ", "'a'", "[1,]" })
+	void refusesAPayloadThatIsNoJson(String payload) {
+		assertThatExceptionOfType(InvalidRequestContentException.class)
+			.isThrownBy(() -> invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, payload))
+			.withMessageContaining("Could not parse request body into json");
+		assertThat(endpoint.isQuiet()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "\"a\"", "null", "true", " {\"a\" : [ ] } \n" })
+	void takesEveryJsonValue(String payload) throws Exception {
+		assertThat(endpoint.post(PATH, payload).body()).isEqualTo(payload);
+		endpoint.nextInvocation();
+	}
+
+	@Test
+	void limitsPayloadsAsLambdaDoes() throws Exception {
+		String megabyte = "1".repeat(1024 * 1024);
+		assertThatExceptionOfType(RequestTooLargeException.class)
+			.isThrownBy(() -> invoke("clerkJob-file", InvocationType.EVENT, megabyte + "1"))
+			.withMessageContaining("1048576")
+			.satisfies((ex) -> assertThat(ex.statusCode()).isEqualTo(413));
+		assertThatExceptionOfType(RequestTooLargeException.class)
+			.isThrownBy(() -> invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, megabyte.repeat(6) + "1"))
+			.withMessageContaining("6291456");
+		String text = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
+		assertThat(invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, text).payload().asUtf8String())
+			.isEqualTo(text);
+		endpoint.nextInvocation();
+	}
+
+	@Test
+	void refusesAnUnknownInvocationType() {
+		assertThatExceptionOfType(LambdaException.class)
+			.isThrownBy(() -> lambda.invoke((request) -> request.functionName("clerkJob-file").invocationType("Later")))
+			.withMessageContaining("[Event, RequestResponse, DryRun]");
+	}
+
+	@Test
+	void givesEachInvocationAnId() throws Exception {
+		HttpResponse<String> response = endpoint.post(PATH, "{}");
+		assertThat(response.headers().firstValue("X-Amzn-RequestId"))
+			.hasValueSatisfying((id) -> assertThat(id).hasSize(36));
+		endpoint.nextInvocation();
+	}
+
+	private static InvokeResponse invoke(String name, InvocationType type, String payload) {
+		return lambda.invoke(
+				(request) -> request.functionName(name).invocationType(type).payload(SdkBytes.fromUtf8String(payload)));
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.jets.local.endpoint;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
+
+class LocalEndpointTests {
+
+	private final TestEndpoint endpoint = new TestEndpoint();
+
+	@AfterEach
+	void close() {
+		this.endpoint.close();
+	}
+
+	@Test
+	void saysWhatItIsAndHowToUseIt() throws Exception {
+		HttpResponse<String> response = this.endpoint.get("/");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+		assertThat(response.body()).contains("clerkJob-file, clerkJob-fail, securityJob-look",
+				"aws --endpoint-url " + this.endpoint.uri() + " lambda invoke --function-name clerkJob-file",
+				"events put-events", "dynamodb list-tables");
+		assertThat(
+				this.endpoint.send(HttpRequest.newBuilder(this.endpoint.uri()).method("HEAD", BodyPublishers.noBody()))
+					.statusCode())
+			.isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AmazonSSM.GetParameter", "AWSEvents.PutRule", "" })
+	void refusesAnOperationThatItDoesNotServe(String target) throws Exception {
+		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", target);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("\"__type\":\"UnknownOperationException\"", target,
+				"EventBridge PutEvents");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/favicon.ico", "/2015-03-31/functions/", "/2015-03-31/functions/x/invocations",
+			"/2021-11-15/functions/x/response-streaming-invocations" })
+	void refusesAPathThatItDoesNotServe(String path) throws Exception {
+		HttpResponse<String> response = this.endpoint.get(path);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).contains("UnknownOperationException", "GET " + path);
+	}
+
+	@Test
+	void refusesABodyThatIsTooLarge() throws Exception {
+		byte[] body = new byte[16 * 1024 * 1024 + 1];
+		HttpResponse<String> response = this.endpoint
+			.send(HttpRequest.newBuilder(this.endpoint.uri()).POST(BodyPublishers.ofByteArray(body)));
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(response.body()).contains("RequestTooLargeException");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nonsense\r\n\r\n", "GET\r\n\r\n",
+			"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+			"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+			"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{", "\u0000\u0001",
+			"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n",
+			"POST /2015-03-31/functions/%zz/invocations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n" })
+	void survivesWhatIsNoRequest(String request) throws Exception {
+		this.endpoint.raw(request);
+		assertThat(this.endpoint.get("/").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void namesThePortThatIsTaken() {
+		int port = this.endpoint.uri().getPort();
+		assertThatExceptionOfType(LocalPortUnavailableException.class).isThrownBy(() -> new LocalEndpoint(port))
+			.withMessageStartingWith("Port " + port + " cannot be opened")
+			.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port));
+	}
+
+	@Test
+	void givesThePortBackWhenClosed() {
+		int port = this.endpoint.uri().getPort();
+		this.endpoint.close();
+		assertThatNoException().isThrownBy(this.endpoint::close);
+		// Once without serving, once more after that
+		new LocalEndpoint(port).close();
+		new LocalEndpoint(port).close();
+	}
+
+	@Test
+	void keepsTheApplicationRunningUntilItIsClosed() throws Exception {
+		this.endpoint.get("/");
+		List<Thread> threads = threads().toList();
+		assertThat(threads).filteredOn((thread) -> !thread.isDaemon())
+			.extracting(Thread::getName)
+			.containsExactly("jets-endpoint");
+		assertThat(threads).extracting(Thread::getName).anyMatch((name) -> name.startsWith("jets-endpoint-"));
+		this.endpoint.close();
+		await().until(() -> threads().findAny().isEmpty());
+	}
+
+	@Test
+	void leavesTheUsersSettingAlone() {
+		assertThat(System.getProperty("sun.net.httpserver.nodelay")).isNull();
+		System.setProperty("sun.net.httpserver.nodelay", "false");
+		try (LocalEndpoint other = new LocalEndpoint(0)) {
+			assertThat(other.port()).isPositive();
+			assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("false");
+		}
+		finally {
+			System.clearProperty("sun.net.httpserver.nodelay");
+		}
+	}
+
+	private static Stream<Thread> threads() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().startsWith("jets-endpoint"));
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.jets.local.endpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.job.JobMethod;
+import io.jets.local.bus.EventBus;
+import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.invoke.TestJobs;
+
+/**
+ * An endpoint on a free port with three jobs: {@code clerkJob-file} returns its payload,
+ * {@code clerkJob-fail} throws, {@code securityJob-look} gets events of {@code aws.ec2}
+ * that are "stopping".
+ */
+final class TestEndpoint implements AutoCloseable {
+
+	private static final HttpClient http = HttpClient.newHttpClient();
+
+	private static final List<JobMethod> JOBS = List.of(TestJobs.job("clerkJob-file"), TestJobs.job("clerkJob-fail"),
+			TestJobs.job("securityJob-look", TestJobs.pattern("""
+					{"source":["aws.ec2"],"detail":{"state":["stopping"]}}""")));
+
+	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
+
+	private final LocalJobInvoker invoker = new LocalJobInvoker(this::call, TestJobs.ACCOUNT, Duration.ofSeconds(60),
+			List.of(), false);
+
+	private final LocalEndpoint endpoint = new LocalEndpoint(0);
+
+	private final DynamoDbApi dynamoDb;
+
+	TestEndpoint() {
+		this(() -> {
+			throw new IllegalStateException("There is no DynamoDB Local. Paste this into the pom");
+		}, () -> {
+		});
+	}
+
+	TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite) {
+		this.dynamoDb = new DynamoDbApi(dynamoDb, onWrite);
+		this.endpoint.start(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
+				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, Clock.systemUTC())),
+				this.dynamoDb));
+	}
+
+	private byte[] call(JobMethod job, byte[] payload, Context context) {
+		this.invocations.add(job.name() + " " + new String(payload, StandardCharsets.UTF_8));
+		if (job.name().endsWith("fail")) {
+			throw new IllegalStateException("boom");
+		}
+		return payload;
+	}
+
+	URI uri() {
+		return URI.create(this.endpoint.url());
+	}
+
+	/**
+	 * The next invocation.
+	 * @return the job's name, a space and the payload, {@code null} if there is none
+	 * within ten seconds
+	 */
+	String nextInvocation() throws InterruptedException {
+		return this.invocations.poll(10, TimeUnit.SECONDS);
+	}
+
+	boolean isQuiet() {
+		return this.invocations.isEmpty();
+	}
+
+	HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path)).POST(BodyPublishers.ofString(body));
+		return send((headers.length > 0) ? request.headers(headers) : request);
+	}
+
+	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(uri().resolve(path)));
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return http.send(request.build(), BodyHandlers.ofString());
+	}
+
+	/**
+	 * Send bytes that no client would.
+	 * @param request what to send
+	 * @return all that came back until the connection ended
+	 */
+	String raw(String request) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.endpoint.port())) {
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			socket.shutdownOutput();
+			InputStream in = socket.getInputStream();
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.endpoint.close();
+		this.dynamoDb.close();
+		this.invoker.close();
+	}
+
+}
