@@ -24,8 +24,7 @@ final class BusSource implements TriggerSource<EventPatternTrigger> {
 	@Override
 	public String describe(EventPatternTrigger trigger) {
 		String bus = (trigger.rule().bus() != null) ? " on " + trigger.rule().bus() : "";
-		return "rule \"" + trigger.rule().description() + "\"" + bus
-				+ (trigger.rule().enabled() ? "" : ", disabled");
+		return "rule \"" + trigger.rule().description() + "\"" + bus + (trigger.rule().enabled() ? "" : ", disabled");
 	}
 
 }

@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of what makes jobs fire locally, where {@link LocalEngineInitializer}
- * has prepared it.
+ * Auto-configuration of what makes jobs fire locally, where
+ * {@link LocalEngineInitializer} has prepared it.
  */
 @AutoConfiguration(after = JetsFunctionAutoConfiguration.class)
 @ConditionalOnProperty(LocalEngineInitializer.URL_PROPERTY)
@@ -58,8 +58,8 @@ public final class JetsLocalAutoConfiguration {
 	LocalEngine localEngine(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
 			List<TriggerSource<?>> sources) {
 		EventBus bus = new EventBus(registry.jobs(), environment.account(), invoker, Clock.systemUTC());
-		return new LocalEngine(registry, environment, sources, List.of(
-				new LambdaApi(registry.jobs(), invoker, environment.account()), new EventBridgeApi(bus)));
+		return new LocalEngine(registry, environment, sources,
+				List.of(new LambdaApi(registry.jobs(), invoker, environment.account()), new EventBridgeApi(bus)));
 	}
 
 }

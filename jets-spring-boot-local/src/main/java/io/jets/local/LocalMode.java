@@ -25,8 +25,8 @@ record LocalMode(boolean active, String reason) {
 			"org.springframework.boot.test.", "io.cucumber.", "org.spockframework.");
 
 	static LocalMode ofThisThread(Environment environment) {
-		return of(environment, StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-			.walk((frames) -> frames.toList()));
+		return of(environment,
+				StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk((frames) -> frames.toList()));
 	}
 
 	static LocalMode of(Environment environment, List<StackWalker.StackFrame> stack) {

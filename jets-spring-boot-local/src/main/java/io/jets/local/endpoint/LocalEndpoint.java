@@ -11,12 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * The port at which AWS's clients find the local engine. It is taken when this is
- * created; requests wait until it starts. While it runs, it keeps the application
+ * created; requests wait until it starts. Once it serves all, it keeps the application
  * running.
  */
 public final class LocalEndpoint implements AutoCloseable {
@@ -30,6 +31,8 @@ public final class LocalEndpoint implements AutoCloseable {
 	private final ExecutorService executor;
 
 	private final CountDownLatch closed = new CountDownLatch(1);
+
+	private @Nullable RequestHandler handler;
 
 	private boolean started;
 
@@ -85,12 +88,25 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to serve.
-	 * @param apis what to serve
+	 * Begin to serve, before the application has started.
+	 * @param apis what needs nothing of the application; requests for anything else are
+	 * to be tried again, which AWS's clients do
 	 */
 	public synchronized void start(List<LocalApi> apis) {
-		this.server.createContext("/", new RequestHandler(apis, url()));
+		this.handler = new RequestHandler(apis, url());
+		this.server.createContext("/", this.handler);
 		startServer();
+	}
+
+	/**
+	 * Serve all there is, and keep the application running.
+	 * @param apis what to serve as well
+	 */
+	public synchronized void serve(List<LocalApi> apis) {
+		if (this.handler == null) {
+			throw new IllegalStateException("Not started");
+		}
+		this.handler.complete(apis);
 		Thread keeper = new Thread(this::awaitClose, "jets-endpoint");
 		keeper.setDaemon(false);
 		keeper.start();

@@ -3,6 +3,7 @@ package io.jets.local.endpoint;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -24,11 +25,18 @@ final class RequestHandler implements HttpHandler {
 
 	private final List<LocalApi> apis;
 
+	private volatile boolean complete;
+
 	private final String url;
 
 	RequestHandler(List<LocalApi> apis, String url) {
-		this.apis = List.copyOf(apis);
+		this.apis = new CopyOnWriteArrayList<>(apis);
 		this.url = url;
+	}
+
+	void complete(List<LocalApi> apis) {
+		this.apis.addAll(apis);
+		this.complete = true;
 	}
 
 	@Override
@@ -72,6 +80,9 @@ final class RequestHandler implements HttpHandler {
 			if (api.serves(request)) {
 				return api.handle(request);
 			}
+		}
+		if (!this.complete) {
+			return new AwsError(503, "ServiceUnavailable", "The application is still starting").toResponse();
 		}
 		if (request.path().equals("/") && request.isPost()) {
 			return unknown(400, "The operation \"" + request.target() + "\"");

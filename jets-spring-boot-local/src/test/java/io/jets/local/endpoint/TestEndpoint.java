@@ -56,7 +56,8 @@ final class TestEndpoint implements AutoCloseable {
 
 	TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite) {
 		this.dynamoDb = new DynamoDbApi(dynamoDb, onWrite);
-		this.endpoint.start(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
+		this.endpoint.start(List.of());
+		this.endpoint.serve(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
 				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, Clock.systemUTC())),
 				this.dynamoDb));
 	}

@@ -34,22 +34,24 @@ class Demo implements ApplicationRunner {
 	public void run(ApplicationArguments args) {
 		changeAnItem();
 		stopAnInstance();
-		logger.info("""
-				The jobs above were fired by a small demo. Fire them yourself, from another terminal:
+		logger
+			.info("""
+					The jobs above were fired by a small demo. Fire them yourself, from another terminal:
 
-				  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1
-				  aws --endpoint-url %1$s dynamodb put-item --table-name test-table \\
-				    --item '{"id": {"S": "2"}, "name": {"S": "Ada"}}'
-				  aws --endpoint-url %1$s events put-events --entries '[{"Source": "aws.ec2",
-				    "DetailType": "EC2 Instance State-change Notification",
-				    "Detail": "{\\"instance-id\\": \\"i-1234567890abcdef0\\", \\"state\\": \\"stopping\\"}"}]'
-				  aws --endpoint-url %1$s lambda invoke --function-name hardJob-dig /dev/stdout
+					  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1
+					  aws --endpoint-url %1$s dynamodb put-item --table-name test-table \\
+					    --item '{"id": {"S": "2"}, "name": {"S": "Ada"}}'
+					  aws --endpoint-url %1$s events put-events --entries '[{"Source": "aws.ec2",
+					    "DetailType": "EC2 Instance State-change Notification",
+					    "Detail": "{\\"instance-id\\": \\"i-1234567890abcdef0\\", \\"state\\": \\"stopping\\"}"}]'
+					  aws --endpoint-url %1$s lambda invoke --function-name hardJob-dig /dev/stdout
 
-				or, without the AWS CLI:
+					or, without the AWS CLI:
 
-				  curl %1$s -H 'X-Amz-Target: DynamoDB_20120810.PutItem' -H 'Content-Type: application/x-amz-json-1.0' \\
-				    -d '{"TableName": "test-table", "Item": {"id": {"S": "3"}, "name": {"S": "Grace"}}}'
-				""".formatted(this.url));
+					  curl %1$s -H 'X-Amz-Target: DynamoDB_20120810.PutItem' -H 'Content-Type: application/x-amz-json-1.0' \\
+					    -d '{"TableName": "test-table", "Item": {"id": {"S": "3"}, "name": {"S": "Grace"}}}'
+					"""
+				.formatted(this.url));
 	}
 
 	private void changeAnItem() {
