@@ -22,8 +22,8 @@ final class CronDayFields {
 		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
 		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
 		if (dayOfMonth.equals("?")) {
-			return new InvalidScheduleException("only " + RULE + ", the other names days", "Write %s for each day",
-					with(fields, "*", "?"));
+			return new InvalidScheduleException("only one of day-of-month and day-of-week may be ?",
+					"Write %s for each day", with(fields, "*", "?"));
 		}
 		if (dayOfWeek.equals("*")) {
 			return new InvalidScheduleException(RULE, "Replace day-of-week by ?: write %s",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CronDiagnosis {
 
-	private static final String AWS_FIELDS = "AWS's has minutes, hours, day-of-month, month, day-of-week and year";
+	private static final String AWS_FIELDS = "AWS's has minutes, hours, day-of-month, month, day-of-week, year";
 
 	private static final Pattern WRAPPED = Pattern.compile("cron\\((.*)\\)");
 
@@ -67,32 +67,33 @@ final class CronDiagnosis {
 		if (CronExpression.isValid(upper + " *")) {
 			return write("a cron has six fields, the year is missing", List.of(upper + " *"));
 		}
-		return write("five fields are a Unix cron; " + AWS_FIELDS, UnixCron.toAws(fields));
+		return write("this is a Unix cron of five fields; " + AWS_FIELDS, UnixCron.toAws(fields));
 	}
 
 	private static @Nullable InvalidScheduleException sevenFields(List<String> fields) {
 		String cron = String.join(" ", fields.subList(1, 7)).toUpperCase(Locale.ROOT);
-		return CronExpression.isValid(cron) ? write("seven fields begin with seconds; " + AWS_FIELDS, List.of(cron))
+		return CronExpression.isValid(cron)
+				? write("this is a Quartz cron of seven fields, which begins with seconds; " + AWS_FIELDS,
+						List.of(cron))
 				: null;
 	}
 
 	/**
-	 * No cron of Spring's is valid for AWS, but where it ends in {@code *} it may be
-	 * meant as AWS's.
+	 * No cron of Spring's is valid for AWS, but one that ends in {@code *} may be meant
+	 * as AWS's.
 	 */
 	private static @Nullable InvalidScheduleException springCron(List<String> fields) {
 		List<String> crons = UnixCron.toAws(fields.subList(1, 6));
-		if (crons.size() != 1 || !fields.get(0).matches("[0-9*/,-]+")) {
+		if (crons.isEmpty() || !fields.get(0).matches("[0-9*/,-]+")) {
 			return null;
 		}
-		String spring = "a Spring cron begins with seconds; " + AWS_FIELDS;
 		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
 		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
 		String asAws = CronDayFields.with(fields, dayOfMonth, "?");
-		if (!CronExpression.isValid(asAws) && !CronExpression.isValid(CronDayFields.with(fields, "?", dayOfWeek))) {
-			return write(spring, crons);
+		if (!CronExpression.isValid(asAws) || !CronExpression.isValid(CronDayFields.with(fields, "?", dayOfWeek))) {
+			return definitelySpringCron(fields, crons);
 		}
-		if (!dayOfWeek.equals("*") || !fields.get(0).matches("[0-9]+")) {
+		if (crons.size() > 1 || !dayOfWeek.equals("*") || !fields.get(0).matches("[0-9]+")) {
 			return null;
 		}
 		if (dayOfMonth.equals("*")) {
@@ -100,8 +101,20 @@ final class CronDiagnosis {
 					"Replace day-of-week by ?: write %s; or, if this is a Spring cron, which begins with seconds, %s",
 					asAws, crons.get(0));
 		}
-		return new InvalidScheduleException(spring + ", and " + CronDayFields.RULE,
+		return new InvalidScheduleException(
+				"this looks like a Spring cron, which begins with seconds; " + AWS_FIELDS + ", and "
+						+ CronDayFields.RULE,
 				"Write %s; or, if " + dayOfMonth + " is the day-of-month, %s", crons.get(0), asAws);
+	}
+
+	private static @Nullable InvalidScheduleException definitelySpringCron(List<String> fields, List<String> crons) {
+		if (CronField.DAY_OF_MONTH.of(fields).equals("*") && CronField.MONTH.of(fields).equals("?")) {
+			// Likelier AWS's with ? in the wrong place
+			return null;
+		}
+		String problem = "this is a Spring cron, which begins with seconds; " + AWS_FIELDS;
+		return (crons.size() == 1) ? write(problem, crons)
+				: write(problem + ", and no cron for both days of the month and days of the week", List.of());
 	}
 
 	private static InvalidScheduleException write(String problem, List<String> crons) {

@@ -71,7 +71,7 @@ enum CronField {
 			return this.min + name;
 		}
 		if (!text.matches("[0-9]+")) {
-			throw fault(text.isEmpty() ? "a value is missing" : text + " is not " + misplaced(text));
+			throw fault(text + " is not " + misplaced(text));
 		}
 		// More digits than a year has could overflow
 		int value = (text.length() <= 4) ? Integer.parseInt(text) : Integer.MAX_VALUE;

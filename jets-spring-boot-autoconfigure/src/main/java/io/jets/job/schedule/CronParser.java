@@ -32,7 +32,7 @@ final class CronParser {
 		BitSet hours = CronValues.parse(CronField.HOURS, CronField.HOURS.of(fields));
 		BitSet months = CronValues.parse(CronField.MONTH, CronField.MONTH.of(fields));
 		BitSet years = CronValues.parse(CronField.YEAR, CronField.YEAR.of(fields));
-		CronDays days = days(CronField.DAY_OF_MONTH.of(fields), CronField.DAY_OF_WEEK.of(fields), fields);
+		CronDays days = days(fields);
 		return new CronCalendar(new CronTimes(minutes, hours), days, months, years);
 	}
 
@@ -41,7 +41,9 @@ final class CronParser {
 		return bare.isEmpty() ? List.of() : List.of(bare.split("[ \\t]+"));
 	}
 
-	private static CronDays days(String dayOfMonth, String dayOfWeek, List<String> fields) {
+	private static CronDays days(List<String> fields) {
+		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
+		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
 		CronDays ofMonth = dayOfMonth.equals("?") ? null : DayOfMonthField.parse(dayOfMonth);
 		CronDays ofWeek = dayOfWeek.equals("?") ? null : DayOfWeekField.parse(dayOfWeek);
 		if (ofMonth != null && ofWeek == null) {

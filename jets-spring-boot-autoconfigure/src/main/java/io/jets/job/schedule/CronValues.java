@@ -19,6 +19,9 @@ final class CronValues {
 	static BitSet parse(CronField field, String text) {
 		BitSet values = new BitSet();
 		for (String entry : text.split(",", -1)) {
+			if (entry.isEmpty()) {
+				throw field.fault("a value is missing in " + text);
+			}
 			if (entry.equals("*") && !text.equals("*")) {
 				throw field.fault("* stands alone, not in a list as in " + text);
 			}
@@ -30,10 +33,16 @@ final class CronValues {
 	private static void add(CronField field, String entry, BitSet values) {
 		int slash = entry.indexOf('/');
 		String range = (slash < 0) ? entry : entry.substring(0, slash);
+		if (slash == 0 || slash == entry.length() - 1) {
+			throw field.fault(entry + " is not a start, / and a step");
+		}
 		int step = (slash < 0) ? 1 : step(field, entry.substring(slash + 1));
 		int dash = range.indexOf('-');
 		int from = field.min();
 		int to = field.max();
+		if (dash >= 0 && !range.matches("[^-]+-[^-]+")) {
+			throw field.fault(range + " is not a range");
+		}
 		if (dash >= 0) {
 			from = field.value(range.substring(0, dash));
 			to = field.value(range.substring(dash + 1));
@@ -57,7 +66,7 @@ final class CronValues {
 
 	private static int step(CronField field, String text) {
 		if (!text.matches("[0-9]+")) {
-			throw field.fault(text.isEmpty() ? "the step after / is missing" : "the step " + text + " is not a number");
+			throw field.fault("the step " + text + " is not a number");
 		}
 		int step = (text.length() <= 4) ? Integer.parseInt(text) : Integer.MAX_VALUE;
 		if (step < 1 || step > field.max()) {

@@ -28,7 +28,7 @@ final class DayOfMonthField {
 			int day = FIELD.value(text.substring(0, text.length() - 1));
 			return (month) -> month.isValidDay(day) ? day(nearestWeekday(month.atDay(day))) : new BitSet();
 		}
-		if (text.length() > 1 && text.matches("[0-9LW,/-]*[LW][0-9LW,/-]*")) {
+		if (text.matches("[0-9LW,/-]*[LW][0-9LW,/-]*")) {
 			throw FIELD.fault(text + " is not allowed, L, LW and one day with W each stand alone");
 		}
 		BitSet days = CronValues.parse(FIELD, text);

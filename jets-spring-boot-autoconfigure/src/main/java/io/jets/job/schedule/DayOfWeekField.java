@@ -35,7 +35,7 @@ final class DayOfWeekField {
 		if (text.contains("#")) {
 			throw FIELD.fault(text + " is not allowed, a day with # stands alone");
 		}
-		if (text.matches("[0-9L,/-]*L[0-9L,/-]*")) {
+		if (text.matches("(.*[,/-])?([0-9]+|[A-Z]{3})?L([,/-].*)?")) {
 			throw FIELD.fault(text + " is not allowed, L and a day with L each stand alone");
 		}
 		return weekly(CronValues.parse(FIELD, text));

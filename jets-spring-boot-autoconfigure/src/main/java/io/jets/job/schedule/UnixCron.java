@@ -46,13 +46,13 @@ final class UnixCron {
 	}
 
 	private static @Nullable String dayOfWeek(String text) {
-		if (text.startsWith("*")) {
-			return text;
+		if (text.equals("*") || text.equals("0-7")) {
+			return "*";
 		}
 		List<String> entries = new ArrayList<>();
 		for (String entry : text.split(",", -1)) {
 			Matcher matcher = DAY_OF_WEEK.matcher(entry);
-			// Where 0-7 and 1/2 end is not the same in both forms
+			// Steps without an end differ, because weeks begin and end on other days
 			if (!matcher.matches() || entry.startsWith("0-7") || entry.matches("[^-]+/.*")) {
 				return null;
 			}
