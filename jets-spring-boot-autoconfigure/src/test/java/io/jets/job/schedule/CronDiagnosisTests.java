@@ -21,8 +21,8 @@ class CronDiagnosisTests {
 					"0 0 6,19 * * 1-5|0 6,19 ? * MON-FRI *", "0 0 9 * * 0|0 9 ? * SUN *",
 					"30 0 12 * * 6,7|0 12 ? * SAT,SUN *", "0 0 12 * * ?|0 12 * * ? *", "0 0 9 1 1 ?|0 9 1 1 ? *",
 					"0 0 0 25 DEC ?|0 0 25 DEC ? *", "0 0 0 * * *|0 0 * * ? *", "0 0 0 L * *|0 0 L * ? *",
-					"0 0/30 8-10 * * *|0/30 8-10 * * ? *", "0 30 0 * 6 *|30 0 * 6 ? *", "0 0 0 ? * 5L|0 0 ? * FRIL *",
-					"0 0 0 ? * 5#2|0 0 ? * FRI#2 *", "0 0 0 ? * MON#1|0 0 ? * MON#1 *" })
+					"0 0/30 8-10 * * *|0/30 8-10 * * ? *", "0 30 0 * 6 *|30 0 * 6 ? *", "0 12 1 * 9 *|12 1 * 9 ? *",
+					"0 0 0 ? * 5L|0 0 ? * FRIL *", "0 0 0 ? * 5#2|0 0 ? * FRI#2 *", "0 0 0 ? * MON#1|0 0 ? * MON#1 *" })
 	void springCronIsConverted(String cron, String converted) {
 		assertWrite(cron, "this is a Spring cron, which begins with seconds" + AWS_FIELDS, converted);
 	}

@@ -32,6 +32,7 @@ class RateExpressionRefusalTests {
 					"010 hours|the number starts with 0|10 hours", //
 					"10 MINUTES|the unit MINUTES is not in lower case|10 minutes", //
 					"1 Day|the unit Day is not in lower case|1 day", //
+					"24 HOURS|the unit HOURS is not in lower case|24 hours", //
 					"10  hours|number and unit stand with one space between them and nothing around them|10 hours", //
 					" 10 minutes |number and unit stand with one space between them and nothing around them|10 minutes", //
 					"10\thours|number and unit stand with one space between them and nothing around them|10 hours", //
@@ -53,6 +54,7 @@ class RateExpressionRefusalTests {
 					"foo minutes|a rate is a whole number, one space and a unit",
 					"10 hours 5 minutes|a rate is a whole number, one space and a unit",
 					"0.001 minutes2|a rate is a whole number, one space and a unit",
+					"2147483648 minutes|the number is more than 2147483647",
 					"99999999999 hours|the number is more than 2147483647",
 					"9999999999999999999999999999999 days|the number is more than 2147483647" })
 	void showsExamplesWhereItCannotKnowTheRate(String text, String problem) {
