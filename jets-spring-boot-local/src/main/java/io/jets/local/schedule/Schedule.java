@@ -2,7 +2,6 @@ package io.jets.local.schedule;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
 
+	private static final ZoneId UTC = ZoneId.of("UTC");
+
 	private final JobMethod job;
 
 	private final ScheduleTrigger trigger;
@@ -31,7 +32,7 @@ final class Schedule {
 		this.job = job;
 		this.trigger = trigger;
 		this.event = new ScheduledEvent(trigger, name, account);
-		ZoneId zone = (trigger.zone() != null) ? trigger.zone() : ZoneOffset.UTC;
+		ZoneId zone = (trigger.zone() != null) ? trigger.zone() : UTC;
 		this.due = trigger.expression().next(now.atZone(zone));
 	}
 

@@ -7,6 +7,7 @@ import org.apache.commons.logging.LogFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -38,7 +39,7 @@ class Demo implements ApplicationRunner {
 			.info("""
 					The jobs above were fired by a small demo. Fire them yourself, from another terminal:
 
-					  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=us-east-1
+					  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us-east-1
 					  aws --endpoint-url %1$s dynamodb put-item --table-name test-table \\
 					    --item '{"id": {"S": "2"}, "name": {"S": "Ada"}}'
 					  aws --endpoint-url %1$s events put-events --entries '[{"Source": "aws.ec2",
@@ -65,9 +66,11 @@ class Demo implements ApplicationRunner {
 
 	private void stopAnInstance() {
 		try (EventBridgeClient client = EventBridgeClient.create()) {
-			client.putEvents((request) -> request.entries((entry) -> entry.source("aws.ec2")
+			client.putEvents((request) -> request.entries(PutEventsRequestEntry.builder()
+				.source("aws.ec2")
 				.detailType("EC2 Instance State-change Notification")
-				.detail("{\"instance-id\": \"i-1234567890abcdef0\", \"state\": \"stopping\"}")));
+				.detail("{\"instance-id\": \"i-1234567890abcdef0\", \"state\": \"stopping\"}")
+				.build()));
 		}
 	}
 
