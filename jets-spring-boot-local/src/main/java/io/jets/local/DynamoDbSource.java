@@ -9,6 +9,8 @@ import io.jets.local.dynamodb.DynamoDbLocalProcess;
 import io.jets.local.stream.StreamPositions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
 /**
  * The DynamoDB whose streams fire jobs: DynamoDB Local in a process of ours, another
  * endpoint, AWS itself, or none.
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endpoint, boolean aws,
 		StreamPositions positions, @Nullable StartingPosition startingPosition) {
 
+	private static final String AWS = "aws";
+
 	private static final String POSITIONS_FILE = "jets-stream-positions.properties";
 
 	/**
@@ -31,8 +35,8 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 	static DynamoDbSource of(LocalProperties.DynamoDb properties, @Nullable ClassLoader classLoader) {
 		String endpoint = properties.endpoint();
 		if (endpoint != null && !endpoint.isBlank()) {
-			boolean aws = "aws".equalsIgnoreCase(endpoint);
-			return new DynamoDbSource(null, aws ? null : URI.create(endpoint), aws, new StreamPositions(),
+			boolean aws = endpoint.equals(AWS);
+			return new DynamoDbSource(null, aws ? null : url(endpoint), aws, new StreamPositions(),
 					properties.startingPosition());
 		}
 		if (!DynamoDbLocalProcess.isAvailable(classLoader)) {
@@ -41,6 +45,14 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 		Path path = properties.path();
 		return DevtoolsRestarts.keep("jets.dynamodb." + path, () -> start(path),
 				(source) -> source.process() != null && source.process().isAlive());
+	}
+
+	private static URI url(String endpoint) {
+		if (!endpoint.matches("https?://[^/]+/?")) {
+			throw new InvalidConfigurationPropertyValueException("jets.local.dynamodb.endpoint", endpoint,
+					"Write a URL, for instance http://localhost:8000, or " + AWS + ".");
+		}
+		return URI.create(endpoint);
 	}
 
 	private static DynamoDbSource start(@Nullable Path path) {
