@@ -67,7 +67,7 @@ final class InputPath {
 			int start = (int) parser.currentTokenLocation().getCharOffset();
 			parser.skipChildren();
 			parser.finishToken();
-			parts.add(json.substring(start, (int) parser.currentLocation().getCharOffset()).strip());
+			parts.add(json.substring(start, (int) parser.currentLocation().getCharOffset()));
 			return;
 		}
 		if (!parser.currentToken().isStructStart()) {
