@@ -86,8 +86,7 @@ public final class JobScheduler implements AutoCloseable {
 	 */
 	public @Nullable ZonedDateTime nextFireTime(ScheduleTrigger trigger) {
 		return this.schedules.stream()
-			// Two jobs may have equal triggers
-			.filter((schedule) -> schedule.trigger() == trigger)
+			.filter((schedule) -> schedule.trigger().equals(trigger))
 			.map(Schedule::due)
 			.filter(Objects::nonNull)
 			.findFirst()
