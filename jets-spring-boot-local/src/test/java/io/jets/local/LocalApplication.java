@@ -1,0 +1,82 @@
+package io.jets.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.jets.annotation.Cron;
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventPattern;
+import io.jets.annotation.Job;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * An application with a job of each kind.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class LocalApplication {
+
+	static ConfigurableApplicationContext run(String... arguments) {
+		SpringApplication application = new SpringApplication(LocalApplication.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		return application.run(arguments);
+	}
+
+	/**
+	 * Run as a process of its own.
+	 * @param arguments arguments of Spring Boot
+	 */
+	public static void main(String[] arguments) {
+		SpringApplication.run(LocalApplication.class, arguments);
+		System.out.println("ready");
+	}
+
+	@Job("jobs")
+	static class Jobs {
+
+		private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+		@DynamoDbStream("local-orders")
+		void stream(JsonNode event) {
+			add("stream " + event.path("Records").path(0).path("dynamodb").path("Keys"));
+		}
+
+		@EventPattern("{\"source\":[\"orders\"]}")
+		void pattern(JsonNode event) {
+			add("pattern " + event.path("detail"));
+		}
+
+		@Cron("0 0 1 1 ? 2199")
+		String cron() {
+			return "celebrated";
+		}
+
+		private void add(String event) {
+			System.out.println(event);
+			this.events.add(event);
+		}
+
+		List<String> next(int count) throws InterruptedException {
+			List<String> next = new ArrayList<>();
+			for (int i = 0; i < count; i++) {
+				next.add(String.valueOf(this.events.poll(30, TimeUnit.SECONDS)));
+			}
+			return next;
+		}
+
+		boolean isIdle() {
+			return this.events.isEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.jets.local;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Tests of what a user is told where the local engine cannot do what was meant.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class LocalEngineFailureTests {
+
+	@Test
+	void aTakenPortIsAFailureThatNamesTheProperty() throws Exception {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			int port = taken.getLocalPort();
+			Throwable failure = catchThrowable(
+					() -> LocalApplication.run("--jets.local.enabled=true", "--jets.local.port=" + port).close());
+			FailureAnalysis analysis = new LocalPortFailureAnalyzer().analyze(failure);
+			assertThat(analysis.getDescription())
+				.isEqualTo("The local endpoint could not take port " + port + ": Address already in use");
+			assertThat(analysis.getAction()).isEqualTo("Stop what uses port " + port
+					+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free one");
+			assertThat(System.getProperty("aws.endpointUrlLambda")).isNull();
+		}
+	}
+
+	@Test
+	void anEndpointThatIsNoUrlIsAFailureThatNamesTheProperty() {
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(
+					() -> LocalApplication
+						.run("--jets.local.enabled=true", "--jets.local.port=0",
+								"--jets.local.dynamodb.endpoint=localhost:8000")
+						.close())
+			.withStackTraceContaining("jets.local.dynamodb.endpoint")
+			.withStackTraceContaining("Write a URL, for instance http://localhost:8000, or aws.");
+	}
+
+	@Test
+	void aFailedStartLeavesNothingBehind() {
+		Throwable failure = catchThrowable(() -> LocalApplication
+			.run("--jets.local.enabled=true", "--jets.local.port=0",
+					"--jets.local.dynamodb.tables.local-orders.partition-key=pk:X")
+			.close());
+		assertThat(failure).hasStackTraceContaining("jets.local.dynamodb.tables.local-orders.partition-key");
+		assertThat(ProcessHandle.current().descendants()).isEmpty();
+		assertThat(System.getProperty("aws.endpointUrlLambda")).isNull();
+	}
+
+	@Test
+	void theEngineIsInertInTests(CapturedOutput output) {
+		try (ConfigurableApplicationContext context = LocalApplication.run()) {
+			assertThat(context.containsBean("localEngine")).isFalse();
+			assertThat(context.getEnvironment().containsProperty("jets.local.url")).isFalse();
+			assertThat(output).doesNotContain("Jobs fire locally");
+			assertThat(ProcessHandle.current().descendants()).isEmpty();
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.jets.local;
+
+import java.util.Map;
+import java.util.Properties;
+
+import io.jets.job.Trigger;
+import io.jets.local.LocalApplication.Jobs;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of the whole local engine, through clients that the application makes by hand.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class LocalEngineTests {
+
+	private static final Properties BEFORE = new Properties();
+
+	private static ConfigurableApplicationContext context;
+
+	private static String start;
+
+	@BeforeAll
+	static void run(CapturedOutput output) {
+		BEFORE.putAll(System.getProperties());
+		context = LocalApplication.run("--jets.local.enabled=true", "--jets.local.port=0",
+				"--jets.local.dynamodb.tables.local-orders.partition-key=pk:S",
+				"--jets.local.dynamodb.tables.local-orders.sort-key=sk:N");
+		start = output.toString();
+	}
+
+	@AfterAll
+	static void closeAndFindEverythingAsItWas() {
+		context.close();
+		assertThat(System.getProperties().entrySet())
+			.filteredOn((entry) -> entry.getKey().toString().startsWith("aws."))
+			.isEqualTo(BEFORE.entrySet()
+				.stream()
+				.filter((entry) -> entry.getKey().toString().startsWith("aws."))
+				.toList());
+		assertThat(ProcessHandle.current().descendants()).isEmpty();
+		assertThat(Thread.getAllStackTraces().keySet()).filteredOn(Thread::isAlive)
+			.extracting(Thread::getName)
+			.noneMatch((name) -> name.startsWith("jets-endpoint"));
+	}
+
+	@Test
+	void aWriteReachesTheJobOnTheTablesStream() throws Exception {
+		try (DynamoDbClient client = DynamoDbClient.create()) {
+			client.putItem((request) -> request.tableName("local-orders")
+				.item(Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromN("1"))));
+		}
+		assertThat(jobs().next(1)).containsExactly("stream {\"sk\":{\"N\":\"1\"},\"pk\":{\"S\":\"a\"}}");
+	}
+
+	@Test
+	void anEventReachesTheJobsWhosePatternsMatch() throws Exception {
+		try (EventBridgeClient client = EventBridgeClient.create()) {
+			client.putEvents((request) -> request.entries(entry("payments", "{}"), entry("orders", "{\"id\":7}")));
+		}
+		assertThat(jobs().next(1)).containsExactly("pattern {\"id\":7}");
+		assertThat(jobs().isIdle()).isTrue();
+	}
+
+	@Test
+	void aJobIsInvokedByName() {
+		try (LambdaClient client = LambdaClient.create()) {
+			assertThat(client.invoke((request) -> request.functionName("jobs-cron")).payload().asUtf8String())
+				.isEqualTo("\"celebrated\"");
+		}
+	}
+
+	@Test
+	void theStartSaysWhatFiresWhen() {
+		String url = context.getEnvironment().getRequiredProperty("jets.local.url");
+		assertThat(start).contains("Jobs fire locally (jets.local.enabled is true), and " + url, """
+				  jobs-stream   stream local-orders
+				  jobs-pattern  rule "Jobs event rule 1"
+				  jobs-cron     cron(0 0 1 1 ? 2199)      next 2199-01-01 00:00 UTC
+				""".indent(0));
+	}
+
+	@Test
+	void eachKindOfTriggerHasASource() {
+		assertThat(context.getBeanProvider(TriggerSource.class).stream().map((source) -> (Object) source.type()))
+			.containsExactlyInAnyOrder((Object[]) Trigger.class.getPermittedSubclasses());
+	}
+
+	private static Jobs jobs() {
+		return context.getBean(Jobs.class);
+	}
+
+	private static PutEventsRequestEntry entry(String source, String detail) {
+		return PutEventsRequestEntry.builder().source(source).detailType("t").detail(detail).build();
+	}
+
+}
