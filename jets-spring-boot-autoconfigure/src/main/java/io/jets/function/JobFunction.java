@@ -41,6 +41,8 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 
 	private final StreamPayload streamPayload = new StreamPayload();
 
+	private final @Nullable RecordSelection selection;
+
 	private final boolean stream;
 
 	private final boolean streamOnly;
@@ -50,6 +52,7 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 		this.beanFactory = beanFactory;
 		this.arguments = List.copyOf(arguments);
 		this.responses = responses;
+		this.selection = RecordSelection.of(job);
 		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
 		this.stream = streams > 0;
 		this.streamOnly = this.stream && streams == job.triggers().size();
@@ -84,10 +87,14 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 		if (this.streamOnly) {
 			this.streamPayload.verify(event);
 		}
-		@Nullable Object[] values = this.arguments.stream().map((argument) -> argument.resolve(event, context)).toArray();
+		boolean records = this.stream && this.streamPayload.is(event);
+		byte[] selected = (records && this.selection != null) ? this.selection.select(event) : event;
+		if (selected == null) {
+			return this.responses.streamResponse(null);
+		}
+		@Nullable Object[] values = this.arguments.stream().map((argument) -> argument.resolve(selected, context)).toArray();
 		Object result = result(invoke(values));
-		return (this.streamOnly || this.stream && this.streamPayload.is(event)) ? this.responses.streamResponse(result)
-				: this.responses.response(result);
+		return (records || this.streamOnly) ? this.responses.streamResponse(result) : this.responses.response(result);
 	}
 
 	private @Nullable Object invoke(@Nullable Object[] values) {

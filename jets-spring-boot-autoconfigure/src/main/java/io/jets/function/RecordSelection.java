@@ -1,0 +1,76 @@
+package io.jets.function;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Skips the records of changes that a job's triggers do not ask for. An event source
+ * mapping filters them out already, unless it was made or changed by hand.
+ */
+final class RecordSelection {
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.build();
+
+	private final List<DynamoDbStreamTrigger> triggers;
+
+	private RecordSelection(List<DynamoDbStreamTrigger> triggers) {
+		this.triggers = triggers;
+	}
+
+	/**
+	 * The selection that a job asks for.
+	 * @return the selection or {@code null} if it asks for all changes
+	 */
+	static @Nullable RecordSelection of(JobMethod job) {
+		List<DynamoDbStreamTrigger> triggers = job.triggers(DynamoDbStreamTrigger.class).toList();
+		return triggers.stream().allMatch((trigger) -> trigger.on().isEmpty()) ? null : new RecordSelection(triggers);
+	}
+
+	/**
+	 * Take the records that are asked for.
+	 * @param event a batch of stream records
+	 * @return the batch with those records only, {@code null} if none is left
+	 */
+	byte @Nullable [] select(byte[] event) {
+		ObjectNode batch = (ObjectNode) this.mapper.readTree(event);
+		ArrayNode records = (ArrayNode) batch.get("Records");
+		int count = records.size();
+		records.removeIf((record) -> !isAskedFor(record));
+		if (records.isEmpty()) {
+			return (count == 0) ? event : null;
+		}
+		return (records.size() == count) ? event : batch.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private boolean isAskedFor(JsonNode record) {
+		String source = record.path("eventSourceARN").asString("");
+		List<DynamoDbStreamTrigger> own = this.triggers.stream().filter((trigger) -> reads(trigger, source)).toList();
+		String change = record.path("eventName").asString("");
+		return (own.isEmpty() ? this.triggers : own).stream()
+			.anyMatch((trigger) -> trigger.on().isEmpty()
+					|| trigger.on().stream().anyMatch((type) -> type.name().equals(change)));
+	}
+
+	/**
+	 * A trigger that names its stream by a template reference may read any.
+	 */
+	private static boolean reads(DynamoDbStreamTrigger trigger, String streamArn) {
+		return (trigger.table() == null)
+				? !String.valueOf(trigger.stream()).startsWith("arn:") || streamArn.equals(trigger.stream())
+				: streamArn.contains(":table/" + trigger.table() + "/stream/");
+	}
+
+}
