@@ -47,7 +47,7 @@ class LocalApplication {
 
 		@DynamoDbStream("local-orders")
 		void stream(JsonNode event) {
-			add("stream " + event.path("Records").path(0).path("dynamodb").path("Keys"));
+			event.path("Records").forEach((record) -> add("stream " + record.path("dynamodb").path("Keys")));
 		}
 
 		@EventPattern("{\"source\":[\"orders\"]}")

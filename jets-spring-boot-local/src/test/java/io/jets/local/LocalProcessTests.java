@@ -114,6 +114,27 @@ class LocalProcessTests {
 		}
 	}
 
+	@Test
+	void aFolderKeepsTablesAndWhatWasReadEvenIfTheApplicationIsKilled() throws Exception {
+		Path classes = classes();
+		String kept = "--jets.local.dynamodb.path=" + this.folder.resolve("data");
+		try (ApplicationProcess application = ApplicationProcess.start(classes, (entry) -> true, Map.of(), kept)) {
+			URI endpoint = endpoint(application.await("Jobs fire locally"));
+			put(endpoint, "1");
+			application.await("stream {\"id\":{\"S\":\"1\"}}");
+			put(endpoint, "2");
+			application.await("stream {\"id\":{\"S\":\"2\"}}");
+			ProcessHandle child = application.handle().descendants().findFirst().orElseThrow();
+			application.handle().destroyForcibly();
+			child.onExit().get(30, TimeUnit.SECONDS);
+		}
+		try (ApplicationProcess application = ApplicationProcess.start(classes, (entry) -> true, Map.of(), kept)) {
+			put(endpoint(application.await("Jobs fire locally")), "3");
+			application.await("stream {\"id\":{\"S\":\"3\"}}");
+			assertThat(application.output()).doesNotContain("Created table", "stream {\"id\":{\"S\":\"1\"}}");
+		}
+	}
+
 	private static URI endpoint(String line) {
 		return URI.create(line.replaceAll(".*(http://localhost:\\d+).*", "$1"));
 	}
