@@ -81,9 +81,9 @@ final class BatchDelivery {
 			}
 			failures++;
 			if (this.maximumRetryAttempts >= 0 && failures > this.maximumRetryAttempts) {
-				logger.error("Job %s: dropped %d records of %s after %d attempts, shard %s, sequence numbers %s to %s"
-					.formatted(this.job.name(), rest.size(), this.source, failures, shardId,
-							rest.first().sequenceNumber(), rest.last().sequenceNumber()));
+				logger.error("Job %s: dropped %s of %s after %s, shard %s, sequence numbers %s to %s".formatted(
+						this.job.name(), count(rest.size(), "record"), this.source, count(failures, "attempt"), shardId,
+						rest.first().sequenceNumber(), rest.last().sequenceNumber()));
 				consumed.accept(rest.last().sequenceNumber());
 				return true;
 			}
@@ -94,9 +94,8 @@ final class BatchDelivery {
 	}
 
 	private int invoke(Batch batch) {
-		String count = (batch.size() == 1) ? "1 record" : batch.size() + " records";
 		InvocationResult result = this.invoker.invoke(this.job, batch.payload(),
-				new InvocationCause("stream " + this.source, count));
+				new InvocationCause("stream " + this.source, count(batch.size(), "record")));
 		if (result.failed()) {
 			return 0;
 		}
@@ -108,6 +107,10 @@ final class BatchDelivery {
 					+ ex.getMessage());
 			return 0;
 		}
+	}
+
+	private static String count(int count, String noun) {
+		return (count == 1) ? "1 " + noun : count + " " + noun + "s";
 	}
 
 }
