@@ -90,15 +90,15 @@ final class ShardCursor {
 			catch (ExpiredIteratorException ex) {
 				this.iterator = null;
 				if (this.lastRead == null && this.startType == ShardIteratorType.LATEST) {
-					logger.warn("Job %s: the place in shard %s where reading ended has expired, reading starts at the"
-							+ " latest record: what was written in between is skipped".formatted(this.shard.mapping(),
-									this.shard.shardId()));
+					logger.warn(("Job %s: the place in shard %s where reading ended has expired, reading starts at the"
+							+ " latest record: what was written in between is skipped")
+						.formatted(this.shard.mapping(), this.shard.shardId()));
 				}
 			}
 			catch (TrimmedDataAccessException ex) {
-				logger.warn("Job %s: records of shard %s after %s are gone from the stream (it keeps them for 24"
-						+ " hours), reading goes on with the oldest that is left".formatted(this.shard.mapping(),
-								this.shard.shardId(), this.lastRead));
+				logger.warn(("Job %s: records of shard %s after %s are gone from the stream (it keeps them for 24"
+						+ " hours), reading goes on with the oldest that is left")
+					.formatted(this.shard.mapping(), this.shard.shardId(), this.lastRead));
 				this.iterator = null;
 				this.lastRead = null;
 				this.startType = ShardIteratorType.TRIM_HORIZON;
