@@ -153,8 +153,9 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 		}
 		try {
 			running.getOutputStream().close();
-			if (!running.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+			if (!ends(running)) {
 				running.destroyForcibly();
+				ends(running);
 			}
 		}
 		catch (IOException ex) {
@@ -164,6 +165,10 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 			running.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private static boolean ends(Process process) throws InterruptedException {
+		return process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private void watch(Process started, ChildJvm jvm) {

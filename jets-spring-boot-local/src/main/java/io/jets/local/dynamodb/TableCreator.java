@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
@@ -48,28 +47,13 @@ public final class TableCreator {
 	 * @return the names of the tables that were made
 	 */
 	public List<String> createMissing(List<JobMethod> jobs) {
-		List<String> created = new ArrayList<>();
-		jobs.stream()
+		return jobs.stream()
 			.flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class))
 			.map(DynamoDbStreamTrigger::table)
 			.filter(Objects::nonNull)
 			.distinct()
-			.forEach((table) -> {
-				if (!exists(table) && create(table)) {
-					created.add(table);
-				}
-			});
-		return created;
-	}
-
-	private boolean exists(String table) {
-		try {
-			this.client.describeTable((request) -> request.tableName(table));
-			return true;
-		}
-		catch (ResourceNotFoundException ex) {
-			return false;
-		}
+			.filter(this::create)
+			.toList();
 	}
 
 	private boolean create(String table) {
@@ -91,7 +75,6 @@ public final class TableCreator {
 			return true;
 		}
 		catch (ResourceInUseException ex) {
-			// The application was quicker
 			return false;
 		}
 	}

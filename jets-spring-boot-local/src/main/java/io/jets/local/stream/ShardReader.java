@@ -100,7 +100,6 @@ final class ShardReader {
 				return true;
 			}
 		}
-		savePosition();
 		return !records.isEmpty();
 	}
 
