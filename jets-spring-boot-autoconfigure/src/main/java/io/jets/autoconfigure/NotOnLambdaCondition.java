@@ -2,16 +2,21 @@ package io.jets.autoconfigure;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches unless the application runs as a Lambda function.
+ * Matches unless the application runs as a Lambda function, or is processed ahead of time
+ * and may run as one later.
  */
 final class NotOnLambdaCondition implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return !LambdaEnvironment.isPresent(context.getEnvironment());
+		Environment environment = context.getEnvironment();
+		return !LambdaEnvironment.isPresent(environment)
+				&& !environment.getProperty(AbstractAotProcessor.AOT_PROCESSING, Boolean.class, false);
 	}
 
 }
