@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.core.env.Environment;
 
 /**
@@ -35,6 +36,9 @@ record LocalMode(boolean active, String reason) {
 		}
 		if (Boolean.getBoolean("spring.aot.processing")) {
 			return new LocalMode(false, "it is only being processed");
+		}
+		if (AotDetector.useGeneratedArtifacts()) {
+			return new LocalMode(false, "it was processed ahead of time, without what fires jobs");
 		}
 		Boolean enabled = environment.getProperty(ENABLED, Boolean.class);
 		if (enabled != null) {
