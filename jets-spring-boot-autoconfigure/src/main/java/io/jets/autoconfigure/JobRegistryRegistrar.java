@@ -36,7 +36,9 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	}
 
 	/**
-	 * A Lambda function runs one job and pays for no other.
+	 * A Lambda function runs one job and pays for no other, unless its definition names
+	 * something else: the router, which may run any job, or a function that is not there,
+	 * which is reported with those that are.
 	 */
 	private JobRegistry scan(JobScanner scanner) {
 		String definition = this.environment.getProperty("spring.cloud.function.definition", "");
@@ -44,7 +46,9 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 			return scanner.scan();
 		}
 		Set<String> names = Arrays.stream(definition.split("[|,;]")).map(String::strip).collect(Collectors.toSet());
-		return scanner.scan(names::contains);
+		JobRegistry named = scanner.scan(names::contains);
+		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
+		return found ? named : scanner.scan((name) -> true);
 	}
 
 }

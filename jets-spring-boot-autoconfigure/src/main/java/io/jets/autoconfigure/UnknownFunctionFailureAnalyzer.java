@@ -12,7 +12,7 @@ final class UnknownFunctionFailureAnalyzer extends AbstractFailureAnalyzer<Unkno
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UnknownFunctionException cause) {
-		return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
+		return new FailureAnalysis(cause.description(), cause.action(), cause);
 	}
 
 }

@@ -62,7 +62,22 @@ class JetsAutoConfigurationTests {
 	@Test
 	void onLambdaAnUnknownFunctionFailsAtStart() {
 		this.runner.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=hardJob-lift")
-			.run((context) -> assertThat(context).getFailure().isInstanceOf(UnknownFunctionException.class));
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(UnknownFunctionException.class)
+				.hasMessageContaining("Name one of: ")
+				.hasMessageContaining("jetsAutoConfigurationTests.HardJob-dig"));
+	}
+
+	@Test
+	void onLambdaTheRouterFindsEachJob() {
+		this.runner.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=functionRouter")
+			.run((context) -> assertThat(context.getBean(JobFunctions.class).all()).hasSize(2));
+	}
+
+	@Test
+	void nothingIsCheckedInWhatIsProcessedAheadOfTime() {
+		this.runner.withSystemProperties("spring.aot.processing=true")
+			.run((context) -> assertThat(context).doesNotHaveBean(JobCheck.class));
 	}
 
 	@Test
