@@ -3,7 +3,7 @@ package io.jets.probe;
 /**
  * Thrown by the probe when asked.
  */
-final class ProbeFailedException extends RuntimeException {
+final class ProbeFailedException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * A function that tells what reaches it.
+ * Jobs that tell what reaches them.
  */
 @NullMarked
 package io.jets.probe;

@@ -1,10 +1,10 @@
 package io.jets.sample.lambda;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.jets.sample.SampleEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,40 +15,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.io.ClassPathResource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A function of the jobs' type, without jobs, through Spring Cloud Function's own
- * handler.
+ * Jobs of each kind through Spring Cloud Function's own handler.
  */
 @EnabledOnOs(OS.LINUX)
 class FunctionInvokerIntegrationTests {
 
-	private static LambdaProcess function;
+	private static TaskDirectory task;
+
+	private static LambdaProcesses functions;
 
 	@BeforeAll
 	static void start(@TempDir Path directory) throws IOException {
-		TaskDirectory task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"),
-				"io/jets/probe");
-		function = LambdaProcess.start(task, LambdaProcess.FUNCTION_INVOKER,
-				Map.of("MAIN_CLASS", "io.jets.probe.ProbeApplication", "SPRING_CLOUD_FUNCTION_DEFINITION", "probe"));
+		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
+		functions = LambdaProcesses.start(task, "io.jets.probe.ProbeApplication",
+				Map.of("SPRING_CLOUD_FUNCTION_ROUTING_EXPRESSION", "'probe-wrap'"), "probe-echo", "probe-fail",
+				"probe-later", "probe-failLater", "probe-reject", "probe-describe", "probe-wrap|probe-echo",
+				"functionRouter", "probe-eco");
 	}
 
 	@AfterAll
 	static void stop() {
-		function.close();
-	}
-
-	@ParameterizedTest
-	@ValueSource(
-			strings = { "dynamodb-modify", "ec2-stopping", "cloudtrail-authorize-security-group-ingress", "scheduled" })
-	void eventsArriveAndReturnByteForByte(String name) throws IOException {
-		String event = new ClassPathResource("events/" + name + ".json").getContentAsString(StandardCharsets.UTF_8);
-		Outcome outcome = function.invoke(event);
-		assertThat(outcome.errorType()).isNull();
-		assertThat(outcome.text()).isEqualTo(event);
+		functions.close();
 	}
 
 	@ParameterizedTest
@@ -56,7 +46,7 @@ class FunctionInvokerIntegrationTests {
 			"{\"payload\": {\"a\": 1}}", "{\"headers\": {\"spring.cloud.function.definition\": \"other\"}}",
 			"{\"httpMethod\": \"GET\"}", "42", "{\"Records\": \"nope\"}", "no JSON at all", "" })
 	void payloadsArriveAndReturnByteForByte(String payload) {
-		Outcome outcome = function.invoke(payload);
+		Outcome outcome = functions.get("probe-echo").invoke(payload);
 		assertThat(outcome.errorType()).isNull();
 		assertThat(outcome.text()).isEqualTo(payload);
 	}
@@ -64,33 +54,92 @@ class FunctionInvokerIntegrationTests {
 	@Test
 	void payloadOfSixMegabytesArrives() {
 		String payload = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
-		assertThat(function.invoke(payload).text()).hasSize(payload.length()).isEqualTo(payload);
-	}
-
-	@Test
-	void headerHoldsContext() {
-		JsonNode context = function.invoke("\"context\"").json();
-		assertThat(context.path("functionName").asString()).isEqualTo(LambdaProcess.FUNCTION_NAME);
-		assertThat(context.path("arn").asString()).isEqualTo(LambdaProcess.FUNCTION_ARN);
-		assertThat(context.path("requestId").asString()).hasSize(36);
-		assertThat(context.path("memory").asInt()).isEqualTo(512);
-		assertThat(context.path("remaining").asInt()).isBetween(1, 60_000);
-	}
-
-	@Test
-	void exceptionYieldsLambdasErrorShape() {
-		Outcome outcome = function.invoke("\"fail\"");
-		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
-		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
-		assertThat(outcome.json().path("errorMessage").asString()).isEqualTo("Failed as asked");
-		assertThat(outcome.json().path("stackTrace").path(0).asString()).startsWith("io.jets.probe.Probe.apply");
-		assertThat(function.log()).contains("io.jets.probe.ProbeFailedException: Failed as asked");
+		assertThat(functions.get("probe-echo").invoke(payload).text()).hasSize(payload.length()).isEqualTo(payload);
 	}
 
 	@Test
 	void nothingOfPayloadIsLogged() {
-		function.invoke("{\"password\": \"Rumpelstilzchen\"}");
-		assertThat(function.log()).contains("Located function: 'probe'").doesNotContain("Rumpelstilzchen", "password");
+		LambdaProcess function = functions.get("probe-echo");
+		assertThat(function.invoke("{\"secret\": \"Sesame\"}").errorType()).isNull();
+		assertThat(function.log()).contains("ProbeApplication").doesNotContain("Sesame");
+	}
+
+	@Test
+	void jobGetsLambdasContextAndRunsFromTheTaskDirectory() {
+		JsonNode description = functions.get("probe-describe").invoke("{}").json();
+		assertThat(description.path("functionName").asString()).isEqualTo(LambdaProcess.FUNCTION_NAME);
+		assertThat(description.path("arn").asString()).isEqualTo(LambdaProcess.FUNCTION_ARN);
+		assertThat(description.path("requestId").asString()).hasSize(36);
+		assertThat(description.path("memory").asInt()).isEqualTo(512);
+		assertThat(description.path("remaining").asInt()).isBetween(1, 60_000);
+		assertThat(description.path("source").asString()).isEqualTo(task.path().resolve("lib/app.jar").toString());
+		assertThat(description.path("loader").asString()).isEqualTo("CustomerClassLoader");
+		assertThat(description.path("directory").asString()).isEqualTo(task.path().toString());
+		assertThat(description.path("java").asInt()).isEqualTo(Runtime.version().feature());
+		assertThat(description.path("environment").valueStream().map(JsonNode::asString))
+			.contains("AWS_LAMBDA_FUNCTION_NAME", "MAIN_CLASS")
+			.doesNotContain("PATH", "HOME", "AWS_PROFILE");
+	}
+
+	@Test
+	void checkedExceptionYieldsLambdasErrorShape() {
+		LambdaProcess function = functions.get("probe-fail");
+		Outcome outcome = function.invoke("{\"secret\": \"Sesame\"}");
+		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
+		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
+		assertThat(outcome.json().path("errorMessage").asString()).isEqualTo("Failed as asked");
+		assertThat(outcome.json().path("stackTrace").path(0).asString()).startsWith("io.jets.probe.ProbeJob.fail");
+		assertThat(outcome.json().has("cause")).isFalse();
+		assertThat(function.log()).contains("io.jets.probe.ProbeFailedException: Failed as asked")
+			.doesNotContain("Sesame");
+	}
+
+	@Test
+	void completionStageIsAwaited() {
+		assertThat(functions.get("probe-later").invoke("{\"a\":1}").json().asString()).isEqualTo("later {\"a\":1}");
+	}
+
+	@Test
+	void failureOfCompletionStageIsTheJobsOwn() {
+		JsonNode error = functions.get("probe-failLater").invoke("{}").json();
+		assertThat(error.path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
+		assertThat(error.path("errorMessage").asString()).isEqualTo("Failed later");
+	}
+
+	@Test
+	void jobGetsAwsEventWithBothImagesAndDateAndReportsFailedRecords() {
+		LambdaProcess function = functions.get("probe-reject");
+		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).text())
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
+		assertThat(function.log()).contains("Tung became Tung Nguyen at 2019-02-15T23:16:39Z");
+	}
+
+	@Test
+	void unreadableAwsEventIsFailure() {
+		Outcome outcome = functions.get("probe-reject").invoke("{\"Records\":\"nope\"}");
+		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
+		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.UnreadableEventException");
+		assertThat(outcome.text()).contains("Records").doesNotContain("nope");
+	}
+
+	@Test
+	void jobsAreComposed() {
+		assertThat(functions.get("probe-wrap|probe-echo").invoke("{\"a\":1.50}").text())
+			.isEqualTo("{\"wrapped\":{\"a\":1.50}}");
+	}
+
+	@Test
+	void jobsAreRoutedTo() {
+		assertThat(functions.get("functionRouter").invoke("{\"a\":1}").text()).isEqualTo("{\"wrapped\":{\"a\":1}}");
+	}
+
+	@Test
+	void unknownFunctionIsInitErrorThatNamesTheKnownOnes() {
+		Outcome error = functions.get("probe-eco").initError();
+		assertThat(error.text()).contains("UnknownFunctionException")
+			.contains("probe-eco, and there is no such function")
+			.contains("probe-echo", "probe-wrap");
+		assertThat(functions.get("probe-eco").log()).contains("Name one of: ");
 	}
 
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -25,18 +24,11 @@ class LambdaProcessIntegrationTests {
 	}
 
 	@Test
-	void functionRunsAsOnLambdaAndEndsWhenClosed() throws IOException {
+	void functionRunsAndEndsWhenClosed() throws IOException {
 		ProcessHandle process;
 		try (LambdaProcess function = start("io.jets.probe.ProbeApplication")) {
 			process = function.process();
-			JsonNode runtime = function.invoke("\"runtime\"").json();
-			assertThat(runtime.path("source").asString()).isEqualTo(task.path().resolve("lib/app.jar").toString());
-			assertThat(runtime.path("loader").asString()).isEqualTo("CustomerClassLoader");
-			assertThat(runtime.path("directory").asString()).isEqualTo(task.path().toString());
-			assertThat(runtime.path("java").asInt()).isEqualTo(Runtime.version().feature());
-			assertThat(runtime.path("environment").valueStream().map(JsonNode::asString))
-				.contains("AWS_LAMBDA_FUNCTION_NAME", "MAIN_CLASS")
-				.doesNotContain("PATH", "HOME", "AWS_PROFILE");
+			assertThat(function.invoke("{}").text()).isEqualTo("{}");
 		}
 		assertThat(process.isAlive()).isFalse();
 	}
@@ -57,7 +49,7 @@ class LambdaProcessIntegrationTests {
 
 	private static LambdaProcess start(String mainClass) throws IOException {
 		return LambdaProcess.start(task, LambdaProcess.FUNCTION_INVOKER,
-				Map.of("MAIN_CLASS", mainClass, "SPRING_CLOUD_FUNCTION_DEFINITION", "probe"));
+				Map.of("MAIN_CLASS", mainClass, "SPRING_CLOUD_FUNCTION_DEFINITION", "probe-echo"));
 	}
 
 }

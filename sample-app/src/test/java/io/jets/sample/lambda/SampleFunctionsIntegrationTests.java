@@ -1,0 +1,135 @@
+package io.jets.sample.lambda;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.jets.sample.SampleEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+/**
+ * The sample's six functions, as they are and processed ahead of time, through Spring
+ * Cloud Function's own handler.
+ */
+@EnabledOnOs(OS.LINUX)
+@ParameterizedClass(name = "ahead of time: {0}")
+@ValueSource(booleans = { false, true })
+class SampleFunctionsIntegrationTests {
+
+	private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
+
+	private static TaskDirectory task;
+
+	private static LambdaProcesses functions;
+
+	@Parameter
+	private boolean aheadOfTime;
+
+	@BeforeParameterizedClassInvocation
+	static void start(boolean aheadOfTime, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+		task = TaskDirectory.create(directory.resolve("task-" + aheadOfTime), Path.of("target", "classes"), ".");
+		functions = LambdaProcesses.start(task, "io.jets.sample.SampleApplication",
+				Map.of("JAVA_TOOL_OPTIONS", "-Dspring.aot.enabled=" + aheadOfTime),
+				jobs().map((job) -> (String) job.get()[0]).toArray(String[]::new));
+	}
+
+	@AfterParameterizedClassInvocation
+	static void stop() {
+		functions.close();
+	}
+
+	static Stream<Arguments> jobs() {
+		return Stream.of(argumentSet("file", "clerkJob-file", SampleEvent.DYNAMODB, NO_FAILURES),
+				argumentSet("detectSecurityGroupChanges", "securityJob-detectSecurityGroupChanges",
+						SampleEvent.CLOUDTRAIL, "null"),
+				argumentSet("instanceStopping", "securityJob-instanceStopping", SampleEvent.EC2, "null"),
+				argumentSet("performSomeLogic", "securityJob-performSomeLogic", SampleEvent.EC2, "null"),
+				argumentSet("dig", "hardJob-dig", SampleEvent.SCHEDULED, "null"),
+				argumentSet("lift", "hardJob-lift", SampleEvent.SCHEDULED, "null"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("jobs")
+	void eventReachesJobUnharmedAndIsLoggedByItAlone(String name, SampleEvent event, String response) {
+		LambdaProcess function = functions.get(name);
+		Outcome outcome = function.invoke(event.text());
+		assertThat(outcome.errorType()).isNull();
+		assertThat(outcome.text()).isEqualTo(response);
+		assertThat(SampleEvent.logged(function.log())).contains(event.json());
+		Stream<String> otherLines = function.log().lines().filter((line) -> !line.contains(" event {"));
+		assertThat(otherLines).noneMatch((line) -> line.contains("2019") || line.contains("112233445566"));
+	}
+
+	@Test
+	void recordHoldsBothImagesAndItsDate() {
+		LambdaProcess function = functions.get("clerkJob-file");
+		function.invoke(SampleEvent.DYNAMODB.text());
+		JsonNode change = SampleEvent.logged(function.log()).get(0).at("/Records/0/dynamodb");
+		assertThat(change.at("/NewImage/name/S").asString()).isEqualTo("Tung Nguyen");
+		assertThat(change.at("/OldImage/name/S").asString()).isEqualTo("Tung");
+		assertThat(change.path("ApproximateCreationDateTime").longValue()).isEqualTo(1550272599L);
+	}
+
+	@Test
+	void numbersKeepTheirDigits() {
+		LambdaProcess function = functions.get("hardJob-dig");
+		SampleEvent event = new SampleEvent("{\"detail\":{\"amounts\":[1.50,12345678901234567890123.0,1E-9]}}");
+		assertThat(function.invoke(event.text()).text()).isEqualTo("null");
+		assertThat(function.log()).contains(" event " + event.text());
+	}
+
+	@Test
+	void streamEventWithoutRecordsIsFailure() {
+		LambdaProcess function = functions.get("clerkJob-file");
+		Outcome outcome = function.invoke("{\"Records\":\"nope\"}");
+		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
+		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.UnreadableEventException");
+		assertThat(function.log()).doesNotContain("nope");
+	}
+
+	@Test
+	void applicationRunsAsItIsOrProcessedAheadOfTimeAndNothingFiresLocally() {
+		assertThat(functions.byDefinition().values()).allSatisfy((function) -> {
+			assertThat(function.log().contains("Starting AOT-processed ")).isEqualTo(this.aheadOfTime);
+			assertThat(function.log()).contains("Started ").doesNotContain("Jobs fire locally");
+		});
+	}
+
+	@Test
+	void nothingOfTheLocalEngineNorTheChecksIsProcessedAheadOfTime() throws IOException {
+		assertThat(Path.of("target", "spring-aot")).isNotEmptyDirectory();
+		try (Stream<Path> generated = Files.walk(Path.of("target", "spring-aot"))) {
+			assertThat(generated.filter(Files::isRegularFile)).isNotEmpty()
+				.noneMatch((path) -> path.toString().contains("/io/jets/local/"))
+				.noneMatch((path) -> path.toString().contains("JobCheckConfiguration"));
+		}
+	}
+
+	@Test
+	void archiveHoldsNothingThatOnlyRunsLocally() throws IOException {
+		try (Stream<Path> jars = Files.list(task.path().resolve("lib"))) {
+			assertThat(jars.map((jar) -> jar.getFileName().toString())).contains("app.jar")
+				.noneMatch((jar) -> jar.matches("(?i).*(dynamodblocal|eventbridge|netty|webflux|devtools|junit).*"));
+		}
+		assertThat(functions.get("clerkJob-file").log()).doesNotContain("io.jets.sample.demo");
+	}
+
+}
