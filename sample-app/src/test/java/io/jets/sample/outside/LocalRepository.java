@@ -1,0 +1,61 @@
+package io.jets.sample.outside;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A local Maven repository as it is once the library has been installed: the developer's
+ * own, linked and not copied, but with the library of this build. The developer's stays
+ * without it.
+ *
+ * @param path the repository
+ */
+record LocalRepository(Path path) {
+
+	private static final String[] MODULES = { "jets-spring-boot-autoconfigure", "jets-spring-boot-local",
+			"jets-spring-boot-starter" };
+
+	/**
+	 * Lay out a repository.
+	 * @param path where; what was there goes
+	 * @param own the developer's repository
+	 * @param reactor the root of this build
+	 * @param version the library's version
+	 * @return the repository
+	 * @throws IOException if it cannot be written
+	 */
+	static LocalRepository create(Path path, Path own, Path reactor, String version) throws IOException {
+		// Follows no link
+		FileSystemUtils.deleteRecursively(path);
+		Path io = Files.createDirectories(path.resolve("io"));
+		link(own, path, "io");
+		link(own.resolve("io"), io, "jets");
+		install(reactor.resolve("pom.xml"), io, "jets-spring-boot", version, "pom");
+		for (String module : MODULES) {
+			Path folder = reactor.resolve(module);
+			install(folder.resolve("pom.xml"), io, module, version, "pom");
+			install(folder.resolve("target").resolve(module + "-" + version + ".jar"), io, module, version, "jar");
+		}
+		return new LocalRepository(path);
+	}
+
+	private static void link(Path from, Path to, String except) throws IOException {
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(from,
+				(entry) -> !entry.getFileName().toString().equals(except))) {
+			for (Path entry : entries) {
+				Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+			}
+		}
+	}
+
+	private static void install(Path file, Path io, String artifact, String version, String type) throws IOException {
+		Path folder = Files.createDirectories(io.resolve("jets").resolve(artifact).resolve(version));
+		Files.copy(file, folder.resolve(artifact + "-" + version + "." + type), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+}

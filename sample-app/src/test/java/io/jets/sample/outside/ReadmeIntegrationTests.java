@@ -1,0 +1,114 @@
+package io.jets.sample.outside;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application that is nothing but what the README shows, built and run as the README
+ * says.
+ */
+@EnabledOnOs(OS.LINUX)
+class ReadmeIntegrationTests {
+
+	private static final Path REACTOR = Path.of("..").toAbsolutePath().normalize();
+
+	private static final Pattern ENDPOINT = Pattern.compile("(http://localhost:\\d+) speaks");
+
+	private static final Pattern TABLE = Pattern.compile("clerkJob-file +stream (\\S+)");
+
+	private static final Pattern STARTED = Pattern.compile("Started \\w+ in ");
+
+	private static final Pattern LOGGED = Pattern.compile("ClerkJob +: .*Grace Hopper");
+
+	@TempDir
+	private static Path folder;
+
+	private static LocalRepository repository;
+
+	private MavenRun run;
+
+	@BeforeAll
+	static void layOut() throws IOException {
+		for (Snippet snippet : Snippet.read(page())) {
+			snippet.write(folder);
+		}
+		repository = LocalRepository.create(Path.of("target", "outside-repository").toAbsolutePath(),
+				Path.of(System.getProperty("jets.test.repository")), REACTOR, System.getProperty("jets.test.version"));
+	}
+
+	private static Path page() {
+		Path readme = REACTOR.resolve("README.md");
+		return Files.exists(readme) ? readme : Path.of("src", "test", "resources", "readme.md");
+	}
+
+	@BeforeEach
+	void start() throws IOException {
+		this.run = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository);
+		this.run.await(STARTED);
+	}
+
+	@AfterEach
+	void close() {
+		this.run.close();
+	}
+
+	@Test
+	void itemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
+		URI endpoint = URI.create(this.run.await(ENDPOINT).group(1));
+		put(endpoint, this.run.await(TABLE).group(1));
+		this.run.await(LOGGED);
+		List<ProcessHandle> processes = this.run.processes();
+		assertThat(processes).as("Maven, the application, DynamoDB Local").hasSize(3);
+		this.run.interrupt();
+		awaitEnd(processes);
+	}
+
+	@Test
+	void killedApplicationLeavesNoProcessBehind() {
+		ProcessHandle application = this.run.application();
+		List<ProcessHandle> processes = this.run.processes();
+		assertThat(application.children()).as("DynamoDB Local").hasSize(1);
+		assertThat(application.destroyForcibly()).isTrue();
+		awaitEnd(processes);
+	}
+
+	private static void put(URI endpoint, String table) {
+		try (DynamoDbClient client = DynamoDbClient.builder()
+			.endpointOverride(endpoint)
+			.region(Region.US_EAST_1)
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+			.build()) {
+			client.putItem((request) -> request.tableName(table)
+				.item(Map.of("id", AttributeValue.fromS("1"), "name", AttributeValue.fromS("Grace Hopper"))));
+		}
+	}
+
+	private static void awaitEnd(List<ProcessHandle> processes) {
+		Awaitility.await("end of all processes")
+			.atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
+	}
+
+}
