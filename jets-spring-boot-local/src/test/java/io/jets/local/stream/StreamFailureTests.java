@@ -81,7 +81,7 @@ class StreamFailureTests {
 			started.await();
 		}
 		assertThat(interrupted).isTrue();
-		assertThat(streamThreads()).isEmpty();
+		await().until(() -> streamThreads().isEmpty());
 		RecordingInvoker invoker = new RecordingInvoker();
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), positions, invoker, null,
 				StreamJob.named("job", this.table).build())) {
@@ -98,7 +98,7 @@ class StreamFailureTests {
 			mappings.wake();
 			await().until(() -> streamThreads().size() == 5);
 		}
-		assertThat(streamThreads()).isEmpty();
+		await().until(() -> streamThreads().isEmpty());
 	}
 
 	private static List<String> streamThreads() {
