@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
@@ -43,12 +44,8 @@ class ProbeJob {
 
 	@Rate("1 hour")
 	CompletionStage<String> later(String event) {
-		return CompletableFuture.supplyAsync(() -> "later " + event);
-	}
-
-	@Rate("1 hour")
-	CompletionStage<String> failLater() {
-		return CompletableFuture.failedFuture(new ProbeFailedException("Failed later"));
+		return event.equals("\"fail\"") ? CompletableFuture.failedFuture(new ProbeFailedException("Failed later"))
+				: CompletableFuture.supplyAsync(() -> "later " + event);
 	}
 
 	@DynamoDbStream("probe-table")
@@ -76,8 +73,7 @@ class ProbeJob {
 				Map.entry("environment", System.getenv().keySet()));
 	}
 
-	private static String name(
-			Map<String, com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue> image) {
+	private static String name(Map<String, AttributeValue> image) {
 		return image.get("name").getS();
 	}
 

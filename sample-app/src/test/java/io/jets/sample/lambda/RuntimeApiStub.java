@@ -31,6 +31,12 @@ final class RuntimeApiStub implements AutoCloseable {
 
 	private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
 
+	/**
+	 * Several functions that start side by side on a busy machine take longer than any
+	 * event.
+	 */
+	private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+
 	private final String functionArn;
 
 	private final Duration timeout;
@@ -52,8 +58,7 @@ final class RuntimeApiStub implements AutoCloseable {
 	/**
 	 * Start to serve.
 	 * @param functionArn the ARN that each invocation names
-	 * @param timeout the function's time-out; its start and each invocation is waited for
-	 * that long
+	 * @param timeout the function's time-out; each invocation is waited for that long
 	 * @throws IOException if there is no free port
 	 */
 	RuntimeApiStub(String functionArn, Duration timeout) throws IOException {
@@ -91,7 +96,7 @@ final class RuntimeApiStub implements AutoCloseable {
 		CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 		this.running.put(invocation.requestId(), outcome);
 		this.pending.add(invocation);
-		return await(outcome);
+		return await(outcome, this.timeout);
 	}
 
 	/**
@@ -99,7 +104,7 @@ final class RuntimeApiStub implements AutoCloseable {
 	 * @return what it reports
 	 */
 	Outcome initError() {
-		return await(this.initError);
+		return await(this.initError, START_TIMEOUT);
 	}
 
 	/**
@@ -107,7 +112,7 @@ final class RuntimeApiStub implements AutoCloseable {
 	 * is done, or until its process has ended.
 	 */
 	void awaitIdle() {
-		CompletableFuture.anyOf(this.idle, this.ended).orTimeout(this.timeout.toMillis(), TimeUnit.MILLISECONDS).join();
+		CompletableFuture.anyOf(this.idle, this.ended).orTimeout(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
 	/**
@@ -124,8 +129,8 @@ final class RuntimeApiStub implements AutoCloseable {
 		this.executor.shutdownNow();
 	}
 
-	private Outcome await(CompletableFuture<Outcome> outcome) {
-		CompletableFuture.anyOf(outcome, this.ended).orTimeout(this.timeout.toMillis(), TimeUnit.MILLISECONDS).join();
+	private Outcome await(CompletableFuture<Outcome> outcome, Duration patience) {
+		CompletableFuture.anyOf(outcome, this.ended).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
 		if (!outcome.isDone()) {
 			throw new IllegalStateException("The runtime has ended without an answer: " + this.ended.join());
 		}
