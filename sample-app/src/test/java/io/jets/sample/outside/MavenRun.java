@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,15 +39,16 @@ final class MavenRun implements AutoCloseable {
 	 * @param folder the application's folder
 	 * @param home where Maven is
 	 * @param repository the local repository
+	 * @param goals what to do, {@code spring-boot:run} at last
 	 * @return the run
 	 * @throws IOException if Maven cannot be started
 	 */
-	static MavenRun start(Path folder, Path home, LocalRepository repository) throws IOException {
+	static MavenRun start(Path folder, Path home, LocalRepository repository, String... goals) throws IOException {
 		Path log = Files.createTempFile(folder, "run", ".log");
-		ProcessBuilder builder = new ProcessBuilder(home.resolve("bin").resolve("mvn").toString(), "-B", "-ntp",
-				"-Dmaven.repo.local=" + repository.path(), "spring-boot:run",
-				"-Dspring-boot.run.arguments=--jets.local.port=0")
-			.directory(folder.toFile())
+		List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve("mvn").toString(), "-B", "-ntp",
+				"-Dmaven.repo.local=" + repository.path(), "-Dspring-boot.run.arguments=--jets.local.port=0"));
+		command.addAll(List.of(goals));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

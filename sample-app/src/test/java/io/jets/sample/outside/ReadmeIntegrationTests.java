@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -38,7 +38,7 @@ class ReadmeIntegrationTests {
 
 	private static final Pattern TABLE = Pattern.compile("clerkJob-file +stream (\\S+)");
 
-	private static final Pattern STARTED = Pattern.compile("Started \\w+ in ");
+	private static final Pattern STARTED = Pattern.compile("Started \\w+Application in ");
 
 	private static final Pattern LOGGED = Pattern.compile("ClerkJob +: .*Grace Hopper");
 
@@ -47,7 +47,7 @@ class ReadmeIntegrationTests {
 
 	private static LocalRepository repository;
 
-	private MavenRun run;
+	private @Nullable MavenRun run;
 
 	@BeforeAll
 	static void layOut() throws IOException {
@@ -63,35 +63,40 @@ class ReadmeIntegrationTests {
 		return Files.exists(readme) ? readme : Path.of("src", "test", "resources", "readme.md");
 	}
 
-	@BeforeEach
-	void start() throws IOException {
-		this.run = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository);
-		this.run.await(STARTED);
-	}
-
 	@AfterEach
 	void close() {
-		this.run.close();
+		if (this.run != null) {
+			this.run.close();
+		}
 	}
 
 	@Test
-	void itemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
-		URI endpoint = URI.create(this.run.await(ENDPOINT).group(1));
-		put(endpoint, this.run.await(TABLE).group(1));
-		this.run.await(LOGGED);
-		List<ProcessHandle> processes = this.run.processes();
+	void testsPassAndItemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
+		MavenRun run = start("test", "spring-boot:run");
+		URI endpoint = URI.create(run.await(ENDPOINT).group(1));
+		put(endpoint, run.await(TABLE).group(1));
+		run.await(LOGGED);
+		List<ProcessHandle> processes = run.processes();
 		assertThat(processes).as("Maven, the application, DynamoDB Local").hasSize(3);
-		this.run.interrupt();
+		run.interrupt();
 		awaitEnd(processes);
 	}
 
 	@Test
-	void killedApplicationLeavesNoProcessBehind() {
-		ProcessHandle application = this.run.application();
-		List<ProcessHandle> processes = this.run.processes();
+	void killedApplicationLeavesNoProcessBehind() throws IOException {
+		MavenRun run = start("spring-boot:run");
+		ProcessHandle application = run.application();
+		List<ProcessHandle> processes = run.processes();
 		assertThat(application.children()).as("DynamoDB Local").hasSize(1);
 		assertThat(application.destroyForcibly()).isTrue();
 		awaitEnd(processes);
+	}
+
+	private MavenRun start(String... goals) throws IOException {
+		MavenRun run = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository, goals);
+		this.run = run;
+		run.await(STARTED);
+		return run;
 	}
 
 	private static void put(URI endpoint, String table) {
