@@ -10,15 +10,17 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Runs the method by a cron expression in AWS's six fields. <pre>{@code
- * &#64;Job
+ * Runs the method by a cron expression in AWS's six fields.
+ *
+ * <pre class="code">
+ * &#064;Job
  * class HardJob {
  *
- *     &#64;Cron("0 0/12 * * ? *")
+ *     &#064;Cron("0 0/12 * * ? *")
  *     void lift() {
  *     }
  * }
- * }</pre>
+ * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} with the schedule
  * {@code cron(0 0/12 * * ? *)} and an {@code AWS::Lambda::Permission} for that rule

@@ -13,17 +13,17 @@ import org.springframework.core.annotation.AliasFor;
 /**
  * Runs the method with the records of a DynamoDB table's stream: what was inserted,
  * changed and deleted, in order per item. The table exists already and its stream is
- * enabled. <pre>{@code
- * &#64;Job
+ * enabled.
+ *
+ * <pre class="code">
+ * &#064;Job
  * class ClerkJob {
  *
- *
-
-&#64;DynamoDbStream(table = "orders", on = INSERT, batchSize = "50")
+ *     &#064;DynamoDbStream(table = "orders", on = INSERT, batchSize = "50")
  *     void file(DynamodbEvent event) {
  *     }
  * }
- * }</pre>
+ * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Lambda::EventSourceMapping} and the right to
  * read that stream alone. The mapping reports batch item failures.

@@ -13,14 +13,15 @@ import org.springframework.core.annotation.AliasFor;
 /**
  * Runs the method with each event on the bus that matches a pattern; the short form of
  * {@link EventRule @EventRule}. All that is said of its attributes there holds here.
- * <pre>{@code
- * &#64;EventPattern("""
+ *
+ * <pre class="code">
+ * &#064;EventPattern("""
  *         { "source": ["aws.ec2"],
  *           "detail-type": ["EC2 Instance State-change Notification"],
  *           "detail": { "state": ["stopping"] } }""")
  * void instanceStopping(JsonNode event) {
  * }
- * }</pre>
+ * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} that targets the method's
  * function and an {@code AWS::Lambda::Permission} for that rule alone.

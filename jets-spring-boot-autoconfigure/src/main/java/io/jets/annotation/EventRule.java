@@ -13,14 +13,16 @@ import org.springframework.aot.hint.annotation.Reflective;
  * Runs the method by an EventBridge (CloudWatch Events) rule, in its full form: an event
  * pattern or a schedule, with all of a rule's settings.
  * {@link EventPattern @EventPattern}, {@link Rate @Rate} and {@link Cron @Cron} are its
- * short forms. <pre>{@code
- * &#64;EventRule(description = "Detects security group changes", pattern = """
+ * short forms.
+ *
+ * <pre class="code">
+ * &#064;EventRule(description = "Detects security group changes", pattern = """
  *         { "detail-type": ["AWS API Call via CloudTrail"],
  *           "detail": { "eventSource": ["ec2.amazonaws.com"],
  *                       "eventName": ["CreateSecurityGroup", "DeleteSecurityGroup"] } }""")
  * void detectSecurityGroupChanges(JsonNode event) {
  * }
- * }</pre>
+ * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} that targets the method's
  * function and an {@code AWS::Lambda::Permission} for that rule alone. AWS allows 300

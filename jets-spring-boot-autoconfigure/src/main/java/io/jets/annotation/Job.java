@@ -14,15 +14,17 @@ import org.springframework.stereotype.Component;
  * ({@link DynamoDbStream @DynamoDbStream}, {@link EventRule @EventRule},
  * {@link EventPattern @EventPattern}, {@link Rate @Rate}, {@link Cron @Cron}) is one
  * Spring Cloud Function named {@code <bean name>-<method name>}; a method without a
- * trigger is an ordinary method. <pre>{@code
- * &#64;Job
+ * trigger is an ordinary method.
+ *
+ * <pre class="code">
+ * &#064;Job
  * class ClerkJob {
  *
- *     &#64;DynamoDbStream("test-table")
+ *     &#064;DynamoDbStream("test-table")
  *     void file(DynamodbEvent event) {
  *     }
  * }
- * }</pre>
+ * </pre>
  * <p>
  * When deployed, each job method becomes one AWS Lambda function; the class only groups
  * them.

@@ -10,15 +10,17 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Runs the method at a fixed rate. <pre>{@code
- * &#64;Job
+ * Runs the method at a fixed rate.
+ *
+ * <pre class="code">
+ * &#064;Job
  * class HardJob {
  *
- *     &#64;Rate("10 hours")
+ *     &#064;Rate("10 hours")
  *     void dig() {
  *     }
  * }
- * }</pre>
+ * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} with the schedule
  * {@code rate(10 hours)} and an {@code AWS::Lambda::Permission} for that rule alone; with

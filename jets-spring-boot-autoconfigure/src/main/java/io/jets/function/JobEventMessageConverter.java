@@ -2,6 +2,7 @@ package io.jets.function;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +13,8 @@ import org.springframework.messaging.converter.MessageConverter;
 
 /**
  * Hands an event on to a job that is not the first to see it: as the second function of a
- * composition {@code a|b}, or behind Spring Cloud Function's router. Bytes stay as they
- * are; what Spring Cloud Function has already parsed becomes JSON again.
+ * composition {@code a|b}, or behind Spring Cloud Function's router. Bytes and text stay
+ * as they are; what Spring Cloud Function has already parsed becomes JSON again.
  */
 public final class JobEventMessageConverter implements MessageConverter {
 
@@ -32,8 +33,15 @@ public final class JobEventMessageConverter implements MessageConverter {
 		if (targetClass != InputStream.class || message.getPayload() instanceof InputStream) {
 			return null;
 		}
-		return new ByteArrayInputStream((message.getPayload() instanceof byte[] bytes) ? bytes
-				: this.mapper.writeValueAsBytes(message.getPayload()));
+		return new ByteArrayInputStream(bytes(message.getPayload()));
+	}
+
+	private byte[] bytes(Object payload) {
+		if (payload instanceof byte[] bytes) {
+			return bytes;
+		}
+		return (payload instanceof String text) ? text.getBytes(StandardCharsets.UTF_8)
+				: this.mapper.writeValueAsBytes(payload);
 	}
 
 	@Override

@@ -59,9 +59,7 @@ final class RecordSelection {
 		String source = record.path("eventSourceARN").asString("");
 		List<DynamoDbStreamTrigger> own = this.triggers.stream().filter((trigger) -> reads(trigger, source)).toList();
 		String change = record.path("eventName").asString("");
-		return (own.isEmpty() ? this.triggers : own).stream()
-			.anyMatch((trigger) -> trigger.on().isEmpty()
-					|| trigger.on().stream().anyMatch((type) -> type.name().equals(change)));
+		return (own.isEmpty() ? this.triggers : own).stream().anyMatch((trigger) -> trigger.asksFor(change));
 	}
 
 	/**

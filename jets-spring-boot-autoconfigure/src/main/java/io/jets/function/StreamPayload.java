@@ -57,7 +57,7 @@ final class StreamPayload {
 
 	private static @Nullable JsonToken findRecords(JsonParser parser) {
 		if (parser.nextToken() != JsonToken.START_OBJECT) {
-			return null;
+			return JsonToken.NOT_AVAILABLE;
 		}
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			boolean found = RECORDS.equals(parser.currentName());

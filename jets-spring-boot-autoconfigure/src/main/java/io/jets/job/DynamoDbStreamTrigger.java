@@ -55,4 +55,13 @@ public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @
 		filters = List.copyOf(filters);
 	}
 
+	/**
+	 * Whether the trigger asks for a change.
+	 * @param eventName the record's {@code eventName}
+	 * @return whether it asks for all changes, or for this one
+	 */
+	public boolean asksFor(String eventName) {
+		return this.on.isEmpty() || this.on.stream().anyMatch((type) -> type.name().equals(eventName));
+	}
+
 }

@@ -117,6 +117,8 @@ class JobArgumentsTests {
 			assertThatExceptionOfType(UnreadableEventException.class)
 				.isThrownBy(() -> call(context, "stream-tree", "{\"Records\":\"nope\"}"))
 				.withMessage("The event's Records are no array of stream records");
+			assertThatExceptionOfType(UnreadableEventException.class)
+				.isThrownBy(() -> call(context, "stream-tree", "\"text\""));
 			assertThat(context.getBean(StreamJob.class).events).isEmpty();
 		});
 		this.bus.withPropertyValues("spring.jackson.property-naming-strategy=KEBAB_CASE").run((context) -> {

@@ -65,6 +65,16 @@ class JobCatalogTests {
 	}
 
 	@Test
+	void textIsTheEventAsItIs() {
+		this.runner.run((context) -> {
+			Function<Message<?>, Message<byte[]>> function = context.getBean(FunctionCatalog.class)
+				.lookup("chain-first");
+			assertThat(function.apply(MessageBuilder.withPayload("{\"n\":2}").build()).getPayload()).asString()
+				.isEqualTo("{\"n\":2,\"first\":true}");
+		});
+	}
+
+	@Test
 	void anUnknownDefinitionFailsAtStart() {
 		this.runner.withPropertyValues("spring.cloud.function.definition=chain-first|chain-frist")
 			.run((context) -> assertThat(context).getFailure()

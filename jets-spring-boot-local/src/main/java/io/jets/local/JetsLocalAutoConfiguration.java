@@ -57,9 +57,10 @@ public final class JetsLocalAutoConfiguration {
 	@Bean
 	LocalEngine localEngine(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
 			List<TriggerSource<?>> sources) {
-		EventBus bus = new EventBus(registry.jobs(), environment.account(), invoker, Clock.systemUTC());
-		return new LocalEngine(registry, environment, sources,
-				List.of(new LambdaApi(registry.jobs(), invoker, environment.account()), new EventBridgeApi(bus)));
+		// Not before the jobs have been checked, which all beans are there for
+		return new LocalEngine(registry, environment, sources, () -> List.of(
+				new LambdaApi(registry.jobs(), invoker, environment.account()),
+				new EventBridgeApi(new EventBus(registry.jobs(), environment.account(), invoker, Clock.systemUTC()))));
 	}
 
 }

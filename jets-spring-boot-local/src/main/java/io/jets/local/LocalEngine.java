@@ -1,6 +1,7 @@
 package io.jets.local;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.jets.job.JobRegistry;
 import io.jets.local.endpoint.LocalApi;
@@ -22,25 +23,26 @@ final class LocalEngine implements SmartLifecycle {
 
 	private final List<TriggerSource<?>> sources;
 
-	private final List<LocalApi> apis;
+	private final Supplier<List<LocalApi>> apis;
 
 	private volatile boolean running;
 
 	LocalEngine(JobRegistry registry, LocalEnvironment environment, List<TriggerSource<?>> sources,
-			List<LocalApi> apis) {
+			Supplier<List<LocalApi>> apis) {
 		this.registry = registry;
 		this.environment = environment;
 		this.sources = List.copyOf(sources);
-		this.apis = List.copyOf(apis);
+		this.apis = apis;
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
 		this.sources.forEach(TriggerSource::start);
-		this.environment.endpoint().serve(this.apis);
+		this.environment.endpoint().serve(this.apis.get());
 		logger.info("Jobs fire locally (" + this.environment.mode().reason() + "), and "
-				+ this.environment.endpoint().url() + " speaks Lambda, EventBridge and DynamoDB"
+				+ this.environment.endpoint().url() + " speaks Lambda"
+				+ (this.environment.dynamoDb().isOurs() ? ", EventBridge and DynamoDB" : " and EventBridge")
 				+ new JobTable(this.sources).of(this.registry.jobs()));
 	}
 

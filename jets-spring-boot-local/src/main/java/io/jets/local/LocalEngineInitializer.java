@@ -34,7 +34,13 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 		}
 		LocalMode mode = LocalMode.ofThisThread(environment);
 		if (!mode.active()) {
-			logger.debug("Jobs do not fire locally: " + mode.reason());
+			String message = "Jobs do not fire locally: " + mode.reason();
+			if (mode.isSurprising()) {
+				logger.info(message + "; jets.local.enabled=true makes them fire");
+			}
+			else {
+				logger.debug(message);
+			}
 			return;
 		}
 		LocalEnvironment local = new LocalEnvironment(mode,

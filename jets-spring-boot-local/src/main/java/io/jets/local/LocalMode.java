@@ -22,6 +22,8 @@ record LocalMode(boolean active, String reason) {
 
 	private static final String ENABLED = "jets.local.enabled";
 
+	private static final String FROM_JAR = "it runs from a jar";
+
 	private static final List<String> TEST_FRAMES = List.of("org.junit.", "org.testng.", "org.springframework.test.",
 			"org.springframework.boot.test.", "io.cucumber.", "org.spockframework.");
 
@@ -50,7 +52,14 @@ record LocalMode(boolean active, String reason) {
 		Class<?> main = mainClass(stack);
 		return (main != null && isInFolder(main))
 				? new LocalMode(true, main.getSimpleName() + " runs from a class folder")
-				: new LocalMode(false, "it runs from a jar");
+				: new LocalMode(false, FROM_JAR);
+	}
+
+	/**
+	 * Whether a user may wonder why nothing fires.
+	 */
+	boolean isSurprising() {
+		return this.reason.equals(FROM_JAR);
 	}
 
 	private static boolean isTest(String className) {

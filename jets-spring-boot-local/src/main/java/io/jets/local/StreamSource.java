@@ -1,5 +1,6 @@
 package io.jets.local;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +61,7 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 		}
 		this.clients = source.clients(this.environment.account().region());
 		if (source.isOurs()) {
+			this.clients = this.clients.reachedAt(URI.create(this.environment.endpoint().url()));
 			new TableCreator(this.clients.dynamoDb(), keys()).createMissing(this.jobs);
 		}
 		this.mappings = new EventSourceMappings(this.jobs, this.clients, source.positions(), this.invoker,

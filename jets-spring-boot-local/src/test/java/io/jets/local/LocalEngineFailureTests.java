@@ -3,9 +3,12 @@ package io.jets.local;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
+import io.jets.job.Fault;
+import io.jets.job.InvalidJobsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -46,6 +49,15 @@ class LocalEngineFailureTests {
 						.close())
 			.withStackTraceContaining("jets.local.dynamodb.endpoint")
 			.withStackTraceContaining("Write a URL, for instance http://localhost:8000, or aws.");
+	}
+
+	@Test
+	void faultsInJobsAreReportedBeforeAnythingFires() {
+		SpringApplication application = new SpringApplication(BrokenApplication.class);
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> application.run("--jets.local.enabled=true", "--jets.local.port=0").close())
+			.satisfies((failure) -> assertThat(failure.faults()).extracting(Fault::attribute)
+				.containsExactlyInAnyOrder("pattern", "inputPath"));
 	}
 
 	@Test

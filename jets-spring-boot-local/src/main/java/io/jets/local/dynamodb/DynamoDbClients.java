@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBui
  *
  * @param dynamoDb the client for tables
  * @param streams the client for streams
- * @param endpoint where they point to, {@code null} for AWS itself
+ * @param endpoint where users reach that DynamoDB, {@code null} for AWS itself
  */
 public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient streams,
 		@Nullable URI endpoint) implements AutoCloseable {
@@ -51,6 +51,15 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	 */
 	public static DynamoDbClients aws() {
 		return build(DynamoDbClient.builder(), DynamoDbStreamsClient.builder(), null);
+	}
+
+	/**
+	 * The same clients, of a DynamoDB that users reach elsewhere.
+	 * @param endpoint where users reach it, for messages
+	 * @return the clients
+	 */
+	public DynamoDbClients reachedAt(URI endpoint) {
+		return new DynamoDbClients(this.dynamoDb, this.streams, endpoint);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.jets.local.dynamodb;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +34,8 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	 * What to tell a user whose class path lacks DynamoDB Local.
 	 */
 	public static final String MISSING = """
-			DynamoDB Local is not on the class path: jobs on DynamoDB streams do not fire, all others do. \
+			DynamoDB Local is not on the class path, or is packed into an executable jar: \
+			jobs on DynamoDB streams do not fire, all others do. \
 			To run it, paste this into your pom.xml (optional keeps it out of what you deploy; it is Amazon's, \
 			under the DynamoDB Local License Agreement):
 
@@ -88,7 +90,15 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	 * @return whether it is there; if not, {@link #MISSING} says what to do
 	 */
 	public static boolean isAvailable(@Nullable ClassLoader classLoader) {
-		return ClassUtils.isPresent(SERVER_CLASS, classLoader);
+		return ClassUtils.isPresent(SERVER_CLASS, classLoader) && isOnClassPath();
+	}
+
+	/**
+	 * A child JVM cannot load classes from a jar within a jar.
+	 */
+	private static boolean isOnClassPath() {
+		CodeSource source = DynamoDbLocalProcess.class.getProtectionDomain().getCodeSource();
+		return source != null && "file".equals(source.getLocation().getProtocol());
 	}
 
 	/**

@@ -26,8 +26,11 @@ final class InvocationLog {
 		if (error == null) {
 			log.info(line + "ok" + suffix(payload));
 		}
-		else {
+		else if (cause.attempt() == 1) {
 			log.error(line + "failed: " + error + suffix(payload), error);
+		}
+		else {
+			log.error(line + "attempt " + cause.attempt() + " failed: " + error + suffix(payload));
 		}
 	}
 

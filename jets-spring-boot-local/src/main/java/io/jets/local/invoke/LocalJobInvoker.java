@@ -98,7 +98,9 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	}
 
 	private void run(Attempt attempt) {
-		@Nullable Throwable error = invoke(attempt.job(), attempt.payload(), attempt.cause(), attempt.requestId()).error();
+		@Nullable Throwable error = invoke(attempt.job(), attempt.payload(), attempt.cause().attempt(attempt.retriesDone() + 1),
+				attempt.requestId())
+			.error();
 		if (error != null && !retryLater(attempt)) {
 			this.log.givenUp(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone() + 1, error);
 		}

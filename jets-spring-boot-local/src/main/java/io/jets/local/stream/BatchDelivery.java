@@ -64,7 +64,7 @@ final class BatchDelivery {
 		Batch rest = batch;
 		int failures = 0;
 		while (true) {
-			int restart = invoke(rest);
+			int restart = invoke(rest, failures + 1);
 			if (restart == rest.size()) {
 				consumed.accept(rest.last().sequenceNumber());
 				return true;
@@ -93,9 +93,9 @@ final class BatchDelivery {
 		}
 	}
 
-	private int invoke(Batch batch) {
+	private int invoke(Batch batch, int attempt) {
 		InvocationResult result = this.invoker.invoke(this.job, batch.payload(),
-				new InvocationCause("stream " + this.source, count(batch.size(), "record")));
+				new InvocationCause("stream " + this.source, count(batch.size(), "record"), attempt));
 		if (result.failed()) {
 			return 0;
 		}

@@ -1,5 +1,7 @@
 package io.jets.local.stream;
 
+import java.time.Duration;
+
 import io.jets.annotation.StartingPosition;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
@@ -46,9 +48,10 @@ record EventSourceMapping(String name, JobMethod job, DynamoDbStreamTrigger trig
 	 * @param invoker runs jobs
 	 * @param account the region and account that records name
 	 * @param signal wakes and ends readers
+	 * @param longestIdleWait how long a reader waits at most that is not woken
 	 */
 	record Context(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker, LocalAccount account,
-			Signal signal) {
+			Signal signal, Duration longestIdleWait) {
 
 	}
 

@@ -60,7 +60,7 @@ public final class EventSourceMappings implements AutoCloseable {
 		threadFactory.setDaemon(true);
 		this.executor = Executors.newCachedThreadPool(threadFactory);
 		EventSourceMapping.Context context = new EventSourceMapping.Context(clients, positions, invoker, account,
-				this.signal);
+				this.signal, longestIdleWait(jobs));
 		for (JobMethod job : jobs) {
 			Map<String, Integer> numbers = new HashMap<>();
 			job.triggers(DynamoDbStreamTrigger.class).filter(DynamoDbStreamTrigger::enabled).forEach((trigger) -> {
@@ -71,6 +71,15 @@ public final class EventSourceMappings implements AutoCloseable {
 				this.pollers.add(new StreamPoller(mapping, this.executor));
 			});
 		}
+	}
+
+	/**
+	 * The more streams, the rarer each is read in vain, so that idling costs about the
+	 * same. A write wakes all readers; one that we hear nothing of may wait that long.
+	 */
+	private static Duration longestIdleWait(List<JobMethod> jobs) {
+		long streams = jobs.stream().flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class)).count();
+		return Duration.ofSeconds(Math.min(Math.max(streams, 1), 5));
 	}
 
 	private static RecordFilter filter(JobMethod job, DynamoDbStreamTrigger trigger) {

@@ -46,7 +46,7 @@ final class ShardReader {
 		this.positions = mapping.context().positions();
 		this.writer = new RecordWriter(shard.streamArn(), mapping.context().account());
 		this.delivery = mapping.delivery();
-		this.idleWait = new IdleWait(this.signal);
+		this.idleWait = new IdleWait(this.signal, mapping.context().longestIdleWait());
 		this.outages = new Outages(mapping.job().name());
 		this.cursor = newCursor();
 		this.buffer = new RecordBuffer(mapping.batchSize());

@@ -1,5 +1,6 @@
 package io.jets.local.stream;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ class ShardReaderTests {
 		try (DynamoDbClient unused = DynamoDbClient.builder().region(Region.EU_WEST_1).build()) {
 			EventSourceMapping.Context context = new EventSourceMapping.Context(
 					new DynamoDbClients(unused, this.streams, null), this.positions, this.invoker, Mappings.ACCOUNT,
-					new Signal());
+					new Signal(), Duration.ofSeconds(1));
 			EventSourceMapping mapping = new EventSourceMapping("job", job.build(), job.trigger(),
 					new RecordFilter(job.trigger()), start, context);
 			return new ShardReader(mapping, key(), start).read();

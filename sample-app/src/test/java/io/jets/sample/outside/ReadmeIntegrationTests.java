@@ -51,16 +51,11 @@ class ReadmeIntegrationTests {
 
 	@BeforeAll
 	static void layOut() throws IOException {
-		for (Snippet snippet : Snippet.read(page())) {
+		for (Snippet snippet : Snippet.read(REACTOR.resolve("README.md"))) {
 			snippet.write(folder);
 		}
 		repository = LocalRepository.create(Path.of("target", "outside-repository").toAbsolutePath(),
 				Path.of(System.getProperty("jets.test.repository")), REACTOR, System.getProperty("jets.test.version"));
-	}
-
-	private static Path page() {
-		Path readme = REACTOR.resolve("README.md");
-		return Files.exists(readme) ? readme : Path.of("src", "test", "resources", "readme.md");
 	}
 
 	@AfterEach
