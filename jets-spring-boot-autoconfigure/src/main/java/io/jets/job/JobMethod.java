@@ -12,14 +12,29 @@ import java.util.stream.Stream;
  * @param beanType the bean's class as it was written, not a proxy's
  * @param method the method
  * @param triggers what makes it run, in the order in which it was written
+ * @param function settings of its Lambda function
+ * @param policy the rights that it asks for
  */
-public record JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers) {
+public record JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers,
+		FunctionSettings function, JobPolicy policy) {
 
 	/**
 	 * Create a job.
 	 */
 	public JobMethod {
 		triggers = List.copyOf(triggers);
+	}
+
+	/**
+	 * Create a job of whose function nothing is said.
+	 * @param name the function's name
+	 * @param beanName the bean's name
+	 * @param beanType the bean's class
+	 * @param method the method
+	 * @param triggers what makes it run
+	 */
+	public JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers) {
+		this(name, beanName, beanType, method, triggers, FunctionSettings.DEFAULT, JobPolicy.NONE);
 	}
 
 	/**
