@@ -1,5 +1,7 @@
 package io.jets.autoconfigure;
 
+import io.jets.autoconfigure.build.JobsProcessor;
+
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -15,8 +17,12 @@ final class NotOnLambdaCondition implements Condition {
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		Environment environment = context.getEnvironment();
-		return !LambdaEnvironment.isPresent(environment)
-				&& !environment.getProperty(AbstractAotProcessor.AOT_PROCESSING, Boolean.class, false);
+		return !LambdaEnvironment.isPresent(environment) && (isSet(environment, JobsProcessor.PROCESSING)
+				|| !isSet(environment, AbstractAotProcessor.AOT_PROCESSING));
+	}
+
+	private static boolean isSet(Environment environment, String property) {
+		return environment.getProperty(property, Boolean.class, false);
 	}
 
 }

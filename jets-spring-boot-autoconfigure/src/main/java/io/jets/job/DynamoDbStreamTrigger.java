@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
@@ -62,6 +63,14 @@ public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @
 	 */
 	public boolean asksFor(String eventName) {
 		return this.on.isEmpty() || this.on.stream().anyMatch((type) -> type.name().equals(eventName));
+	}
+
+	@Override
+	public String describe() {
+		String changes = this.on.isEmpty() ? ""
+				: this.on.stream().map(Enum::name).collect(Collectors.joining(", ", " (", ")"));
+		return "stream " + ((this.table != null) ? this.table : this.stream) + changes
+				+ (this.enabled ? "" : ", disabled");
 	}
 
 }

@@ -24,4 +24,10 @@ public record EventPatternTrigger(String annotation, String pattern, @Nullable S
 		this(annotation, pattern, null, rule);
 	}
 
+	@Override
+	public String describe() {
+		String bus = (this.rule.bus() != null) ? " on " + this.rule.bus() : "";
+		return "rule \"" + this.rule.description() + "\"" + bus + (this.rule.enabled() ? "" : ", disabled");
+	}
+
 }

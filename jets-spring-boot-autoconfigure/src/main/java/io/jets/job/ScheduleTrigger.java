@@ -1,6 +1,8 @@
 package io.jets.job;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 
 import io.jets.job.schedule.ScheduleExpression;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScheduleTrigger(String annotation, ScheduleExpression expression, @Nullable ZoneId zone,
 		RuleSettings rule) implements Trigger {
+
+	@Override
+	public String describe() {
+		return this.expression + ((this.zone != null) ? " " + this.zone : "")
+				+ (this.rule.enabled() ? "" : ", disabled");
+	}
+
+	@Override
+	public @Nullable ZonedDateTime next(ZonedDateTime now) {
+		if (!this.rule.enabled()) {
+			return null;
+		}
+		return this.expression.next(now.withZoneSameInstant((this.zone != null) ? this.zone : ZoneOffset.UTC));
+	}
 
 }

@@ -21,10 +21,4 @@ final class BusSource implements TriggerSource<EventPatternTrigger> {
 	public void stop() {
 	}
 
-	@Override
-	public String describe(EventPatternTrigger trigger) {
-		String bus = (trigger.rule().bus() != null) ? " on " + trigger.rule().bus() : "";
-		return "rule \"" + trigger.rule().description() + "\"" + bus + (trigger.rule().enabled() ? "" : ", disabled");
-	}
-
 }

@@ -56,7 +56,7 @@ final class JobTable {
 		}
 		T cast = source.type().cast(trigger);
 		ZonedDateTime next = source.next(cast);
-		return new Row(name, source.describe(cast), (next != null) ? "next " + TIME.format(next) : "");
+		return new Row(name, trigger.describe(), (next != null) ? "next " + TIME.format(next) : "");
 	}
 
 	private static int width(List<String> texts) {

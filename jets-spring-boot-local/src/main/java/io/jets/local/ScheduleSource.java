@@ -48,12 +48,6 @@ final class ScheduleSource implements TriggerSource<ScheduleTrigger> {
 	}
 
 	@Override
-	public String describe(ScheduleTrigger trigger) {
-		return trigger.expression() + ((trigger.zone() != null) ? " " + trigger.zone() : "")
-				+ (trigger.rule().enabled() ? "" : ", disabled");
-	}
-
-	@Override
 	public @Nullable ZonedDateTime next(ScheduleTrigger trigger) {
 		return (this.scheduler != null) ? this.scheduler.nextFireTime(trigger) : null;
 	}

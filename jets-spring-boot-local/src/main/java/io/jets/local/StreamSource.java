@@ -92,12 +92,4 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 		}
 	}
 
-	@Override
-	public String describe(DynamoDbStreamTrigger trigger) {
-		String stream = "stream " + ((trigger.table() != null) ? trigger.table() : trigger.stream());
-		String changes = trigger.on().isEmpty() ? ""
-				: trigger.on().stream().map(Enum::name).collect(Collectors.joining(", ", " (", ")"));
-		return stream + changes + (trigger.enabled() ? "" : ", disabled");
-	}
-
 }

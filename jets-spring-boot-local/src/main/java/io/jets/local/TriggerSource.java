@@ -29,13 +29,6 @@ interface TriggerSource<T extends Trigger> {
 	void stop();
 
 	/**
-	 * A trigger in a few words, for the table of jobs.
-	 * @param trigger the trigger
-	 * @return for instance {@code stream test-table}
-	 */
-	String describe(T trigger);
-
-	/**
 	 * When a trigger fires next, where that is known.
 	 * @param trigger the trigger
 	 * @return the time or {@code null}
