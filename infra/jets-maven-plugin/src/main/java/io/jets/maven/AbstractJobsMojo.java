@@ -1,0 +1,172 @@
+package io.jets.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal that needs the application's jobs. They are read in a JVM of its own, the
+ * project's JDK on the project's class path.
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class AbstractJobsMojo extends AbstractMojo {
+
+	private static final String PROCESSOR = "io.jets.autoconfigure.build.JobsProcessor";
+
+	private final ToolchainManager toolchains;
+
+	/**
+	 * The application.
+	 */
+	@Parameter(defaultValue = "${project}", readonly = true, required = true)
+	private MavenProject project;
+
+	/**
+	 * The build.
+	 */
+	@Parameter(defaultValue = "${session}", readonly = true, required = true)
+	private MavenSession session;
+
+	/**
+	 * The directory of the application's classes and resources.
+	 */
+	@Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
+	private File classesDirectory;
+
+	/**
+	 * The directory for what the goal needs in between.
+	 */
+	@Parameter(defaultValue = "${project.build.directory}/jets", readonly = true, required = true)
+	private File workDirectory;
+
+	/**
+	 * The class that starts the application. Unless it is said, the one with
+	 * {@code @SpringBootApplication} and {@code main}, else the only one with
+	 * {@code main}.
+	 */
+	@Parameter(property = "jets.template.main-class")
+	private @Nullable String mainClass;
+
+	/**
+	 * The profiles that are active, separated by commas. Unless it is said, those that
+	 * the application or {@code SPRING_PROFILES_ACTIVE} names.
+	 */
+	@Parameter(property = "jets.template.profiles")
+	private @Nullable String profiles;
+
+	/**
+	 * Whether to do nothing.
+	 */
+	@Parameter(property = "jets.skip", defaultValue = "false")
+	private boolean skip;
+
+	AbstractJobsMojo(ToolchainManager toolchains) {
+		this.toolchains = toolchains;
+	}
+
+	@Override
+	public final void execute() throws MojoExecutionException, MojoFailureException {
+		if (this.skip || this.project.getPackaging().equals("pom")) {
+			getLog().debug("Nothing to do: skipped, or not an application");
+			return;
+		}
+		if (!this.classesDirectory.isDirectory()) {
+			throw new MojoFailureException(
+					"There are no classes in " + this.classesDirectory + " yet. Run mvn package");
+		}
+		try {
+			run();
+		}
+		catch (IOException ex) {
+			throw new MojoExecutionException(ex.toString(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new MojoExecutionException("Interrupted", ex);
+		}
+	}
+
+	abstract void run() throws IOException, InterruptedException, MojoFailureException;
+
+	/**
+	 * Make something of the application's jobs.
+	 * @param output what to make
+	 * @param options what to tell about it
+	 * @return the directory with what was made
+	 */
+	final Path process(String output, Map<String, @Nullable String> options)
+			throws IOException, InterruptedException, MojoFailureException {
+		Path directory = this.workDirectory.toPath().resolve(output);
+		List<String> arguments = new ArrayList<>(
+				List.of(output, this.classesDirectory.toString(), directory.toString()));
+		Map<String, @Nullable String> all = new LinkedHashMap<>(options);
+		all.put("main-class", this.mainClass);
+		all.put("profiles", this.profiles);
+		all.forEach((name, value) -> {
+			if (value != null) {
+				arguments.add("--" + name + "=" + value);
+			}
+		});
+		JavaProcess.Result result = new JavaProcess(java(), directory, classPath(), PROCESSOR)
+			.run(this.project.getBasedir().toPath(), arguments, getLog()::info);
+		if (result.exitCode() != 0) {
+			throw new MojoFailureException(result.errors().isEmpty()
+					? "The application's jobs could not be read, see above" : explain(result.errors()));
+		}
+		if (!result.errors().isEmpty()) {
+			getLog().warn(result.errors());
+		}
+		return directory;
+	}
+
+	private static String explain(String errors) {
+		return errors.contains("ClassNotFoundException: " + PROCESSOR)
+				? "The application does not use jets-spring-boot: add the dependency io.jets:jets-spring-boot-starter"
+				: errors;
+	}
+
+	private String java() {
+		Toolchain toolchain = this.toolchains.getToolchainFromBuildContext("jdk", this.session);
+		String java = (toolchain != null) ? toolchain.findTool("java") : null;
+		return (java != null) ? java : Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private List<Path> classPath() {
+		List<Path> classPath = new ArrayList<>();
+		classPath.add(this.classesDirectory.toPath());
+		for (Artifact artifact : this.project.getArtifacts()) {
+			if (!Artifact.SCOPE_TEST.equals(artifact.getScope())
+					&& artifact.getArtifactHandler().isAddedToClasspath()) {
+				classPath.add(artifact.getFile().toPath());
+			}
+		}
+		return classPath;
+	}
+
+	/**
+	 * Copy what was made to where it belongs, unless that is there already.
+	 */
+	final void copy(Path made, Path target) throws IOException {
+		Files.createDirectories(target.toAbsolutePath().getParent());
+		if (!Files.exists(target) || Files.mismatch(made, target) != -1) {
+			Files.copy(made, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+}

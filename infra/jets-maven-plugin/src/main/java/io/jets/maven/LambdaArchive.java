@@ -1,0 +1,64 @@
+package io.jets.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/**
+ * A code archive of Lambda: classes and resources at its root, dependencies below
+ * {@code lib}. The same files make the same bytes.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Deploy
+ * Java Lambda functions with .zip or JAR file archives</a>
+ */
+final class LambdaArchive {
+
+	/**
+	 * Lambda runs functions as a user of its own: all may read.
+	 */
+	private static final int PERMISSIONS = 0100644;
+
+	private final OutputTimestamp timestamp;
+
+	private final Map<String, Path> files = new TreeMap<>();
+
+	LambdaArchive(OutputTimestamp timestamp) {
+		this.timestamp = timestamp;
+	}
+
+	void addClasses(Path directory) throws IOException {
+		try (Stream<Path> paths = Files.walk(directory)) {
+			paths.filter(Files::isRegularFile)
+				.forEach((path) -> this.files.put(
+						directory.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"), path));
+		}
+	}
+
+	void addLibraries(List<Library> libraries) {
+		libraries.forEach((library) -> this.files.put("lib/" + library.name(), library.file().toPath()));
+	}
+
+	ArchiveSize write(Path target) throws IOException {
+		Files.createDirectories(target.toAbsolutePath().getParent());
+		long unzipped = 0;
+		try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
+			for (Map.Entry<String, Path> file : this.files.entrySet()) {
+				ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
+				entry.setTimeLocal(this.timestamp.time());
+				entry.setUnixMode(PERMISSIONS);
+				zip.putArchiveEntry(entry);
+				unzipped += Files.copy(file.getValue(), zip);
+				zip.closeArchiveEntry();
+			}
+		}
+		return new ArchiveSize(Files.size(target), unzipped);
+	}
+
+}

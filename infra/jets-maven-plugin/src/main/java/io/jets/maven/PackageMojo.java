@@ -1,0 +1,151 @@
+package io.jets.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.inject.Inject;
+
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the code archive of the application's Lambda functions: its classes and
+ * resources, and below {@code lib} its dependencies, without those that are optional or
+ * provided, without what makes jobs fire locally, and without Spring Boot's devtools and
+ * Docker Compose support.
+ */
+@Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
+		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class PackageMojo extends AbstractMojo {
+
+	private static final String VERBOSE = "aether.conflictResolver.verbose";
+
+	private final ProjectDependenciesResolver resolver;
+
+	/**
+	 * The application.
+	 */
+	@Parameter(defaultValue = "${project}", readonly = true, required = true)
+	private MavenProject project;
+
+	/**
+	 * The build.
+	 */
+	@Parameter(defaultValue = "${session}", readonly = true, required = true)
+	private MavenSession session;
+
+	/**
+	 * The directory of the application's classes and resources.
+	 */
+	@Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
+	private File classesDirectory;
+
+	/**
+	 * The archive.
+	 */
+	@Parameter(property = "jets.package.output-file",
+			defaultValue = "${project.build.directory}/sam/${project.artifactId}.zip", required = true)
+	private File outputFile;
+
+	/**
+	 * The time of the archive's files: an ISO 8601 time with its offset, or seconds since
+	 * 1970.
+	 */
+	@Parameter(property = "jets.package.output-timestamp", defaultValue = "${project.build.outputTimestamp}")
+	private @Nullable String outputTimestamp;
+
+	/**
+	 * Whether to do nothing.
+	 */
+	@Parameter(property = "jets.skip", defaultValue = "false")
+	private boolean skip;
+
+	/**
+	 * Create the goal.
+	 * @param resolver knows the dependencies' graph
+	 */
+	@Inject
+	public PackageMojo(ProjectDependenciesResolver resolver) {
+		this.resolver = resolver;
+	}
+
+	@Override
+	public void execute() throws MojoExecutionException, MojoFailureException {
+		if (this.skip || this.project.getPackaging().equals("pom")) {
+			getLog().debug("Nothing to do: skipped, or not an application");
+			return;
+		}
+		if (!this.classesDirectory.isDirectory()) {
+			throw new MojoFailureException(
+					"There are no classes in " + this.classesDirectory + " yet. Run mvn package");
+		}
+		LambdaArchive archive = new LambdaArchive(OutputTimestamp.parse(this.outputTimestamp));
+		List<Library> libraries = Library.of(deployedArtifacts());
+		try {
+			archive.addClasses(this.classesDirectory.toPath());
+			archive.addLibraries(libraries);
+			ArchiveSize size = archive.write(this.outputFile.toPath());
+			report(libraries, size);
+		}
+		catch (IOException ex) {
+			throw new MojoExecutionException("Cannot write " + this.outputFile, ex);
+		}
+	}
+
+	private List<Artifact> deployedArtifacts() throws MojoExecutionException {
+		DeployedDependencies deployed = deployedDependencies();
+		List<Artifact> artifacts = new ArrayList<>();
+		List<String> left = new ArrayList<>();
+		for (Artifact artifact : this.project.getArtifacts()) {
+			if (deployed.contains(DependencyKey.of(artifact)) && artifact.getArtifactHandler().isAddedToClasspath()) {
+				artifacts.add(artifact);
+			}
+			else {
+				left.add(artifact.getArtifactId());
+			}
+		}
+		getLog().debug("Not deployed: " + left);
+		return artifacts;
+	}
+
+	private DeployedDependencies deployedDependencies() throws MojoExecutionException {
+		DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(
+				this.session.getRepositorySession());
+		verbose.setConfigProperty(VERBOSE, true);
+		DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(this.project, verbose);
+		// The graph alone: Maven has the files already
+		request.setResolutionFilter((node, parents) -> false);
+		try {
+			return new DeployedDependencies(this.resolver.resolve(request).getDependencyGraph());
+		}
+		catch (DependencyResolutionException ex) {
+			throw new MojoExecutionException(ex.getMessage(), ex);
+		}
+	}
+
+	private void report(List<Library> libraries, ArchiveSize size) {
+		getLog().info("Lambda archive: " + this.outputFile + ", " + size);
+		getLog().info("  classes and resources of " + this.project.getArtifactId() + ", " + libraries.size()
+				+ " dependencies:");
+		libraries.forEach((library) -> getLog()
+			.info("  lib/" + library.name() + ", " + ArchiveSize.megabytes(library.file().length())));
+		size.warnings().forEach(getLog()::warn);
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.jets.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import javax.inject.Inject;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the SAM template of the application's jobs. Needs no AWS account, no network and
+ * creates none of the application's beans. Fails if a job has a fault.
+ */
+@Mojo(name = "template", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
+		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+public final class TemplateMojo extends AbstractJobsMojo {
+
+	/**
+	 * The template.
+	 */
+	@Parameter(property = "jets.template.output-file", defaultValue = "${project.build.directory}/sam/template.yaml",
+			required = true)
+	private File outputFile;
+
+	/**
+	 * The code archive that the template's functions run, which {@code jets:package}
+	 * writes.
+	 */
+	@Parameter(property = "jets.package.output-file",
+			defaultValue = "${project.build.directory}/sam/${project.artifactId}.zip", required = true)
+	private File archive;
+
+	/**
+	 * A file that is merged over the template, if it is there.
+	 */
+	@Parameter(property = "jets.template.overlay", defaultValue = "${project.basedir}/src/main/sam/overlay.yaml")
+	private File overlay;
+
+	/**
+	 * The functions' Lambda runtime. Unless it is said, {@code java21} for classes of
+	 * Java 17 and 21, {@code java25} for those of Java 25.
+	 */
+	@Parameter(property = "jets.template.runtime")
+	private @Nullable String runtime;
+
+	/**
+	 * The functions' architecture, {@code x86_64} or {@code arm64}.
+	 */
+	@Parameter(property = "jets.template.architecture")
+	private @Nullable String architecture;
+
+	/**
+	 * The functions' handler.
+	 */
+	@Parameter(property = "jets.template.handler")
+	private @Nullable String handler;
+
+	/**
+	 * How many days logs are kept.
+	 */
+	@Parameter(property = "jets.template.log-retention-days")
+	private @Nullable String logRetentionDays;
+
+	/**
+	 * Where events go that could not be processed: an ARN, a template reference, or
+	 * {@code none}. Unless it is said, the application's own queue.
+	 */
+	@Parameter(property = "jets.template.failed-events")
+	private @Nullable String failedEvents;
+
+	/**
+	 * Create the goal.
+	 * @param toolchains where the project's JDK is
+	 */
+	@Inject
+	public TemplateMojo(ToolchainManager toolchains) {
+		super(toolchains);
+	}
+
+	@Override
+	void run() throws IOException, InterruptedException, MojoFailureException {
+		Map<String, @Nullable String> options = new LinkedHashMap<>();
+		options.put("code-uri", codeUri());
+		options.put("overlay", this.overlay.isFile() ? this.overlay.toString() : null);
+		options.put("runtime", this.runtime);
+		options.put("architecture", this.architecture);
+		options.put("handler", this.handler);
+		options.put("log-retention-days", this.logRetentionDays);
+		options.put("failed-events", this.failedEvents);
+		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
+		getLog().info("SAM template: " + this.outputFile);
+	}
+
+	/**
+	 * SAM reads it from the template's own directory, on any system.
+	 */
+	private String codeUri() {
+		Path directory = this.outputFile.toPath().toAbsolutePath().resolveSibling("");
+		return directory.relativize(this.archive.toPath().toAbsolutePath()).toString().replace(File.separatorChar, '/');
+	}
+
+}

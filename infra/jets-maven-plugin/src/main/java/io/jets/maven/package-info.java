@@ -1,0 +1,7 @@
+/**
+ * Goals that make what SAM deploys.
+ */
+@NullMarked
+package io.jets.maven;
+
+import org.jspecify.annotations.NullMarked;
