@@ -1,7 +1,6 @@
 package io.jets.job;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 import io.jets.job.schedule.ScheduleExpression;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleTrigger(String annotation, ScheduleExpression expression, @Nullable ZoneId zone,
 		RuleSettings rule) implements Trigger {
 
+	private static final ZoneId UTC = ZoneId.of("UTC");
+
 	@Override
 	public String describe() {
 		return this.expression + ((this.zone != null) ? " " + this.zone : "")
@@ -29,7 +30,7 @@ public record ScheduleTrigger(String annotation, ScheduleExpression expression, 
 		if (!this.rule.enabled()) {
 			return null;
 		}
-		return this.expression.next(now.withZoneSameInstant((this.zone != null) ? this.zone : ZoneOffset.UTC));
+		return this.expression.next(now.withZoneSameInstant((this.zone != null) ? this.zone : UTC));
 	}
 
 }

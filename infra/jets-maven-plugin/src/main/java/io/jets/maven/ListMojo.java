@@ -22,8 +22,9 @@ import org.apache.maven.toolchain.ToolchainManager;
 public final class ListMojo extends AbstractJobsMojo {
 
 	/**
-	 * What to print: {@code table} for people, {@code json} for programs (with Maven's
-	 * {@code -q} nothing else is printed).
+	 * What to print: {@code table} for people, {@code json} for programs. With Maven's
+	 * {@code -q} nothing else is printed; the same is in
+	 * {@code target/jets/list/jobs.json}.
 	 */
 	@Parameter(property = "jets.format", defaultValue = "table")
 	private String format;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class JobListOutput implements JobsOutput {
 
 	@Override
 	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
-		ZonedDateTime now = ZonedDateTime.now(this.clock);
+		ZonedDateTime now = ZonedDateTime.now(this.clock).truncatedTo(ChronoUnit.SECONDS);
 		Files.writeString(outputDirectory.resolve("jobs.json"), json(jobs.jobs(), now) + "\n");
 		Files.writeString(outputDirectory.resolve("jobs.txt"), table(jobs.jobs(), now));
 	}

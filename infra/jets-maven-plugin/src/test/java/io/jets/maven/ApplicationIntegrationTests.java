@@ -1,0 +1,84 @@
+package io.jets.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application of one module, in a directory with a space, whose job and whose client
+ * cannot be created.
+ */
+class ApplicationIntegrationTests {
+
+	@TempDir
+	private static Path directory;
+
+	private static MavenBuild build;
+
+	private static String log;
+
+	@BeforeAll
+	static void buildApplication() throws IOException, InterruptedException {
+		build = new MavenBuild("application", directory.resolve("my application"));
+		log = build.run("package");
+	}
+
+	@Test
+	void listsJobsWithoutCreatingBeans() {
+		assertThat(log).containsPattern("ordersJob-file +OrdersJob#file +stream dev-orders")
+			.containsPattern("ordersJob-remind +OrdersJob#remind +rate\\(10 hours\\) +2[-0-9]+ [:0-9]+ UTC");
+	}
+
+	@Test
+	void profilesAndPlaceholdersCountAndJsonIsAllThatIsPrinted() throws IOException, InterruptedException {
+		String json = build.run("-q", "jets:list", "-Djets.format=json", "-Djets.template.profiles=prod");
+		// Maven itself may reset the terminal's colours
+		assertThat(json.replace("\033[0m", "")).startsWith("[")
+			.contains("\"function\" : \"ordersJob-file\"", "\"stream prod-orders\"");
+	}
+
+	@Test
+	void packsClassesAtTheRootAndDependenciesBelowLib() throws IOException {
+		assertThat(entries()).contains("app/OrdersJob.class", "application.properties", "application-prod.properties")
+			.contains("lib/jets-spring-boot-autoconfigure-" + System.getProperty("jets.test.version") + ".jar")
+			.anyMatch((name) -> name.startsWith("lib/jackson-annotations-"))
+			.anyMatch((name) -> name.startsWith("lib/slf4j-api-"))
+			.allMatch((name) -> name.startsWith("lib/") || name.startsWith("app") || name.startsWith("META-INF/"));
+	}
+
+	@Test
+	void leavesOutWhatIsNotDeployed() throws IOException {
+		assertThat(entries())
+			.noneMatch((name) -> name.matches("lib/(jets-spring-boot-local|event-ruler|jackson-databind-2|dynamodb|"
+					+ "spring-boot-devtools|commons-lang3|commons-codec|aws-core|apache5|junit|spring-test).*"));
+	}
+
+	@Test
+	void aSecondRunMakesTheSameBytes() throws IOException, InterruptedException {
+		byte[] archive = Files.readAllBytes(build.file("target/sam/application.zip"));
+		build.run("-q", "package");
+		assertThat(build.file("target/sam/application.zip")).hasBinaryContent(archive);
+	}
+
+	@Test
+	void streamsAskAwsAndSayWhatIsMissing() throws IOException, InterruptedException {
+		assertThat(build.runAndFail("jets:streams")).contains("The streams could not be looked up").contains("region");
+		assertThat(build.file("samconfig.toml")).doesNotExist();
+	}
+
+	private static List<String> entries() throws IOException {
+		try (ZipFile zip = new ZipFile(build.file("target/sam/application.zip").toFile())) {
+			return zip.stream().map(ZipEntry::getName).toList();
+		}
+	}
+
+}

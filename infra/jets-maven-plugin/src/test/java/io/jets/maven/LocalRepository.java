@@ -1,0 +1,74 @@
+package io.jets.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A local repository with this build's modules as if they were installed. All else in it
+ * is a link to the local repository of the build, which stays as it is.
+ *
+ * @param path the repository
+ */
+record LocalRepository(Path path) {
+
+	private static final String VERSION = System.getProperty("jets.test.version");
+
+	private static final Map<String, Path> MODULES = Map.of("jets-spring-boot-autoconfigure",
+			Path.of("../../jets-spring-boot-autoconfigure"), "jets-spring-boot-local",
+			Path.of("../../jets-spring-boot-local"), "jets-spring-boot-starter",
+			Path.of("../../jets-spring-boot-starter"), "jets-maven-plugin", Path.of("."));
+
+	/**
+	 * Lay out the repository.
+	 * @param path where to
+	 * @return the repository
+	 * @throws IOException if it cannot be written
+	 */
+	static LocalRepository create(Path path) throws IOException {
+		Path existing = Path.of(System.getProperty("jets.test.local-repository"));
+		Files.createDirectories(path.resolve("io"));
+		link(existing, path, List.of("io"));
+		link(existing.resolve("io"), path.resolve("io"), List.of("jets"));
+		LocalRepository repository = new LocalRepository(path.toAbsolutePath());
+		repository.install("jets-spring-boot", Path.of("../../pom.xml"), "pom");
+		for (Map.Entry<String, Path> module : MODULES.entrySet()) {
+			repository.install(module.getKey(), module.getValue().resolve("pom.xml"), "pom");
+			repository.install(module.getKey(),
+					module.getValue().resolve("target").resolve(module.getKey() + "-" + VERSION + ".jar"), "jar");
+		}
+		return repository;
+	}
+
+	private void install(String artifactId, Path file, String extension) throws IOException {
+		Path directory = Files.createDirectories(this.path.resolve("io/jets").resolve(artifactId).resolve(VERSION));
+		Files.copy(file, directory.resolve(artifactId + "-" + VERSION + "." + extension),
+				StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static void link(Path from, Path to, List<String> except) throws IOException {
+		if (!Files.isDirectory(from)) {
+			return;
+		}
+		try (Stream<Path> entries = Files.list(from)) {
+			entries.filter((entry) -> !except.contains(entry.getFileName().toString())).forEach((entry) -> {
+				Path link = to.resolve(entry.getFileName());
+				try {
+					if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+						Files.createSymbolicLink(link, entry);
+					}
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+		}
+	}
+
+}

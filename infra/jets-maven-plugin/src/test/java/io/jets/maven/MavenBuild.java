@@ -1,0 +1,97 @@
+package io.jets.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Maven on a copy of a project below {@code src/test/projects}.
+ */
+final class MavenBuild {
+
+	private static final LocalRepository REPOSITORY = repository();
+
+	private final Path directory;
+
+	/**
+	 * Copy a project.
+	 * @param project its name
+	 * @param directory where to
+	 */
+	MavenBuild(String project, Path directory) throws IOException {
+		this.directory = directory;
+		Path source = Path.of("src/test/projects", project);
+		try (Stream<Path> files = Files.walk(source)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path target = directory.resolve(source.relativize(file).toString());
+				Files.createDirectories(target.getParent());
+				Files.writeString(target,
+						Files.readString(file).replace("@version@", System.getProperty("jets.test.version")));
+			}
+		}
+	}
+
+	/**
+	 * Where a file of the project is.
+	 * @param name its name, from the project's directory on
+	 * @return the file
+	 */
+	Path file(String name) {
+		return this.directory.resolve(name);
+	}
+
+	/**
+	 * Run Maven, which has to succeed.
+	 * @param arguments goals and options
+	 * @return what it printed
+	 */
+	String run(String... arguments) throws IOException, InterruptedException {
+		return run(0, arguments);
+	}
+
+	/**
+	 * Run Maven, which has to fail.
+	 * @param arguments goals and options
+	 * @return what it printed
+	 */
+	String runAndFail(String... arguments) throws IOException, InterruptedException {
+		return run(1, arguments);
+	}
+
+	private String run(int exitCode, String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("jets.test.maven-home"), "bin", "mvn").toString(), "-B", "-nsu",
+						"-Dstyle.color=never", "-Dmaven.repo.local=" + REPOSITORY.path()));
+		command.addAll(List.of(arguments));
+		Path log = Files.createTempFile(this.directory, "maven", ".log");
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
+		// Nothing of AWS is asked
+		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_"));
+		builder.environment().putAll(Map.of("AWS_EC2_METADATA_DISABLED", "true"));
+		int result = builder.start().waitFor();
+		String output = Files.readString(log, StandardCharsets.UTF_8);
+		assertThat(result).as(output).isEqualTo(exitCode);
+		return output;
+	}
+
+	private static LocalRepository repository() {
+		try {
+			return LocalRepository.create(Path.of("target", "it-repository"));
+		}
+		catch (IOException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.jets.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Applications of other shapes.
+ */
+class ProjectsIntegrationTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void anApplicationWithoutJobsHasAnEmptyList() throws IOException, InterruptedException {
+		assertThat(new MavenBuild("no-jobs", this.directory).run("compile", "jets:list"))
+			.contains("The application has no jobs.");
+	}
+
+	@Test
+	void allFaultsFailTheBuildAtOnce() throws IOException, InterruptedException {
+		assertThat(new MavenBuild("faulty-jobs", this.directory).runAndFail("-q", "compile", "jets:list")).contains(
+				"faults in jobs:", "FaultyJob#rate, @Rate value = \"1 minutes\"", "Write \"1 minute\"",
+				"FaultyJob#cron, @Cron value = \"0 12 * * * *\"", "FaultyJob#pattern, @EventPattern",
+				"FaultyJob#placeholder, @Rate value = \"${missing.rate}\"");
+	}
+
+	@Test
+	void anApplicationOfManyModulesGoesWithRepackageAndAheadOfTimeProcessing()
+			throws IOException, InterruptedException {
+		MavenBuild build = new MavenBuild("multi-module", this.directory);
+		assertThat(build.run("package")).containsPattern("sharedJob-run +SharedJob#run +rate\\(1 minute\\)");
+		List<String> entries = entries(build.file("application/target/sam/application.zip"));
+		assertThat(entries).contains("lib/shared-1.0.jar", "multi/Application.class",
+				"multi/Application__BeanDefinitions.class");
+		assertThat(entries).noneMatch((name) -> name.startsWith("BOOT-INF") || name.startsWith("lib/commons-lang3"));
+		assertThat(entries(build.file("application/target/application-1.0.jar")))
+			.contains("BOOT-INF/classes/multi/Application.class");
+	}
+
+	private static List<String> entries(Path archive) throws IOException {
+		try (ZipFile zip = new ZipFile(archive.toFile())) {
+			return zip.stream().map(ZipEntry::getName).toList();
+		}
+	}
+
+}
