@@ -82,7 +82,7 @@ final class TomlReader {
 			}
 			else {
 				skipBare("." + end);
-				if (this.position == start || peek() == '\n') {
+				if (this.position == start || atEnd() || peek() == '\n') {
 					throw invalid();
 				}
 				key.add(this.text.substring(start, this.position).strip());

@@ -14,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -95,7 +96,7 @@ class StreamLookupTests {
 		client.createTable((request) -> request.tableName(name)
 			.billingMode(BillingMode.PAY_PER_REQUEST)
 			.keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
-			.attributeDefinitions((attribute) -> attribute.attributeName("id").attributeType("S"))
+			.attributeDefinitions(AttributeDefinition.builder().attributeName("id").attributeType("S").build())
 			.streamSpecification(stream));
 	}
 

@@ -29,12 +29,12 @@ final class MainClassFinder {
 		List<AnnotationMetadata> found = (applications.isEmpty()) ? withMain : applications;
 		if (found.isEmpty()) {
 			throw new IllegalStateException("No class in " + classesDirectory
-					+ " has a main method. Set jets.main-class to the class that starts the application");
+					+ " has a main method. Set jets.template.main-class to the class that starts the application");
 		}
 		if (found.size() > 1) {
 			throw new IllegalStateException("Several classes have a main method: "
 					+ String.join(", ", found.stream().map(AnnotationMetadata::getClassName).toList())
-					+ ". Set jets.main-class to the one that starts the application");
+					+ ". Set jets.template.main-class to the one that starts the application");
 		}
 		return found.get(0).getClassName();
 	}

@@ -59,7 +59,7 @@ final class PreparedApplication {
 			throw new IllegalStateException("The application's context is not a GenericApplicationContext", ex);
 		}
 		throw new IllegalStateException("The main method of " + this.mainClass.getName()
-				+ " has ended without running a SpringApplication. Set jets.main-class to the class that starts the "
+				+ " has ended without running a SpringApplication. Set jets.template.main-class to the class that starts the "
 				+ "application");
 	}
 
