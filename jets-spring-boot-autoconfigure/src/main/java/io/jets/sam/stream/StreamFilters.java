@@ -1,0 +1,96 @@
+package io.jets.sam.stream;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.Fault;
+import io.jets.sam.stack.Stack;
+import io.jets.sam.yaml.JsonTree;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The filters of one mapping. They are alternatives, so those of several triggers add up,
+ * and a trigger that takes every record leaves none.
+ */
+final class StreamFilters {
+
+	private static final int MAXIMUM = 5;
+
+	private static final String EVENT_NAME = "eventName";
+
+	private final Stack stack;
+
+	private final String location;
+
+	StreamFilters(Stack stack, String location) {
+		this.stack = stack;
+		this.location = location;
+	}
+
+	/**
+	 * The criteria of triggers of one stream.
+	 * @param triggers the triggers
+	 * @return {@code FilterCriteria} or {@code null} if each record passes
+	 */
+	@Nullable Object criteria(List<DynamoDbStreamTrigger> triggers) {
+		Set<String> patterns = new LinkedHashSet<>();
+		for (DynamoDbStreamTrigger trigger : triggers) {
+			if (trigger.filters().isEmpty() && trigger.on().isEmpty()) {
+				return null;
+			}
+			patterns.addAll(patterns(trigger));
+		}
+		if (patterns.size() > MAXIMUM) {
+			DynamoDbStreamTrigger first = triggers.get(0);
+			this.stack.fault(new Fault(this.location, first.annotation(), "filter", patterns.size() + " filters",
+					"AWS takes %d filters for each table of a job".formatted(MAXIMUM),
+					"List alternatives of one field in one filter, or decide in the method"));
+		}
+		return Map.of("Filters", patterns.stream().map((pattern) -> Map.of("Pattern", pattern)).toList());
+	}
+
+	private List<String> patterns(DynamoDbStreamTrigger trigger) {
+		List<String> names = trigger.on().stream().map(String::valueOf).toList();
+		if (trigger.filters().isEmpty()) {
+			return List.of(new JsonTree(Map.of(EVENT_NAME, names)).toString());
+		}
+		List<String> patterns = new ArrayList<>();
+		for (String filter : trigger.filters()) {
+			try {
+				Object tree = JsonTree.read(filter).value();
+				patterns.add(new JsonTree((names.isEmpty() || !(tree instanceof Map<?, ?> map)) ? tree
+						: restricted(map, names, trigger, filter))
+					.toString());
+			}
+			catch (JacksonException ex) {
+				fault(trigger, filter, "it is not valid JSON: " + ex.getOriginalMessage(), "Correct the JSON");
+			}
+		}
+		return patterns;
+	}
+
+	private Map<?, ?> restricted(Map<?, ?> filter, List<String> names, DynamoDbStreamTrigger trigger, String text) {
+		Map<Object, @Nullable Object> restricted = new LinkedHashMap<>();
+		restricted.put(EVENT_NAME, names);
+		filter.forEach(restricted::put);
+		if (filter.get(EVENT_NAME) instanceof List<?> own) {
+			if (!own.stream().allMatch(String.class::isInstance)) {
+				fault(trigger, text, "its eventName is a match expression, and on says which changes pass too",
+						"Leave eventName out of the filter");
+			}
+			restricted.put(EVENT_NAME, names.stream().filter(own::contains).toList());
+		}
+		return restricted;
+	}
+
+	private void fault(DynamoDbStreamTrigger trigger, String filter, String problem, String action) {
+		this.stack.fault(new Fault(this.location, trigger.annotation(), "filter", filter, problem, action));
+	}
+
+}

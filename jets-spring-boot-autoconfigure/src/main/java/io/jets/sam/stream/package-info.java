@@ -1,0 +1,7 @@
+/**
+ * The resources of stream triggers.
+ */
+@NullMarked
+package io.jets.sam.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.jets.sam;
+
+import io.jets.annotation.EventPattern;
+import io.jets.annotation.EventRule;
+import io.jets.annotation.Job;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RuleTemplateTests {
+
+	private static final String OVERLAY = """
+			Parameters:
+			  Bus:
+			    Type: String
+			    Default: 'audit'
+			Resources:
+			  DeadLetters:
+			    Type: AWS::SQS::Queue
+			""";
+
+	@Test
+	void patternsKeepKeysTypesAndNumbers() {
+		Template template = TestJobs.template(TestJobs.of(PatternJob.class));
+		new GoldenFile("EventPatternTrigger").assertMatches(template);
+		assertThat(template.warnings()).isEmpty();
+	}
+
+	@Test
+	void eachOptionIsSaid() {
+		Template template = TestJobs.template(TestJobs.of(OptionsJob.class), OVERLAY);
+		new GoldenFile("rule-options").assertMatches(template);
+		assertThat(template.warnings()).singleElement()
+			.asString()
+			.startsWith("OptionsJob#run: the policy of the dead-letter queue arn:aws:sqs:us-east-1:123456789012:dead")
+			.endsWith("aws:SourceArn is the rule OptionsJobRunPattern3");
+	}
+
+	@Job
+	static class PatternJob {
+
+		@EventPattern("""
+				{ "source": ["aws.ec2"], "detail": {
+				  "DBInstanceIdentifier": ["a"], "some_key": [true, 1.50, -3, ""], "instance-id": [{"exists": false}],
+				  "sourceIPAddress": [{"cidr": "10.0.0.0/24"}], "price": [{"numeric": [">", 0, "<=", 100.0]}],
+				  "on": ["no", "1.50", "!important", "\\\\${x}", "it's", "{namespace}", "\\u00e9\\n\\ud83d\\ude00"],
+				  "$or": [{"a": [{"anything-but": ["b"]}]}, {"c": [{"prefix": "d"}]}] } }""")
+		void typed(Object event) {
+		}
+
+		@EventPattern("{\"source\": [\"shop\"], \"detail\": {\"a\": [null, 1.5], \"b\": [1e3]}}")
+		@EventPattern("{\"source\": [\"shop\"], \"detail\": {\"Ref\": [\"x\"]}}")
+		void textOnly(Object event) {
+		}
+
+	}
+
+	@Job
+	static class OptionsJob {
+
+		@EventRule(description = "It's \"audited\"", name = "audit-rule", state = "DISABLED", bus = "!Ref Bus",
+				pattern = "{\"source\": [\"shop\"]}", inputPath = "$.detail", maximumRetryAttempts = "3",
+				maximumEventAge = "1h", deadLetterQueue = "!GetAtt DeadLetters.Arn")
+		@EventRule(pattern = "{\"source\": [\"aws.ec2\"]}", state = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
+				input = "{\"text\": \"\\${x}\", \"on\": true}", deadLetterQueue = "!GetAtt DeadLetters.Arn")
+		@EventRule(pattern = "{\"source\": [\"aws.s3\"]}", deadLetterQueue = "arn:aws:sqs:us-east-1:123456789012:dead")
+		@EventRule(schedule = "rate(1 day)", deadLetterQueue = "!GetAtt FailedEvents.Arn")
+		void run(Object event) {
+		}
+
+	}
+
+}

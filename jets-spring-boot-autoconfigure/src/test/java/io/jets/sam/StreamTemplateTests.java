@@ -1,0 +1,192 @@
+package io.jets.sam;
+
+import java.util.List;
+import java.util.Map;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.Job;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
+import org.junit.jupiter.api.Test;
+
+import static io.jets.annotation.OperationType.INSERT;
+import static io.jets.annotation.OperationType.MODIFY;
+import static io.jets.annotation.StartingPosition.LATEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StreamTemplateTests {
+
+	private static final String OVERLAY = """
+			Resources:
+			  Invoices:
+			    Type: AWS::DynamoDB::Table
+			    Properties:
+			      BillingMode: PAY_PER_REQUEST
+			      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+			      KeySchema: [{AttributeName: id, KeyType: HASH}]
+			      StreamSpecification: {StreamViewType: NEW_IMAGE}
+			  Failures:
+			    Type: AWS::SNS::Topic
+			  Bucket:
+			    Type: AWS::S3::Bucket
+			""";
+
+	@Test
+	void tableHasParameterMappingAndRights() {
+		Template template = TestJobs.template(TestJobs.of(ClerkJob.class));
+		new GoldenFile("DynamoDbStreamTrigger").assertMatches(template);
+		assertThat(template.warnings()).isEmpty();
+	}
+
+	@Test
+	void eachOptionIsSaid() {
+		Template template = TestJobs.template(TestJobs.of(OptionsJob.class), OVERLAY);
+		new GoldenFile("stream-options").assertMatches(template);
+		assertThat(template.warnings()).singleElement().asString().contains("!ImportValue failures");
+	}
+
+	@Test
+	void triggersOfOneTableMerge() {
+		new GoldenFile("stream-merged").assertMatches(TestJobs.template(TestJobs.of(MergedJob.class)));
+	}
+
+	@Test
+	void triggersOfOneTableWithOtherSettingsAreAFault() {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> TestJobs.template(TestJobs.of(UnlikeJob.class)))
+			.satisfies((ex) -> assertThat(ex.faults()).singleElement()
+				.satisfies((fault) -> assertThat(fault.problem()).contains("different settings")));
+	}
+
+	@Test
+	void moreThanFiveFiltersOfOneTableAreAFault() {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> TestJobs.template(TestJobs.of(FilteringJob.class)))
+			.withMessageContaining("6 filters");
+	}
+
+	@Test
+	void moreThanTwoReadersOfOneStreamAreAWarning() {
+		assertThat(TestJobs.template(TestJobs.of(ReadersJob.class)).warnings()).singleElement()
+			.asString()
+			.startsWith("ReadersJob#first, ReadersJob#second, ReadersJob#third: 3 functions read the stream of orders");
+	}
+
+	@Test
+	void jobThatMayWriteItsOwnTableIsAWarning() {
+		JobMethod job = TestJobs.of(ClerkJob.class).get(0);
+		assertThat(List.of("arn:aws:dynamodb:*:*:table/test-table", "*", "arn:aws:dynamodb:*:*:table/test-*"))
+			.allSatisfy((
+					resource) -> assertThat(TestJobs.template(List.of(TestJobs.with(job, writes(resource)))).warnings())
+						.anyMatch((warning) -> warning.contains("may write the table test-table")));
+		assertThat(List.of("arn:aws:dynamodb:*:*:table/test", "arn:aws:s3:::test-table")).allSatisfy(
+				(resource) -> assertThat(TestJobs.template(List.of(TestJobs.with(job, writes(resource)))).warnings())
+					.isEmpty());
+	}
+
+	@Test
+	void triggerRightsCanBeLeftOut() {
+		JobMethod job = TestJobs.of(ClerkJob.class).get(0);
+		Template template = TestJobs.template(List.of(TestJobs.with(job, new JobPolicy(List.of(), List.of(), false))));
+		assertThat(template.text()).doesNotContain("dynamodb:GetRecords").contains("logs:PutLogEvents");
+	}
+
+	private static JobPolicy writes(String resource) {
+		return new JobPolicy(List.of(Map.of("Effect", "Allow", "Action", "dynamodb:PutItem", "Resource", resource)),
+				List.of(), true);
+	}
+
+	@Job
+	static class ClerkJob {
+
+		@DynamoDbStream("test-table")
+		void file(DynamodbEvent event) {
+		}
+
+	}
+
+	@Job
+	static class OptionsJob {
+
+		@DynamoDbStream(table = "orders", on = { MODIFY, INSERT }, filter = {
+				"{ \"dynamodb\": { \"NewImage\": { \"state\": { \"S\": [\"it's open\", \"${x}\"] } } } }",
+				"{\"eventName\": [\"INSERT\", \"REMOVE\"], \"userIdentity\": {\"type\": [{\"exists\": false}]}}" },
+				startingPosition = LATEST, batchSize = "50", maximumBatchingWindow = "10s", parallelizationFactor = "2",
+				maximumRetryAttempts = "-1", maximumRecordAge = "-1", bisectBatchOnFunctionError = "false",
+				onFailure = "arn:aws:sqs:us-east-1:123456789012:failures", enabled = "false")
+		@DynamoDbStream(stream = "!GetAtt Invoices.StreamArn", on = INSERT, onFailure = "!Ref Failures")
+		void all(DynamodbEvent event) {
+		}
+
+		@DynamoDbStream(stream = "arn:aws:dynamodb:us-east-1:123456789012:table/ledger/stream/2030-01-01T00:00:00.000",
+				onFailure = "!GetAtt Bucket.Arn")
+		void ledger(DynamodbEvent event) {
+		}
+
+		@DynamoDbStream(table = "orders", onFailure = "none")
+		void lossy(DynamodbEvent event) {
+		}
+
+		@DynamoDbStream(table = "orders", onFailure = "!ImportValue failures")
+		void elsewhere(DynamodbEvent event) {
+		}
+
+	}
+
+	@Job
+	static class MergedJob {
+
+		@DynamoDbStream(table = "orders", on = INSERT)
+		@DynamoDbStream("invoices")
+		@DynamoDbStream(table = "orders", filter = "{\"dynamodb\": {\"Keys\": {\"id\": {\"S\": [\"1\"]}}}}")
+		void both(DynamodbEvent event) {
+		}
+
+		@DynamoDbStream(table = "orders", on = INSERT)
+		@DynamoDbStream("orders")
+		void everything(DynamodbEvent event) {
+		}
+
+	}
+
+	@Job
+	static class UnlikeJob {
+
+		@DynamoDbStream(table = "orders", on = INSERT)
+		@DynamoDbStream(table = "orders", on = MODIFY, batchSize = "1")
+		void run(DynamodbEvent event) {
+		}
+
+	}
+
+	@Job
+	static class FilteringJob {
+
+		@DynamoDbStream(table = "orders", filter = { "{\"a\": [1]}", "{\"a\": [2]}", "{\"a\": [3]}" })
+		@DynamoDbStream(table = "orders", filter = { "{\"a\": [4]}", "{\"a\": [5]}", "{\"a\": [6]}" })
+		void run(DynamodbEvent event) {
+		}
+
+	}
+
+	@Job
+	static class ReadersJob {
+
+		@DynamoDbStream("orders")
+		void first(DynamodbEvent event) {
+		}
+
+		@DynamoDbStream("orders")
+		void second(DynamodbEvent event) {
+		}
+
+		@DynamoDbStream("orders")
+		void third(DynamodbEvent event) {
+		}
+
+	}
+
+}

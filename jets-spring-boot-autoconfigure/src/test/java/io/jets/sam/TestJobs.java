@@ -1,0 +1,69 @@
+package io.jets.sam;
+
+import java.util.List;
+
+import io.jets.annotation.Job;
+import io.jets.job.FunctionSettings;
+import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
+import io.jets.job.JobRegistry;
+import io.jets.job.read.JobScanner;
+import io.jets.sam.stack.TemplateSettings;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.util.StringUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Jobs as an application's are read, and templates of them.
+ */
+final class TestJobs {
+
+	private TestJobs() {
+	}
+
+	static List<JobMethod> of(Class<?>... types) {
+		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
+		for (Class<?> type : types) {
+			Job job = AnnotatedElementUtils.getMergedAnnotation(type, Job.class);
+			assertThat(job).isNotNull();
+			beanFactory.registerBeanDefinition(
+					job.value().isEmpty() ? StringUtils.uncapitalize(type.getSimpleName()) : job.value(),
+					new RootBeanDefinition(type));
+		}
+		JobRegistry registry = new JobScanner(beanFactory, new StandardEnvironment(), new DefaultResourceLoader())
+			.scan();
+		assertThat(registry.faults()).isEmpty();
+		return registry.jobs();
+	}
+
+	static JobMethod with(JobMethod job, FunctionSettings function) {
+		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function,
+				job.policy());
+	}
+
+	static JobMethod with(JobMethod job, JobPolicy policy) {
+		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), job.function(),
+				policy);
+	}
+
+	static TemplateSettings settings(String overlay) {
+		return new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
+				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null,
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, overlay);
+	}
+
+	static Template template(List<JobMethod> jobs) {
+		return template(jobs, null);
+	}
+
+	static Template template(List<JobMethod> jobs, String overlay) {
+		return new SamTemplateGenerator(settings(overlay)).generate(jobs);
+	}
+
+}
