@@ -21,9 +21,12 @@ class FunctionTemplateTests {
 			Resources:
 			  Topic:
 			    Type: AWS::SNS::Topic
+			  Vpc:
+			    Type: AWS::EC2::VPC
+			    Properties: {CidrBlock: 10.0.0.0/16}
 			  Subnet:
 			    Type: AWS::EC2::Subnet
-			    Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.0.0/24}
+			    Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}
 			""";
 
 	@Test
@@ -35,7 +38,7 @@ class FunctionTemplateTests {
 		function.environment = new LinkedHashMap<>();
 		function.environment.put("MODE", "on");
 		function.environment.put("TOPIC", "!Ref Topic");
-		function.environment.put("TEXT", "!important ${x} '\"\n\ttwo\ud83d\ude00");
+		function.environment.put("TEXT", "!important ${x} '\"\n\ttwo");
 		function.reservedConcurrency = 0;
 		function.subnets = List.of("subnet-12345678", "!Ref Subnet");
 		function.securityGroups = List.of("sg-12345678");

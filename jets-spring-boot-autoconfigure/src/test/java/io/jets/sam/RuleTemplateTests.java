@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RuleTemplateTests {
 
 	private static final String OVERLAY = """
-			Parameters:
-			  Bus:
-			    Type: String
-			    Default: 'audit'
 			Resources:
+			  Audit:
+			    Type: AWS::Events::EventBus
+			    Properties:
+			      Name: audit
 			  DeadLetters:
 			    Type: AWS::SQS::Queue
 			""";
@@ -43,7 +43,7 @@ class RuleTemplateTests {
 				{ "source": ["aws.ec2"], "detail": {
 				  "DBInstanceIdentifier": ["a"], "some_key": [true, 1.50, -3, ""], "instance-id": [{"exists": false}],
 				  "sourceIPAddress": [{"cidr": "10.0.0.0/24"}], "price": [{"numeric": [">", 0, "<=", 100.0]}],
-				  "on": ["no", "1.50", "!important", "\\\\${x}", "it's", "{namespace}", "\\u00e9\\n\\ud83d\\ude00"],
+				  "on": ["no", "1.50", "!important", "\\${x}", "it's", "{namespace}", "\\u00e9\\n"],
 				  "$or": [{"a": [{"anything-but": ["b"]}]}, {"c": [{"prefix": "d"}]}] } }""")
 		void typed(Object event) {
 		}
@@ -58,7 +58,7 @@ class RuleTemplateTests {
 	@Job
 	static class OptionsJob {
 
-		@EventRule(description = "It's \"audited\"", name = "audit-rule", state = "DISABLED", bus = "!Ref Bus",
+		@EventRule(description = "It's \"audited\"", name = "audit-rule", state = "DISABLED", bus = "!Ref Audit",
 				pattern = "{\"source\": [\"shop\"]}", inputPath = "$.detail", maximumRetryAttempts = "3",
 				maximumEventAge = "1h", deadLetterQueue = "!GetAtt DeadLetters.Arn")
 		@EventRule(pattern = "{\"source\": [\"aws.ec2\"]}", state = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",

@@ -112,7 +112,7 @@ class StreamTemplateTests {
 	static class OptionsJob {
 
 		@DynamoDbStream(table = "orders", on = { MODIFY, INSERT }, filter = {
-				"{ \"dynamodb\": { \"NewImage\": { \"state\": { \"S\": [\"it's open\", \"${x}\"] } } } }",
+				"{ \"dynamodb\": { \"NewImage\": { \"state\": { \"S\": [\"it's open\", \"\\${x}\"] } } } }",
 				"{\"eventName\": [\"INSERT\", \"REMOVE\"], \"userIdentity\": {\"type\": [{\"exists\": false}]}}" },
 				startingPosition = LATEST, batchSize = "50", maximumBatchingWindow = "10s", parallelizationFactor = "2",
 				maximumRetryAttempts = "-1", maximumRecordAge = "-1", bisectBatchOnFunctionError = "false",

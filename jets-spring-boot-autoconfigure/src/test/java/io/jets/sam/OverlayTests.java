@@ -1,0 +1,76 @@
+package io.jets.sam;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.InvalidJobsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OverlayTests {
+
+	@Test
+	void mapsMergeAndEverythingElseReplaces() {
+		new GoldenFile("overlay").assertMatches(TestJobs.template(TestJobs.of(HardJob.class), """
+				Description: Jobs that dig
+				Globals:
+				  Function:
+				    Tags: {team: diggers}
+				Parameters:
+				  Stage: {Type: String, Default: 'no'}
+				Conditions:
+				  IsProd: !Equals [!Ref Stage, prod]
+				Resources:
+				  HardJobDig:
+				    Properties:
+				      MemorySize: 2048
+				      Architectures: [x86_64]
+				      Environment:
+				        Variables:
+				          STAGE: !Sub '${Stage}-${AWS::Region}'
+				          AT: 2022-08-23T12:34:56.789
+				          ZIP: 01234
+				          WHICH: !If [IsProd, 'yes', !Join ['-', [a, !Ref Stage]]]
+				  FailedEvents:
+				    Properties:
+				      MessageRetentionPeriod: 60
+				  Notes:
+				    Type: AWS::S3::Bucket
+				    DeletionPolicy: Retain
+				    Properties: &properties
+				      VersioningConfiguration: {Status: Enabled}
+				  Copies:
+				    Type: AWS::S3::Bucket
+				    Properties: *properties
+				Outputs:
+				  NotesName: {Value: !Ref Notes, Export: {Name: !Sub '${AWS::StackName}-notes'}}
+				"""));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = " => ", value = { "Resource: {A: 1} => Resource",
+			"Resources: {HardJobDag: {Properties: {MemorySize: 1}}} => Resources.HardJobDag",
+			"Parameters: {Stage: {Default: a}} => Parameters.Stage", "Outputs: {A: {Description: b}} => Outputs.A",
+			"Resources: {HardJobDig: {Properties: {MemorySize: }}} => Resources.HardJobDig.Properties.MemorySize",
+			"Resources: {HardJobDig: {Type: 'AWS::SQS::Queue'}} => Resources.HardJobDig.Type",
+			"Resources: {HardJobDig: {Properties: {Layers: [!Ref Layr]}}} => Layr",
+			"Outputs: {A: {Value: !Sub 'x-${Nothing.Arn}'}} => Nothing", "[a] => it is no map", "'a: [' => line 1",
+			"{a: 1, a: 2} => twice", "{a: {<<: {b: 1}}} => <<" })
+	void whatMeetsNothingIsAFault(String overlay, String named) {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> TestJobs.template(TestJobs.of(HardJob.class), overlay))
+			.withMessageContaining(named);
+	}
+
+	@Job
+	static class HardJob {
+
+		@Rate("10 hours")
+		void dig() {
+		}
+
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.jets.sam;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventRule;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.Fault;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobMethod;
+import io.jets.sam.stack.TemplateSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class TemplateFaultTests {
+
+	@Test
+	void collidingLogicalIdsNameBothJobs() {
+		assertThat(faults(TestJobs.of(A.class, AB.class))).first().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("AB#c");
+			assertThat(fault.problem()).startsWith("A#bC needs the same logical id");
+		});
+	}
+
+	@Test
+	void tablesThatDifferInPunctuationOnlyCollide() {
+		assertThat(faults(TestJobs.of(TablesJob.class))).anySatisfy((fault) -> {
+			assertThat(fault.value()).isEqualTo("TestTableStreamArn");
+			assertThat(fault.problem()).contains("would be lost");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AWS_REGION", "_HANDLER", "AWS_SECRET_ACCESS_KEY", "LAMBDA_TASK_ROOT", "MAIN_CLASS",
+			"SPRING_CLOUD_FUNCTION_DEFINITION", "1A", "A-B" })
+	void reservedAndInvalidEnvironmentNamesAreFaults(String name) {
+		assertThat(faults(Map.of(name, "x"))).singleElement()
+			.satisfies((fault) -> assertThat(fault.value()).contains(name));
+	}
+
+	@Test
+	void environmentOverFourKilobytesIsAFault() {
+		assertThat(faults(Map.of("TEXT", "é".repeat(2048)))).singleElement()
+			.satisfies((fault) -> assertThat(fault.problem()).contains("AWS takes 4096"));
+		assertThat(faults(Map.of("TEXT", "x".repeat(3900)))).isEmpty();
+	}
+
+	@Test
+	void referenceToNothingNamesTheJob() {
+		assertThat(faults(TestJobs.of(DanglingJob.class))).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("DanglingJob#run");
+			assertThat(fault.value()).isEqualTo("Queue");
+		});
+	}
+
+	@Test
+	void tooManyResourcesSayHowManyJobsFit() {
+		JobMethod job = TestJobs.of(A.class).get(0);
+		List<JobMethod> jobs = IntStream.range(0, 130).mapToObj((i) -> named(job, "job" + i)).toList();
+		assertThat(faults(jobs)).singleElement().satisfies((fault) -> {
+			assertThat(fault.value()).isEqualTo("523 resources");
+			assertThat(fault.problem()).contains("CloudFormation takes 500, and of 130 jobs the first 124 fit");
+		});
+		assertThat(faults(jobs.subList(0, 124))).isEmpty();
+		assertThat(faults(jobs.subList(0, 125))).hasSize(1);
+	}
+
+	@Test
+	void logsAreKeptForDaysThatCloudWatchKnows() {
+		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
+				true, null);
+		assertThat(catchThrowableOfType(InvalidJobsException.class,
+				() -> new SamTemplateGenerator(settings).generate(TestJobs.of(A.class))))
+			.hasMessageContaining("31");
+	}
+
+	private static JobMethod named(JobMethod job, String bean) {
+		return new JobMethod(bean + "-bC", bean, job.beanType(), job.method(), job.triggers());
+	}
+
+	private static List<Fault> faults(Map<String, String> environment) {
+		TestFunction function = new TestFunction();
+		function.environment = environment;
+		return faults(List.of(TestJobs.with(TestJobs.of(A.class).get(0), function.settings())));
+	}
+
+	private static List<Fault> faults(List<JobMethod> jobs) {
+		InvalidJobsException ex = catchThrowableOfType(InvalidJobsException.class, () -> TestJobs.template(jobs));
+		return (ex != null) ? ex.faults() : List.of();
+	}
+
+	@Job("a")
+	static class A {
+
+		@Rate("1 hour")
+		void bC() {
+		}
+
+	}
+
+	@Job("aB")
+	static class AB {
+
+		@Rate("1 hour")
+		void c() {
+		}
+
+	}
+
+	@Job
+	static class TablesJob {
+
+		@DynamoDbStream("test-table")
+		@DynamoDbStream("test.table")
+		void run(Object event) {
+		}
+
+	}
+
+	@Job
+	static class DanglingJob {
+
+		@EventRule(schedule = "rate(1 hour)", deadLetterQueue = "!GetAtt Queue.Arn")
+		void run(Object event) {
+		}
+
+	}
+
+}
