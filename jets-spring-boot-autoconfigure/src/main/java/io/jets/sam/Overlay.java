@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Overlay(Map<String, Object> content) {
 
-	private static final Set<String> SECTIONS = Set.of("AWSTemplateFormatVersion", "Transform", "Description",
+	private static final List<String> SECTIONS = List.of("AWSTemplateFormatVersion", "Transform", "Description",
 			"Metadata", "Parameters", "Mappings", "Conditions", "Rules", "Globals", "Resources", "Outputs");
 
 	/** What makes an entry of a section whole. */
@@ -52,7 +51,7 @@ record Overlay(Map<String, Object> content) {
 		this.content.forEach((section, entries) -> {
 			if (!SECTIONS.contains(section)) {
 				faults.add(fault(section, "a template has no such section",
-						"Write one of " + String.join(", ", SECTIONS.stream().sorted().toList())));
+						"Write one of " + String.join(", ", SECTIONS)));
 			}
 			String required = REQUIRED.get(section);
 			if (required != null) {
@@ -60,7 +59,15 @@ record Overlay(Map<String, Object> content) {
 						map(map(template.get(section)).get(id)), faults));
 			}
 		});
-		return merged(template, this.content);
+		Map<String, Object> merged = merged(template, this.content);
+		Map<String, Object> sorted = new LinkedHashMap<>();
+		for (String section : SECTIONS) {
+			Object entries = merged.get(section);
+			if (entries != null) {
+				sorted.put(section, entries);
+			}
+		}
+		return sorted;
 	}
 
 	private static void checkMeets(String section, String id, @Nullable Object entry, String required,

@@ -31,7 +31,7 @@ class OverlayTests {
 				        Variables:
 				          STAGE: !Sub '${Stage}-${AWS::Region}'
 				          AT: 2022-08-23T12:34:56.789
-				          ZIP: 01234
+				          VERSION: 1.50
 				          WHICH: !If [IsProd, 'yes', !Join ['-', [a, !Ref Stage]]]
 				  FailedEvents:
 				    Properties:
@@ -39,6 +39,7 @@ class OverlayTests {
 				  Notes:
 				    Type: AWS::S3::Bucket
 				    DeletionPolicy: Retain
+				    UpdateReplacePolicy: Retain
 				    Properties: &properties
 				      VersioningConfiguration: {Status: Enabled}
 				  Copies:

@@ -58,9 +58,9 @@ class RuleTemplateTests {
 	@Job
 	static class OptionsJob {
 
-		@EventRule(description = "It's \"audited\"", name = "audit-rule", state = "DISABLED", bus = "!Ref Audit",
-				pattern = "{\"source\": [\"shop\"]}", inputPath = "$.detail", maximumRetryAttempts = "3",
-				maximumEventAge = "1h", deadLetterQueue = "!GetAtt DeadLetters.Arn")
+		@EventRule(description = "It's \"audited\"", name = "audit-rule", state = "DISABLED",
+				bus = "!GetAtt Audit.Name", pattern = "{\"source\": [\"shop\"]}", inputPath = "$.detail",
+				maximumRetryAttempts = "3", maximumEventAge = "1h", deadLetterQueue = "!GetAtt DeadLetters.Arn")
 		@EventRule(pattern = "{\"source\": [\"aws.ec2\"]}", state = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
 				input = "{\"text\": \"\\${x}\", \"on\": true}", deadLetterQueue = "!GetAtt DeadLetters.Arn")
 		@EventRule(pattern = "{\"source\": [\"aws.s3\"]}", deadLetterQueue = "arn:aws:sqs:us-east-1:123456789012:dead")

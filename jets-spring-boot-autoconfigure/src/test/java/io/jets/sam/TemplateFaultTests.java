@@ -81,6 +81,21 @@ class TemplateFaultTests {
 			.hasMessageContaining("31");
 	}
 
+	@Test
+	void vpcWithoutSecurityGroupsIsAFault() {
+		TestFunction function = new TestFunction();
+		function.subnets = List.of("subnet-1");
+		assertThat(faults(List.of(TestJobs.with(TestJobs.of(A.class).get(0), function.settings())))).hasSize(1);
+	}
+
+	@Test
+	void snapStartWithMuchStorageIsAFault() {
+		TestFunction function = new TestFunction();
+		function.snapStart = true;
+		function.ephemeralStorage = 1024;
+		assertThat(faults(List.of(TestJobs.with(TestJobs.of(A.class).get(0), function.settings())))).hasSize(1);
+	}
+
 	private static JobMethod named(JobMethod job, String bean) {
 		return new JobMethod(bean + "-bC", bean, job.beanType(), job.method(), job.triggers());
 	}

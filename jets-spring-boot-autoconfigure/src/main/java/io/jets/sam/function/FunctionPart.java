@@ -3,6 +3,7 @@ package io.jets.sam.function;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.sam.destination.Destination;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * An {@code AWS::Serverless::Function} for each job, its role, and the log group of all.
  */
 public final class FunctionPart {
+
+	private static final String FUNCTION_PROPERTIES = "@FunctionProperties";
+
+	private static final int SNAP_START_STORAGE = 512;
 
 	private final Stack stack;
 
@@ -63,6 +68,7 @@ public final class FunctionPart {
 		String location = job.location();
 		Destination onFailure = (asynchronous || own.onFailure() != null)
 				? this.destinations.read(location, own.onFailure()) : null;
+		checkTogether(job);
 		Object role = role(function, triggerRights, onFailure);
 		boolean snapStart = own.snapStart();
 		ResourceProperties properties = new ResourceProperties().with("CodeUri", this.settings.codeUri())
@@ -121,6 +127,21 @@ public final class FunctionPart {
 			.map();
 	}
 
+	private void checkTogether(JobMethod job) {
+		FunctionSettings own = job.function();
+		if (own.subnets().isEmpty() != own.securityGroups().isEmpty()) {
+			this.stack.fault(new Fault(job.location(), FUNCTION_PROPERTIES, "subnets", String.join(", ", own.subnets()),
+					"a function in a VPC has subnets and security groups, and one of the two is missing",
+					"Write both subnets and securityGroups"));
+		}
+		Integer storage = own.ephemeralStorage();
+		if (own.snapStart() && storage != null && storage > SNAP_START_STORAGE) {
+			this.stack.fault(new Fault(job.location(), FUNCTION_PROPERTIES, "ephemeralStorage", storage.toString(),
+					"AWS takes no snapshots of functions with more than %d MB of storage".formatted(SNAP_START_STORAGE),
+					"Leave ephemeralStorage or snapStart out"));
+		}
+	}
+
 	/** SAM's transform keeps the last of two resources of one name, without a word. */
 	private void reserve(JobFunction function, Map<String, Object> properties) {
 		String location = function.job().location();
@@ -129,7 +150,6 @@ public final class FunctionPart {
 		}
 		if (function.job().function().snapStart()) {
 			this.stack.reserve(location, function.id() + "Alias" + JobFunction.ALIAS);
-			this.stack.reserve(location, function.id() + "Version");
 		}
 	}
 
