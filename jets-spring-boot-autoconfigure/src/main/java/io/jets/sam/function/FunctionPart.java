@@ -111,7 +111,7 @@ public final class FunctionPart {
 			return this.roles.role(function, rights);
 		}
 		this.stack.warn(job.location(),
-				"the role %s is not of this template; it must be one that lambda.amazonaws.com may assume, and allow %s"
+				"nothing is added to the role %s; lambda.amazonaws.com must be allowed to assume it, and it must allow %s"
 					.formatted(role, RightsText.of(rights)));
 		return this.references.value(job.location(), role);
 	}

@@ -1,0 +1,122 @@
+package io.jets.sam;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventRule;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobMethod;
+import io.jets.job.Trigger;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.util.StringUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What jobs share, and what only the whole template shows.
+ */
+class SharedResourcesTests {
+
+	@Test
+	void queueWithPolicyOfItsOwnKeepsIt() {
+		Template template = TestJobs.template(TestJobs.of(DeadLetterJob.class), """
+				Resources:
+				  Queue:
+				    Type: AWS::SQS::Queue
+				  MyPolicy:
+				    Type: AWS::SQS::QueuePolicy
+				    Properties:
+				      Queues: [!Ref Queue]
+				      PolicyDocument: {Version: '2012-10-17', Statement: []}
+				""");
+		assertThat(StringUtils.countOccurrencesOf(template.text(), "AWS::SQS::QueuePolicy")).isEqualTo(1);
+		assertThat(template.warnings()).singleElement().asString().contains("DeadLetterJobRunSchedule1");
+	}
+
+	@Test
+	void schedulesBeyondTheLengthOfAPolicyGetASecondRole() {
+		Template template = TestJobs.template(copies(TestJobs.of(ZonedJob.class).get(0), 61));
+		assertThat(template.text()).contains("  SchedulerRole:\n", "  SchedulerRole2:\n")
+			.doesNotContain("SchedulerRole3");
+		assertThat(StringUtils.countOccurrencesOf(template.text(), "!GetAtt SchedulerRole.Arn")).isEqualTo(60);
+	}
+
+	@Test
+	void jobThatDoesNotFitIsNamed() {
+		JobMethod job = TestJobs.of(PlainJob.class).get(0);
+		List<Trigger> triggers = Collections.nCopies(240, job.triggers().get(0));
+		List<JobMethod> jobs = List.of(new JobMethod("a-run", "a", job.beanType(), job.method(), triggers),
+				new JobMethod("b-run", "b", job.beanType(), job.method(), triggers));
+		assertThat(TestJobs.template(jobs.subList(0, 1)).warnings()).isEmpty();
+		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(() -> TestJobs.template(jobs))
+			.withMessageContaining("of 2 jobs the first 1 fit; the biggest is PlainJob#run");
+	}
+
+	@Test
+	void streamBehindADynamicReferenceNeedsItsTable() {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> TestJobs.template(TestJobs.of(DynamicJob.class)))
+			.withMessageContaining("table = \"<table>\"");
+		assertThat(TestJobs.template(TestJobs.of(DynamicTableJob.class)).text()).contains(
+				"EventSourceArn: '{{resolve:ssm:/orders/stream}}'",
+				"!Sub 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders/stream/*'");
+	}
+
+	private static List<JobMethod> copies(JobMethod job, int count) {
+		return IntStream.range(0, count)
+			.mapToObj((i) -> new JobMethod("job" + i + "-run", "job" + i, job.beanType(), job.method(), job.triggers()))
+			.toList();
+	}
+
+	@Job
+	static class DeadLetterJob {
+
+		@EventRule(schedule = "rate(1 hour)", deadLetterQueue = "!GetAtt Queue.Arn")
+		void run() {
+		}
+
+	}
+
+	@Job
+	static class ZonedJob {
+
+		@Rate(value = "1 hour", zone = "UTC")
+		void run() {
+		}
+
+	}
+
+	@Job
+	static class PlainJob {
+
+		@Rate("1 hour")
+		void run() {
+		}
+
+	}
+
+	@Job
+	static class DynamicJob {
+
+		@DynamoDbStream(stream = "{{resolve:ssm:/orders/stream}}")
+		void run(Object event) {
+		}
+
+	}
+
+	@Job
+	static class DynamicTableJob {
+
+		@DynamoDbStream(table = "orders", stream = "{{resolve:ssm:/orders/stream}}")
+		void run(Object event) {
+		}
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.jets.sam.rule;
+
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobMethod;
+import io.jets.job.RuleSettings;
+import io.jets.sam.stack.JobFunction;
+import io.jets.sam.stack.References;
+import io.jets.sam.stack.Stack;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RulesTests {
+
+	@Test
+	void moreThanThreeHundredRulesOnABusAreAWarning() throws NoSuchMethodException {
+		JobFunction function = new JobFunction(
+				new JobMethod("a-run", "a", RulesTests.class, Object.class.getMethod("toString"), List.of()));
+		Stack stack = new Stack();
+		Rules rules = new Rules(stack, new References(stack, Map.of()));
+		for (int number = 1; number <= 301; number++) {
+			rules.add(function, "Default" + number, settings(null), "ScheduleExpression", "rate(1 day)");
+			if (number < 301) {
+				rules.add(function, "Other" + number, settings("other"), "ScheduleExpression", "rate(1 day)");
+			}
+		}
+		rules.finish();
+		assertThat(stack.warnings()).singleElement().asString().startsWith("Event bus default: 301 rules");
+	}
+
+	private static RuleSettings settings(String bus) {
+		return new RuleSettings("a rule", null, null, bus, null, null, null, null, null);
+	}
+
+}
