@@ -25,18 +25,12 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(LocalEngineInitializer.URL_PROPERTY)
 public final class JetsLocalAutoConfiguration {
 
-	/**
-	 * The function time-out of the template.
-	 */
-	private static final Duration TIMEOUT = Duration.ofSeconds(60);
-
 	@Bean
 	LocalJobInvoker localJobInvoker(JobFunctions functions, LocalEnvironment environment) {
 		Duration delay = environment.properties().retryDelay();
 		return new LocalJobInvoker(
 				(job, payload, context) -> Objects.requireNonNull(functions.find(job.name())).call(payload, context),
-				environment.account(), TIMEOUT, List.of(delay, delay.multipliedBy(2)),
-				environment.properties().logPayloads());
+				environment.account(), List.of(delay, delay.multipliedBy(2)), environment.properties().logPayloads());
 	}
 
 	@Bean

@@ -11,11 +11,10 @@ import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda would say about an invocation.
+ * What Lambda would say about an invocation. The time-out is counted down, and not
+ * enforced.
  */
 final class LocalContext implements Context {
-
-	private static final int MEMORY_LIMIT_MB = 1024;
 
 	private final JobMethod job;
 
@@ -27,12 +26,12 @@ final class LocalContext implements Context {
 
 	private final long deadline;
 
-	LocalContext(JobMethod job, String requestId, LocalAccount account, Duration timeout, LongSupplier nanoTime) {
+	LocalContext(JobMethod job, String requestId, LocalAccount account, LongSupplier nanoTime) {
 		this.job = job;
 		this.requestId = requestId;
 		this.account = account;
 		this.nanoTime = nanoTime;
-		this.deadline = nanoTime.getAsLong() + timeout.toNanos();
+		this.deadline = nanoTime.getAsLong() + job.function().timeout().toNanos();
 	}
 
 	@Override
@@ -83,7 +82,7 @@ final class LocalContext implements Context {
 
 	@Override
 	public int getMemoryLimitInMB() {
-		return MEMORY_LIMIT_MB;
+		return this.job.function().memory();
 	}
 
 	@Override

@@ -32,8 +32,6 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	private final LocalAccount account;
 
-	private final Duration timeout;
-
 	private final List<Duration> retryDelays;
 
 	private final InvocationLog log;
@@ -46,15 +44,12 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	 * Create an invoker.
 	 * @param call calls a job's function
 	 * @param account what contexts name
-	 * @param timeout what contexts count down from; it is not enforced
 	 * @param retryDelays the waits before further attempts, one for each
 	 * @param logPayloads whether payloads are written to the log
 	 */
-	public LocalJobInvoker(JobCall call, LocalAccount account, Duration timeout, List<Duration> retryDelays,
-			boolean logPayloads) {
+	public LocalJobInvoker(JobCall call, LocalAccount account, List<Duration> retryDelays, boolean logPayloads) {
 		this.call = call;
 		this.account = account;
-		this.timeout = timeout;
 		this.retryDelays = List.copyOf(retryDelays);
 		this.log = new InvocationLog(logPayloads);
 		this.executor = Executors.newCachedThreadPool(daemons("jets-invoke-"));
@@ -73,7 +68,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	}
 
 	private InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause, String requestId) {
-		LocalContext context = new LocalContext(job, requestId, this.account, this.timeout, System::nanoTime);
+		LocalContext context = new LocalContext(job, requestId, this.account, System::nanoTime);
 		long start = System.nanoTime();
 		byte[] answer = {};
 		Throwable error = null;

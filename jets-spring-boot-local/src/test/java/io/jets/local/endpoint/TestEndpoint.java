@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,8 +39,7 @@ final class TestEndpoint implements AutoCloseable {
 
 	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
 
-	private final LocalJobInvoker invoker = new LocalJobInvoker(this::call, TestJobs.ACCOUNT, Duration.ofSeconds(60),
-			List.of(), false);
+	private final LocalJobInvoker invoker = new LocalJobInvoker(this::call, TestJobs.ACCOUNT, List.of(), false);
 
 	private final LocalEndpoint endpoint = new LocalEndpoint(0);
 

@@ -1,6 +1,5 @@
 package io.jets.local.invoke;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ class FunctionErrorTests {
 	void namesTheExceptionAndTheFramesOfTheJobAlone() {
 		try (LocalJobInvoker invoker = new LocalJobInvoker((job, payload, context) -> {
 			throw new IllegalStateException("boom");
-		}, TestJobs.ACCOUNT, Duration.ofSeconds(60), List.of(), false)) {
+		}, TestJobs.ACCOUNT, List.of(), false)) {
 			Throwable thrown = invoker
 				.invoke(TestJobs.job("clerkJob-file"), new byte[0], new InvocationCause("test", "nothing"))
 				.error();

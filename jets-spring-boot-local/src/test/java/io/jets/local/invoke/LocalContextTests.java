@@ -1,9 +1,12 @@
 package io.jets.local.invoke;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import io.jets.job.FunctionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +21,7 @@ class LocalContextTests {
 	private final AtomicLong nanoTime = new AtomicLong(-5);
 
 	private final LocalContext context = new LocalContext(TestJobs.job("clerkJob-file"), "id", TestJobs.ACCOUNT,
-			Duration.ofSeconds(60), this.nanoTime::get);
+			this.nanoTime::get);
 
 	@Test
 	void countsDownTheTimeOut() {
@@ -31,6 +34,17 @@ class LocalContextTests {
 	void hasNoTimeLeftAfterTheTimeOut() {
 		this.nanoTime.addAndGet(Duration.ofSeconds(90).toNanos());
 		assertThat(this.context.getRemainingTimeInMillis()).isZero();
+	}
+
+	@Test
+	void hasTheTimeOutAndTheMemoryOfItsFunction() {
+		FunctionSettings function = new FunctionSettings(512, Duration.ofMinutes(5), null, Map.of(), null, List.of(),
+				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null);
+		LocalContext slow = new LocalContext(TestJobs.job("clerkJob-file", function), "id", TestJobs.ACCOUNT,
+				this.nanoTime::get);
+		assertThat(slow.getRemainingTimeInMillis()).isEqualTo(300_000);
+		assertThat(slow.getMemoryLimitInMB()).isEqualTo(512);
+		assertThat(this.context.getMemoryLimitInMB()).isEqualTo(1024);
 	}
 
 	@Test

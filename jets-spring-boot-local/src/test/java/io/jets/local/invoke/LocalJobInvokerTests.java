@@ -134,8 +134,7 @@ class LocalJobInvokerTests {
 
 	@Test
 	void saysWhatItDropsWhenClosed(CapturedOutput output) {
-		use(new LocalJobInvoker(this::fail, TestJobs.ACCOUNT, Duration.ofSeconds(60), List.of(Duration.ofDays(1)),
-				false));
+		use(new LocalJobInvoker(this::fail, TestJobs.ACCOUNT, List.of(Duration.ofDays(1)), false));
 		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
 		await().until(() -> output.getOut().contains("failed:"));
 		this.invoker.close();
@@ -149,7 +148,7 @@ class LocalJobInvokerTests {
 
 	private LocalJobInvoker invoker(JobCall call, boolean logPayloads) {
 		Duration soon = Duration.ofMillis(1);
-		return new LocalJobInvoker(call, TestJobs.ACCOUNT, Duration.ofSeconds(60), List.of(soon, soon), logPayloads);
+		return new LocalJobInvoker(call, TestJobs.ACCOUNT, List.of(soon, soon), logPayloads);
 	}
 
 	private byte[] echo(JobMethod job, byte[] payload, Context context) {

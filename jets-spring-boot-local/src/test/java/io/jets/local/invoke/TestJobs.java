@@ -3,6 +3,7 @@ package io.jets.local.invoke;
 import java.util.List;
 
 import io.jets.job.EventPatternTrigger;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
@@ -23,6 +24,12 @@ public final class TestJobs {
 	public static JobMethod job(String name, Trigger... triggers) {
 		return new JobMethod(name, "bean", Work.class, ReflectionUtils.findMethod(Work.class, "run"),
 				List.of(triggers));
+	}
+
+	public static JobMethod job(String name, FunctionSettings function) {
+		JobMethod job = job(name);
+		return new JobMethod(name, job.beanName(), job.beanType(), job.method(), job.triggers(), function,
+				job.policy());
 	}
 
 	public static EventPatternTrigger pattern(String pattern) {
