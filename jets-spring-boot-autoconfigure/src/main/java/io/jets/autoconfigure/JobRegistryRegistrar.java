@@ -31,21 +31,24 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
-		beanFactory.registerSingleton(BEAN_NAME, scan(scanner));
+		beanFactory.registerSingleton(BEAN_NAME, scan(beanFactory));
 	}
 
 	/**
-	 * A Lambda function runs one job and pays for no other, unless its definition names
-	 * something else: the router, which may run any job, or a function that is not there,
-	 * which is reported with those that are.
+	 * A Lambda function runs one job and pays for no other, nor for settings that Lambda
+	 * has been told; unless its definition names something else: the router, which may
+	 * run any job, or a function that is not there, which is reported with those that
+	 * are.
 	 */
-	private JobRegistry scan(JobScanner scanner) {
+	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty("spring.cloud.function.definition", "");
 		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
-			return scanner.scan();
+			return new JobScanner(beanFactory, this.environment, this.resourceLoader,
+					JetsProperties.bind(this.environment).toApplicationSettings())
+				.scan();
 		}
 		Set<String> names = Arrays.stream(definition.split("[|,;]")).map(String::strip).collect(Collectors.toSet());
+		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
 		JobRegistry named = scanner.scan(names::contains);
 		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
 		return found ? named : scanner.scan((name) -> true);

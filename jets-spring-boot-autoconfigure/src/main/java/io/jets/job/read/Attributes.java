@@ -4,13 +4,17 @@ import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.jets.job.Fault;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -25,7 +29,15 @@ final class Attributes {
 
 	private static final Pattern SECONDS = Pattern.compile("-?\\d{1,9}");
 
+	/**
+	 * Variables of CloudFormation and of IAM. To Spring they are properties named "AWS"
+	 * and "aws" with a default.
+	 */
+	private static final Pattern FOREIGN_VARIABLE = Pattern.compile("(?<!\\\\)\\$\\{(AWS:|aws:)[^}]*}");
+
 	private final String location;
+
+	private final String name;
 
 	private final MergedAnnotation<?> annotation;
 
@@ -34,7 +46,13 @@ final class Attributes {
 	private final List<Fault> faults;
 
 	Attributes(String location, MergedAnnotation<?> annotation, PropertyResolver properties, List<Fault> faults) {
+		this(location, describe(annotation), annotation, properties, faults);
+	}
+
+	Attributes(String location, String name, MergedAnnotation<?> annotation, PropertyResolver properties,
+			List<Fault> faults) {
 		this.location = location;
+		this.name = name;
 		this.annotation = annotation;
 		this.properties = properties;
 		this.faults = faults;
@@ -50,11 +68,18 @@ final class Attributes {
 	}
 
 	String annotation() {
-		return describe(this.annotation);
+		return this.name;
 	}
 
 	Class<? extends Annotation> type() {
 		return this.annotation.getType();
+	}
+
+	/**
+	 * Whether something was written, even if a placeholder makes nothing of it.
+	 */
+	boolean says(String attribute) {
+		return this.annotation.hasNonDefaultValue(attribute);
 	}
 
 	@Nullable String text(String attribute) {
@@ -66,11 +91,46 @@ final class Attributes {
 		List<String> texts = new ArrayList<>();
 		for (String written : this.annotation.getStringArray(attribute)) {
 			String text = resolve(attribute, written);
-			if (text != null) {
+			if (text != null && !text.isEmpty()) {
 				texts.add(text);
 			}
 		}
 		return texts;
+	}
+
+	/**
+	 * Texts of the form {@code key=value}.
+	 */
+	Map<String, String> entries(String attribute) {
+		Map<String, String> entries = new LinkedHashMap<>();
+		for (String text : texts(attribute)) {
+			int end = text.indexOf('=');
+			if (end <= 0) {
+				fault(attribute, text, "is not of the form key=value", "Write for instance \"MODE=fast\"");
+			}
+			else if (entries.putIfAbsent(text.substring(0, end), text.substring(end + 1)) != null) {
+				fault(attribute, text, "is there twice", "Leave all but one of them out");
+			}
+		}
+		return entries;
+	}
+
+	/**
+	 * A JSON object, its keys in the order and its numbers in the spelling in which they
+	 * were written.
+	 */
+	@Nullable Map<String, Object> object(String attribute) {
+		String text = text(attribute);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return JsonObjects.parse(text);
+		}
+		catch (JacksonException ex) {
+			fault(attribute, text, JsonObjects.describe(ex), "Write a JSON object, {\"key\": ...}");
+			return null;
+		}
 	}
 
 	<E extends Enum<E>> E constant(String attribute, Class<E> type) {
@@ -121,6 +181,12 @@ final class Attributes {
 	 * Resolve {@code ${...}}; {@code null} means that there is a fault.
 	 */
 	@Nullable String resolve(String attribute, String written) {
+		Matcher foreign = FOREIGN_VARIABLE.matcher(written);
+		if (foreign.find()) {
+			fault(attribute, written, foreign.group() + " is read as one of the application's properties",
+					"Write \\" + foreign.group() + " (in Java source: \\\\$), which stays as it is");
+			return null;
+		}
 		try {
 			return this.properties.resolveRequiredPlaceholders(written);
 		}

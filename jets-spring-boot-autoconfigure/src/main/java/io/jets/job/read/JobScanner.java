@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import io.jets.annotation.Job;
 import io.jets.job.Fault;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.apache.commons.logging.Log;
@@ -35,20 +36,36 @@ public final class JobScanner {
 
 	private final JobMethodReader reader;
 
+	private final JobSettingsReader settings;
+
 	/**
-	 * Create a scanner.
+	 * Create a scanner for an application that says nothing of its jobs' functions.
 	 * @param beanFactory where the definitions are
 	 * @param properties what resolves {@code ${...}} in attributes
 	 * @param resourceLoader where patterns kept in files are
 	 */
 	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
 			ResourceLoader resourceLoader) {
-		this.beanFactory = beanFactory;
-		this.reader = new JobMethodReader(properties, resourceLoader);
+		this(beanFactory, properties, resourceLoader, ApplicationSettings.NONE);
 	}
 
 	/**
-	 * Read all jobs, and look for triggers that no job carries.
+	 * Create a scanner.
+	 * @param beanFactory where the definitions are
+	 * @param properties what resolves {@code ${...}} in attributes
+	 * @param resourceLoader where patterns kept in files are
+	 * @param application what holds for all jobs
+	 */
+	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
+			ResourceLoader resourceLoader, ApplicationSettings application) {
+		this.beanFactory = beanFactory;
+		this.reader = new JobMethodReader(properties, resourceLoader);
+		this.settings = new JobSettingsReader(properties, application);
+	}
+
+	/**
+	 * Read all jobs with the settings of their functions, and look for triggers that no
+	 * job carries.
 	 * @return the jobs and what could not be read
 	 */
 	public JobRegistry scan() {
@@ -56,7 +73,9 @@ public final class JobScanner {
 	}
 
 	/**
-	 * Read the jobs of some names only, and nothing else.
+	 * Read the jobs of some names only, and nothing else: their functions' settings are
+	 * {@link FunctionSettings#DEFAULT}, whatever was written, as Lambda has been told
+	 * them already.
 	 * @param names which
 	 * @return the jobs and what could not be read
 	 */
@@ -64,7 +83,7 @@ public final class JobScanner {
 		return scan(names, false);
 	}
 
-	private JobRegistry scan(Predicate<String> names, boolean stray) {
+	private JobRegistry scan(Predicate<String> names, boolean everything) {
 		List<JobMethod> jobs = new ArrayList<>();
 		List<Fault> faults = new ArrayList<>();
 		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
@@ -73,13 +92,20 @@ public final class JobScanner {
 				continue;
 			}
 			if (isJob(type)) {
-				jobs.addAll(this.reader.read(beanName, type, names, faults));
+				List<JobMethod> found = this.reader.read(beanName, type, names, faults);
+				jobs.addAll(everything ? withSettings(type, found, faults) : found);
 			}
-			else if (stray) {
+			else if (everything) {
 				faults.addAll(this.reader.strayTriggers(type));
 			}
 		}
-		return new JobRegistry(jobs, faults);
+		// A fault of a class is found again for each of its jobs
+		return new JobRegistry(jobs, faults.stream().distinct().toList());
+	}
+
+	private List<JobMethod> withSettings(Class<?> type, List<JobMethod> jobs, List<Fault> faults) {
+		faults.addAll(this.settings.unused(type, jobs));
+		return jobs.stream().map((job) -> this.settings.read(job, faults)).toList();
 	}
 
 	private static boolean isJob(Class<?> type) {

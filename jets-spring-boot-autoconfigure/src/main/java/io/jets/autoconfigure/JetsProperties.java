@@ -1,0 +1,112 @@
+package io.jets.autoconfigure;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.FunctionSettings;
+import io.jets.job.read.ApplicationSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.boot.convert.DurationUnit;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the application says of all of its jobs. It is read before any bean exists, and
+ * therefore no bean.
+ *
+ * @param function Settings of the jobs' Lambda functions, unless class or method say
+ * otherwise.
+ * @param iamPolicy Rights that are added to those of each job.
+ */
+@ConfigurationProperties("jets")
+record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPolicyProperties> iamPolicy) {
+
+	/**
+	 * Read the properties. One that is not known, and a placeholder that cannot be
+	 * resolved, are errors. Placeholders of policies are left to whoever reads policies.
+	 * @param environment where they are
+	 * @return the properties
+	 */
+	static JetsProperties bind(Environment environment) {
+		BindHandler nothingUnknown = new NoUnboundElementsBindHandler(BindHandler.DEFAULT,
+				new UnboundElementsSourceFilter());
+		PlaceholdersResolver placeholders = (value) -> (value instanceof String text)
+				? environment.resolveRequiredPlaceholders(text) : value;
+		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.get(environment);
+		return new JetsProperties(
+				new Binder(sources, placeholders).bindOrCreate("jets.function", Bindable.of(Function.class),
+						nothingUnknown),
+				new Binder(sources, PlaceholdersResolver.NONE)
+					.bind("jets.iam-policy", Bindable.listOf(IamPolicyProperties.class), nothingUnknown)
+					.orElseGet(List::of));
+	}
+
+	ApplicationSettings toApplicationSettings() {
+		return new ApplicationSettings(this.function.toSettings(),
+				this.iamPolicy.stream().map(IamPolicyProperties::toAnnotation).toList());
+	}
+
+	/**
+	 * Settings of the jobs' Lambda functions.
+	 *
+	 * @param memory Memory in MB, 128 to 10,240.
+	 * @param timeout How long an invocation may take, 1 to 900 seconds.
+	 * @param description Description. Default: Class#method.
+	 * @param environment Environment variables, by name.
+	 * @param reservedConcurrency How many invocations of one function may run at once.
+	 * @param subnets Subnets of the VPC, ids or template references.
+	 * @param securityGroups Security groups of the VPC, ids or template references.
+	 * @param layers Layers, ARNs or template references, at most 5.
+	 * @param tags Tags, by key. A key with other characters than letters, digits, hyphens
+	 * and underscores is written in brackets.
+	 * @param tracing X-Ray tracing, Active or PassThrough.
+	 * @param ephemeralStorage Size of /tmp in MB, 512 to 10,240.
+	 * @param architecture Processor architecture, x86_64 or arm64.
+	 * @param logLevel Lowest level that Lambda keeps of the log, TRACE to FATAL.
+	 * @param maximumRetryAttempts How often a failed asynchronous invocation is tried
+	 * again, 0 to 2.
+	 * @param maximumEventAge How long an asynchronous invocation may wait, 60 to 21,600
+	 * seconds.
+	 * @param onFailure Where an asynchronous invocation goes that still fails: an ARN, a
+	 * template reference or none.
+	 * @param snapStart Whether a snapshot of the started function is kept.
+	 * @param role Role to use in place of generated ones, its ARN or a template
+	 * reference.
+	 */
+	record Function(@DefaultValue("1024") int memory,
+			@DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration timeout, @Nullable String description,
+			@DefaultValue Map<String, String> environment, @Nullable Integer reservedConcurrency,
+			@DefaultValue List<String> subnets, @DefaultValue List<String> securityGroups,
+			@DefaultValue List<String> layers, @DefaultValue Map<String, String> tags, @Nullable String tracing,
+			@Nullable Integer ephemeralStorage, @Nullable String architecture, @Nullable String logLevel,
+			@Nullable Integer maximumRetryAttempts,
+			@DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maximumEventAge, @Nullable String onFailure,
+			@DefaultValue("false") boolean snapStart, @Nullable String role) {
+
+		FunctionSettings toSettings() {
+			return new FunctionSettings(this.memory, this.timeout, said(this.description), this.environment,
+					this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags,
+					said(this.tracing), this.ephemeralStorage, said(this.architecture), said(this.logLevel),
+					this.maximumRetryAttempts, this.maximumEventAge, said(this.onFailure), this.snapStart,
+					said(this.role));
+		}
+
+		private static @Nullable String said(@Nullable String text) {
+			return (text != null && !text.isEmpty()) ? text : null;
+		}
+
+	}
+
+}

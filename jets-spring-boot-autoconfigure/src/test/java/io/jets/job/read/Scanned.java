@@ -1,0 +1,63 @@
+package io.jets.job.read;
+
+import java.util.List;
+
+import io.jets.job.Fault;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Scans classes as an application's jobs.
+ */
+final class Scanned {
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	private final ApplicationSettings application;
+
+	Scanned() {
+		this(ApplicationSettings.NONE);
+	}
+
+	Scanned(ApplicationSettings application) {
+		this.application = application;
+	}
+
+	Scanned property(String name, String value) {
+		this.environment.setProperty(name, value);
+		return this;
+	}
+
+	JobRegistry registry(Class<?>... types) {
+		return scanner(types).scan();
+	}
+
+	JobScanner scanner(Class<?>... types) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.setEnvironment(this.environment);
+		context.register(types);
+		context.refreshForAotProcessing(new RuntimeHints());
+		return new JobScanner(context.getBeanFactory(), this.environment, context, this.application);
+	}
+
+	List<Fault> faults(Class<?>... types) {
+		return registry(types).faults();
+	}
+
+	JobMethod job(Class<?> type, String method) {
+		JobRegistry registry = registry(type);
+		assertThat(registry.faults()).isEmpty();
+		return registry.jobs()
+			.stream()
+			.filter((job) -> job.method().getName().equals(method))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
