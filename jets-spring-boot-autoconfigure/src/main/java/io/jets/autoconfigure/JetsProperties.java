@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
+import io.jets.job.InvalidJobsException;
 import io.jets.job.read.ApplicationSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,10 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 		PlaceholdersResolver placeholders = (value) -> (value instanceof String text)
 				? environment.resolveRequiredPlaceholders(text) : value;
 		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.get(environment);
+		List<Fault> lost = LostProperties.find(sources);
+		if (!lost.isEmpty()) {
+			throw new InvalidJobsException(lost);
+		}
 		return new JetsProperties(
 				new Binder(sources, placeholders).bindOrCreate("jets.function", Bindable.of(Function.class),
 						nothingUnknown),
