@@ -4,7 +4,9 @@ import io.jets.function.EventBindingCheck;
 import io.jets.function.ProxyCheck;
 import io.jets.function.ReturnTypeCheck;
 import io.jets.job.check.EventPatternCheck;
+import io.jets.job.check.FunctionSettingsCheck;
 import io.jets.job.check.JobNameCheck;
+import io.jets.job.check.JobPolicyCheck;
 import io.jets.job.check.MethodCheck;
 import io.jets.job.check.RuleCheck;
 import io.jets.job.check.StreamFilterCheck;
@@ -57,6 +59,16 @@ class JobCheckConfiguration {
 	@Bean
 	RuleCheck eventRuleCheck() {
 		return new RuleCheck();
+	}
+
+	@Bean
+	FunctionSettingsCheck functionSettingsCheck() {
+		return new FunctionSettingsCheck();
+	}
+
+	@Bean
+	JobPolicyCheck jobPolicyCheck() {
+		return new JobPolicyCheck();
 	}
 
 	/**

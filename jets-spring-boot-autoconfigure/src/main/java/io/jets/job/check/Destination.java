@@ -2,6 +2,8 @@ package io.jets.job.check;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where AWS puts what it could not deliver: an ARN or a template reference.
  *
@@ -9,6 +11,20 @@ import java.util.Set;
  * @param form what to write, a noun with an example
  */
 record Destination(Set<String> services, String form) {
+
+	private static final String NONE = "none";
+
+	void checkOrNone(SettingFaults faults, String attribute, @Nullable String text) {
+		if (text == null || text.equals(NONE)) {
+			return;
+		}
+		if (text.equalsIgnoreCase(NONE)) {
+			faults.on(attribute, text)
+				.add("the word is written in lower case", "Write %s = \"none\"".formatted(attribute));
+			return;
+		}
+		check(faults.on(attribute, text), text);
+	}
 
 	void check(AttributeFaults faults, String text) {
 		if (TemplateReference.matches(text)) {

@@ -19,7 +19,7 @@ record Range(long smallest, long largest, boolean endless) {
 		this(smallest, largest, false);
 	}
 
-	void check(TriggerFaults faults, String attribute, @Nullable Integer number) {
+	void check(SettingFaults faults, String attribute, @Nullable Integer number) {
 		if (number != null && !takes(number)) {
 			faults.on(attribute, number.toString())
 				.add("AWS takes %s".formatted(describe("")),
@@ -27,7 +27,7 @@ record Range(long smallest, long largest, boolean endless) {
 		}
 	}
 
-	void check(TriggerFaults faults, String attribute, @Nullable Duration duration) {
+	void check(SettingFaults faults, String attribute, @Nullable Duration duration) {
 		if (duration == null) {
 			return;
 		}

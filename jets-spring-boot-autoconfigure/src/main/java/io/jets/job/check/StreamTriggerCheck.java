@@ -2,7 +2,6 @@ package io.jets.job.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import io.jets.job.DynamoDbStreamTrigger;
@@ -18,8 +17,6 @@ import io.jets.job.JobMethod;
  * source mapping parameters for DynamoDB</a>
  */
 public final class StreamTriggerCheck implements JobCheck {
-
-	private static final String NO_DESTINATION = "none";
 
 	private static final Range BATCH_SIZE = new Range(1, 10_000);
 
@@ -54,15 +51,7 @@ public final class StreamTriggerCheck implements JobCheck {
 		PARALLELIZATION_FACTOR.check(faults, "parallelizationFactor", trigger.parallelizationFactor());
 		RETRY_ATTEMPTS.check(faults, "maximumRetryAttempts", trigger.maximumRetryAttempts());
 		RECORD_AGE.check(faults, "maximumRecordAge", trigger.maximumRecordAge());
-		String onFailure = trigger.onFailure();
-		if (onFailure == null || onFailure.equals(NO_DESTINATION)) {
-			return;
-		}
-		if (onFailure.toLowerCase(Locale.ROOT).equals(NO_DESTINATION)) {
-			faults.on("onFailure", onFailure).add("the word is written in lower case", "Write onFailure = \"none\"");
-			return;
-		}
-		ON_FAILURE.check(faults.on("onFailure", onFailure), onFailure);
+		ON_FAILURE.checkOrNone(faults, "onFailure", trigger.onFailure());
 	}
 
 }

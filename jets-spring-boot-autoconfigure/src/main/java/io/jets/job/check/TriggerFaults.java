@@ -13,9 +13,10 @@ import io.jets.job.Trigger;
  * @param trigger the trigger
  * @param found where the faults go
  */
-record TriggerFaults(JobMethod job, Trigger trigger, List<Fault> found) {
+record TriggerFaults(JobMethod job, Trigger trigger, List<Fault> found) implements SettingFaults {
 
-	AttributeFaults on(String attribute, String value) {
+	@Override
+	public AttributeFaults on(String attribute, String value) {
 		return new AttributeFaults(this.job.location(), this.trigger.annotation(), attribute, value, this.found);
 	}
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.jets.job.Fault;
+import io.jets.job.WrittenAnnotation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -46,7 +47,7 @@ final class Attributes {
 	private final List<Fault> faults;
 
 	Attributes(String location, MergedAnnotation<?> annotation, PropertyResolver properties, List<Fault> faults) {
-		this(location, describe(annotation), annotation, properties, faults);
+		this(location, WrittenAnnotation.name(annotation), annotation, properties, faults);
 	}
 
 	Attributes(String location, String name, MergedAnnotation<?> annotation, PropertyResolver properties,
@@ -56,15 +57,6 @@ final class Attributes {
 		this.annotation = annotation;
 		this.properties = properties;
 		this.faults = faults;
-	}
-
-	/**
-	 * The annotation as its author sees it.
-	 */
-	static String describe(MergedAnnotation<?> annotation) {
-		String name = "@" + annotation.getType().getSimpleName();
-		return (annotation.getDistance() == 0) ? name
-				: name + " (on @" + annotation.getRoot().getType().getSimpleName() + ")";
 	}
 
 	String annotation() {

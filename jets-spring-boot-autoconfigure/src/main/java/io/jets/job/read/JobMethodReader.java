@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
+import io.jets.job.WrittenAnnotation;
 
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -70,7 +71,7 @@ final class JobMethodReader {
 		return this.annotations.triggeredMethods(type)
 			.stream()
 			.map((method) -> new Fault(JobMethod.location(type, method),
-					Attributes.describe(this.annotations.on(method).get(0)), "", "",
+					WrittenAnnotation.name(this.annotations.on(method).get(0)), "", "",
 					"a trigger works only in a class with @Job",
 					"Annotate " + type.getSimpleName() + " with @io.jets.annotation.Job"))
 			.toList();

@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +12,7 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
+import io.jets.job.WrittenAnnotation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodIntrospector;
@@ -61,17 +61,10 @@ final class JobSettingsReader {
 
 	private List<Attributes> levels(Class<? extends Annotation> annotation, JobMethod job, List<Fault> faults) {
 		List<Attributes> levels = new ArrayList<>();
-		MergedAnnotations.from(job.method(), SearchStrategy.TYPE_HIERARCHY)
-			.stream(annotation)
-			.forEach((found) -> levels.add(new Attributes(job.location(), found, this.properties, faults)));
-		MergedAnnotations.from(job.beanType(), SearchStrategy.TYPE_HIERARCHY)
-			.stream(annotation)
-			.forEach((found) -> levels.add(new Attributes(className(found), found, this.properties, faults)));
+		WrittenAnnotation.of(annotation, job)
+			.forEach((written) -> levels
+				.add(new Attributes(written.location(), written.annotation(), this.properties, faults)));
 		return levels;
-	}
-
-	private static String className(MergedAnnotation<?> annotation) {
-		return ((Class<?>) Objects.requireNonNull(annotation.getSource())).getSimpleName();
 	}
 
 	/**
@@ -86,8 +79,9 @@ final class JobSettingsReader {
 			.entrySet()
 			.stream()
 			.filter((entry) -> !triggered.contains(entry.getKey()))
-			.map((entry) -> new Fault(JobMethod.location(type, entry.getKey()), Attributes.describe(entry.getValue()),
-					"", "", "the method has no trigger, so it becomes no function",
+			.map((entry) -> new Fault(JobMethod.location(type, entry.getKey()),
+					WrittenAnnotation.name(entry.getValue()), "", "",
+					"the method has no trigger, so it becomes no function",
 					"Give it a trigger, or remove the annotation"))
 			.sorted(Comparator.comparing(Fault::location))
 			.toList();

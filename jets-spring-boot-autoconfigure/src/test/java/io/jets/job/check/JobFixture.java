@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 import io.jets.job.EventPatternTrigger;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
 import io.jets.job.RuleSettings;
 import io.jets.job.Trigger;
 
@@ -30,6 +32,11 @@ final class JobFixture {
 
 	static JobMethod job(String beanName, Class<?> beanType, Method method, Trigger... triggers) {
 		return new JobMethod(beanName + "-" + method.getName(), beanName, beanType, method, Arrays.asList(triggers));
+	}
+
+	static JobMethod with(FunctionSettings function, JobPolicy policy, Class<?> beanType, String methodName) {
+		JobMethod job = job("sampleJob", beanType, methodName);
+		return new JobMethod(job.name(), job.beanName(), beanType, job.method(), job.triggers(), function, policy);
 	}
 
 	static EventPatternTrigger pattern(String pattern) {
