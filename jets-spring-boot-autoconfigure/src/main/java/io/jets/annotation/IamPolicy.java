@@ -12,8 +12,9 @@ import org.springframework.aot.hint.annotation.Reflective;
 /**
  * Rights of the role of a job's function: on a method for its function, on a class for
  * all of its jobs, as {@code jets.iam-policy} for the application. Rights add up over the
- * levels and over superclasses; they never replace those that a trigger needs.
- * <pre>{@code
+ * levels and over superclasses; they never replace those that a trigger needs. One
+ * annotation has one form: {@link #value()}, {@link #action()} with its resource,
+ * {@link #document()} or {@link #managed()}. <pre>{@code
  * &#64;EventPattern("...")
  *
 

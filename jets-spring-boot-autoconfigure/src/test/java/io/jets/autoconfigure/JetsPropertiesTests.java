@@ -146,6 +146,14 @@ class JetsPropertiesTests {
 	}
 
 	@Test
+	void checksSettingsAndRightsOnceForAllJobs() {
+		this.runner.withPropertyValues("jets.function.memory=64", "jets.iam-policy=s 3")
+			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
+				.extracting(Fault::location, Fault::value)
+				.containsExactly(tuple("jets.function.memory", "64"), tuple("jets.iam-policy", "s 3")));
+	}
+
+	@Test
 	void onLambdaNothingOfItIsRead() {
 		this.runner
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "jets.function.memory=much",

@@ -1,5 +1,6 @@
 package io.jets.job.check;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Destination(Set<String> services, String form) {
 
 	private static final String NONE = "none";
+
+	private static final Map<String, String> PREFIXES = Map.of("events", "event-bus/", "lambda", "function:");
 
 	void checkOrNone(SettingFaults faults, String attribute, @Nullable String text) {
 		if (text == null || text.equals(NONE)) {
@@ -40,6 +43,10 @@ record Destination(Set<String> services, String form) {
 		}
 		else if (!this.services.contains(arn.service())) {
 			faults.add("AWS puts nothing there: it is an ARN of %s".formatted(arn.service()), "Write " + this.form);
+		}
+		else if (!arn.resource().startsWith(PREFIXES.getOrDefault(arn.service(), ""))) {
+			faults.add("AWS puts nothing there: of %s it takes ARNs that go on with %s".formatted(arn.service(),
+					PREFIXES.get(arn.service())), "Write " + this.form);
 		}
 		else if (arn.resource().endsWith(".fifo")) {
 			faults.add("AWS takes standard queues and topics, not FIFO ones", "Write " + this.form);

@@ -69,6 +69,9 @@ class FunctionSettingsCheckTests {
 				wrong((function) -> function.onFailure = "arn:aws:dynamodb:eu-west-1:111122223333:table/t",
 						"on-failure", "arn:aws:dynamodb:eu-west-1:111122223333:table/t",
 						"AWS puts nothing there: it is an ARN of dynamodb", DESTINATION),
+				wrong((function) -> function.onFailure = "arn:aws:events:eu-west-1:111122223333:rule/r", "on-failure",
+						"arn:aws:events:eu-west-1:111122223333:rule/r",
+						"AWS puts nothing there: of events it takes ARNs that go on with event-bus/", DESTINATION),
 				wrong((function) -> {
 					function.snapStart = true;
 					function.ephemeralStorage = 1024;
