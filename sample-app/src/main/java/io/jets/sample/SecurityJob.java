@@ -2,6 +2,7 @@ package io.jets.sample;
 
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
+import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import org.apache.commons.logging.Log;
@@ -31,6 +32,8 @@ class SecurityJob {
 			    ]
 			  }
 			}""")
+	@IamPolicy(action = "ec2:RevokeSecurityGroupIngress",
+			resource = "!Sub arn:\\${AWS::Partition}:ec2:*:\\${AWS::AccountId}:security-group/*")
 	void detectSecurityGroupChanges(JsonNode event) {
 		logger.info("event " + event);
 		// your logic

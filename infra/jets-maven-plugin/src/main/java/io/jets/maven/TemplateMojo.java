@@ -72,10 +72,10 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private @Nullable String logRetentionDays;
 
 	/**
-	 * Where events go that could not be processed: an ARN, a template reference, or
-	 * {@code none}. Unless it is said, the application's own queue.
+	 * {@code none} does without the application's queue for events that could not be
+	 * processed.
 	 */
-	@Parameter(property = "jets.template.failed-events")
+	@Parameter(property = "jets.failed-events")
 	private @Nullable String failedEvents;
 
 	/**

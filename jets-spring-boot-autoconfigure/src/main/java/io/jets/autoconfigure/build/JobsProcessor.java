@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.jets.job.Fault;
 import io.jets.job.FaultReport;
+import io.jets.job.InvalidJobsException;
 import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class JobsProcessor {
 	public static final String PROCESSING = "jets.processing";
 
 	private static final Map<String, JobsOutput> OUTPUTS = Map.of("list", new JobListOutput(Clock.systemUTC()),
-			"streams", new StreamParametersOutput());
+			"streams", new StreamParametersOutput(), "template", new TemplateOutput());
 
 	private final ProcessorArguments arguments;
 
@@ -69,11 +70,17 @@ public final class JobsProcessor {
 			.beans();
 		JobRegistry jobs = jobs(beans);
 		List<Fault> faults = faults(jobs, beans);
-		if (faults.isEmpty()) {
-			Files.createDirectories(this.arguments.outputDirectory());
+		if (!faults.isEmpty()) {
+			return faults;
+		}
+		Files.createDirectories(this.arguments.outputDirectory());
+		try {
 			output.write(jobs, this.arguments.outputDirectory(), options);
 		}
-		return faults;
+		catch (InvalidJobsException ex) {
+			return ex.faults();
+		}
+		return List.of();
 	}
 
 	/**

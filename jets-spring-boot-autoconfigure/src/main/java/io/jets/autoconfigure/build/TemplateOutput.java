@@ -1,0 +1,62 @@
+package io.jets.autoconfigure.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobRegistry;
+import io.jets.sam.SamTemplateGenerator;
+import io.jets.sam.Template;
+import io.jets.sam.stack.TemplateSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The SAM template, {@code template.yaml}. Warnings go to the standard output.
+ */
+final class TemplateOutput implements JobsOutput {
+
+	@Override
+	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+		Template template = new SamTemplateGenerator(settings(options)).generate(jobs.jobs());
+		template.warnings().forEach((warning) -> System.out.println("WARNING: " + warning));
+		Files.writeString(outputDirectory.resolve("template.yaml"), template.text());
+	}
+
+	private static TemplateSettings settings(Map<String, String> options) throws IOException {
+		String mainClass = required(options, "main-class");
+		return new TemplateSettings(required(options, "code-uri"),
+				options.getOrDefault("runtime", LambdaRuntime.of(mainClass).id()),
+				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),
+				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
+				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
+				Integer.parseInt(options.getOrDefault("log-retention-days",
+						String.valueOf(TemplateSettings.DEFAULT_LOG_RETENTION_DAYS))),
+				hasFailedEvents(options.get("failed-events")), overlay(options.get("overlay")));
+	}
+
+	private static boolean hasFailedEvents(@Nullable String failedEvents) {
+		if (failedEvents != null && !failedEvents.equals("none")) {
+			throw new IllegalArgumentException("jets.failed-events = \"" + failedEvents
+					+ "\": leave it out for a queue of the application's own, or write none to do without. "
+					+ "Another queue is the onFailure of a trigger or of jets.function");
+		}
+		return failedEvents == null;
+	}
+
+	private static @Nullable String overlay(@Nullable String file) throws IOException {
+		return (file != null) ? Files.readString(Path.of(file)) : null;
+	}
+
+	private static String required(Map<String, String> options, String name) {
+		String value = options.get(name);
+		if (value == null) {
+			throw new IllegalArgumentException("--" + name + " is missing");
+		}
+		return value;
+	}
+
+}
