@@ -33,7 +33,7 @@ class SecurityJob {
 			  }
 			}""")
 	@IamPolicy(action = "ec2:RevokeSecurityGroupIngress",
-			resource = "!Sub arn:\\${AWS::Partition}:ec2:*:\\${AWS::AccountId}:security-group/*")
+			resource = "!Sub arn:\\${AWS::Partition}:ec2:\\${AWS::Region}:\\${AWS::AccountId}:security-group/*")
 	void detectSecurityGroupChanges(JsonNode event) {
 		logger.info("event " + event);
 		// your logic
