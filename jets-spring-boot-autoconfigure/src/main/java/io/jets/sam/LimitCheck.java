@@ -86,7 +86,8 @@ final class LimitCheck {
 			Map<String, Object> entries = Overlay.map(resource);
 			Map<String, Object> properties = Overlay.map(entries.get("Properties"));
 			boolean function = "AWS::Serverless::Function".equals(entries.get("Type"));
-			count += 1 + ((function && properties.containsKey("EventInvokeConfig")) ? 1 : 0)
+			count += 1 + ((function && !properties.containsKey("Role")) ? 1 : 0)
+					+ ((function && properties.containsKey("EventInvokeConfig")) ? 1 : 0)
 					+ ((function && properties.containsKey("AutoPublishAlias")) ? 2 : 0);
 		}
 		return count;

@@ -38,7 +38,7 @@ public final class Stack {
 		if (parameter.equals(this.parameters.get(id))) {
 			return;
 		}
-		if (reserve(location, id)) {
+		if (reserve(location, id, "Give one of the two with stream, as an ARN or as a template reference")) {
 			this.parameters.put(id, parameter);
 		}
 	}
@@ -80,16 +80,19 @@ public final class Stack {
 	 * @return whether it was free
 	 */
 	public boolean reserve(String location, String id) {
+		return reserve(location, id,
+				"Rename a method or a bean, so that their names run together without punctuation differ");
+	}
+
+	private boolean reserve(String location, String id, String action) {
 		if (id.length() > MAXIMUM_ID) {
 			fault(location, id, "its logical id has %d characters, AWS takes %d".formatted(id.length(), MAXIMUM_ID),
 					"Shorten the method's or the bean's name");
 		}
 		String owner = this.owners.putIfAbsent(id, location);
 		if (owner != null) {
-			fault(location, id,
-					"%s needs the same logical id, and one of the two would be lost"
-						.formatted(owner.equals(location) ? "another part of it" : owner),
-					"Rename a method, a bean or a table, so that their names without punctuation differ");
+			fault(location, id, "%s needs the same logical id, and one of the two would be lost"
+				.formatted(owner.equals(location) ? "another part of it" : owner), action);
 		}
 		return owner == null;
 	}
