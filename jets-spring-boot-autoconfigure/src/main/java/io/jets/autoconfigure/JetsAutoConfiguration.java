@@ -1,9 +1,5 @@
 package io.jets.autoconfigure;
 
-import io.jets.job.JobCheck;
-import io.jets.job.JobRegistry;
-
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -20,11 +16,6 @@ public final class JetsAutoConfiguration {
 	@Bean
 	static JobRegistryRegistrar jobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader) {
 		return new JobRegistryRegistrar(environment, resourceLoader);
-	}
-
-	@Bean
-	JobValidator jobValidator(JobRegistry jobs, ObjectProvider<JobCheck> checks) {
-		return new JobValidator(jobs, checks);
 	}
 
 }

@@ -3,6 +3,8 @@ package io.jets.autoconfigure;
 import io.jets.function.EventBindingCheck;
 import io.jets.function.ProxyCheck;
 import io.jets.function.ReturnTypeCheck;
+import io.jets.job.JobCheck;
+import io.jets.job.JobRegistry;
 import io.jets.job.check.EventPatternCheck;
 import io.jets.job.check.FunctionSettingsCheck;
 import io.jets.job.check.JobNameCheck;
@@ -13,6 +15,7 @@ import io.jets.job.check.StreamFilterCheck;
 import io.jets.job.check.StreamTriggerCheck;
 import software.amazon.event.ruler.JsonRuleCompiler;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +23,17 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The checks of jobs, which a Lambda function does not pay for.
+ * The checks of jobs, which a Lambda function does not pay for, and which must not keep
+ * it from starting: what only the template needs may be unresolvable there.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NotOnLambdaCondition.class)
 class JobCheckConfiguration {
+
+	@Bean
+	JobValidator jobValidator(JobRegistry jobs, ObjectProvider<JobCheck> checks) {
+		return new JobValidator(jobs, checks);
+	}
 
 	@Bean
 	JobNameCheck jobNameCheck() {

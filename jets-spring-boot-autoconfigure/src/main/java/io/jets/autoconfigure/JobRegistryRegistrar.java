@@ -49,9 +49,9 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 		}
 		Set<String> names = Arrays.stream(definition.split("[|,;]")).map(String::strip).collect(Collectors.toSet());
 		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
-		JobRegistry named = scanner.scan(names::contains);
+		JobRegistry named = scanner.scanOnly(names);
 		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
-		return found ? named : scanner.scan((name) -> true);
+		return found ? named : scanner.scan();
 	}
 
 }

@@ -78,7 +78,8 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 		if (this.aws) {
 			return DynamoDbClients.aws();
 		}
-		return DynamoDbClients.local((this.endpoint != null) ? this.endpoint : forwardUri(), region);
+		return (this.endpoint != null) ? DynamoDbClients.at(this.endpoint, region)
+				: DynamoDbClients.local(forwardUri(), region);
 	}
 
 	/**

@@ -48,6 +48,7 @@ final class LocalEngine implements SmartLifecycle {
 
 	@Override
 	public void stop() {
+		this.environment.endpoint().pause();
 		this.sources.forEach(TriggerSource::stop);
 		this.running = false;
 	}

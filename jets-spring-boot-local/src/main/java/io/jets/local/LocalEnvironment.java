@@ -50,7 +50,13 @@ final class LocalEnvironment implements DisposableBean {
 		this.properties = properties;
 		this.account = new LocalAccount((region != null) ? region : DEFAULT_REGION, ACCOUNT_ID);
 		this.endpoint = new LocalEndpoint(properties.port());
-		this.dynamoDb = DynamoDbSource.of(properties.dynamodb(), classLoader);
+		try {
+			this.dynamoDb = DynamoDbSource.of(properties.dynamodb(), classLoader);
+		}
+		catch (RuntimeException ex) {
+			this.endpoint.close();
+			throw ex;
+		}
 		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run());
 		this.endpoint.start(List.of(this.dynamoDbApi));
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),

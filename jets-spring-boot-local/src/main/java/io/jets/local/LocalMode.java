@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,11 @@ record LocalMode(boolean active, String reason) {
 			"org.springframework.boot.test.", "io.cucumber.", "org.spockframework.");
 
 	static LocalMode ofThisThread(Environment environment) {
-		return of(environment,
-				StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk((frames) -> frames.toList()));
+		return of(environment, () -> StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+			.walk((frames) -> frames.toList()));
 	}
 
-	static LocalMode of(Environment environment, List<StackWalker.StackFrame> stack) {
+	static LocalMode of(Environment environment, Supplier<List<StackWalker.StackFrame>> frames) {
 		if (environment.containsProperty("AWS_LAMBDA_FUNCTION_NAME")) {
 			return new LocalMode(false, "it runs on Lambda");
 		}
@@ -46,12 +47,15 @@ record LocalMode(boolean active, String reason) {
 		if (enabled != null) {
 			return new LocalMode(enabled, ENABLED + " is " + enabled);
 		}
+		List<StackWalker.StackFrame> stack = frames.get();
 		if (stack.stream().map(StackWalker.StackFrame::getClassName).anyMatch(LocalMode::isTest)) {
 			return new LocalMode(false, "it runs in a test");
 		}
 		Class<?> main = mainClass(stack);
-		return (main != null && isInFolder(main))
-				? new LocalMode(true, main.getSimpleName() + " runs from a class folder")
+		if (main == null) {
+			return new LocalMode(false, "no main method has started it on this thread");
+		}
+		return isInFolder(main) ? new LocalMode(true, main.getSimpleName() + " runs from a class folder")
 				: new LocalMode(false, FROM_JAR);
 	}
 
@@ -67,17 +71,14 @@ record LocalMode(boolean active, String reason) {
 	}
 
 	/**
-	 * The outermost {@code main} of the thread: that of the application, or of devtools'
-	 * restarted thread.
+	 * The class that Spring Boot takes for the application's too.
 	 */
 	private static @Nullable Class<?> mainClass(List<StackWalker.StackFrame> stack) {
-		Class<?> main = null;
-		for (StackWalker.StackFrame frame : stack) {
-			if (frame.getMethodName().equals("main")) {
-				main = frame.getDeclaringClass();
-			}
-		}
-		return main;
+		return stack.stream()
+			.filter((frame) -> frame.getMethodName().equals("main"))
+			.findFirst()
+			.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+			.orElse(null);
 	}
 
 	private static boolean isInFolder(Class<?> type) {

@@ -1,9 +1,9 @@
 package io.jets.local;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
@@ -71,13 +71,20 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 	}
 
 	private Map<String, TableKey> keys() {
-		return this.environment.properties()
-			.dynamodb()
-			.tables()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (table) -> TableKey.of(table.getKey(),
-					table.getValue().partitionKey(), table.getValue().sortKey())));
+		Map<String, TableKey> keys = new HashMap<>();
+		this.environment.properties().dynamodb().tables().forEach((table, key) -> {
+			if (this.jobs.stream().noneMatch((job) -> names(job, table))) {
+				logger.warn(("No job names the table %1$s of jets.local.dynamodb.tables.%1$s. A name with a dot is "
+						+ "written jets.local.dynamodb.tables.[the.name].partition-key")
+					.formatted(table));
+			}
+			keys.put(table, TableKey.of(table, key.partitionKey(), key.sortKey()));
+		});
+		return keys;
+	}
+
+	private static boolean names(JobMethod job, String table) {
+		return job.triggers(DynamoDbStreamTrigger.class).anyMatch((trigger) -> table.equals(trigger.table()));
 	}
 
 	@Override

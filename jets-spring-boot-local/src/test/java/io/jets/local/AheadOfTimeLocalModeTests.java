@@ -41,7 +41,7 @@ class AheadOfTimeLocalModeTests {
 	}
 
 	private LocalMode mode() {
-		return LocalMode.of(this.environment, List.of());
+		return LocalMode.of(this.environment, List::of);
 	}
 
 }

@@ -22,7 +22,7 @@ class LocalModeTests {
 
 	@Test
 	void isOnWhereTheApplicationRunsFromAClassFolder() {
-		assertThat(LocalMode.of(this.environment, this.folder))
+		assertThat(LocalMode.of(this.environment, () -> this.folder))
 			.isEqualTo(new LocalMode(true, "LocalModeTests runs from a class folder"));
 	}
 
@@ -30,16 +30,16 @@ class LocalModeTests {
 	void isOnWhereDevtoolsRestartsTheApplication() {
 		List<StackWalker.StackFrame> restarted = List.of(new Frame(SpringApplication.class, "run"),
 				new Frame(LocalModeTests.class, "main"), new Frame(Thread.class, "run"));
-		assertThat(LocalMode.of(this.environment, restarted).active()).isTrue();
+		assertThat(LocalMode.of(this.environment, () -> restarted).active()).isTrue();
 	}
 
 	@Test
 	void isOffWhereTheApplicationRunsFromAJar() {
 		List<StackWalker.StackFrame> jar = List.of(new Frame(SpringApplication.class, "run"),
 				new Frame(Assertions.class, "main"));
-		assertThat(LocalMode.of(this.environment, jar)).isEqualTo(new LocalMode(false, "it runs from a jar"));
+		assertThat(LocalMode.of(this.environment, () -> jar)).isEqualTo(new LocalMode(false, "it runs from a jar"));
 		this.environment.setProperty("jets.local.enabled", "true");
-		assertThat(LocalMode.of(this.environment, jar).active()).isTrue();
+		assertThat(LocalMode.of(this.environment, () -> jar).active()).isTrue();
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class LocalModeTests {
 	@Test
 	void isOffWhereTheUserSwitchesItOff() {
 		this.environment.setProperty("jets.local.enabled", "false");
-		assertThat(LocalMode.of(this.environment, this.folder))
+		assertThat(LocalMode.of(this.environment, () -> this.folder))
 			.isEqualTo(new LocalMode(false, "jets.local.enabled is false"));
 	}
 
@@ -60,7 +60,8 @@ class LocalModeTests {
 	void isOffOnLambdaEvenIfAsked() {
 		this.environment.setProperty("AWS_LAMBDA_FUNCTION_NAME", "f");
 		this.environment.setProperty("jets.local.enabled", "true");
-		assertThat(LocalMode.of(this.environment, this.folder)).isEqualTo(new LocalMode(false, "it runs on Lambda"));
+		assertThat(LocalMode.of(this.environment, () -> this.folder))
+			.isEqualTo(new LocalMode(false, "it runs on Lambda"));
 	}
 
 	@Test
@@ -68,7 +69,7 @@ class LocalModeTests {
 		this.environment.setProperty("jets.local.enabled", "true");
 		System.setProperty("spring.aot.processing", "true");
 		try {
-			assertThat(LocalMode.of(this.environment, this.folder))
+			assertThat(LocalMode.of(this.environment, () -> this.folder))
 				.isEqualTo(new LocalMode(false, "it is only being processed"));
 		}
 		finally {

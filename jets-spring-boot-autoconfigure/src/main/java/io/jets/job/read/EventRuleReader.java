@@ -42,7 +42,7 @@ final class EventRuleReader implements TriggerReader {
 		if (schedule != null) {
 			ScheduleExpression expression = ScheduleReader.expression(attributes, "schedule", schedule,
 					ScheduleExpression::parse);
-			return (expression != null) ? new ScheduleTrigger(attributes.annotation(), expression, null, rule) : null;
+			return new ScheduleTrigger(attributes.annotation(), expression, null, rule);
 		}
 		String text = (pattern != null) ? pattern : this.patterns.resourceText(attributes, resource);
 		return (text != null) ? new EventPatternTrigger(attributes.annotation(), text, resource, rule) : null;

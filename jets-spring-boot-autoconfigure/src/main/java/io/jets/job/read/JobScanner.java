@@ -2,7 +2,7 @@ package io.jets.job.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import io.jets.annotation.Job;
 import io.jets.job.Fault;
@@ -69,7 +69,7 @@ public final class JobScanner {
 	 * @return the jobs and what could not be read
 	 */
 	public JobRegistry scan() {
-		return scan((name) -> true, true);
+		return scan(null);
 	}
 
 	/**
@@ -79,20 +79,25 @@ public final class JobScanner {
 	 * @param names which
 	 * @return the jobs and what could not be read
 	 */
-	public JobRegistry scan(Predicate<String> names) {
-		return scan(names, false);
+	public JobRegistry scanOnly(Set<String> names) {
+		return scan(names);
 	}
 
-	private JobRegistry scan(Predicate<String> names, boolean everything) {
+	private JobRegistry scan(@Nullable Set<String> names) {
+		boolean everything = names == null;
 		List<JobMethod> jobs = new ArrayList<>();
 		List<Fault> faults = new ArrayList<>();
 		for (String beanName : this.beanFactory.getBeanDefinitionNames()) {
+			if (names != null && names.stream().noneMatch((name) -> name.startsWith(beanName + "-"))) {
+				continue;
+			}
 			Class<?> type = jobType(beanName);
 			if (type == null) {
 				continue;
 			}
 			if (isJob(type)) {
-				List<JobMethod> found = this.reader.read(beanName, type, names, faults);
+				List<JobMethod> found = this.reader.read(beanName, type,
+						(name) -> names == null || names.contains(name), faults);
 				jobs.addAll(everything ? withSettings(type, found, faults) : found);
 			}
 			else if (everything) {

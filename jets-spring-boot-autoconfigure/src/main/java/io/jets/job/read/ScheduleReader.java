@@ -7,6 +7,7 @@ import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.InvalidScheduleException;
+import io.jets.job.schedule.RateExpression;
 import io.jets.job.schedule.ScheduleExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScheduleReader implements TriggerReader {
 
+	/**
+	 * For an expression that cannot be read, so that the rest of its trigger is still
+	 * checked. There is a fault, so it is never used.
+	 */
+	private static final ScheduleExpression STAND_IN = RateExpression.parse("1 day");
+
 	private final Function<String, ScheduleExpression> parser;
 
 	ScheduleReader(Function<String, ScheduleExpression> parser) {
@@ -22,14 +29,14 @@ final class ScheduleReader implements TriggerReader {
 	}
 
 	@Override
-	public @Nullable ScheduleTrigger read(Attributes attributes, RuleDescriptions descriptions) {
+	public ScheduleTrigger read(Attributes attributes, RuleDescriptions descriptions) {
 		RuleSettings rule = new RuleSettings(descriptions.describe(attributes.text("description")),
 				attributes.text("name"), attributes.oneOf("state", RuleState.class), null, attributes.text("input"),
 				null, null, null, null);
 		ZoneId zone = zone(attributes);
 		String text = attributes.text("value");
-		ScheduleExpression expression = expression(attributes, "value", (text != null) ? text : "", this.parser);
-		return (expression != null) ? new ScheduleTrigger(attributes.annotation(), expression, zone, rule) : null;
+		ScheduleExpression expression = (text != null) ? expression(attributes, "value", text, this.parser) : STAND_IN;
+		return new ScheduleTrigger(attributes.annotation(), expression, zone, rule);
 	}
 
 	private static @Nullable ZoneId zone(Attributes attributes) {
@@ -45,14 +52,14 @@ final class ScheduleReader implements TriggerReader {
 		return ZoneId.of(text);
 	}
 
-	static @Nullable ScheduleExpression expression(Attributes attributes, String attribute, String text,
+	static ScheduleExpression expression(Attributes attributes, String attribute, String text,
 			Function<String, ScheduleExpression> parser) {
 		try {
 			return parser.apply(text);
 		}
 		catch (InvalidScheduleException ex) {
 			attributes.fault(attribute, text, String.valueOf(ex.getMessage()), ex.action());
-			return null;
+			return STAND_IN;
 		}
 	}
 

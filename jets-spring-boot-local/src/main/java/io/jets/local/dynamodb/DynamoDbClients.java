@@ -28,7 +28,7 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 		.create(AwsBasicCredentials.create("local", "local"));
 
 	/**
-	 * Clients for an endpoint that checks no credentials.
+	 * Clients for a DynamoDB Local of ours, which shares its data among all credentials.
 	 * @param endpoint where DynamoDB listens
 	 * @param region the region to name, for instance {@code us-east-1}
 	 * @return the clients
@@ -43,6 +43,18 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 			.region(Region.of(region))
 			.credentialsProvider(FAKE);
 		return build(dynamoDb, streams, endpoint);
+	}
+
+	/**
+	 * Clients for an endpoint of the user's, with the credentials that the SDK finds: a
+	 * DynamoDB Local that is not shared keeps data apart by them.
+	 * @param endpoint where DynamoDB listens
+	 * @param region the region to name
+	 * @return the clients
+	 */
+	public static DynamoDbClients at(URI endpoint, String region) {
+		return build(DynamoDbClient.builder().endpointOverride(endpoint).region(Region.of(region)),
+				DynamoDbStreamsClient.builder().endpointOverride(endpoint).region(Region.of(region)), endpoint);
 	}
 
 	/**

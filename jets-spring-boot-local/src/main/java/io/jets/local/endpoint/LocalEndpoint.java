@@ -112,8 +112,20 @@ public final class LocalEndpoint implements AutoCloseable {
 		keeper.start();
 	}
 
+	/**
+	 * On a daemon thread, so that the server's own thread is one too and does not keep an
+	 * application alive whose start has failed.
+	 */
 	private void startServer() {
-		this.server.start();
+		Thread starter = new Thread(this.server::start, "jets-endpoint-start");
+		starter.setDaemon(true);
+		starter.start();
+		try {
+			starter.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		this.started = true;
 	}
 
@@ -123,6 +135,15 @@ public final class LocalEndpoint implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Serve only what needs nothing of the application, which is about to end.
+	 */
+	public synchronized void pause() {
+		if (this.handler != null) {
+			this.handler.pause();
 		}
 	}
 

@@ -3,8 +3,8 @@ package io.jets.local.endpoint;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -23,20 +23,28 @@ final class RequestHandler implements HttpHandler {
 	/** As much as DynamoDB takes, more than Lambda and EventBridge do. */
 	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;
 
-	private final List<LocalApi> apis;
+	private final List<LocalApi> early;
+
+	private volatile List<LocalApi> apis;
 
 	private volatile boolean complete;
 
 	private final String url;
 
 	RequestHandler(List<LocalApi> apis, String url) {
-		this.apis = new CopyOnWriteArrayList<>(apis);
+		this.early = List.copyOf(apis);
+		this.apis = this.early;
 		this.url = url;
 	}
 
 	void complete(List<LocalApi> apis) {
-		this.apis.addAll(apis);
+		this.apis = Stream.concat(this.early.stream(), apis.stream()).toList();
 		this.complete = true;
+	}
+
+	void pause() {
+		this.complete = false;
+		this.apis = this.early;
 	}
 
 	@Override
@@ -82,7 +90,7 @@ final class RequestHandler implements HttpHandler {
 			}
 		}
 		if (!this.complete) {
-			return new AwsError(503, "ServiceUnavailable", "The application is still starting").toResponse();
+			return new AwsError(503, "ServiceUnavailable", "The application is starting or ending").toResponse();
 		}
 		if (request.path().equals("/") && request.isPost()) {
 			return unknown(400, "The operation \"" + request.target() + "\"");

@@ -20,12 +20,6 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
-	/**
-	 * How long to wait before each further attempt of an asynchronous invocation. Lambda
-	 * waits one minute, then two.
-	 */
-	public static final List<Duration> DEFAULT_RETRY_DELAYS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
-
 	private static final Duration GRACE = Duration.ofMillis(500);
 
 	private final JobCall call;
@@ -75,13 +69,11 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		try {
 			answer = this.call.call(job, payload, context);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			error = ex;
-		}
 		catch (Throwable ex) {
 			error = ex;
 		}
+		// A flag that the job has left must not reach the next read or the answer
+		Thread.interrupted();
 		this.log.invoked(job, cause, payload, Duration.ofNanos(System.nanoTime() - start), error);
 		return new InvocationResult(requestId, answer, error);
 	}

@@ -14,7 +14,7 @@ import io.jets.local.invoke.LocalAccount;
 
 /**
  * Makes what a schedule's job gets: for a rule, EventBridge's scheduled event, for a
- * schedule with a zone, EventBridge Scheduler's, whose detail is text.
+ * schedule with a zone, what the template has EventBridge Scheduler send in its place.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html">Scheduled
@@ -49,7 +49,7 @@ final class ScheduledEvent {
 			return withContextAttributes(this.settings.input(), time).getBytes(StandardCharsets.UTF_8);
 		}
 		EventEnvelope event = new EventEnvelope(id, "Scheduled Event", this.scheduler ? "aws.scheduler" : "aws.events",
-				time, List.of(this.arn), this.scheduler ? "\"{}\"" : "{}");
+				time, List.of(this.arn), "{}");
 		return this.input.apply(event.toJson(this.account));
 	}
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-import io.jets.annotation.OperationType;
 import io.jets.job.DynamoDbStreamTrigger;
 import software.amazon.event.ruler.Machine;
 
@@ -22,7 +20,7 @@ final class RecordFilter {
 
 	private static final String RULE = "filter";
 
-	private final Set<OperationType> on;
+	private final DynamoDbStreamTrigger trigger;
 
 	private final List<Machine> machines = new ArrayList<>();
 
@@ -32,7 +30,7 @@ final class RecordFilter {
 	 * @throws IllegalArgumentException if one of its filter patterns is none
 	 */
 	RecordFilter(DynamoDbStreamTrigger trigger) {
-		this.on = trigger.on();
+		this.trigger = trigger;
 		for (String pattern : trigger.filters()) {
 			Machine machine = Machine.builder().build();
 			try {
@@ -46,7 +44,7 @@ final class RecordFilter {
 	}
 
 	boolean matches(String eventName, byte[] json) {
-		if (!this.on.isEmpty() && this.on.stream().noneMatch((type) -> type.name().equals(eventName))) {
+		if (!this.trigger.asksFor(eventName)) {
 			return false;
 		}
 		if (this.machines.isEmpty()) {

@@ -74,6 +74,7 @@ final class ShardCursor {
 	 * @return the next records, none if there are none at the moment
 	 */
 	List<Record> read() {
+		boolean refused = false;
 		while (true) {
 			try {
 				open();
@@ -96,10 +97,16 @@ final class ShardCursor {
 				}
 			}
 			catch (TrimmedDataAccessException ex) {
+				this.iterator = null;
+				if (!refused) {
+					// DynamoDB Local says so of a fresh stream too: ask for the same
+					// place once more
+					refused = true;
+					continue;
+				}
 				logger.warn(("Job %s: records of shard %s after %s are gone from the stream (it keeps them for 24"
 						+ " hours), reading goes on with the oldest that is left")
 					.formatted(this.shard.mapping(), this.shard.shardId(), this.lastRead));
-				this.iterator = null;
 				this.lastRead = null;
 				this.startType = ShardIteratorType.TRIM_HORIZON;
 			}

@@ -70,10 +70,8 @@ final class Signal {
 			return true;
 		}
 		catch (InterruptedException ex) {
-			// Only closing interrupts
-			this.closed = true;
-			Thread.currentThread().interrupt();
-			return false;
+			// Who closes says so before he interrupts: this is a flag that a job has left
+			return !this.closed;
 		}
 	}
 
