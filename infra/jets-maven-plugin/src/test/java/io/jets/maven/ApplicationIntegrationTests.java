@@ -9,6 +9,7 @@ import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * cannot be created.
  */
 class ApplicationIntegrationTests {
+
+	@RegisterExtension
+	private static final DynamoDbLocalServer dynamoDb = new DynamoDbLocalServer();
 
 	@TempDir
 	private static Path directory;
@@ -67,6 +71,22 @@ class ApplicationIntegrationTests {
 		byte[] archive = Files.readAllBytes(build.file("target/sam/application.zip"));
 		build.run("-q", "package");
 		assertThat(build.file("target/sam/application.zip")).hasBinaryContent(archive);
+	}
+
+	@Test
+	void streamsWriteTheArnsOfTheActiveProfilesTables() throws IOException, InterruptedException {
+		dynamoDb.createTable("prod-orders", DynamoDbLocalServer.STREAM);
+		Path file = build.file("prod.toml");
+		Files.writeString(file, "version = 0.1\n[prod.deploy.parameters]\nparameter_overrides = \"Other=1\" # mine\n");
+		String arn = dynamoDb.client()
+			.describeTable((request) -> request.tableName("prod-orders"))
+			.table()
+			.latestStreamArn();
+		build.run("jets:streams", "-Djets.endpoint=" + dynamoDb.endpoint(), "-Djets.environment=prod",
+				"-Djets.samconfig=prod.toml", "-Djets.region=eu-west-1", "-Djets.template.profiles=prod",
+				"-Daws.accessKeyId=key", "-Daws.secretAccessKey=secret");
+		assertThat(file).hasContent("version = 0.1\n[prod.deploy.parameters]\n"
+				+ "parameter_overrides = \"Other=1 ProdOrdersStreamArn=" + arn + "\" # mine\n");
 	}
 
 	@Test
