@@ -18,6 +18,7 @@ interface JobsOutput {
 	 * @param outputDirectory where to, there already
 	 * @param options what the plugin was told, {@code main-class} always among it
 	 * @throws IOException if it cannot be written
+	 * @throws io.jets.job.InvalidJobsException if it cannot be made of these jobs
 	 */
 	void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException;
 

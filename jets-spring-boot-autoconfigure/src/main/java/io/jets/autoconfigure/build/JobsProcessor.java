@@ -64,6 +64,9 @@ public final class JobsProcessor {
 		Map<String, String> options = this.arguments.options();
 		String mainClass = options.computeIfAbsent("main-class",
 				(name) -> new MainClassFinder().find(this.arguments.classesDirectory()));
+		if (!options.containsKey("runtime")) {
+			options.put("runtime", LambdaRuntime.of(this.arguments.classesDirectory(), mainClass).name());
+		}
 		setSystemProperties(options.get("profiles"));
 		DefaultListableBeanFactory beans = new PreparedApplication(
 				ClassUtils.forName(mainClass, getClass().getClassLoader()))
@@ -76,11 +79,11 @@ public final class JobsProcessor {
 		Files.createDirectories(this.arguments.outputDirectory());
 		try {
 			output.write(jobs, this.arguments.outputDirectory(), options);
+			return List.of();
 		}
 		catch (InvalidJobsException ex) {
 			return ex.faults();
 		}
-		return List.of();
 	}
 
 	/**

@@ -15,21 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The SAM template, {@code template.yaml}. Warnings go to the standard output.
+ * The SAM template, {@code template.yaml}. Warnings go to the standard error output, which the plugin
+ * logs as such.
  */
 final class TemplateOutput implements JobsOutput {
 
 	@Override
 	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
 		Template template = new SamTemplateGenerator(settings(options)).generate(jobs.jobs());
-		template.warnings().forEach((warning) -> System.out.println("WARNING: " + warning));
+		template.warnings().forEach((warning) -> System.err.println(warning));
 		Files.writeString(outputDirectory.resolve("template.yaml"), template.text());
 	}
 
 	private static TemplateSettings settings(Map<String, String> options) throws IOException {
 		String mainClass = required(options, "main-class");
 		return new TemplateSettings(required(options, "code-uri"),
-				options.getOrDefault("runtime", LambdaRuntime.of(mainClass).id()),
+				required(options, "runtime"),
 				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),
 				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,

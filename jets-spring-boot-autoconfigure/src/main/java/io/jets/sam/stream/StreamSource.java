@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Fault;
-import io.jets.sam.stack.LogicalIds;
+import io.jets.job.StreamArnParameter;
 import io.jets.sam.stack.References;
 import io.jets.sam.stack.ResourceProperties;
 import io.jets.sam.stack.Stack;
@@ -58,7 +58,7 @@ record StreamSource(String key, @Nullable String table, Object arn, Object strea
 	}
 
 	private static ShortForm parameter(String location, String table, Stack stack) {
-		String id = LogicalIds.of(table) + "StreamArn";
+		String id = StreamArnParameter.of(table).name();
 		stack.parameter(location, id,
 				new ResourceProperties().with("Type", "String")
 					.with("Description",
@@ -75,7 +75,7 @@ record StreamSource(String key, @Nullable String table, Object arn, Object strea
 
 	boolean isParameter() {
 		return this.arn instanceof ShortForm form && form.function().equals("Ref") && this.table != null
-				&& (LogicalIds.of(this.table) + "StreamArn").equals(form.argument());
+				&& StreamArnParameter.of(this.table).name().equals(form.argument());
 	}
 
 }

@@ -109,7 +109,7 @@ class FunctionSettingsReaderTests {
 				2048, "x86_64", "INFO", 1, Duration.ofHours(1), "none", true, "!GetAtt Role.Arn"));
 	}
 
-	private static final Set<String> NAMES = Set.of("functionSettingsReaderTests.Levelled-run",
+	private static final Set<String> NAMES = Set.of("functionSettingsReaderTests.Levelled-own",
 			"functionSettingsReaderTests.Broken-run");
 
 	@Test
