@@ -57,7 +57,8 @@ final class JsonEventReader implements EventReader {
 	 */
 	private static String what(JacksonException ex) {
 		if (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-			return mismatch.getPathReference() + " is not a " + mismatch.getTargetType().getName();
+			String path = mismatch.getPathReference();
+			return (path.isEmpty() ? "it" : path) + " is not a " + mismatch.getTargetType().getName();
 		}
 		return (ex instanceof DatabindException mapping) ? String.valueOf(mapping.getPathReference())
 				: "it is not well-formed JSON";

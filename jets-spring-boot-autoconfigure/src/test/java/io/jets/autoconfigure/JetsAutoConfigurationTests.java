@@ -2,7 +2,9 @@ package io.jets.autoconfigure;
 
 import java.util.List;
 
+import com.amazonaws.services.lambda.runtime.events.S3Event;
 import io.jets.annotation.Cron;
+import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.function.JobContext;
@@ -14,6 +16,7 @@ import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -57,6 +60,25 @@ class JetsAutoConfigurationTests {
 					.containsExactly("HardJob#lift");
 				assertThat(context).doesNotHaveBean(JobCheck.class);
 			});
+	}
+
+	@Test
+	void onLambdaWhatOnlyTheTemplateNeedsMayBeUnresolvable() {
+		JobContext.of(Broken.class, Placeholder.class)
+			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=placeholder-run")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(JobFunctions.class).all()).hasSize(1);
+			});
+	}
+
+	@Test
+	void faultsOfATriggerDoNotHideThoseOfItsMethod() {
+		JobContext.of(Hidden.class).run((context) -> {
+			assertThat(context).getFailure().isInstanceOf(InvalidJobsException.class);
+			assertThat(((InvalidJobsException) context.getStartupFailure()).faults()).extracting(Fault::location)
+				.containsExactly("Hidden#rate", "Hidden#stream", "Hidden#rate", "Hidden#stream");
+		});
 	}
 
 	@Test
@@ -143,6 +165,29 @@ class JetsAutoConfigurationTests {
 
 		@Cron("0 12 * * * *")
 		void cron() {
+		}
+
+	}
+
+	@Job("placeholder")
+	static class Placeholder {
+
+		@DynamoDbStream("${known.to.the.build}")
+		@Rate("${this.too}")
+		void run(JsonNode event) {
+		}
+
+	}
+
+	@Job
+	static class Hidden {
+
+		@Rate("1 hours")
+		void rate(S3Event event) {
+		}
+
+		@DynamoDbStream("${no.such.table}")
+		void stream(S3Event event) {
 		}
 
 	}

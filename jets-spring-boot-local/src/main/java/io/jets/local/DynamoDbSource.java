@@ -89,7 +89,7 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 		if (this.process != null) {
 			return this.process.endpoint();
 		}
-		throw new IllegalStateException(isMissing() ? DynamoDbLocalProcess.MISSING
+		throw new IllegalStateException(isMissing() ? DynamoDbLocalProcess.unavailable()
 				: "jets.local.dynamodb.endpoint is set, so nothing is forwarded: use that endpoint itself");
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobTable {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ROOT);
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
 
 	private final List<TriggerSource<?>> sources;
 

@@ -57,7 +57,7 @@ final class LocalEnvironment implements DisposableBean {
 			this.endpoint.close();
 			throw ex;
 		}
-		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run());
+		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run(), this.dynamoDb.isOurs());
 		this.endpoint.start(List.of(this.dynamoDbApi));
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());

@@ -56,7 +56,7 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 		}
 		DynamoDbSource source = this.environment.dynamoDb();
 		if (source.isMissing()) {
-			logger.warn(DynamoDbLocalProcess.MISSING);
+			logger.warn(DynamoDbLocalProcess.unavailable());
 			return;
 		}
 		this.clients = source.clients(this.environment.account().region());

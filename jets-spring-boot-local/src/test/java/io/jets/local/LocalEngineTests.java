@@ -89,7 +89,7 @@ class LocalEngineTests {
 		assertThat(start).contains("Jobs fire locally (jets.local.enabled is true), and " + url, """
 				  jobs-stream   stream local-orders
 				  jobs-pattern  rule "Jobs event rule 1"
-				  jobs-cron     cron(0 0 1 1 ? 2199)      next 2199-01-01 00:00 UTC
+				  jobs-cron     cron(0 0 1 1 ? 2199)      next 2199-01-01 00:00:00 UTC
 				""".indent(0));
 	}
 

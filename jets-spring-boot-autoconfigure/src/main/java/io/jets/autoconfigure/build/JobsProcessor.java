@@ -64,9 +64,7 @@ public final class JobsProcessor {
 		Map<String, String> options = this.arguments.options();
 		String mainClass = options.computeIfAbsent("main-class",
 				(name) -> new MainClassFinder().find(this.arguments.classesDirectory()));
-		if (!options.containsKey("runtime")) {
-			options.put("runtime", LambdaRuntime.of(this.arguments.classesDirectory(), mainClass).name());
-		}
+		options.put("classes-directory", this.arguments.classesDirectory().toString());
 		setSystemProperties(options.get("profiles"));
 		DefaultListableBeanFactory beans = new PreparedApplication(
 				ClassUtils.forName(mainClass, getClass().getClassLoader()))

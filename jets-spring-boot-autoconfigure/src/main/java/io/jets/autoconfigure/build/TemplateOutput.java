@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The SAM template, {@code template.yaml}. Warnings go to the standard error output, which the plugin
- * logs as such.
+ * The SAM template, {@code template.yaml}. Warnings go to the standard error output,
+ * which the plugin logs as such.
  */
 final class TemplateOutput implements JobsOutput {
 
@@ -29,8 +29,11 @@ final class TemplateOutput implements JobsOutput {
 
 	private static TemplateSettings settings(Map<String, String> options) throws IOException {
 		String mainClass = required(options, "main-class");
-		return new TemplateSettings(required(options, "code-uri"),
-				required(options, "runtime"),
+		String runtime = options.get("runtime");
+		if (runtime == null) {
+			runtime = LambdaRuntime.of(Path.of(required(options, "classes-directory")), mainClass).name();
+		}
+		return new TemplateSettings(required(options, "code-uri"), runtime,
 				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),
 				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,

@@ -79,6 +79,15 @@ final class Attributes {
 		return (text == null || text.isEmpty()) ? null : text;
 	}
 
+	/**
+	 * An attribute's text, or where it cannot be read a stand-in, so that the rest of its
+	 * trigger is still checked. There is a fault, so the stand-in is never used.
+	 */
+	@Nullable String textOr(String attribute, String standIn) {
+		String text = resolve(attribute, this.annotation.getString(attribute));
+		return (text == null) ? standIn : text.isEmpty() ? null : text;
+	}
+
 	List<String> texts(String attribute) {
 		List<String> texts = new ArrayList<>();
 		for (String written : this.annotation.getStringArray(attribute)) {

@@ -15,7 +15,8 @@ final class DynamoDbStreamReader implements TriggerReader {
 
 	@Override
 	public DynamoDbStreamTrigger read(Attributes attributes, RuleDescriptions descriptions) {
-		return new DynamoDbStreamTrigger(attributes.annotation(), attributes.text("table"), attributes.text("stream"),
+		return new DynamoDbStreamTrigger(attributes.annotation(), attributes.textOr("table", "unread"),
+				attributes.textOr("stream", "!Ref Unread"),
 				new LinkedHashSet<>(List.of(attributes.constants("on", OperationType.class))),
 				attributes.texts("filter"), attributes.constant("startingPosition", StartingPosition.class),
 				attributes.integer("batchSize"), attributes.duration("maximumBatchingWindow"),

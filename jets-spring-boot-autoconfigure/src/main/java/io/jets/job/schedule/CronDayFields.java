@@ -2,6 +2,7 @@ package io.jets.job.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * AWS's rule on the two day fields: exactly one of them is {@code ?}.
@@ -9,6 +10,8 @@ import java.util.List;
 final class CronDayFields {
 
 	static final String RULE = "one of day-of-month and day-of-week must be ?";
+
+	private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
 	private CronDayFields() {
 	}
@@ -30,12 +33,25 @@ final class CronDayFields {
 					with(fields, dayOfMonth, "?"));
 		}
 		if (dayOfMonth.equals("*")) {
-			return new InvalidScheduleException(RULE, "Replace day-of-month by ?: write %s",
+			return new InvalidScheduleException(RULE, "Replace day-of-month by ?: write %s" + inNames(dayOfWeek),
 					with(fields, "?", dayOfWeek));
 		}
 		return new InvalidScheduleException(RULE,
 				"Write %s for the days of the month, %s for the days of the week, or both as two crons",
 				with(fields, dayOfMonth, "?"), with(fields, "?", dayOfWeek));
+	}
+
+	/**
+	 * Who writes 1-5 elsewhere means MON-FRI.
+	 */
+	private static String inNames(String dayOfWeek) {
+		if (!dayOfWeek.matches("[1-7](-[1-7])?")) {
+			return "";
+		}
+		String names = dayOfWeek.chars()
+			.mapToObj((c) -> (c == '-') ? "-" : DAYS.get(c - '1'))
+			.collect(Collectors.joining());
+		return "; AWS's " + dayOfWeek + " is " + names;
 	}
 
 	/**

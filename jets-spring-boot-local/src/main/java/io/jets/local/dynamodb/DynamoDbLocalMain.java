@@ -1,7 +1,13 @@
 package io.jets.local.dynamodb;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,8 @@ final class DynamoDbLocalMain {
 
 	private static final int ANY_FREE_PORT = 0;
 
+	private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(3);
+
 	private DynamoDbLocalMain() {
 	}
 
@@ -31,8 +39,13 @@ final class DynamoDbLocalMain {
 		Thread watch = new Thread(DynamoDbLocalMain::endWithParent, "jets-parent-watch");
 		watch.setDaemon(true);
 		watch.start();
+		String directory = (args.length > 0) ? args[0] : null;
 		try {
-			System.out.println(READY + start((args.length > 0) ? args[0] : null));
+			FileChannel lock = lock(directory);
+			System.out.println(READY + start(directory));
+			// Until this JVM is halted
+			Thread.currentThread().join();
+			Reference.reachabilityFence(lock);
 		}
 		catch (InvocationTargetException ex) {
 			fail(ex.getTargetException());
@@ -40,6 +53,29 @@ final class DynamoDbLocalMain {
 		catch (Throwable ex) {
 			fail(ex);
 		}
+	}
+
+	/**
+	 * Two processes on one folder would break each other's writes.
+	 */
+	private static @Nullable FileChannel lock(@Nullable String directory) throws IOException, InterruptedException {
+		if (directory == null) {
+			return null;
+		}
+		Files.createDirectories(Path.of(directory));
+		FileChannel channel = FileChannel.open(Path.of(directory, "jets.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		long deadline = System.nanoTime() + LOCK_TIMEOUT.toNanos();
+		while (channel.tryLock() == null) {
+			// One that was killed lets go of it in a moment
+			if (System.nanoTime() < deadline) {
+				Thread.sleep(50);
+				continue;
+			}
+			throw new IllegalStateException("Another application uses the folder " + directory
+					+ ": give each a jets.local.dynamodb.path of its own");
+		}
+		return channel;
 	}
 
 	private static int start(@Nullable String directory) throws ReflectiveOperationException {

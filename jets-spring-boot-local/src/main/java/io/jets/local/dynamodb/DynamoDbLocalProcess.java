@@ -34,8 +34,7 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	 * What to tell a user whose class path lacks DynamoDB Local.
 	 */
 	public static final String MISSING = """
-			DynamoDB Local is not on the class path, or is packed into an executable jar: \
-			jobs on DynamoDB streams do not fire, all others do. \
+			DynamoDB Local is not on the class path: jobs on DynamoDB streams do not fire, all others do. \
 			To run it, paste this into your pom.xml (optional keeps it out of what you deploy; it is Amazon's, \
 			under the DynamoDB Local License Agreement):
 
@@ -47,6 +46,11 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 			</dependency>
 
 			Or follow another endpoint: set jets.local.dynamodb.endpoint.""";
+
+	private static final String IN_A_JAR = """
+			DynamoDB Local cannot run from within an executable jar: jobs on DynamoDB streams do not fire, all others \
+			do. Run the application from its classes (spring-boot:run, an IDE), or follow another endpoint: set \
+			jets.local.dynamodb.endpoint.""";
 
 	static final String LOOPBACK = "127.0.0.1";
 
@@ -87,10 +91,18 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	/**
 	 * Whether DynamoDB Local is on the class path.
 	 * @param classLoader where to look
-	 * @return whether it is there; if not, {@link #MISSING} says what to do
+	 * @return whether it is there; if not, {@link #unavailable()} says what to do
 	 */
 	public static boolean isAvailable(@Nullable ClassLoader classLoader) {
 		return ClassUtils.isPresent(SERVER_CLASS, classLoader) && isOnClassPath();
+	}
+
+	/**
+	 * Why it is not available.
+	 * @return what to tell the user
+	 */
+	public static String unavailable() {
+		return isOnClassPath() ? MISSING : IN_A_JAR;
 	}
 
 	/**

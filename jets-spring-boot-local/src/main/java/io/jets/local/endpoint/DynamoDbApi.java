@@ -26,6 +26,8 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 
 	private final Runnable onWrite;
 
+	private final boolean available;
+
 	private final HttpForwarder forwarder = new HttpForwarder();
 
 	/**
@@ -33,8 +35,10 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 	 * @param dynamoDb where DynamoDB listens; may wait until it does, and throws
 	 * {@link IllegalStateException}, its message for the user, if there is none
 	 * @param onWrite told of each write that succeeded, before its sender is
+	 * @param available whether there is one to use
 	 */
-	public DynamoDbApi(Supplier<URI> dynamoDb, Runnable onWrite) {
+	public DynamoDbApi(Supplier<URI> dynamoDb, Runnable onWrite, boolean available) {
+		this.available = available;
 		this.dynamoDb = dynamoDb;
 		this.onWrite = onWrite;
 	}
@@ -75,6 +79,9 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 
 	@Override
 	public String usage(String endpoint) {
+		if (!this.available) {
+			return "";
+		}
 		return """
 				Use DynamoDB.
 				  aws --endpoint-url %1$s dynamodb list-tables

@@ -22,7 +22,7 @@ public sealed interface LocalApi permits LambdaApi, EventBridgeApi, DynamoDbApi 
 	/**
 	 * How to use this API, for people.
 	 * @param endpoint the endpoint's URL
-	 * @return commands to paste
+	 * @return commands to paste, empty if there is nothing to use
 	 */
 	String usage(String endpoint);
 

@@ -109,6 +109,7 @@ final class RequestHandler implements HttpHandler {
 	private LocalResponse usage() {
 		return LocalResponse.text(this.apis.stream()
 			.map((api) -> api.usage(this.url))
+			.filter((usage) -> !usage.isEmpty())
 			.collect(Collectors.joining("\n",
 					"The jobs of an application run here, on this machine only (jets-spring-boot-local).\n"
 							+ "aws wants a region and credentials: any will do.\n\n",

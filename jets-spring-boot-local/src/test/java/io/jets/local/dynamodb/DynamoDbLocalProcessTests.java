@@ -21,9 +21,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 class DynamoDbLocalProcessTests {
+
+	@Test
+	void aFolderServesOneApplicationAtATime(@TempDir Path folder) {
+		try (DynamoDbLocalProcess first = new DynamoDbLocalProcess(folder);
+				DynamoDbLocalProcess second = new DynamoDbLocalProcess(folder)) {
+			first.start();
+			first.endpoint();
+			second.start();
+			assertThatIllegalStateException().isThrownBy(second::endpoint)
+				.withMessageContaining("Another application uses the folder " + folder)
+				.withMessageContaining("jets.local.dynamodb.path");
+		}
+	}
 
 	@Test
 	void answersAtItsEndpointAndEndsWhenClosed() {

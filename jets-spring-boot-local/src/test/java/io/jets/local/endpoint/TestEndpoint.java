@@ -53,7 +53,7 @@ final class TestEndpoint implements AutoCloseable {
 	}
 
 	TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite) {
-		this.dynamoDb = new DynamoDbApi(dynamoDb, onWrite);
+		this.dynamoDb = new DynamoDbApi(dynamoDb, onWrite, true);
 		this.endpoint.start(List.of());
 		this.endpoint.serve(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
 				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, Clock.systemUTC())),

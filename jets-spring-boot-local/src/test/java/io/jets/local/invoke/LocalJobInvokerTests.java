@@ -59,6 +59,16 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
+	void leavesNoInterruptOfTheJobBehind() {
+		use(invoker((job, payload, context) -> {
+			Thread.currentThread().interrupt();
+			return payload;
+		}, false));
+		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		assertThat(Thread.currentThread().isInterrupted()).isFalse();
+	}
+
+	@Test
 	void writesOneLineForAnInvocation(CapturedOutput output) {
 		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
 		assertThat(output.getOut().lines()).singleElement()

@@ -29,7 +29,7 @@ class ScheduledEventTests {
 		assertThat(payload(BERLIN, TestJobs.rule("r")))
 			.contains("\"source\":\"aws.scheduler\"", "\"time\":\"2026-11-21T22:00:00Z\"",
 					"[\"arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly\"]")
-			.endsWith("\"detail\":\"{}\"}");
+			.endsWith("\"detail\":{}}");
 	}
 
 	@Test

@@ -57,12 +57,22 @@ class ShardReaderTests {
 	}
 
 	@Test
+	void aPlaceThatIsRefusedOnceIsReadOnTheSecondTry(CapturedOutput output) {
+		this.streams.answer(TrimmedDataAccessException.builder().build(), end("1"));
+		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();
+		assertThat(this.invoker.ids()).containsExactly("1");
+		assertThat(output).doesNotContain("WARN", "ERROR");
+	}
+
+	@Test
 	void recordsThatAreTrimmedAreToldAndReadingGoesOnWithTheOldest(CapturedOutput output) {
 		this.positions.put(key(), ShardPosition.after("2"));
-		this.streams.answer(TrimmedDataAccessException.builder().build(), end("7"));
+		this.streams.answer(TrimmedDataAccessException.builder().build(), TrimmedDataAccessException.builder().build(),
+				end("7"));
 		assertThat(read(StartingPosition.LATEST)).isTrue();
 		assertThat(this.invoker.ids()).containsExactly("7");
-		assertThat(this.streams.iterators).containsExactly("AFTER_SEQUENCE_NUMBER 2", "TRIM_HORIZON");
+		assertThat(this.streams.iterators).containsExactly("AFTER_SEQUENCE_NUMBER 2", "AFTER_SEQUENCE_NUMBER 2",
+				"TRIM_HORIZON");
 		assertThat(output).contains("WARN", "Job job: records of shard shard-1 after 2 are gone from the stream");
 	}
 

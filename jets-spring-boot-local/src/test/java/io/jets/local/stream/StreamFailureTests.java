@@ -47,6 +47,23 @@ class StreamFailureTests {
 	}
 
 	@Test
+	void aJobThatLeavesItsThreadInterruptedStopsNothing() {
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
+			if (invocation.ids().contains("1")) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("interrupted");
+			}
+			return "";
+		});
+		put("1", "2");
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), invoker,
+				StreamJob.named("job", this.table).batchSize(1).retries(1).build())) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(invoker.ids()).containsExactly("1", "1", "2"));
+		}
+	}
+
+	@Test
 	void aPartialBatchResponseRestartsAtTheFailedRecord() {
 		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> (invocation.ids().size() == 5) ? invocation.failed("4", "3") : "");
