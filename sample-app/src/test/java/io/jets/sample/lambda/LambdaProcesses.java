@@ -2,35 +2,54 @@ package io.jets.sample.lambda;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The functions of one application, each in a process of its own as on Lambda, started
  * side by side.
  *
- * @param byDefinition the processes by what {@code spring.cloud.function.definition} says
+ * @param byName the processes by the functions' names
  */
-record LambdaProcesses(Map<String, LambdaProcess> byDefinition) implements AutoCloseable {
+record LambdaProcesses(Map<String, LambdaProcess> byName) implements AutoCloseable {
 
 	/**
-	 * Start functions. Does not wait until they have started.
+	 * Start functions of the tests. Does not wait until they have started.
 	 * @param task the application's files
 	 * @param mainClass the application
 	 * @param environment the functions' own environment variables
-	 * @param definitions what to run, for each process
+	 * @param definitions what to run, for each process; its name too
 	 * @return the running functions
 	 * @throws IOException if a process cannot be started
 	 */
 	static LambdaProcesses start(TaskDirectory task, String mainClass, Map<String, String> environment,
 			String... definitions) throws IOException {
+		List<DeployedFunction> functions = Stream.of(definitions).map((definition) -> {
+			Map<String, String> variables = new LinkedHashMap<>(environment);
+			variables.put("MAIN_CLASS", mainClass);
+			variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", definition);
+			return new DeployedFunction(definition, "", LambdaProcess.FUNCTION_INVOKER, variables);
+		}).toList();
+		return start(task, functions, Map.of());
+	}
+
+	/**
+	 * Start functions as they are deployed. Does not wait until they have started.
+	 * @param task the application's files
+	 * @param functions the functions
+	 * @param environment environment variables beside their own
+	 * @return the running functions, by their jobs
+	 * @throws IOException if a process cannot be started
+	 */
+	static LambdaProcesses start(TaskDirectory task, List<DeployedFunction> functions, Map<String, String> environment)
+			throws IOException {
 		LambdaProcesses processes = new LambdaProcesses(new LinkedHashMap<>());
 		try {
-			for (String definition : definitions) {
-				Map<String, String> variables = new LinkedHashMap<>(environment);
-				variables.put("MAIN_CLASS", mainClass);
-				variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", definition);
-				processes.byDefinition.put(definition,
-						LambdaProcess.start(task, LambdaProcess.FUNCTION_INVOKER, variables));
+			for (DeployedFunction function : functions) {
+				Map<String, String> variables = new LinkedHashMap<>(function.environment());
+				variables.putAll(environment);
+				processes.byName.put(function.job(), LambdaProcess.start(task, function.handler(), variables));
 			}
 		}
 		catch (IOException ex) {
@@ -40,18 +59,18 @@ record LambdaProcesses(Map<String, LambdaProcess> byDefinition) implements AutoC
 		return processes;
 	}
 
-	LambdaProcess get(String definition) {
-		LambdaProcess process = this.byDefinition.get(definition);
+	LambdaProcess get(String name) {
+		LambdaProcess process = this.byName.get(name);
 		if (process == null) {
-			throw new IllegalArgumentException("Not started: " + definition);
+			throw new IllegalArgumentException("Not started: " + name);
 		}
 		return process;
 	}
 
 	@Override
 	public void close() {
-		this.byDefinition.values().forEach((process) -> process.process().destroy());
-		this.byDefinition.values().forEach(LambdaProcess::close);
+		this.byName.values().forEach((process) -> process.process().destroy());
+		this.byName.values().forEach(LambdaProcess::close);
 	}
 
 }

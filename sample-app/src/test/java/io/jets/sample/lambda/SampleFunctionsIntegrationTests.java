@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 /**
- * The sample's six functions out of the archive that is deployed, as they are and
- * processed ahead of time, through Spring Cloud Function's own handler.
+ * The sample's archive, unpacked and run as its template says, as it is and processed
+ * ahead of time.
  */
 @EnabledOnOs(OS.LINUX)
 @ParameterizedClass(name = "ahead of time: {0}")
@@ -36,8 +36,6 @@ class SampleFunctionsIntegrationTests {
 
 	private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
-	private static TaskDirectory task;
-
 	private static LambdaProcesses functions;
 
 	@Parameter
@@ -45,10 +43,9 @@ class SampleFunctionsIntegrationTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(boolean aheadOfTime, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
-		task = TaskDirectory.unzip(directory.resolve("task-" + aheadOfTime));
-		functions = LambdaProcesses.start(task, "io.jets.sample.SampleApplication",
-				Map.of("JAVA_TOOL_OPTIONS", "-Dspring.aot.enabled=" + aheadOfTime),
-				jobs().map((job) -> (String) job.get()[0]).toArray(String[]::new));
+		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("task-" + aheadOfTime));
+		functions = LambdaProcesses.start(task, DeployedFunction.read(),
+				aheadOfTime ? Map.of("JAVA_TOOL_OPTIONS", "-Dspring.aot.enabled=true") : Map.of());
 	}
 
 	@AfterParameterizedClassInvocation
@@ -57,13 +54,19 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	static Stream<Arguments> jobs() {
-		return Stream.of(argumentSet("file", "clerkJob-file", SampleEvent.DYNAMODB, NO_FAILURES),
-				argumentSet("detectSecurityGroupChanges", "securityJob-detectSecurityGroupChanges",
+		return Stream.of(argumentSet("file", "ClerkJob#file", SampleEvent.DYNAMODB, NO_FAILURES),
+				argumentSet("detectSecurityGroupChanges", "SecurityJob#detectSecurityGroupChanges",
 						SampleEvent.CLOUDTRAIL, "null"),
-				argumentSet("instanceStopping", "securityJob-instanceStopping", SampleEvent.EC2, "null"),
-				argumentSet("performSomeLogic", "securityJob-performSomeLogic", SampleEvent.EC2, "null"),
-				argumentSet("dig", "hardJob-dig", SampleEvent.SCHEDULED, "null"),
-				argumentSet("lift", "hardJob-lift", SampleEvent.SCHEDULED, "null"));
+				argumentSet("instanceStopping", "SecurityJob#instanceStopping", SampleEvent.EC2, "null"),
+				argumentSet("performSomeLogic", "SecurityJob#performSomeLogic", SampleEvent.EC2, "null"),
+				argumentSet("dig", "HardJob#dig", SampleEvent.SCHEDULED, "null"),
+				argumentSet("lift", "HardJob#lift", SampleEvent.SCHEDULED, "null"));
+	}
+
+	@Test
+	void eachFunctionOfTheTemplateIsInvokedHere() {
+		assertThat(functions.byName().keySet())
+			.containsExactlyInAnyOrderElementsOf(jobs().map((job) -> (String) job.get()[0]).toList());
 	}
 
 	@ParameterizedTest
@@ -80,7 +83,7 @@ class SampleFunctionsIntegrationTests {
 
 	@Test
 	void recordHoldsBothImagesAndItsDate() {
-		LambdaProcess function = functions.get("clerkJob-file");
+		LambdaProcess function = functions.get("ClerkJob#file");
 		function.invoke(SampleEvent.DYNAMODB.text());
 		JsonNode change = SampleEvent.logged(function.log()).get(0).at("/Records/0/dynamodb");
 		assertThat(change.at("/NewImage/name/S").asString()).isEqualTo("Tung Nguyen");
@@ -90,7 +93,7 @@ class SampleFunctionsIntegrationTests {
 
 	@Test
 	void numbersKeepTheirDigits() {
-		LambdaProcess function = functions.get("hardJob-dig");
+		LambdaProcess function = functions.get("HardJob#dig");
 		SampleEvent event = new SampleEvent("{\"detail\":{\"amounts\":[1.50,12345678901234567890123.0,1E-9]}}");
 		assertThat(function.invoke(event.text()).text()).isEqualTo("null");
 		assertThat(function.log()).contains(" event " + event.text());
@@ -98,7 +101,7 @@ class SampleFunctionsIntegrationTests {
 
 	@Test
 	void streamEventWithoutRecordsIsFailure() {
-		LambdaProcess function = functions.get("clerkJob-file");
+		LambdaProcess function = functions.get("ClerkJob#file");
 		Outcome outcome = function.invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
 		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.UnreadableEventException");
@@ -107,7 +110,7 @@ class SampleFunctionsIntegrationTests {
 
 	@Test
 	void applicationRunsAsItIsOrProcessedAheadOfTimeAndNothingFiresLocally() {
-		assertThat(functions.byDefinition().values()).allSatisfy((function) -> {
+		assertThat(functions.byName().values()).allSatisfy((function) -> {
 			assertThat(function.log().contains("Starting AOT-processed ")).isEqualTo(this.aheadOfTime);
 			assertThat(function.log()).contains("Started ").doesNotContain("Jobs fire locally");
 		});
@@ -120,15 +123,6 @@ class SampleFunctionsIntegrationTests {
 			assertThat(generated.filter(Files::isRegularFile)).isNotEmpty()
 				.noneMatch((path) -> path.toString().contains("/io/jets/local/"))
 				.noneMatch((path) -> path.toString().contains("JobCheckConfiguration"));
-		}
-	}
-
-	@Test
-	void archiveHoldsNothingThatOnlyRunsLocally() throws IOException {
-		try (Stream<Path> jars = Files.list(task.path().resolve("lib"))) {
-			assertThat(jars.map((jar) -> jar.getFileName().toString())).isNotEmpty()
-				.noneMatch((jar) -> jar.matches(
-						"(?i).*(dynamodb|eventbridge|jets-spring-boot-local|event-ruler|jackson-databind-2|netty|webflux|devtools|junit|mockito).*"));
 		}
 	}
 

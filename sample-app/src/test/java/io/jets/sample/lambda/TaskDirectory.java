@@ -5,7 +5,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -18,22 +17,24 @@ import org.springframework.util.Assert;
  */
 record TaskDirectory(Path path) {
 
-	private static final Path ARCHIVE = Path.of("target", "sam", "sample-app.zip");
+	/**
+	 * The archive that the build makes of the sample.
+	 */
+	static final Path ARCHIVE = Path.of("target", "sam", "sample-app.zip");
 
 	/**
-	 * Unzip the sample's archive, as Lambda does.
+	 * Unpack the sample's archive, as Lambda does.
 	 * @param path the directory, made here
 	 * @return the directory
 	 * @throws IOException if it cannot be written
 	 */
-	static TaskDirectory unzip(Path path) throws IOException {
-		unzip("/", path);
-		return new TaskDirectory(path.toRealPath());
+	static TaskDirectory ofSample(Path path) throws IOException {
+		return unzip("/", path);
 	}
 
 	/**
-	 * Lay out another function: nothing but {@code lib/*.jar}, the application itself in
-	 * {@code app.jar}, beside it the dependencies of the sample's archive.
+	 * Lay out a function of the tests: nothing but {@code lib/*.jar}, the application
+	 * itself in {@code app.jar}, beside it what the sample's archive has there.
 	 * @param path the directory, made here
 	 * @param classes the root of the application's classes
 	 * @param content what of it belongs to the application, a path below the root
@@ -41,27 +42,25 @@ record TaskDirectory(Path path) {
 	 * @throws IOException if it cannot be written
 	 */
 	static TaskDirectory create(Path path, Path classes, String content) throws IOException {
-		unzip("/lib", path);
+		TaskDirectory task = unzip("/lib", path);
 		int status = ToolProvider.findFirst("jar")
 			.orElseThrow()
-			.run(System.out, System.err, "--create", "--file", path.resolve("lib").resolve("app.jar").toString(), "-C",
+			.run(System.out, System.err, "--create", "--file", path.resolve("lib/app.jar").toString(), "-C",
 					classes.toString(), content);
 		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
-		return new TaskDirectory(path.toRealPath());
+		return task;
 	}
 
-	private static void unzip(String root, Path path) throws IOException {
-		try (FileSystem archive = FileSystems.newFileSystem(ARCHIVE)) {
-			List<Path> files;
-			try (Stream<Path> entries = Files.walk(archive.getPath(root))) {
-				files = entries.filter(Files::isRegularFile).toList();
-			}
-			for (Path file : files) {
-				Path target = path.resolve(archive.getPath("/").relativize(file).toString());
+	private static TaskDirectory unzip(String content, Path path) throws IOException {
+		try (FileSystem archive = FileSystems.newFileSystem(ARCHIVE);
+				Stream<Path> files = Files.walk(archive.getPath(content))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path target = path.resolve(file.toString().substring(1));
 				Files.createDirectories(target.getParent());
 				Files.copy(file, target);
 			}
 		}
+		return new TaskDirectory(path.toRealPath());
 	}
 
 }
