@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -17,8 +18,8 @@ import org.springframework.util.FileSystemUtils;
  */
 record LocalRepository(Path path) {
 
-	private static final String[] MODULES = { "jets-spring-boot-autoconfigure", "jets-spring-boot-local",
-			"jets-spring-boot-starter" };
+	private static final List<String> MODULES = List.of("jets-spring-boot-autoconfigure", "jets-spring-boot-local",
+			"jets-spring-boot-starter", "infra/jets-maven-plugin");
 
 	/**
 	 * Lay out a repository.
@@ -38,8 +39,9 @@ record LocalRepository(Path path) {
 		install(reactor.resolve("pom.xml"), io, "jets-spring-boot", version, "pom");
 		for (String module : MODULES) {
 			Path folder = reactor.resolve(module);
-			install(folder.resolve("pom.xml"), io, module, version, "pom");
-			install(folder.resolve("target").resolve(module + "-" + version + ".jar"), io, module, version, "jar");
+			String artifact = folder.getFileName().toString();
+			install(folder.resolve("pom.xml"), io, artifact, version, "pom");
+			install(folder.resolve("target").resolve(artifact + "-" + version + ".jar"), io, artifact, version, "jar");
 		}
 		return new LocalRepository(path);
 	}

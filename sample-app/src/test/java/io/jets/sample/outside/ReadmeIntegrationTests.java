@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +68,9 @@ class ReadmeIntegrationTests {
 	}
 
 	@Test
-	void testsPassAndItemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
-		MavenRun run = start("test", "spring-boot:run");
+	void testsPassAndPackageCanBeDeployedAndItemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
+		MavenRun run = start("package", "spring-boot:run");
+		assertCanBeDeployed(folder.resolve("target").resolve("sam"));
 		URI endpoint = URI.create(run.await(ENDPOINT).group(1));
 		put(endpoint, run.await(TABLE).group(1));
 		run.await(LOGGED);
@@ -92,6 +95,18 @@ class ReadmeIntegrationTests {
 		this.run = run;
 		run.await(STARTED);
 		return run;
+	}
+
+	private static void assertCanBeDeployed(Path sam) throws IOException {
+		assertThat(folder.resolve("samconfig.toml")).content().contains("\"target/sam/template.yaml\"");
+		assertThat(sam.resolve("template.yaml")).content()
+			.contains("  OrdersStreamArn:", "  ClerkJobFile:", "CodeUri: orders.zip",
+					"MAIN_CLASS: com.example.orders.OrdersApplication");
+		try (ZipFile archive = new ZipFile(sam.resolve("orders.zip").toFile())) {
+			assertThat(archive.stream().map(ZipEntry::getName)).contains("com/example/orders/ClerkJob.class")
+				.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure"))
+				.noneMatch((name) -> name.matches("(?i)lib/.*(jets-spring-boot-local|dynamodb|awssdk|sdk-core).*"));
+		}
 	}
 
 	private static void put(URI endpoint, String table) {
