@@ -123,8 +123,10 @@ abstract class AbstractJobsMojo extends AbstractMojo {
 				arguments.add("--" + name + "=" + value);
 			}
 		});
-		JavaProcess.Result result = new JavaProcess(java(), directory, classPath(), PROCESSOR)
-			.run(this.project.getBasedir().toPath(), arguments, getLog()::info);
+		// Not in the project's directory, whose configuration files are not deployed
+		Path empty = Files.createDirectories(directory.resolve("run"));
+		JavaProcess.Result result = new JavaProcess(java(), directory, classPath(), PROCESSOR).run(empty, arguments,
+				getLog()::info);
 		if (result.exitCode() != 0) {
 			throw new MojoFailureException(result.errors().isEmpty()
 					? "The application's jobs could not be read, see above" : explain(result.errors()));

@@ -46,6 +46,9 @@ final class DeployedDependencies {
 				continue;
 			}
 			DependencyNode winner = winner(node);
+			if (isProvided(winner)) {
+				continue;
+			}
 			if (this.keys.add(DependencyKey.of(winner.getArtifact()))) {
 				visit(winner.getChildren());
 			}
@@ -57,6 +60,13 @@ final class DeployedDependencies {
 	 */
 	private static DependencyNode winner(DependencyNode node) {
 		return (node.getData().get(WINNER) instanceof DependencyNode winner) ? winner : node;
+	}
+
+	/**
+	 * What the application itself says is there counts more than what needs it.
+	 */
+	private static boolean isProvided(DependencyNode node) {
+		return node.getDependency() != null && "provided".equals(node.getDependency().getScope());
 	}
 
 	private static boolean isDeployed(@Nullable Dependency dependency) {

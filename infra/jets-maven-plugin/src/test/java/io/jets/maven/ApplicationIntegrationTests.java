@@ -51,6 +51,37 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
+	void writesATemplateThatIsTheSameNextTime() throws IOException, InterruptedException {
+		Path template = build.file("target/sam/template.yaml");
+		String first = Files.readString(template);
+		assertThat(first)
+			.contains("\n  DevOrdersStreamArn:\n", "CodeUri: application.zip", "Runtime: java21",
+					"MAIN_CLASS: app.Application")
+			.doesNotContain("SPRING_PROFILES_ACTIVE");
+		Files.delete(template);
+		build.run("-q", "jets:template");
+		assertThat(template).hasContent(first);
+	}
+
+	@Test
+	void functionsRunWithTheProfilesThatTheTemplateWasMadeWith() throws IOException, InterruptedException {
+		build.run("-q", "jets:template", "-Djets.template.profiles=prod",
+				"-Djets.template.output-file=" + build.file("target/prod.yaml"));
+		assertThat(build.file("target/prod.yaml")).content()
+			.contains("\n  ProdOrdersStreamArn:\n", "SPRING_PROFILES_ACTIVE: prod", "CodeUri: sam/application.zip");
+	}
+
+	@Test
+	void configurationThatIsNotDeployedDoesNotCount() throws IOException, InterruptedException {
+		Path stray = build.file("config/application.properties");
+		Files.createDirectories(stray.getParent());
+		Files.writeString(stray, "orders.table=stray-orders\n");
+		build.run("-q", "jets:template", "-Djets.template.output-file=" + build.file("target/stray.yaml"));
+		Files.delete(stray);
+		assertThat(build.file("target/stray.yaml")).content().contains("DevOrdersStreamArn").doesNotContain("stray");
+	}
+
+	@Test
 	void packsClassesAtTheRootAndDependenciesBelowLib() throws IOException {
 		assertThat(entries()).contains("app/OrdersJob.class", "application.properties", "application-prod.properties")
 			.contains("lib/jets-spring-boot-autoconfigure-" + System.getProperty("jets.test.version") + ".jar")

@@ -15,7 +15,9 @@ import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
@@ -44,15 +46,25 @@ public final class JobsProcessor {
 	 * @param args the output, the directory of the application's classes, the directory
 	 * to write to, then {@code --name=value}: {@code main-class}, {@code profiles} and
 	 * what the output takes
-	 * @throws IOException if the output cannot be written
-	 * @throws ClassNotFoundException if the main class is not there
 	 */
-	public static void main(String[] args) throws IOException, ClassNotFoundException {
-		List<Fault> faults = new JobsProcessor(ProcessorArguments.parse(args)).process();
-		if (!faults.isEmpty()) {
+	public static void main(String[] args) {
+		// Always: a thread that the application has started must not keep the build
+		// waiting
+		System.exit(run(args));
+	}
+
+	private static int run(String[] args) {
+		try {
+			List<Fault> faults = new JobsProcessor(ProcessorArguments.parse(args)).process();
+			if (faults.isEmpty()) {
+				return 0;
+			}
 			System.err.println(new FaultReport(faults));
 		}
-		System.exit(faults.isEmpty() ? 0 : 1);
+		catch (Throwable ex) {
+			ex.printStackTrace();
+		}
+		return 1;
 	}
 
 	private List<Fault> process() throws IOException, ClassNotFoundException {
@@ -69,6 +81,11 @@ public final class JobsProcessor {
 		DefaultListableBeanFactory beans = new PreparedApplication(
 				ClassUtils.forName(mainClass, getClass().getClassLoader()))
 			.beans();
+		// Whoever has named them: the functions run with those that the jobs were read
+		// with
+		String[] active = beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class)
+			.getActiveProfiles();
+		options.put("profiles", StringUtils.arrayToCommaDelimitedString(active));
 		JobRegistry jobs = jobs(beans);
 		List<Fault> faults = faults(jobs, beans);
 		if (!faults.isEmpty()) {
