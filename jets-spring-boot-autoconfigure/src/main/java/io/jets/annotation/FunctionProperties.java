@@ -112,7 +112,10 @@ public @interface FunctionProperties {
 
 	/**
 	 * The lowest level that Lambda keeps of the function's log, {@code TRACE} to
-	 * {@code FATAL}; the log is then JSON. Default: text, all of it.
+	 * {@code FATAL}; the log is then JSON. Lambda reads the level of JSON lines only and
+	 * takes others for {@code INFO}: above that, have Spring Boot write JSON
+	 * ({@code logging.structured.format.console}), or errors are lost too. Default: text,
+	 * all of it.
 	 * @return the level
 	 */
 	String logLevel() default "";

@@ -81,7 +81,7 @@ public final class DynamoDbStreamPart extends TriggerPart<DynamoDbStreamTrigger>
 		return new ResourceProperties().with("FunctionName", function.name())
 			.with("EventSourceArn", source.arn())
 			.with("StartingPosition", String.valueOf(trigger.startingPosition()))
-			.with("Enabled", trigger.enabled() ? null : false)
+			.with("Enabled", trigger.enabled())
 			.with("BatchSize", trigger.batchSize())
 			.withSeconds("MaximumBatchingWindowInSeconds", trigger.maximumBatchingWindow())
 			.with("ParallelizationFactor", trigger.parallelizationFactor())
