@@ -29,9 +29,22 @@ record SamConfig(String text) {
 	 */
 	SamConfig withParameters(String environment, Map<String, String> parameters) throws MojoFailureException {
 		TomlReader toml = read();
+		if (!environment.matches("[A-Za-z0-9_-]+")) {
+			throw new MojoFailureException(
+					"samconfig.toml: an environment is a word of letters, digits, - and _, not \"" + environment
+							+ "\"");
+		}
 		List<String> table = List.of(environment, "deploy", "parameters");
 		TomlValue value = find(toml, table);
+		if (value == null) {
+			// SAM takes a command's own value instead of the global one, which would be
+			// lost
+			value = find(toml, List.of(environment, "global", "parameters"));
+		}
 		if (value != null) {
+			if (this.text.charAt(value.start()) == '[' && hasComment(value)) {
+				throw new MojoFailureException("samconfig.toml: take the comments out of " + KEY);
+			}
 			if ("\"'[".indexOf(this.text.charAt(value.start())) < 0) {
 				throw new MojoFailureException("samconfig.toml: write " + KEY + " as a string or an array of strings");
 			}
@@ -52,12 +65,21 @@ record SamConfig(String text) {
 		}
 	}
 
+	private boolean hasComment(TomlValue value) {
+		return this.text.substring(value.start(), value.end()).replaceAll("\"[^\"\n]*\"|'[^'\n]*'", "").contains("#");
+	}
+
 	private static @Nullable TomlValue find(TomlReader toml, List<String> table) throws MojoFailureException {
 		for (TomlValue value : toml.values()) {
 			List<String> key = value.key();
 			if (key.size() == table.size() + 1 && key.subList(0, table.size()).equals(table)
 					&& key.get(table.size()).equals(KEY)) {
 				return value;
+			}
+			if (key.size() > table.size() && key.subList(0, table.size()).equals(table)
+					&& !toml.tables().containsKey(table)) {
+				throw new MojoFailureException(
+						"samconfig.toml: write [" + String.join(".", table) + "] as a table with a setting per line");
 			}
 			if (key.size() <= table.size() && table.subList(0, key.size()).equals(key)) {
 				throw new MojoFailureException("samconfig.toml: write " + String.join(".", key) + " as a table ["

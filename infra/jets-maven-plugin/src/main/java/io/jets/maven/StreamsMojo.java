@@ -75,6 +75,13 @@ public final class StreamsMojo extends AbstractJobsMojo {
 		}
 		Map<String, String> arns = streamArns(tables);
 		Path file = this.samConfig.toPath();
+		for (String yaml : new String[] { "samconfig.yaml", "samconfig.yml" }) {
+			if (Files.exists(file.resolveSibling(yaml)) && !Files.exists(file)) {
+				throw new MojoFailureException(
+						"SAM reads " + yaml + " here, and this goal writes TOML only: move it to " + file.getFileName()
+								+ ", or name another file with jets.samconfig");
+			}
+		}
 		String text = Files.exists(file) ? Files.readString(file) : "";
 		Files.writeString(file, new SamConfig(text).withParameters(this.environment, arns).text());
 		getLog().info(file + ", environment " + this.environment + ":");

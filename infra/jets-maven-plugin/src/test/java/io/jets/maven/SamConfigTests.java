@@ -94,10 +94,24 @@ class SamConfigTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "default = { deploy = {} }", "[default]\ndeploy.parameters = {}",
 			"[default.deploy.parameters]\nparameter_overrides = { A = 1 }", "[default.deploy\n", "a = \"open\nb = 1",
-			"a = [ 1", "nonsense" })
+			"a = [ 1", "nonsense", "[default.deploy]\nparameters.stack_name = \"x\"",
+			"[default.deploy.parameters]\nparameter_overrides = [\n\"A=1\", # \"B=2\"\n]" })
 	void whatCannotBeChangedSafelyIsRefused(String text) {
 		assertThatExceptionOfType(MojoFailureException.class).isThrownBy(() -> set(text))
 			.withMessageStartingWith("samconfig.toml: ");
+	}
+
+	@Test
+	void parametersOfAllCommandsAreNotHidden() throws MojoFailureException {
+		String text = "[default.global.parameters]\nparameter_overrides = \"Mail=x\"\n[default.deploy.parameters]\n";
+		assertThat(set(text)).isEqualTo(text.replace("Mail=x", "Mail=x TestTableStreamArn=" + ARN));
+	}
+
+	@Test
+	void anEnvironmentIsAWord() {
+		assertThatExceptionOfType(MojoFailureException.class)
+			.isThrownBy(() -> new SamConfig("").withParameters("my.env", Map.of("A", "1")))
+			.withMessageContaining("not \"my.env\"");
 	}
 
 	private static String set(String text) throws MojoFailureException {

@@ -47,6 +47,7 @@ public final class DeadLetterQueues {
 	public Object add(String location, String text, String ruleId) {
 		Object queue = this.references.value(location, text);
 		String id = this.references.resource(queue);
+		this.references.checkArn(location, "deadLetterQueue", text, queue);
 		if (id != null && FailedEvents.TYPE.equals(this.references.type(queue)) && !hasPolicy(id)) {
 			this.rules.computeIfAbsent(id, (key) -> new ArrayList<>()).add(ShortForm.arn(ruleId));
 			this.locations.putIfAbsent(id, location);

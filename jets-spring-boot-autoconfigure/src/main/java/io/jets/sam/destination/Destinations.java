@@ -3,7 +3,9 @@ package io.jets.sam.destination;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
+import io.jets.job.Fault;
 import io.jets.sam.stack.FailedEvents;
 import io.jets.sam.stack.IamStatement;
 import io.jets.sam.stack.References;
@@ -47,12 +49,26 @@ public final class Destinations {
 	}
 
 	/**
-	 * Read a destination.
+	 * Read where a function's events go that still fail.
 	 * @param location where it was written
 	 * @param text an ARN, a template reference, {@code none} or {@code null}
 	 * @return the destination or {@code null} if there is to be none
 	 */
-	public @Nullable Destination read(String location, @Nullable String text) {
+	public @Nullable Destination ofFunction(String location, @Nullable String text) {
+		return read(location, text, Set.of("SQS", "SNS", "Lambda", "EventBridge", S3));
+	}
+
+	/**
+	 * Read where the records of a stream go that still fail.
+	 * @param location where it was written
+	 * @param text an ARN, a template reference, {@code none} or {@code null}
+	 * @return the destination or {@code null} if there is to be none
+	 */
+	public @Nullable Destination ofStream(String location, @Nullable String text) {
+		return read(location, text, Set.of("SQS", "SNS", S3));
+	}
+
+	private @Nullable Destination read(String location, @Nullable String text, Set<String> kinds) {
 		Object arn = (text != null) ? this.references.value(location, text) : this.failedEvents.arn();
 		if (arn == null || NONE.equals(arn)) {
 			return null;
@@ -67,8 +83,18 @@ public final class Destinations {
 			return new Destination(arn, "SQS",
 					List.of(IamStatement.allow(arn, "sqs:SendMessage"), IamStatement.allow(arn, "sns:Publish")));
 		}
+		check(location, String.valueOf(text), arn, String.valueOf(type), kinds.contains(kind));
 		return new Destination(arn, kind, kind.equals(S3) ? s3(arn)
 				: List.of(IamStatement.allow(arn, Objects.requireNonNull(ACTIONS.get(kind)))));
+	}
+
+	private void check(String location, String text, Object arn, String type, boolean allowed) {
+		if (!allowed) {
+			this.stack.fault(new Fault(location, "", "onFailure", text,
+					"a stream's records go to a queue, a topic or a bucket, and this is a resource of type " + type,
+					"Name a queue, a topic or a bucket"));
+		}
+		this.references.checkArn(location, "onFailure", text, arn);
 	}
 
 	private static List<Map<String, Object>> s3(Object bucket) {

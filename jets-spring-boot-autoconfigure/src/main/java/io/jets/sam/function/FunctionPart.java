@@ -67,7 +67,7 @@ public final class FunctionPart {
 		FunctionSettings own = job.function();
 		String location = job.location();
 		Destination onFailure = (asynchronous || own.onFailure() != null)
-				? this.destinations.read(location, own.onFailure()) : null;
+				? this.destinations.ofFunction(location, own.onFailure()) : null;
 		checkTogether(job);
 		Object role = role(function, triggerRights, onFailure);
 		boolean snapStart = own.snapStart();

@@ -94,6 +94,33 @@ public final class References {
 		return this.declared;
 	}
 
+	/**
+	 * Check that a reference to a resource of this template gives an ARN of something
+	 * that events can be sent to: a queue's {@code !Ref} is its URL, and a bucket's its
+	 * name.
+	 * @param location where it was written
+	 * @param attribute the attribute
+	 * @param text what was written
+	 * @param node what became of it
+	 */
+	public void checkArn(String location, String attribute, String text, Object node) {
+		String id = resource(node);
+		String type = type(node);
+		if (id == null || type == null || !(node instanceof ShortForm form)) {
+			return;
+		}
+		if (form.function().equals("Ref") && !type.equals("AWS::SNS::Topic")) {
+			this.stack.fault(new Fault(location, "", attribute, text,
+					"!Ref of a resource of type " + type + " is not its ARN", "Write !GetAtt " + id + ".Arn"));
+		}
+		if (this.declared.get(id) instanceof Map<?, ?> resource
+				&& resource.get("Properties") instanceof Map<?, ?> properties
+				&& Boolean.TRUE.equals(properties.get("FifoQueue"))) {
+			this.stack.fault(new Fault(location, "", attribute, text, "a FIFO queue takes no events that have failed",
+					"Name a standard queue"));
+		}
+	}
+
 	private @Nullable String typeOf(String id) {
 		if (id.equals(FailedEvents.ID)) {
 			return FailedEvents.TYPE;

@@ -77,7 +77,7 @@ public final class DynamoDbStreamPart extends TriggerPart<DynamoDbStreamTrigger>
 	private ResourceProperties mapping(JobFunction function, List<DynamoDbStreamTrigger> same, StreamSource source) {
 		DynamoDbStreamTrigger trigger = same.get(0);
 		String location = function.job().location();
-		Destination onFailure = this.destinations.read(location, trigger.onFailure());
+		Destination onFailure = this.destinations.ofStream(location, trigger.onFailure());
 		return new ResourceProperties().with("FunctionName", function.name())
 			.with("EventSourceArn", source.arn())
 			.with("StartingPosition", String.valueOf(trigger.startingPosition()))
@@ -102,7 +102,7 @@ public final class DynamoDbStreamPart extends TriggerPart<DynamoDbStreamTrigger>
 			statements.add(IamStatement.allow(source.arn(), "dynamodb:DescribeStream", "dynamodb:GetRecords",
 					"dynamodb:GetShardIterator"));
 			statements.add(IamStatement.allow(source.streams(), "dynamodb:ListStreams"));
-			Destination onFailure = this.destinations.read(job.location(), same.get(0).onFailure());
+			Destination onFailure = this.destinations.ofStream(job.location(), same.get(0).onFailure());
 			if (onFailure != null) {
 				statements.addAll(onFailure.statements());
 			}
