@@ -18,6 +18,7 @@ import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
+import io.jets.job.TestFunction;
 import io.jets.job.Trigger;
 import io.jets.sam.yaml.YamlReader;
 import org.junit.jupiter.api.Test;

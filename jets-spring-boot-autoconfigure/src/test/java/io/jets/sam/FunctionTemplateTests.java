@@ -10,6 +10,7 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.JobMethod;
+import io.jets.job.TestFunction;
 import io.jets.sam.stack.TemplateSettings;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import io.jets.annotation.Cron;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.JobMethod;
+import io.jets.job.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,6 +11,7 @@ import io.jets.annotation.Rate;
 import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
 import io.jets.job.JobMethod;
+import io.jets.job.TestFunction;
 import io.jets.sam.stack.TemplateSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

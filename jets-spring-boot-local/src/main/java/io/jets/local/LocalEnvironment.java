@@ -22,8 +22,6 @@ import org.springframework.beans.factory.DisposableBean;
  */
 final class LocalEnvironment implements DisposableBean {
 
-	private static final String DEFAULT_REGION = "us-east-1";
-
 	private static final String ACCOUNT_ID = "000000000000";
 
 	private final LocalMode mode;
@@ -48,7 +46,7 @@ final class LocalEnvironment implements DisposableBean {
 		String region = settings.region();
 		this.mode = mode;
 		this.properties = properties;
-		this.account = new LocalAccount((region != null) ? region : DEFAULT_REGION, ACCOUNT_ID);
+		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		this.endpoint = new LocalEndpoint(properties.port());
 		try {
 			this.dynamoDb = DynamoDbSource.of(properties.dynamodb(), classLoader);

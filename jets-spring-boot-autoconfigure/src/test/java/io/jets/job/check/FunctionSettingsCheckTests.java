@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.jets.job.Fault;
 import io.jets.job.JobPolicy;
+import io.jets.job.TestFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

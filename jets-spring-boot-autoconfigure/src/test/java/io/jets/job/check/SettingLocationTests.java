@@ -9,6 +9,7 @@ import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
+import io.jets.job.TestFunction;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 

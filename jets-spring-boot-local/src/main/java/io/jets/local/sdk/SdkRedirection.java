@@ -19,7 +19,10 @@ public final class SdkRedirection implements AutoCloseable {
 	 */
 	private static final String FAKE_CREDENTIAL = "local";
 
-	private static final String DEFAULT_REGION = "us-east-1";
+	/**
+	 * The region of clients that have none.
+	 */
+	public static final String DEFAULT_REGION = "us-east-1";
 
 	private final Map<String, String> set = new LinkedHashMap<>();
 
