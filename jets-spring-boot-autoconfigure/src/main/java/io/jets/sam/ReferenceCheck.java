@@ -34,7 +34,7 @@ final class ReferenceCheck {
 		return resources.entrySet()
 			.stream()
 			.filter((entry) -> TemplateReferences.of(entry.getValue()).contains(id))
-			.map((entry) -> document.owners().getOrDefault(entry.getKey(), "The template's overlay"))
+			.map((entry) -> document.owner(entry.getKey()))
 			.findFirst()
 			.orElse("The template's overlay");
 	}

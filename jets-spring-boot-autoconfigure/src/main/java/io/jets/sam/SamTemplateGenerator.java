@@ -40,6 +40,7 @@ public final class SamTemplateGenerator {
 		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay);
 		throwIfAny(document.faults());
 		throwIfAny(new ReferenceCheck().check(document));
+		throwIfAny(new RoleCheck().check(document));
 		String text = document.text();
 		throwIfAny(new LimitCheck(this.settings, overlay).check(jobs, document, text));
 		return new Template(text, document.warnings());

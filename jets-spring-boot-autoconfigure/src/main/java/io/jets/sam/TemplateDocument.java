@@ -106,6 +106,16 @@ final class TemplateDocument {
 		return this.stack.warnings();
 	}
 
+	/** Note what the author should know of a resource. */
+	void warn(String id, String message) {
+		this.stack.warn(owner(id), message);
+	}
+
+	/** Where what has made a resource was written. */
+	String owner(String id) {
+		return owners().getOrDefault(id, "The template's overlay");
+	}
+
 	Map<String, String> owners() {
 		return this.stack.owners();
 	}

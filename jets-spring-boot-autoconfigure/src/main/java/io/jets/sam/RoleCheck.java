@@ -1,0 +1,111 @@
+package io.jets.sam;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.jets.job.Fault;
+import io.jets.sam.yaml.JsonTree;
+import io.jets.sam.yaml.ShortForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that no role has more policies than IAM takes.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM
+ * quotas</a>
+ */
+final class RoleCheck {
+
+	private static final int CHARACTERS = 10_240;
+
+	private static final int MANAGED_POLICIES = 10;
+
+	private static final int MAXIMUM_MANAGED_POLICIES = 25;
+
+	/** About an ARN's length: what a reference becomes is known to AWS alone. */
+	private static final String REFERENCE = "x".repeat(100);
+
+	private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^!}][^}]*}");
+
+	private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+
+	List<Fault> check(TemplateDocument document) {
+		List<Fault> faults = new ArrayList<>();
+		SamTemplateGenerator.section(document.content(), "Resources").forEach((id, resource) -> {
+			Map<String, Object> entries = Overlay.map(resource);
+			if ("AWS::IAM::Role".equals(entries.get("Type"))) {
+				Map<String, Object> properties = Overlay.map(entries.get("Properties"));
+				checkInline(id, list(properties.get("Policies")), document, faults);
+				checkManaged(id, list(properties.get("ManagedPolicyArns")).size(), document, faults);
+			}
+		});
+		return faults;
+	}
+
+	private static void checkInline(String id, List<?> policies, TemplateDocument document, List<Fault> faults) {
+		int least = characters(policies, "");
+		if (least > CHARACTERS) {
+			faults.add(new Fault(document.owner(id), "", "", id,
+					"the inline policies of this role have at least %d characters, white space not counted; IAM takes %d"
+						.formatted(least, CHARACTERS),
+					"Name fewer resources, or many with one wildcard, or put rights into a managed policy and write "
+							+ "its ARN as @IamPolicy(managed = \"arn:...\")"));
+			return;
+		}
+		int likely = characters(policies, REFERENCE);
+		if (likely > CHARACTERS) {
+			document.warn(id, ("the inline policies of the role %s may have about %d characters once their references "
+					+ "are filled in; IAM takes %d")
+				.formatted(id, likely, CHARACTERS));
+		}
+	}
+
+	private static void checkManaged(String id, int count, TemplateDocument document, List<Fault> faults) {
+		if (count > MAXIMUM_MANAGED_POLICIES) {
+			faults.add(new Fault(document.owner(id), "", "", id,
+					"this role has %d managed policies; IAM attaches %d, and %d where the quota is raised"
+						.formatted(count, MANAGED_POLICIES, MAXIMUM_MANAGED_POLICIES),
+					"Join several in one managed policy of your own, or write their statements with @IamPolicy"));
+		}
+		else if (count > MANAGED_POLICIES) {
+			document.warn(id,
+					("the role %s has %d managed policies; IAM attaches %d unless the account's quota "
+							+ "\"Managed policies per role\" is raised, to %d at most")
+						.formatted(id, count, MANAGED_POLICIES, MAXIMUM_MANAGED_POLICIES));
+		}
+	}
+
+	private static int characters(List<?> policies, String reference) {
+		return policies.stream()
+			.map((policy) -> new JsonTree(filled(Overlay.map(policy).get("PolicyDocument"), reference)).toString())
+			.mapToInt((json) -> WHITE_SPACE.matcher(json).replaceAll("").length())
+			.sum();
+	}
+
+	private static @Nullable Object filled(@Nullable Object node, String reference) {
+		if (node instanceof ShortForm form) {
+			return (form.function().equals("Sub") && form.argument() instanceof String text)
+					? VARIABLE.matcher(text).replaceAll("") : reference;
+		}
+		if (node instanceof List<?> list) {
+			return list.stream().map((item) -> filled(item, reference)).toList();
+		}
+		if (node instanceof Map<?, ?> map) {
+			Map<String, @Nullable Object> filled = new LinkedHashMap<>();
+			map.forEach((key, value) -> filled.put(String.valueOf(key), filled(value, reference)));
+			boolean function = filled.size() == 1
+					&& filled.keySet().stream().allMatch((key) -> key.equals("Ref") || key.startsWith("Fn::"));
+			return function ? reference : filled;
+		}
+		return node;
+	}
+
+	private static List<?> list(@Nullable Object value) {
+		return (value instanceof List<?> list) ? list : List.of();
+	}
+
+}

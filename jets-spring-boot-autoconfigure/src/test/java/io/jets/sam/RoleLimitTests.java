@@ -1,0 +1,122 @@
+package io.jets.sam;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.Fault;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class RoleLimitTests {
+
+	/** The policy but for its last resource, references being empty. */
+	private static final String POLICY = """
+			{"Version":"2012-10-17","Statement":[\
+			{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":""},\
+			{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":""},\
+			{"Effect":"Allow","Action":"s3:GetObject","Resource":""}]}""";
+
+	@Test
+	void inlinePolicyOverTenThousandCharactersIsAFault() {
+		int most = 10_240 - POLICY.length();
+		assertThat(faults(resource("x".repeat(most + 1)), "")).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("HardJob#dig");
+			assertThat(fault.value()).isEqualTo("HardJobDigRole");
+			assertThat(fault.problem()).contains("at least 10241 characters", "IAM takes 10240");
+			assertThat(fault.action()).contains("wildcard", "managed policy");
+		});
+		assertThat(faults(resource("x".repeat(most)), "")).isEmpty();
+	}
+
+	@Test
+	void whiteSpaceIsNotCounted() {
+		assertThat(faults(resource("x ".repeat(10_000)), "")).hasSize(1);
+		assertThat(faults(resource("x ".repeat(9_000)), "")).isEmpty();
+	}
+
+	@Test
+	void policyThatReferencesMayMakeTooLongIsAWarning() {
+		assertThat(warnings(resource("x".repeat(9_700)))).isEmpty();
+		assertThat(warnings(resource("x".repeat(10_240 - POLICY.length())))).singleElement()
+			.asString()
+			.startsWith("HardJob#dig: the inline policies of the role HardJobDigRole may have about 10440 characters");
+	}
+
+	@Test
+	void rolesOfTheOverlayAreCheckedToo() {
+		String overlay = """
+				Resources:
+				  Own:
+				    Type: AWS::IAM::Role
+				    Properties:
+				      AssumeRolePolicyDocument: {}
+				      Policies:
+				        - PolicyDocument: {Resource: [{Ref: HardJobDig}, !Sub '${AWS::Region}%s']}
+				        - PolicyDocument: {Resource: [%s]}
+				""".formatted("x".repeat(5_000), "x".repeat(6_000));
+		assertThat(faults(JobPolicy.NONE, overlay)).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("The template's overlay");
+			assertThat(fault.value()).isEqualTo("Own");
+			assertThat(fault.problem()).contains("at least 11037");
+		});
+	}
+
+	@Test
+	void moreThanTwentyFiveManagedPoliciesAreAFault() {
+		assertThat(faults(managed(26), "")).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("HardJob#dig");
+			assertThat(fault.problem()).contains("26 managed policies", "IAM attaches 10");
+		});
+		assertThat(faults(managed(25), "")).isEmpty();
+	}
+
+	@Test
+	void moreThanTenManagedPoliciesAreAWarning() {
+		assertThat(warnings(managed(11))).singleElement()
+			.asString()
+			.startsWith("HardJob#dig: the role HardJobDigRole has 11 managed policies");
+		assertThat(warnings(managed(10))).isEmpty();
+	}
+
+	private static JobPolicy resource(String resource) {
+		return new JobPolicy(List.of(Map.of("Effect", "Allow", "Action", "s3:GetObject", "Resource", resource)),
+				List.of(), true);
+	}
+
+	private static JobPolicy managed(int count) {
+		return new JobPolicy(List.of(),
+				IntStream.range(0, count).mapToObj((i) -> "arn:aws:iam::123456789012:policy/p" + i).toList(), true);
+	}
+
+	private static List<String> warnings(JobPolicy policy) {
+		return TestJobs.template(jobs(policy)).warnings();
+	}
+
+	private static List<Fault> faults(JobPolicy policy, String overlay) {
+		InvalidJobsException ex = catchThrowableOfType(InvalidJobsException.class,
+				() -> TestJobs.template(jobs(policy), overlay));
+		return (ex != null) ? ex.faults() : List.of();
+	}
+
+	private static List<JobMethod> jobs(JobPolicy policy) {
+		return TestJobs.of(HardJob.class).stream().map((job) -> TestJobs.with(job, policy)).toList();
+	}
+
+	@Job
+	static class HardJob {
+
+		@Rate("10 hours")
+		void dig() {
+		}
+
+	}
+
+}
