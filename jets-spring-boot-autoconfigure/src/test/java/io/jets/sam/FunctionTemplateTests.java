@@ -13,6 +13,8 @@ import io.jets.job.JobMethod;
 import io.jets.job.TestFunction;
 import io.jets.sam.stack.TemplateSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +59,21 @@ class FunctionTemplateTests {
 				"arm64", "com.example.Application", List.of("prod", "eu"), "An application", 7, true, OVERLAY))
 			.generate(List.of(TestJobs.with(jobs.get(0), function.settings()), jobs.get(1)));
 		new GoldenFile("function-options").assertMatches(template);
-		assertThat(template.warnings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN", "ERROR", "FATAL" })
+	void logLevelAboveThatOfPlainLinesIsAWarning(String level) {
+		assertThat(warnings(level)).singleElement()
+			.asString()
+			.startsWith("OneJob#run: with the log level " + level + " Lambda drops each line that is not JSON")
+			.contains("logging.level.root=" + level);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "DEBUG", "INFO" })
+	void logLevelThatKeepsPlainLinesIsNone(String level) {
+		assertThat(warnings(level)).isEmpty();
 	}
 
 	@Test
@@ -98,6 +114,13 @@ class FunctionTemplateTests {
 				AWSTemplateFormatVersion: '2010-09-09'
 				Transform: AWS::Serverless-2016-10-31
 				""");
+	}
+
+	private static List<String> warnings(String logLevel) {
+		TestFunction function = new TestFunction();
+		function.logLevel = logLevel;
+		JobMethod job = TestJobs.of(OneJob.class).get(0);
+		return TestJobs.template(List.of(TestJobs.with(job, function.settings()))).warnings();
 	}
 
 	@Job

@@ -2,6 +2,7 @@ package io.jets.sam.function;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
@@ -23,6 +24,8 @@ public final class FunctionPart {
 	private static final String FUNCTION_PROPERTIES = "@FunctionProperties";
 
 	private static final int SNAP_START_STORAGE = 512;
+
+	private static final Set<String> LEVELS_ABOVE_INFO = Set.of("WARN", "ERROR", "FATAL");
 
 	private final Stack stack;
 
@@ -69,6 +72,7 @@ public final class FunctionPart {
 		Destination onFailure = (asynchronous || own.onFailure() != null)
 				? this.destinations.ofFunction(location, own.onFailure()) : null;
 		checkTogether(job);
+		checkLogLevel(location, own.logLevel());
 		Object role = role(function, triggerRights, onFailure);
 		boolean snapStart = own.snapStart();
 		ResourceProperties properties = new ResourceProperties().with("CodeUri", this.settings.codeUri())
@@ -139,6 +143,16 @@ public final class FunctionPart {
 			this.stack.fault(new Fault(job.location(), FUNCTION_PROPERTIES, "ephemeralStorage", storage.toString(),
 					"AWS takes no snapshots of functions with more than %d MB of storage".formatted(SNAP_START_STORAGE),
 					"Leave ephemeralStorage or snapStart out"));
+		}
+	}
+
+	private void checkLogLevel(String location, @Nullable String level) {
+		if (level != null && LEVELS_ABOVE_INFO.contains(level)) {
+			this.stack.warn(location,
+					("with the log level %s Lambda drops each line that is not JSON with \"level\" and \"timestamp\" "
+							+ "(RFC 3339), errors too, as it takes the line for INFO; Spring Boot's own formats have no "
+							+ "such \"timestamp\". Leave logLevel out and set logging.level.root=%s, or write such JSON")
+						.formatted(level, level));
 		}
 	}
 
