@@ -8,7 +8,7 @@ import java.util.Set;
 import io.jets.job.Fault;
 
 /**
- * Checks that whatever a template refers to is there.
+ * Checks that whatever a template refers to is there, or will be after SAM's transform.
  */
 final class ReferenceCheck {
 
@@ -21,9 +21,10 @@ final class ReferenceCheck {
 		if (known.stream().anyMatch((id) -> id.startsWith("Fn::"))) {
 			return List.of();
 		}
+		GeneratedIds generated = new GeneratedIds(content);
 		return TemplateReferences.of(List.of(resources, SamTemplateGenerator.section(content, "Outputs")))
 			.stream()
-			.filter((id) -> !known.contains(id))
+			.filter((id) -> !known.contains(id) && !generated.contains(id))
 			.map((id) -> new Fault(user(id, resources, document), "", "", id,
 					"the template has no resource and no parameter of that name",
 					"Correct the name, or add it in src/main/sam/overlay.yaml"))

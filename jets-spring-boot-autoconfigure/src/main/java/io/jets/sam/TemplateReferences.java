@@ -11,7 +11,8 @@ import io.jets.sam.yaml.ShortForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the logical ids that a template refers to.
+ * Finds the logical ids that a template refers to, and SAM's own references
+ * ({@code !Ref Dig.Alias}).
  */
 final class TemplateReferences {
 
@@ -51,14 +52,15 @@ final class TemplateReferences {
 	private void function(String name, @Nullable Object argument) {
 		Object first = (argument instanceof List<?> list && !list.isEmpty()) ? list.get(0) : argument;
 		switch (name) {
-			case "Ref", "GetAtt" -> add(String.valueOf(first));
+			case "Ref" -> add(String.valueOf(first));
+			case "GetAtt" -> addResource(String.valueOf(first));
 			case "Sub" -> {
 				Map<String, Object> variables = (argument instanceof List<?> list && list.size() > 1)
 						? Overlay.map(list.get(1)) : Map.of();
 				Matcher matcher = VARIABLE.matcher(String.valueOf(first));
 				while (matcher.find()) {
 					if (!variables.containsKey(matcher.group(1))) {
-						add(matcher.group(1));
+						addResource(matcher.group(1));
 					}
 				}
 				walk(variables);
@@ -67,9 +69,13 @@ final class TemplateReferences {
 		}
 	}
 
+	private void addResource(String nameAndAttribute) {
+		add(nameAndAttribute.split("\\.", 2)[0]);
+	}
+
 	private void add(String name) {
 		if (!name.startsWith("AWS::")) {
-			this.ids.add(name.split("\\.", 2)[0]);
+			this.ids.add(name);
 		}
 	}
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OverlayTests {
@@ -57,12 +58,31 @@ class OverlayTests {
 			"Resources: {HardJobDig: {Properties: {MemorySize: }}} => Resources.HardJobDig.Properties.MemorySize",
 			"Resources: {HardJobDig: {Type: 'AWS::SQS::Queue'}} => Resources.HardJobDig.Type",
 			"Resources: {HardJobDig: {Properties: {Layers: [!Ref Layr]}}} => Layr",
-			"Outputs: {A: {Value: !Sub 'x-${Nothing.Arn}'}} => Nothing", "[a] => it is no map", "'a: [' => line 1",
-			"{a: 1, a: 2} => twice", "{a: {<<: {b: 1}}} => <<" })
+			"Outputs: {A: {Value: !Sub 'x-${Nothing.Arn}'}} => Nothing",
+			"Outputs: {A: {Value: !Ref HardJobDig.Alias}} => HardJobDig.Alias",
+			"Outputs: {A: {Value: !GetAtt HardJobDigRole.Arn}} => HardJobDigRole", "[a] => it is no map",
+			"'a: [' => line 1", "{a: 1, a: 2} => twice", "{a: {<<: {b: 1}}} => <<" })
 	void whatMeetsNothingIsAFault(String overlay, String named) {
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> TestJobs.template(TestJobs.of(HardJob.class), overlay))
 			.withMessageContaining(named);
+	}
+
+	@Test
+	void whatSamGeneratesCanBeReferredTo() {
+		assertThat(TestJobs.template(TestJobs.of(HardJob.class), """
+				Resources:
+				  HardJobDig: {Properties: {FunctionUrlConfig: {AuthType: AWS_IAM}, AutoPublishAlias: live}}
+				  Own:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Events: {Get: {Type: Api, Properties: {Path: /, Method: get}}}
+				Outputs:
+				  Url: {Value: !GetAtt HardJobDigUrl.FunctionUrl}
+				  Alias: {Value: !Ref HardJobDig.Alias}
+				  Role: {Value: !GetAtt OwnRole.Arn}
+				  Api: {Value: !Sub 'https://${ServerlessRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}'}
+				""").text()).contains("HardJobDigUrl.FunctionUrl");
 	}
 
 	@Job
