@@ -16,8 +16,7 @@ interface JobsOutput {
 	 * Write it.
 	 * @param jobs the jobs
 	 * @param outputDirectory where to, there already
-	 * @param options what the plugin was told, {@code main-class} and
-	 * {@code classes-directory} always among it
+	 * @param options what the plugin was told, {@code main-class} always among it
 	 * @throws IOException if it cannot be written
 	 * @throws io.jets.job.InvalidJobsException if it cannot be made of these jobs
 	 */

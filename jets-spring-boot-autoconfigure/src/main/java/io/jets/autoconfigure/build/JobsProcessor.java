@@ -18,7 +18,6 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -67,7 +66,7 @@ public final class JobsProcessor {
 		return 1;
 	}
 
-	private List<Fault> process() throws IOException, ClassNotFoundException {
+	private List<Fault> process() throws IOException {
 		JobsOutput output = OUTPUTS.get(this.arguments.output());
 		if (output == null) {
 			throw new IllegalArgumentException(
@@ -76,11 +75,8 @@ public final class JobsProcessor {
 		Map<String, String> options = this.arguments.options();
 		String mainClass = options.computeIfAbsent("main-class",
 				(name) -> new MainClassFinder().find(this.arguments.classesDirectory()));
-		options.put("classes-directory", this.arguments.classesDirectory().toString());
 		setSystemProperties(options.get("profiles"));
-		DefaultListableBeanFactory beans = new PreparedApplication(
-				ClassUtils.forName(mainClass, getClass().getClassLoader()))
-			.beans();
+		DefaultListableBeanFactory beans = PreparedApplication.of(mainClass).beans();
 		// Whoever has named them: the functions run with those that the jobs were read
 		// with
 		String[] active = beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class)

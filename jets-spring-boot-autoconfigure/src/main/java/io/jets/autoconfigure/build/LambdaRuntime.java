@@ -3,8 +3,9 @@ package io.jets.autoconfigure.build;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * The Lambda runtime for classes of a Java version, whatever JDK made them.
@@ -22,16 +23,27 @@ record LambdaRuntime(String name) {
 
 	/**
 	 * The runtime of an application.
-	 * @param classesDirectory the application's classes
-	 * @param mainClass its main class
-	 * @return the oldest runtime that can run it
-	 * @throws IOException if the class cannot be read
+	 * @param classes classes of its own, wherever they are
+	 * @return the oldest runtime that can run them all
+	 * @throws IOException if a class cannot be read
 	 */
-	static LambdaRuntime of(Path classesDirectory, String mainClass) throws IOException {
-		try (InputStream file = Files.newInputStream(classesDirectory.resolve(mainClass.replace('.', '/') + ".class"));
-				DataInputStream data = new DataInputStream(file)) {
+	static LambdaRuntime of(Collection<Class<?>> classes) throws IOException {
+		int newest = 0;
+		for (Class<?> type : classes) {
+			newest = Math.max(newest, javaVersion(type));
+		}
+		return of(newest);
+	}
+
+	private static int javaVersion(Class<?> type) throws IOException {
+		try (InputStream file = type.getResourceAsStream(ClassUtils.getClassFileName(type))) {
+			if (file == null) {
+				throw new IllegalStateException("The class file of " + type.getName()
+						+ " cannot be found, and with it the Java version: set jets.template.runtime");
+			}
+			DataInputStream data = new DataInputStream(file);
 			data.skipNBytes(6);
-			return of(data.readUnsignedShort() - MAJOR_VERSION_OFFSET);
+			return data.readUnsignedShort() - MAJOR_VERSION_OFFSET;
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -24,6 +25,17 @@ final class PreparedApplication {
 
 	PreparedApplication(Class<?> mainClass) {
 		this.mainClass = mainClass;
+	}
+
+	static PreparedApplication of(String mainClass) {
+		try {
+			return new PreparedApplication(ClassUtils.forName(mainClass, PreparedApplication.class.getClassLoader()));
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException("There is no class " + mainClass
+					+ " on the application's class path. Set jets.template.main-class to the class that starts the "
+					+ "application", ex);
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.jets.autoconfigure.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import io.jets.sam.Template;
 import io.jets.sam.stack.TemplateSettings;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -22,16 +24,19 @@ final class TemplateOutput implements JobsOutput {
 
 	@Override
 	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
-		Template template = new SamTemplateGenerator(settings(options)).generate(jobs.jobs());
+		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(jobs.jobs());
 		template.warnings().forEach((warning) -> System.err.println(warning));
 		Files.writeString(outputDirectory.resolve("template.yaml"), template.text());
 	}
 
-	private static TemplateSettings settings(Map<String, String> options) throws IOException {
+	private static TemplateSettings settings(JobRegistry jobs, Map<String, String> options) throws IOException {
 		String mainClass = required(options, "main-class");
 		String runtime = options.get("runtime");
 		if (runtime == null) {
-			runtime = LambdaRuntime.of(Path.of(required(options, "classes-directory")), mainClass).name();
+			List<Class<?>> classes = new ArrayList<>();
+			classes.add(ClassUtils.resolveClassName(mainClass, TemplateOutput.class.getClassLoader()));
+			jobs.jobs().forEach((job) -> classes.add(job.beanType()));
+			runtime = LambdaRuntime.of(classes).name();
 		}
 		return new TemplateSettings(required(options, "code-uri"), runtime,
 				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),

@@ -41,6 +41,12 @@ class PreparedApplicationTests {
 	}
 
 	@Test
+	void aMainClassThatIsNotThereIsReported() {
+		assertThatIllegalStateException().isThrownBy(() -> PreparedApplication.of("com.example.Aplication"))
+			.withMessageContainingAll("no class com.example.Aplication", "jets.template.main-class");
+	}
+
+	@Test
 	void aMainThatRunsNoApplicationIsReported() {
 		assertThatIllegalStateException().isThrownBy(new PreparedApplication(Tool.class)::beans)
 			.withMessageContainingAll(Tool.class.getName(), "without running a SpringApplication");
