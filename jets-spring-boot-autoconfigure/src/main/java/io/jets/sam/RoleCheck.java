@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.jets.job.Fault;
 import io.jets.sam.yaml.JsonTree;
@@ -81,7 +82,8 @@ final class RoleCheck {
 
 	private static int characters(List<?> policies, String reference) {
 		return policies.stream()
-			.map((policy) -> new JsonTree(filled(Overlay.map(policy).get("PolicyDocument"), reference)).toString())
+			.flatMap((policy) -> Stream.ofNullable(Overlay.map(policy).get("PolicyDocument")))
+			.map((document) -> new JsonTree(filled(document, reference)).toString())
 			.mapToInt((json) -> WHITE_SPACE.matcher(json).replaceAll("").length())
 			.sum();
 	}
