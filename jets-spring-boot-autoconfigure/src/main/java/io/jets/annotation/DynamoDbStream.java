@@ -20,10 +20,15 @@ import org.springframework.core.annotation.AliasFor;
  * class ClerkJob {
  *
  *     &#064;DynamoDbStream(table = "orders", on = INSERT, batchSize = "50")
- *     void file(DynamodbEvent event) {
+ *     void ship(Change&lt;Order&gt; change) {
  *     }
  * }
  * </pre>
+ * <p>
+ * A method that takes a {@code Change<T>} is called once per record; the first that fails
+ * is reported to Lambda, which goes on from there. One that takes
+ * {@code List<Change<T>>}, AWS's {@code DynamodbEvent} or another form of the whole event
+ * is called once per batch.
  * <p>
  * When deployed, it becomes an {@code AWS::Lambda::EventSourceMapping} and the right to
  * read that stream alone. The mapping reports batch item failures.
@@ -150,6 +155,15 @@ public @interface DynamoDbStream {
 	 * @return whether the trigger is enabled
 	 */
 	String enabled() default "";
+
+	/**
+	 * How many records of a batch run side by side in one invocation, 1 to 1,000, where
+	 * the method takes one {@code Change} at a time. Changes of one item stay in order.
+	 * Once a record has failed, none after it is started, and the first that was not done
+	 * is reported. Default: 1.
+	 * @return the number of threads
+	 */
+	String concurrency() default "";
 
 	/**
 	 * Holds repeated annotations.

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.cloud.function.context.FunctionRegistry;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
@@ -19,11 +20,13 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = { JetsAutoConfiguration.class, JacksonAutoConfiguration.class,
 		ContextFunctionCatalogAutoConfiguration.class })
+@EnableConfigurationProperties(JetsStreamProperties.class)
 public final class JetsFunctionAutoConfiguration {
 
 	@Bean
-	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper) {
-		return new JobFunctions(jobs, beanFactory, mapper);
+	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper,
+			JetsStreamProperties stream) {
+		return new JobFunctions(jobs, beanFactory, mapper, stream.deadlineMargin());
 	}
 
 	@Bean

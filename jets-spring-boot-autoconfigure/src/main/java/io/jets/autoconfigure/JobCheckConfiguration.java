@@ -1,5 +1,6 @@
 package io.jets.autoconfigure;
 
+import io.jets.function.ConcurrencyCheck;
 import io.jets.function.EventBindingCheck;
 import io.jets.function.ProxyCheck;
 import io.jets.function.ReturnTypeCheck;
@@ -53,6 +54,11 @@ class JobCheckConfiguration {
 	@Bean
 	EventBindingCheck eventBindingCheck() {
 		return new EventBindingCheck();
+	}
+
+	@Bean
+	ConcurrencyCheck jobConcurrencyCheck() {
+		return new ConcurrencyCheck();
 	}
 
 	@Bean

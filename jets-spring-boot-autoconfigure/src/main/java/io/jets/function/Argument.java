@@ -1,27 +1,30 @@
 package io.jets.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.payload.EventReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a parameter of a job's method gets.
+ *
+ * @param <E> what the event comes as
  */
 @FunctionalInterface
-interface Argument {
+interface Argument<E> {
 
-	@Nullable Object resolve(byte[] event, @Nullable Context context);
+	@Nullable Object resolve(E event, @Nullable Context context);
 
 	/**
 	 * The event itself.
 	 */
-	static Argument event(EventReader reader) {
+	static Argument<byte[]> event(EventReader reader) {
 		return (event, context) -> reader.read(event);
 	}
 
 	/**
 	 * Lambda's context.
 	 */
-	static Argument context(String jobName) {
+	static <E> Argument<E> context(String jobName) {
 		return (event, context) -> {
 			if (context == null) {
 				throw new IllegalStateException(jobName

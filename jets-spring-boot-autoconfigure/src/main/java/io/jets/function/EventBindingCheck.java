@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.jets.event.BusEvent;
+import io.jets.function.payload.EventType;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.Fault;
@@ -47,13 +49,31 @@ public final class EventBindingCheck implements JobCheck {
 						"Import tools.jackson.databind." + raw.getSimpleName() + " instead"));
 				continue;
 			}
+			checkItem(job, type, faults);
 			for (Trigger trigger : job.triggers()) {
-				if (!isTransformed(trigger) && !fits(trigger, raw)) {
+				if (!fits(trigger, type)) {
 					faults.add(fault(job, trigger.annotation(),
 							"its event cannot be read as " + raw.getSimpleName() + ", which the method takes",
 							"Take " + suggestion(job)));
 				}
 			}
+		}
+	}
+
+	private static void checkItem(JobMethod job, ResolvableType type, List<Fault> faults) {
+		ResolvableType change = JobParameters.isListOfChanges(type) ? type.getGeneric(0) : type;
+		if (!JobParameters.isChange(change)) {
+			return;
+		}
+		Class<?> item = change.getGeneric(0).resolve();
+		String action = "Write Change<T> with a record or class of your own, Map<String, Object> or "
+				+ "tools.jackson.databind.JsonNode as T";
+		if (item == null) {
+			faults.add(fault(job, "", "Change is taken without saying what an item is", action));
+		}
+		else if (!EventType.readsItem(item)) {
+			faults.add(fault(job, "", "an item cannot be read as " + item.getSimpleName() + ", which the method takes",
+					action));
 		}
 	}
 
@@ -76,11 +96,20 @@ public final class EventBindingCheck implements JobCheck {
 		return (trigger instanceof ScheduleTrigger schedule) ? schedule.rule() : null;
 	}
 
-	private static boolean fits(Trigger trigger, Class<?> type) {
-		if (AwsEventReader.supports(type)) {
-			return type == ((trigger instanceof DynamoDbStreamTrigger) ? DynamodbEvent.class : ScheduledEvent.class);
+	private static boolean fits(Trigger trigger, ResolvableType type) {
+		boolean stream = trigger instanceof DynamoDbStreamTrigger;
+		if (JobParameters.isChange(type) || JobParameters.isListOfChanges(type)) {
+			return stream;
 		}
-		return EventType.readsJsonObject(type);
+		Class<?> raw = type.toClass();
+		if (raw == BusEvent.class) {
+			return !stream && !isTransformed(trigger);
+		}
+		if (isTransformed(trigger)) {
+			return true;
+		}
+		return EventType.isAwsEvent(raw) ? raw == (stream ? DynamodbEvent.class : ScheduledEvent.class)
+				: EventType.readsJsonObject(raw);
 	}
 
 	private static String suggestion(JobMethod job) {
@@ -88,9 +117,11 @@ public final class EventBindingCheck implements JobCheck {
 		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of your own, "
 				+ "String, byte[] or InputStream";
 		if (streams == job.triggers().size()) {
-			return DynamodbEvent.class.getName() + ", " + common;
+			return "Change<T> or List<Change<T>> with your class of an item, " + DynamodbEvent.class.getName() + ", "
+					+ common;
 		}
-		return (streams == 0) ? ScheduledEvent.class.getName() + ", " + common : common;
+		return (streams == 0) ? "BusEvent<T> with your class of the detail, unless input or inputPath is set, "
+				+ ScheduledEvent.class.getName() + ", " + common : common;
 	}
 
 }

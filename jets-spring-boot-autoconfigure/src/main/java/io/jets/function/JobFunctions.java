@@ -1,5 +1,6 @@
 package io.jets.function;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import org.springframework.beans.factory.BeanFactory;
 /**
  * The functions of an application's jobs, by name.
  */
-public final class JobFunctions {
+public final class JobFunctions implements AutoCloseable {
+
+	private final RecordThreads threads = new RecordThreads();
 
 	private final Map<String, JobFunction> functions = new LinkedHashMap<>();
 
@@ -24,13 +27,12 @@ public final class JobFunctions {
 	 * @param jobs the jobs
 	 * @param beanFactory where the jobs' beans are
 	 * @param mapper reads events and writes responses
+	 * @param deadlineMargin how much time to leave when stopping between two records
 	 */
-	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper) {
-		EventReaders readers = new EventReaders(mapper);
-		ResponseWriter responses = new ResponseWriter(mapper);
+	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper, Duration deadlineMargin) {
+		EventHandlers handlers = new EventHandlers(beanFactory, mapper, this.threads, deadlineMargin);
 		for (JobMethod job : jobs.jobs()) {
-			this.functions.put(job.name(),
-					new JobFunction(job, beanFactory, JobParameters.arguments(job, readers), responses));
+			this.functions.put(job.name(), new JobFunction(job, handlers.forJob(job)));
 		}
 	}
 
@@ -49,6 +51,11 @@ public final class JobFunctions {
 	 */
 	public @Nullable JobFunction find(String name) {
 		return this.functions.get(name);
+	}
+
+	@Override
+	public void close() {
+		this.threads.close();
 	}
 
 }

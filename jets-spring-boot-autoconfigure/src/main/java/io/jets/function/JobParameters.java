@@ -1,10 +1,12 @@
 package io.jets.function;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.event.Change;
 import io.jets.job.JobMethod;
 
 import org.springframework.core.ResolvableType;
@@ -17,10 +19,26 @@ final class JobParameters {
 	private JobParameters() {
 	}
 
-	static List<Argument> arguments(JobMethod job, EventReaders readers) {
-		return types(job)
-			.map((type) -> isContext(type) ? Argument.context(job.name()) : Argument.event(readers.forType(type)))
-			.toList();
+	static <E> List<Argument<E>> arguments(JobMethod job, Function<ResolvableType, Argument<E>> event) {
+		return types(job).map((type) -> isContext(type) ? Argument.<E>context(job.name()) : event.apply(type)).toList();
+	}
+
+	/**
+	 * Whether the method is called once per record.
+	 */
+	static boolean takesChange(JobMethod job) {
+		return eventTypes(job).stream().anyMatch(JobParameters::isChange);
+	}
+
+	/**
+	 * Whether a method with such a parameter is called once per record.
+	 */
+	static boolean isChange(ResolvableType type) {
+		return type.toClass() == Change.class;
+	}
+
+	static boolean isListOfChanges(ResolvableType type) {
+		return type.toClass() == List.class && isChange(type.getGeneric(0));
 	}
 
 	/**

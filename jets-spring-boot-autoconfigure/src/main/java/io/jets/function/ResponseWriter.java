@@ -2,9 +2,10 @@ package io.jets.function;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ResponseWriter {
 
 	private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
-
-	private static final StreamsEventResponse NO_FAILURES = new StreamsEventResponse();
 
 	private final JsonMapper mapper;
 
@@ -36,7 +35,7 @@ final class ResponseWriter {
 	 * @return JSON
 	 */
 	byte[] streamResponse(@Nullable Object result) {
-		return failures((result instanceof StreamsEventResponse response) ? response : NO_FAILURES);
+		return failures(sequenceNumbers(result));
 	}
 
 	byte[] response(@Nullable Object result) {
@@ -46,26 +45,39 @@ final class ResponseWriter {
 		if (result instanceof byte[] bytes) {
 			return bytes;
 		}
-		if (result instanceof StreamsEventResponse response) {
-			return failures(response);
+		if (result instanceof StreamsEventResponse) {
+			return failures(sequenceNumbers(result));
 		}
 		return this.mapper.writeValueAsBytes(result);
 	}
 
 	/**
-	 * Not by the application's mapper, whose naming strategy is the user's.
+	 * The sequence numbers of the records that failed, as a method returned them; none if
+	 * it returned anything else.
 	 */
-	private byte[] failures(StreamsEventResponse response) {
+	static List<@Nullable String> sequenceNumbers(@Nullable Object result) {
+		List<@Nullable String> numbers = new ArrayList<>();
+		if (result instanceof StreamsEventResponse response && response.getBatchItemFailures() != null) {
+			response.getBatchItemFailures().forEach((failure) -> numbers.add(failure.getItemIdentifier()));
+		}
+		return numbers;
+	}
+
+	/**
+	 * A response that names records that failed. Not by the application's mapper, whose
+	 * naming strategy is the user's.
+	 * @param sequenceNumbers their sequence numbers
+	 * @return JSON
+	 */
+	byte[] failures(List<@Nullable String> sequenceNumbers) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (JsonGenerator generator = this.json.createGenerator(ObjectWriteContext.empty(), out)) {
 			generator.writeStartObject();
 			generator.writeArrayPropertyStart("batchItemFailures");
-			if (response.getBatchItemFailures() != null) {
-				for (BatchItemFailure failure : response.getBatchItemFailures()) {
-					generator.writeStartObject();
-					generator.writeStringProperty("itemIdentifier", failure.getItemIdentifier());
-					generator.writeEndObject();
-				}
+			for (String sequenceNumber : sequenceNumbers) {
+				generator.writeStartObject();
+				generator.writeStringProperty("itemIdentifier", sequenceNumber);
+				generator.writeEndObject();
 			}
 			generator.writeEndArray();
 			generator.writeEndObject();

@@ -3,6 +3,7 @@ package io.jets.function;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.jets.job.DynamoDbStreamTrigger;
@@ -22,6 +23,18 @@ public final class ReturnTypeCheck implements JobCheck {
 
 	@Override
 	public List<Fault> check(List<JobMethod> jobs) {
+		return Stream.concat(lost(jobs), perRecord(jobs)).toList();
+	}
+
+	private static Stream<Fault> perRecord(List<JobMethod> jobs) {
+		return jobs.stream()
+			.filter((job) -> JobParameters.takesChange(job) && returned(job) == StreamsEventResponse.class)
+			.map((job) -> new Fault(job.location(), job.triggers().get(0).annotation(), "", "",
+					"the method takes one record at a time, and its StreamsEventResponse would be lost",
+					"Return nothing and throw where the record failed, or take List<Change<T>>"));
+	}
+
+	private static Stream<Fault> lost(List<JobMethod> jobs) {
 		return jobs.stream()
 			.filter((job) -> !job.triggers().isEmpty()
 					&& job.triggers().stream().allMatch(DynamoDbStreamTrigger.class::isInstance)
@@ -29,8 +42,8 @@ public final class ReturnTypeCheck implements JobCheck {
 			.map((job) -> new Fault(job.location(), job.triggers().get(0).annotation(), "", "",
 					"a batch of stream records is answered with the records that failed, and the method's "
 							+ job.method().getReturnType().getSimpleName() + " would be lost",
-					"Return nothing, or " + StreamsEventResponse.class.getName()))
-			.toList();
+					"Return nothing"
+							+ (JobParameters.takesChange(job) ? "" : ", or " + StreamsEventResponse.class.getName())));
 	}
 
 	private static Class<?> returned(JobMethod job) {

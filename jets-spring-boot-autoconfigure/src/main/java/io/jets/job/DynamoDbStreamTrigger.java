@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param onFailure where records that still fail go: an ARN, a template reference,
  * {@code none}, or {@code null} for the application's default
  * @param enabled whether the stream is read
+ * @param concurrency how many records of a batch the function runs side by side
  */
 public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @Nullable String stream,
 		Set<OperationType> on, List<String> filters, StartingPosition startingPosition, @Nullable Integer batchSize,
 		@Nullable Duration maximumBatchingWindow, @Nullable Integer parallelizationFactor, int maximumRetryAttempts,
 		@Nullable Duration maximumRecordAge, boolean bisectBatchOnFunctionError, @Nullable String onFailure,
-		boolean enabled) implements Trigger {
+		boolean enabled, int concurrency) implements Trigger {
 
 	/**
 	 * Retries of a failed batch unless said otherwise. AWS's own default has no end and
@@ -63,6 +64,17 @@ public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @
 	 */
 	public boolean asksFor(String eventName) {
 		return this.on.isEmpty() || this.on.stream().anyMatch((type) -> type.name().equals(eventName));
+	}
+
+	/**
+	 * Whether the trigger may read a stream. One that names its stream by a template
+	 * reference may read any.
+	 * @param streamArn the stream's ARN
+	 * @return whether it names this stream, its table, or neither
+	 */
+	public boolean reads(String streamArn) {
+		return (this.table != null) ? streamArn.contains(":table/" + this.table + "/stream/")
+				: !String.valueOf(this.stream).startsWith("arn:") || streamArn.equals(this.stream);
 	}
 
 	@Override

@@ -47,8 +47,10 @@ class BindingFaultsTests {
 
 	@Test
 	void reportsAParameterThatATriggersEventCannotBecome() {
-		String stream = "Take " + DynamodbEvent.class.getName() + ", " + COMMON;
-		String rule = "Take " + ScheduledEvent.class.getName() + ", " + COMMON;
+		String stream = "Take Change<T> or List<Change<T>> with your class of an item, " + DynamodbEvent.class.getName()
+				+ ", " + COMMON;
+		String rule = "Take BusEvent<T> with your class of the detail, unless input or inputPath is set, "
+				+ ScheduledEvent.class.getName() + ", " + COMMON;
 		assertThat(faults(JobContext.of(WrongEvents.class))).containsExactly(
 				fault("WrongEvents#streamAsScheduled", "@DynamoDbStream", unreadable("ScheduledEvent"), stream),
 				fault("WrongEvents#streamAsQueue", "@DynamoDbStream", unreadable("SQSEvent"), stream),

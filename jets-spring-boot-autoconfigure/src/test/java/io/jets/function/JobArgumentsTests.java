@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
+import io.jets.function.payload.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

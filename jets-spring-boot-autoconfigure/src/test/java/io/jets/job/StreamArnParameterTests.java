@@ -35,7 +35,7 @@ class StreamArnParameterTests {
 
 	private static DynamoDbStreamTrigger stream(@Nullable String table, @Nullable String stream) {
 		return new DynamoDbStreamTrigger("@DynamoDbStream", table, stream, Set.of(), List.of(),
-				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true);
+				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true, 1);
 	}
 
 	private static JobMethod job(Trigger... triggers) {

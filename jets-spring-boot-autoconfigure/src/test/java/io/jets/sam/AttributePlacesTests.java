@@ -61,7 +61,7 @@ class AttributePlacesTests {
 				attribute.equals("stream") ? null : "orders", attribute.equals("stream") ? STREAM : null,
 				attribute.equals("on") ? Set.of(OperationType.REMOVE) : Set.of(),
 				attribute.equals("filters") ? List.of("{ \"a\": [1.50] }") : List.of(), StartingPosition.LATEST,
-				other ? 7 : null, Duration.ofSeconds(9), 3, 4, Duration.ofMinutes(1), false, QUEUE, false);
+				other ? 7 : null, Duration.ofSeconds(9), 3, 4, Duration.ofMinutes(1), false, QUEUE, false, 1);
 		assertThat(value(template(FunctionSettings.DEFAULT, trigger), "AJobRunStream1", path)).isEqualTo(expected);
 	}
 

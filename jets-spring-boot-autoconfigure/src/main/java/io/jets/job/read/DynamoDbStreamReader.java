@@ -25,7 +25,8 @@ final class DynamoDbStreamReader implements TriggerReader {
 						DynamoDbStreamTrigger.DEFAULT_MAXIMUM_RETRY_ATTEMPTS),
 				attributes.duration("maximumRecordAge"),
 				!Boolean.FALSE.equals(attributes.bool("bisectBatchOnFunctionError")), attributes.text("onFailure"),
-				!Boolean.FALSE.equals(attributes.bool("enabled")));
+				!Boolean.FALSE.equals(attributes.bool("enabled")),
+				Objects.requireNonNullElse(attributes.integer("concurrency"), 1));
 	}
 
 }

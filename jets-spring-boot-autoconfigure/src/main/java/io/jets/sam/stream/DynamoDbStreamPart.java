@@ -147,7 +147,7 @@ public final class DynamoDbStreamPart extends TriggerPart<DynamoDbStreamTrigger>
 		return new DynamoDbStreamTrigger("", trigger.table(), trigger.stream(), Set.of(), List.of(),
 				trigger.startingPosition(), trigger.batchSize(), trigger.maximumBatchingWindow(),
 				trigger.parallelizationFactor(), trigger.maximumRetryAttempts(), trigger.maximumRecordAge(),
-				trigger.bisectBatchOnFunctionError(), trigger.onFailure(), trigger.enabled());
+				trigger.bisectBatchOnFunctionError(), trigger.onFailure(), trigger.enabled(), trigger.concurrency());
 	}
 
 }

@@ -33,10 +33,12 @@ final class TestStream {
 
 	String onFailure;
 
+	int concurrency = 1;
+
 	DynamoDbStreamTrigger trigger() {
 		return new DynamoDbStreamTrigger("@DynamoDbStream", this.table, this.stream, this.on, this.filters,
 				StartingPosition.TRIM_HORIZON, this.batchSize, this.maximumBatchingWindow, this.parallelizationFactor,
-				this.maximumRetryAttempts, this.maximumRecordAge, true, this.onFailure, true);
+				this.maximumRetryAttempts, this.maximumRecordAge, true, this.onFailure, true, this.concurrency);
 	}
 
 }

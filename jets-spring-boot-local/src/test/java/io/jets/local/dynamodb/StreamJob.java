@@ -85,7 +85,7 @@ public final class StreamJob {
 	public DynamoDbStreamTrigger trigger() {
 		return new DynamoDbStreamTrigger("@DynamoDbStream", this.table, this.stream, this.on, this.filters,
 				this.startingPosition, this.batchSize, null, null, this.maximumRetryAttempts, null, true, null,
-				this.enabled);
+				this.enabled, 1);
 	}
 
 	public JobMethod build() {

@@ -118,7 +118,7 @@ class FunctionInvokerIntegrationTests {
 	void unreadableAwsEventIsFailure() {
 		Outcome outcome = functions.get("probe-reject").invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
-		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.UnreadableEventException");
+		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.payload.UnreadableEventException");
 		assertThat(outcome.text()).contains("Records").doesNotContain("nope");
 	}
 

@@ -104,7 +104,7 @@ class SampleFunctionsIntegrationTests {
 		LambdaProcess function = functions.get("ClerkJob#file");
 		Outcome outcome = function.invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
-		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.UnreadableEventException");
+		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.payload.UnreadableEventException");
 		assertThat(function.log()).doesNotContain("nope");
 	}
 

@@ -1,4 +1,4 @@
-package io.jets.function;
+package io.jets.function.payload;
 
 import java.io.ByteArrayInputStream;
 
@@ -17,8 +17,6 @@ import org.springframework.core.NestedExceptionUtils;
  */
 final class AwsEventReader<T> implements EventReader {
 
-	private static final String PACKAGE = "com.amazonaws.services.lambda.runtime.events.";
-
 	private final Class<T> type;
 
 	private final PojoSerializer<T> serializer;
@@ -26,10 +24,6 @@ final class AwsEventReader<T> implements EventReader {
 	AwsEventReader(Class<T> type) {
 		this.type = type;
 		this.serializer = LambdaEventSerializers.serializerFor(type, type.getClassLoader());
-	}
-
-	static boolean supports(Class<?> type) {
-		return type.getName().startsWith(PACKAGE);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package io.jets.function;
+package io.jets.function.payload;
 
 /**
  * An event that is not what the job's method takes. It fails the invocation, so that
@@ -9,7 +9,11 @@ public final class UnreadableEventException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	UnreadableEventException(String message) {
+	/**
+	 * Create an exception.
+	 * @param message what could not be read and where, without content
+	 */
+	public UnreadableEventException(String message) {
 		super(message);
 	}
 

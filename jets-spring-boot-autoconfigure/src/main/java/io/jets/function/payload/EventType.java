@@ -1,4 +1,4 @@
-package io.jets.function;
+package io.jets.function.payload;
 
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
@@ -13,19 +13,47 @@ import org.springframework.beans.BeanUtils;
 /**
  * What can be said of a parameter's type without reading an event.
  */
-final class EventType {
+public final class EventType {
 
 	private EventType() {
 	}
 
-	static boolean isJackson2(Class<?> type) {
+	/**
+	 * Whether it is one of AWS's event classes, which AWS's serializer reads.
+	 * @param type the type
+	 * @return whether it is in AWS's package of events
+	 */
+	public static boolean isAwsEvent(Class<?> type) {
+		return type.getName().startsWith("com.amazonaws.services.lambda.runtime.events.");
+	}
+
+	/**
+	 * Whether it belongs to Jackson 2.
+	 * @param type the type
+	 * @return whether it is in the package that Jackson 3 has left
+	 */
+	public static boolean isJackson2(Class<?> type) {
 		return type.getName().startsWith("com.fasterxml.jackson.databind.");
 	}
 
-	static boolean readsJsonObject(Class<?> type) {
+	/**
+	 * Whether an event can become it.
+	 * @param type the type
+	 * @return whether it takes a JSON object, read or unread
+	 */
+	public static boolean readsJsonObject(Class<?> type) {
 		if (type == String.class || type == byte[].class || type == InputStream.class) {
 			return true;
 		}
+		return readsItem(type);
+	}
+
+	/**
+	 * Whether an item can become it.
+	 * @param type the type
+	 * @return whether Jackson makes it from an object
+	 */
+	public static boolean readsItem(Class<?> type) {
 		boolean scalarOrArray = BeanUtils.isSimpleValueType(type) || type.isArray()
 				|| Collection.class.isAssignableFrom(type);
 		return !scalarOrArray && isInstantiable(type);

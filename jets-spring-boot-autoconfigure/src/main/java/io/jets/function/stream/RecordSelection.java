@@ -1,4 +1,4 @@
-package io.jets.function;
+package io.jets.function.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Skips the records of changes that a job's triggers do not ask for. An event source
  * mapping filters them out already, unless it was made or changed by hand.
  */
-final class RecordSelection {
+public final class RecordSelection {
 
 	private final JsonMapper mapper = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -34,7 +34,7 @@ final class RecordSelection {
 	 * The selection that a job asks for.
 	 * @return the selection or {@code null} if it asks for all changes
 	 */
-	static @Nullable RecordSelection of(JobMethod job) {
+	public static @Nullable RecordSelection of(JobMethod job) {
 		List<DynamoDbStreamTrigger> triggers = job.triggers(DynamoDbStreamTrigger.class).toList();
 		return triggers.stream().allMatch((trigger) -> trigger.on().isEmpty()) ? null : new RecordSelection(triggers);
 	}
@@ -44,7 +44,7 @@ final class RecordSelection {
 	 * @param event a batch of stream records
 	 * @return the batch with those records only, {@code null} if none is left
 	 */
-	byte @Nullable [] select(byte[] event) {
+	public byte @Nullable [] select(byte[] event) {
 		ObjectNode batch = (ObjectNode) this.mapper.readTree(event);
 		ArrayNode records = (ArrayNode) batch.get("Records");
 		int count = records.size();
@@ -56,19 +56,12 @@ final class RecordSelection {
 	}
 
 	private boolean isAskedFor(JsonNode record) {
-		String source = record.path("eventSourceARN").asString("");
-		List<DynamoDbStreamTrigger> own = this.triggers.stream().filter((trigger) -> reads(trigger, source)).toList();
-		String change = record.path("eventName").asString("");
-		return (own.isEmpty() ? this.triggers : own).stream().anyMatch((trigger) -> trigger.asksFor(change));
+		return isAskedFor(record.path("eventName").asString(""), record.path("eventSourceARN").asString(""));
 	}
 
-	/**
-	 * A trigger that names its stream by a template reference may read any.
-	 */
-	private static boolean reads(DynamoDbStreamTrigger trigger, String streamArn) {
-		return (trigger.table() == null)
-				? !String.valueOf(trigger.stream()).startsWith("arn:") || streamArn.equals(trigger.stream())
-				: streamArn.contains(":table/" + trigger.table() + "/stream/");
+	boolean isAskedFor(String change, String streamArn) {
+		List<DynamoDbStreamTrigger> own = this.triggers.stream().filter((trigger) -> trigger.reads(streamArn)).toList();
+		return (own.isEmpty() ? this.triggers : own).stream().anyMatch((trigger) -> trigger.asksFor(change));
 	}
 
 }

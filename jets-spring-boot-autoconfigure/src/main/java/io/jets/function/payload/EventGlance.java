@@ -1,4 +1,4 @@
-package io.jets.function;
+package io.jets.function.payload;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -8,10 +8,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Looks only as far into an event as it takes to know whether it is a batch of stream
- * records.
+ * Looks only as far into an event as it takes to know what it is.
  */
-final class StreamPayload {
+public final class EventGlance {
 
 	private static final String RECORDS = "Records";
 
@@ -22,7 +21,7 @@ final class StreamPayload {
 	 * @param event the event
 	 * @return whether its first record comes from DynamoDB
 	 */
-	boolean is(byte[] event) {
+	public boolean is(byte[] event) {
 		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
 			return (findRecords(parser) == JsonToken.START_ARRAY) && (parser.nextToken() == JsonToken.START_OBJECT)
 					&& "aws:dynamodb".equals(firstText(parser, "eventSource"));
@@ -37,7 +36,7 @@ final class StreamPayload {
 	 * text would take it for a batch without records.
 	 * @param event the event
 	 */
-	void verify(byte[] event) {
+	public void verify(byte[] event) {
 		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
 			JsonToken records = findRecords(parser);
 			if (records != null && records != JsonToken.START_ARRAY) {
@@ -52,6 +51,20 @@ final class StreamPayload {
 		}
 		catch (JacksonException ex) {
 			throw new UnreadableEventException("The event is not well-formed JSON");
+		}
+	}
+
+	/**
+	 * The id of an event that is no batch.
+	 * @param event the event
+	 * @return its {@code id}, {@code null} if it has none
+	 */
+	public @Nullable String id(byte[] event) {
+		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
+			return (parser.nextToken() == JsonToken.START_OBJECT) ? firstText(parser, "id") : null;
+		}
+		catch (JacksonException ex) {
+			return null;
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.jets.function;
+package io.jets.function.payload;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an event into what a method takes.
  */
 @FunctionalInterface
-interface EventReader {
+public interface EventReader {
 
 	/**
 	 * Read an event.

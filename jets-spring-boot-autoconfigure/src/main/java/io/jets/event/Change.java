@@ -1,0 +1,285 @@
+package io.jets.event;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * A change of one item, as a record of the table's stream tells it. A method that takes
+ * one is called once per record, in order; a method that takes a {@code List} of them
+ * gets the batch as one:
+ *
+ * <pre class="code">
+ * &#064;DynamoDbStream("orders")
+ * void ship(Change&lt;Order&gt; change) {
+ *     if (change.type() == ChangeType.INSERT) {
+ *         this.carrier.ship(change.item());
+ *     }
+ * }
+ * </pre>
+ * <p>
+ * The items are read when the record arrives, before the method is called. {@code T} is a
+ * class with {@code @DynamoDbBean} or {@code @DynamoDbImmutable}, read as the SDK's
+ * enhanced client reads it, or anything that the application's {@code JsonMapper} reads:
+ * a record, a class, {@code Map<String, Object>}, {@code JsonNode}. For the mapper,
+ * attribute values have their plain form: a number is a number of up to 38 digits, a set
+ * is an array, binary is a {@code byte[]}.
+ * <p>
+ * Immutable, as far as {@code T} is. Tests make one by {@link #insert}, {@link #modify},
+ * {@link #remove}, {@link #expire} or, to say more, {@link #builder}.
+ *
+ * @param <T> the item
+ * @see <a href=
+ * "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html">DynamoDB
+ * Streams: StreamRecord</a>
+ */
+public final class Change<T> {
+
+	private final ChangeType type;
+
+	private final @Nullable T oldItem;
+
+	private final @Nullable T newItem;
+
+	private final Map<String, Object> keys;
+
+	private final String table;
+
+	private final String eventId;
+
+	private final String sequenceNumber;
+
+	private final Instant time;
+
+	private final long sizeBytes;
+
+	private final boolean expired;
+
+	private final @Nullable Supplier<JsonNode> raw;
+
+	private final Supplier<Set<String>> changedAttributes;
+
+	Change(ChangeBuilder<T> builder) {
+		this.type = builder.type;
+		this.oldItem = builder.oldItem;
+		this.newItem = builder.newItem;
+		this.keys = builder.keys;
+		this.table = builder.table;
+		this.eventId = builder.eventId;
+		this.sequenceNumber = builder.sequenceNumber;
+		this.time = builder.time;
+		this.sizeBytes = builder.sizeBytes;
+		this.expired = builder.expired;
+		this.raw = (builder.raw != null) ? SingletonSupplier.of(builder.raw) : null;
+		Set<String> said = builder.changedAttributes;
+		this.changedAttributes = (said != null) ? () -> said
+				: SingletonSupplier.of(() -> new ChangedAttributes(this).find());
+	}
+
+	/**
+	 * An item that was inserted, for tests.
+	 * @param <T> the item's type
+	 * @param item the new item
+	 * @return a change
+	 */
+	public static <T> Change<T> insert(T item) {
+		return Change.<T>builder(ChangeType.INSERT).newItem(item).build();
+	}
+
+	/**
+	 * An item that was modified, for tests.
+	 * @param <T> the item's type
+	 * @param before the item as it was
+	 * @param after the item as it is
+	 * @return a change
+	 */
+	public static <T> Change<T> modify(T before, T after) {
+		return Change.<T>builder(ChangeType.MODIFY).oldItem(before).newItem(after).build();
+	}
+
+	/**
+	 * An item that was deleted, for tests.
+	 * @param <T> the item's type
+	 * @param item the item as it was
+	 * @return a change
+	 */
+	public static <T> Change<T> remove(T item) {
+		return Change.<T>builder(ChangeType.REMOVE).oldItem(item).build();
+	}
+
+	/**
+	 * An item that DynamoDB deleted because its time to live had passed, for tests.
+	 * @param <T> the item's type
+	 * @param item the item as it was
+	 * @return a change
+	 */
+	public static <T> Change<T> expire(T item) {
+		return Change.<T>builder(ChangeType.REMOVE).oldItem(item).expired(true).build();
+	}
+
+	/**
+	 * A change of which more is said.
+	 * @param <T> the item's type
+	 * @param type what happened
+	 * @return a builder
+	 */
+	public static <T> ChangeBuilder<T> builder(ChangeType type) {
+		return new ChangeBuilder<>(type);
+	}
+
+	/**
+	 * The order of changes in a stream: by sequence number, as a number. Only changes of
+	 * one item, or of one shard, have an order.
+	 * @return a comparator
+	 */
+	public static Comparator<Change<?>> streamOrder() {
+		return Comparator.comparing(Change::sequenceNumber, SequenceNumberOrder.INSTANCE);
+	}
+
+	/**
+	 * What happened.
+	 * @return the type of the change
+	 */
+	public ChangeType type() {
+		return this.type;
+	}
+
+	/**
+	 * The item as it was before.
+	 * @return the item; {@code null} for an insertion, and where the stream's view type
+	 * leaves it out
+	 */
+	public @Nullable T oldItem() {
+		return this.oldItem;
+	}
+
+	/**
+	 * The item as it is now.
+	 * @return the item; {@code null} for a removal, and where the stream's view type
+	 * leaves it out
+	 */
+	public @Nullable T newItem() {
+		return this.newItem;
+	}
+
+	/**
+	 * The new item, else the old one.
+	 * @return the item
+	 * @throws IllegalStateException if the stream's view type leaves out both
+	 */
+	public T item() {
+		T item = (this.newItem != null) ? this.newItem : this.oldItem;
+		if (item == null) {
+			throw new IllegalStateException(this + " has no item: the stream's view type leaves it out. "
+					+ "Give the table's stream the view type NEW_AND_OLD_IMAGES");
+		}
+		return item;
+	}
+
+	/**
+	 * The item's primary key, by attribute: {@code String}, {@code BigDecimal} or
+	 * {@code byte[]}.
+	 * @return the partition key and, if the table has one, the sort key
+	 */
+	public Map<String, Object> keys() {
+		return this.keys;
+	}
+
+	/**
+	 * The top-level attributes whose values differ, by their names in the table: all for
+	 * an insertion and a removal. The order of a set's elements is no difference.
+	 * @return names of attributes
+	 * @throws IllegalStateException if the stream's view type leaves out an image that it
+	 * takes
+	 */
+	public Set<String> changedAttributes() {
+		return this.changedAttributes.get();
+	}
+
+	/**
+	 * The table.
+	 * @return the table's name
+	 */
+	public String table() {
+		return this.table;
+	}
+
+	/**
+	 * The record's id. It stays the same when Lambda delivers the record again, so it can
+	 * tell a repetition.
+	 * @return the record's {@code eventID}
+	 */
+	public String eventId() {
+		return this.eventId;
+	}
+
+	/**
+	 * The record's place in its shard, up to 40 digits. It grows from change to change of
+	 * an item.
+	 * @return digits
+	 * @see #streamOrder()
+	 */
+	public String sequenceNumber() {
+		return this.sequenceNumber;
+	}
+
+	/**
+	 * When the record was made, approximately: DynamoDB itself rounds it.
+	 * @return the record's {@code ApproximateCreationDateTime}
+	 */
+	public Instant time() {
+		return this.time;
+	}
+
+	/**
+	 * The size of the record's keys and images.
+	 * @return the record's {@code SizeBytes}
+	 */
+	public long sizeBytes() {
+		return this.sizeBytes;
+	}
+
+	/**
+	 * Whether DynamoDB deleted the item because its time to live had passed. With a
+	 * global table, only in the region where it was deleted.
+	 * @return whether the item expired
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html">DynamoDB
+	 * Streams and Time to Live</a>
+	 */
+	public boolean expired() {
+		return this.expired;
+	}
+
+	/**
+	 * The whole record as Lambda sent it, parsed when it is first asked for.
+	 * @return JSON with {@code eventName}, {@code dynamodb} and so on
+	 * @throws IllegalStateException if a test made the change without it
+	 */
+	public JsonNode raw() {
+		if (this.raw == null) {
+			throw new IllegalStateException(this + " was made without a raw record: give the builder one");
+		}
+		return this.raw.get();
+	}
+
+	boolean hasRaw() {
+		return this.raw != null;
+	}
+
+	/**
+	 * Shows keys, and no other content.
+	 */
+	@Override
+	public String toString() {
+		return "Change[" + this.type + " " + this.table + " " + KeyText.of(this.keys) + " " + this.sequenceNumber + "]";
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.jets.event;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Builds a {@link Change}. What is not said has a placeholder: no keys, the table
+ * {@code table}, the event id {@code event}, sequence number {@code 0}, the epoch, size
+ * 0.
+ *
+ * @param <T> the item
+ */
+public final class ChangeBuilder<T> {
+
+	final ChangeType type;
+
+	@Nullable T oldItem;
+
+	@Nullable T newItem;
+
+	Map<String, Object> keys = Map.of();
+
+	String table = "table";
+
+	String eventId = "event";
+
+	String sequenceNumber = "0";
+
+	Instant time = Instant.EPOCH;
+
+	long sizeBytes;
+
+	boolean expired;
+
+	@Nullable Supplier<JsonNode> raw;
+
+	@Nullable Set<String> changedAttributes;
+
+	ChangeBuilder(ChangeType type) {
+		this.type = type;
+	}
+
+	/**
+	 * Set {@link Change#oldItem()}.
+	 * @param oldItem the item as it was
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> oldItem(@Nullable T oldItem) {
+		this.oldItem = oldItem;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#newItem()}.
+	 * @param newItem the item as it is
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> newItem(@Nullable T newItem) {
+		this.newItem = newItem;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#keys()}.
+	 * @param keys key attributes
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> keys(Map<String, ?> keys) {
+		this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#table()}.
+	 * @param table the table's name
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> table(String table) {
+		this.table = table;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#eventId()}.
+	 * @param eventId the record's id
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> eventId(String eventId) {
+		this.eventId = eventId;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#sequenceNumber()}.
+	 * @param sequenceNumber digits
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> sequenceNumber(String sequenceNumber) {
+		this.sequenceNumber = sequenceNumber;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#time()}.
+	 * @param time when the record was made
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> time(Instant time) {
+		this.time = time;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#sizeBytes()}.
+	 * @param sizeBytes the size in bytes
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> sizeBytes(long sizeBytes) {
+		this.sizeBytes = sizeBytes;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#expired()}.
+	 * @param expired whether the item's time to live had passed
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> expired(boolean expired) {
+		this.expired = expired;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#raw()}.
+	 * @param raw parses the record; called at most once
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> raw(Supplier<JsonNode> raw) {
+		this.raw = raw;
+		return this;
+	}
+
+	/**
+	 * Set {@link Change#changedAttributes()}. Unless said, they are found by comparing
+	 * the raw record's images, and without one the items' properties as Jackson sees
+	 * them.
+	 * @param changedAttributes names of attributes
+	 * @return this builder
+	 */
+	public ChangeBuilder<T> changedAttributes(Set<String> changedAttributes) {
+		this.changedAttributes = Collections.unmodifiableSet(new LinkedHashSet<>(changedAttributes));
+		return this;
+	}
+
+	/**
+	 * Build the change.
+	 * @return the change
+	 */
+	public Change<T> build() {
+		return new Change<>(this);
+	}
+
+}

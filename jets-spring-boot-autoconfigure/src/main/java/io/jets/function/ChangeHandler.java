@@ -1,0 +1,97 @@
+package io.jets.function;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.event.Change;
+import io.jets.function.stream.ChangeBatch;
+import io.jets.function.stream.ChangeDispatcher;
+import io.jets.function.stream.ChangeDispatcher.Progress;
+import io.jets.function.stream.ChangeReader;
+import io.jets.function.stream.Deadline;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a method once per change, and reports the first record that was not done. Lambda
+ * delivers everything from there again.
+ */
+final class ChangeHandler implements EventHandler {
+
+	private static final Log logger = LogFactory.getLog(ChangeHandler.class);
+
+	private final JobMethod job;
+
+	private final JobMethodCall<Change<?>> call;
+
+	private final ChangeReader reader;
+
+	private final ChangeDispatcher dispatcher;
+
+	private final Duration deadlineMargin;
+
+	private final ResponseWriter responses;
+
+	ChangeHandler(JobMethod job, JobMethodCall<Change<?>> call, ChangeReader reader, ChangeDispatcher dispatcher,
+			Duration deadlineMargin, ResponseWriter responses) {
+		this.job = job;
+		this.call = call;
+		this.reader = reader;
+		this.dispatcher = dispatcher;
+		this.deadlineMargin = deadlineMargin;
+		this.responses = responses;
+	}
+
+	@Override
+	public byte[] handle(byte[] event, @Nullable Context context) {
+		ChangeBatch batch = this.reader.read(event);
+		List<Change<?>> changes = batch.changes();
+		Progress progress = this.dispatcher.dispatch(changes, concurrency(batch.streamArn()),
+				Deadline.of(context, this.deadlineMargin), (change) -> call(change, context));
+		if (progress.done() == changes.size()) {
+			return this.responses.failures(unreadable(batch));
+		}
+		if (progress.stopped()) {
+			logger.warn("%s stopped before its deadline with %d of %d records done; the others are delivered again"
+				.formatted(this.job.name(), progress.done(), changes.size()));
+		}
+		return this.responses.failures(List.of(changes.get(progress.done()).sequenceNumber()));
+	}
+
+	private List<@Nullable String> unreadable(ChangeBatch batch) {
+		if (batch.unreadable() == null) {
+			return List.of();
+		}
+		logger.error(this.job.name() + " failed. " + batch.unreadable().problem());
+		return List.of(batch.unreadable().sequenceNumber());
+	}
+
+	private int concurrency(String streamArn) {
+		return this.job.triggers(DynamoDbStreamTrigger.class)
+			.filter((trigger) -> trigger.reads(streamArn))
+			.mapToInt(DynamoDbStreamTrigger::concurrency)
+			.max()
+			.orElse(1);
+	}
+
+	/**
+	 * Lambda gets to know the record alone, so its exception goes to the log.
+	 */
+	private void call(Change<?> change, @Nullable Context context) {
+		LogContext.<@Nullable Object>event(change.eventId(), () -> {
+			try {
+				return this.call.call(change, context);
+			}
+			catch (Throwable ex) {
+				logger.error("%s failed at record %s of table %s (sequence number %s)".formatted(this.job.name(),
+						change.eventId(), change.table(), change.sequenceNumber()), ex);
+				throw ex;
+			}
+		});
+	}
+
+}

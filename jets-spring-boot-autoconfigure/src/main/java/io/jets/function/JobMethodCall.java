@@ -1,0 +1,83 @@
+package io.jets.function;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Calls a job's method on its bean, and waits for what it started.
+ *
+ * @param <E> what the method's event is made from
+ */
+final class JobMethodCall<E> {
+
+	private final JobMethod job;
+
+	private final BeanFactory beanFactory;
+
+	private final List<Argument<E>> arguments;
+
+	JobMethodCall(JobMethod job, BeanFactory beanFactory, List<Argument<E>> arguments) {
+		this.job = job;
+		this.beanFactory = beanFactory;
+		this.arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Call the method. Whatever it throws is thrown as it is, checked or not.
+	 */
+	@Nullable Object call(E event, @Nullable Context context) {
+		@Nullable Object[] values = this.arguments.stream().map((argument) -> argument.resolve(event, context)).toArray();
+		return result(invoke(values));
+	}
+
+	private @Nullable Object invoke(@Nullable Object[] values) {
+		Object bean = this.beanFactory.getBean(this.job.beanName());
+		Method method = AopUtils.selectInvocableMethod(this.job.method(), bean.getClass());
+		ReflectionUtils.makeAccessible(method);
+		try {
+			return method.invoke(bean, values);
+		}
+		catch (InvocationTargetException ex) {
+			throw JobMethodCall.<RuntimeException>asThrown(ex.getTargetException());
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Lambda freezes the process once there is a response, so work under way is awaited.
+	 */
+	private static @Nullable Object result(@Nullable Object returned) {
+		if (!(returned instanceof CompletionStage<?> stage)) {
+			return returned;
+		}
+		try {
+			return stage.toCompletableFuture().get();
+		}
+		catch (ExecutionException ex) {
+			throw JobMethodCall.<RuntimeException>asThrown((ex.getCause() != null) ? ex.getCause() : ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw JobMethodCall.<RuntimeException>asThrown(ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked") // so that Lambda sees the job's own type
+	private static <E extends Throwable> E asThrown(Throwable ex) throws E {
+		throw (E) ex;
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.jets.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.payload.EventGlance;
+import io.jets.function.stream.RecordSelection;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a method once per event.
+ */
+final class WholeEventHandler implements EventHandler {
+
+	private final JobMethodCall<byte[]> call;
+
+	private final ResponseWriter responses;
+
+	private final EventGlance glance = new EventGlance();
+
+	private final @Nullable RecordSelection selection;
+
+	private final boolean stream;
+
+	private final boolean streamOnly;
+
+	WholeEventHandler(JobMethod job, JobMethodCall<byte[]> call, ResponseWriter responses) {
+		this.call = call;
+		this.responses = responses;
+		this.selection = RecordSelection.of(job);
+		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
+		this.stream = streams > 0;
+		this.streamOnly = this.stream && streams == job.triggers().size();
+	}
+
+	@Override
+	public byte[] handle(byte[] event, @Nullable Context context) {
+		if (this.streamOnly) {
+			this.glance.verify(event);
+		}
+		boolean records = this.stream && this.glance.is(event);
+		byte[] selected = (records && this.selection != null) ? this.selection.select(event) : event;
+		if (selected == null) {
+			return this.responses.streamResponse(null);
+		}
+		if (records || this.streamOnly) {
+			return this.responses.streamResponse(this.call.call(selected, context));
+		}
+		return LogContext.event(this.glance.id(event),
+				() -> this.responses.response(this.call.call(selected, context)));
+	}
+
+}

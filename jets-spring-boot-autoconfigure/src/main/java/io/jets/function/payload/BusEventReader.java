@@ -1,0 +1,101 @@
+package io.jets.function.payload;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.event.BusEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Reads an event of EventBridge, in one pass.
+ */
+final class BusEventReader implements EventReader {
+
+	private final JsonMapper mapper;
+
+	private final ResolvableType type;
+
+	private final DetailReader detail;
+
+	BusEventReader(JsonMapper mapper, ResolvableType type) {
+		this.mapper = mapper;
+		this.type = type;
+		this.detail = new DetailReader(mapper, type.getGeneric(0));
+	}
+
+	@Override
+	public Object read(byte[] event) {
+		try (JsonParser parser = this.mapper.createParser(event)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				throw unreadable("it is no JSON object");
+			}
+			return read(parser);
+		}
+		catch (JacksonException ex) {
+			throw unreadable(JsonFault.describe(ex));
+		}
+	}
+
+	private BusEvent<?> read(JsonParser parser) {
+		Map<String, String> texts = new HashMap<>();
+		List<String> resources = new ArrayList<>();
+		Object detail = null;
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String name = parser.currentName();
+			JsonToken value = parser.nextToken();
+			if (name.equals("detail")) {
+				detail = this.detail.read(parser);
+			}
+			else if (name.equals("resources") && value == JsonToken.START_ARRAY) {
+				readResources(parser, resources);
+			}
+			else if (value == JsonToken.VALUE_STRING) {
+				texts.put(name, parser.getString());
+			}
+			else {
+				parser.skipChildren();
+			}
+		}
+		return new BusEvent<@Nullable Object>(text(texts, "id"), text(texts, "source"), text(texts, "detail-type"),
+				text(texts, "account"), time(text(texts, "time")), text(texts, "region"), resources, detail);
+	}
+
+	private static void readResources(JsonParser parser, List<String> resources) {
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			resources.add(parser.getValueAsString(""));
+			parser.skipChildren();
+		}
+	}
+
+	private String text(Map<String, String> texts, String name) {
+		String text = texts.get(name);
+		if (text == null) {
+			throw unreadable("it has no " + name + ", which each event of EventBridge has");
+		}
+		return text;
+	}
+
+	private Instant time(String text) {
+		try {
+			return Instant.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			throw unreadable("its time is no instant such as 2026-01-01T12:00:00Z");
+		}
+	}
+
+	private UnreadableEventException unreadable(String problem) {
+		return new UnreadableEventException("The event cannot be read as " + this.type + ": " + problem);
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.jets.function.payload;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/**
+ * Says what Jackson could not read without what stood there, which Jackson's own messages
+ * hold.
+ */
+final class JsonFault {
+
+	private JsonFault() {
+	}
+
+	static String describe(JacksonException ex) {
+		return what(ex) + where(ex);
+	}
+
+	private static String what(JacksonException ex) {
+		if (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+			String path = mismatch.getPathReference();
+			return (path.isEmpty() ? "it" : path) + " is not a " + mismatch.getTargetType().getName();
+		}
+		return (ex instanceof DatabindException mapping) ? String.valueOf(mapping.getPathReference())
+				: "it is not well-formed JSON";
+	}
+
+	private static String where(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		return (location != null) ? " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")" : "";
+	}
+
+}

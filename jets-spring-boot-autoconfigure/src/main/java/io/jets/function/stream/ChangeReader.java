@@ -1,0 +1,99 @@
+package io.jets.function.stream;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import io.jets.event.Change;
+import io.jets.event.ChangeBuilder;
+import io.jets.event.ChangeType;
+import io.jets.function.stream.ChangeBatch.UnreadableRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Reads a batch of stream records as changes of items.
+ */
+public final class ChangeReader {
+
+	private final StreamBatchReader batches;
+
+	private final @Nullable RecordSelection selection;
+
+	/**
+	 * Create a reader.
+	 * @param mapper reads items
+	 * @param itemType what an item becomes
+	 * @param selection which records are asked for, {@code null} for all
+	 */
+	public ChangeReader(JsonMapper mapper, ResolvableType itemType, @Nullable RecordSelection selection) {
+		this.batches = new StreamBatchReader(new ItemReaders(mapper).forType(itemType));
+		this.selection = selection;
+	}
+
+	/**
+	 * Read a batch.
+	 * @param event the event
+	 * @return its changes
+	 * @throws io.jets.function.payload.UnreadableEventException if it is no batch
+	 */
+	public ChangeBatch read(byte[] event) {
+		List<StreamRecord> records = this.batches.read(event);
+		String streamArn = records.isEmpty() ? "" : records.get(0).streamArn();
+		List<Change<?>> changes = new ArrayList<>(records.size());
+		for (StreamRecord record : records) {
+			if (this.selection != null && !this.selection.isAskedFor(record.eventName(), record.streamArn())) {
+				continue;
+			}
+			try {
+				changes.add(toChange(record));
+			}
+			catch (UnreadableItemException ex) {
+				return new ChangeBatch(streamArn, changes, unreadable(record, ex.getMessage()));
+			}
+		}
+		return new ChangeBatch(streamArn, changes, null);
+	}
+
+	private static Change<?> toChange(StreamRecord record) {
+		if (record.problem() != null) {
+			throw new UnreadableItemException(record.problem());
+		}
+		ChangeBuilder<Object> change = Change.builder(type(record.eventName()));
+		return change.oldItem(item("OldImage", record.oldImage()))
+			.newItem(item("NewImage", record.newImage()))
+			.keys(record.keys())
+			.table(record.table())
+			.eventId(record.eventId())
+			.sequenceNumber(record.sequenceNumber())
+			.time(record.time())
+			.sizeBytes(record.sizeBytes())
+			.expired(record.expired())
+			.raw(record::raw)
+			.build();
+	}
+
+	private static ChangeType type(String eventName) {
+		return Arrays.stream(ChangeType.values())
+			.filter((type) -> type.name().equals(eventName))
+			.findFirst()
+			.orElseThrow(() -> new UnreadableItemException("its eventName is none of INSERT, MODIFY and REMOVE"));
+	}
+
+	private static @Nullable Object item(String name, @Nullable Image image) {
+		try {
+			return (image != null) ? image.toItem() : null;
+		}
+		catch (UnreadableItemException ex) {
+			throw new UnreadableItemException("in " + name + ", " + ex.getMessage());
+		}
+	}
+
+	private static UnreadableRecord unreadable(StreamRecord record, @Nullable String problem) {
+		return new UnreadableRecord(record.sequenceNumber(), "Record " + record.eventId() + " of table "
+				+ record.table() + " (sequence number " + record.sequenceNumber() + ") cannot be read: " + problem);
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.jets.function.stream;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.util.TokenBuffer;
+
+/**
+ * Copies attribute values in their plain form: numbers as numbers, sets as arrays, binary
+ * as bytes, without the types' names.
+ */
+final class PlainValues {
+
+	private static final int DIGITS_OF_A_LONG = 18;
+
+	private final JsonParser parser;
+
+	private final TokenBuffer buffer;
+
+	PlainValues(JsonParser parser, TokenBuffer buffer) {
+		this.parser = parser;
+		this.buffer = buffer;
+	}
+
+	void copyMap() {
+		AttributeParser.openMap(this.parser);
+		this.buffer.writeStartObject();
+		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			this.buffer.writeName(this.parser.currentName());
+			this.parser.nextToken();
+			copyValue();
+		}
+		this.buffer.writeEndObject();
+	}
+
+	private void copyValue() {
+		switch (AttributeParser.openValue(this.parser)) {
+			case "S" -> this.buffer.writeString(AttributeParser.text(this.parser));
+			case "N" -> copyNumber();
+			case "B" -> copyBinary();
+			case "BOOL" -> this.buffer.writeBoolean(AttributeParser.bool(this.parser));
+			case "NULL" -> copyNull();
+			case "M" -> copyMap();
+			case "L" -> copyList(this::copyValue);
+			case "SS" -> copyList(() -> this.buffer.writeString(AttributeParser.text(this.parser)));
+			case "NS" -> copyList(this::copyNumber);
+			case "BS" -> copyList(this::copyBinary);
+			default -> throw AttributeParser.unknownType(this.parser);
+		}
+		AttributeParser.closeValue(this.parser);
+	}
+
+	private void copyList(Runnable copyElement) {
+		AttributeParser.openList(this.parser);
+		this.buffer.writeStartArray();
+		while (this.parser.nextToken() != JsonToken.END_ARRAY) {
+			copyElement.run();
+		}
+		this.buffer.writeEndArray();
+	}
+
+	private void copyNull() {
+		AttributeParser.bool(this.parser);
+		this.buffer.writeNull();
+	}
+
+	private void copyBinary() {
+		this.buffer.writeEmbeddedObject(AttributeParser.binary(this.parser));
+	}
+
+	private void copyNumber() {
+		String text = AttributeParser.text(this.parser);
+		if (!isInteger(text)) {
+			this.buffer.writeNumber(AttributeParser.number(this.parser));
+		}
+		else if (text.length() > DIGITS_OF_A_LONG) {
+			this.buffer.writeNumber(new BigInteger(text));
+		}
+		else {
+			copyInteger(Long.parseLong(text));
+		}
+	}
+
+	private void copyInteger(long value) {
+		if (value == (int) value) {
+			this.buffer.writeNumber((int) value);
+		}
+		else {
+			this.buffer.writeNumber(value);
+		}
+	}
+
+	private static boolean isInteger(String text) {
+		int start = text.startsWith("-") ? 1 : 0;
+		return text.length() > start && text.chars().skip(start).allMatch((digit) -> digit >= '0' && digit <= '9');
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.jets.function.stream;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.jets.function.payload.UnreadableEventException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Parses one record of a batch. Its properties come in any order.
+ *
+ * @see <a href= "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda:
+ * DynamoDB event</a>
+ */
+final class StreamRecordParser {
+
+	private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000);
+
+	private final JsonParser parser;
+
+	private final ItemReader items;
+
+	private String eventId = "";
+
+	private String eventName = "";
+
+	private String streamArn = "";
+
+	private @Nullable String sequenceNumber;
+
+	private Instant time = Instant.EPOCH;
+
+	private long sizeBytes;
+
+	private final Map<String, Object> keys = new LinkedHashMap<>();
+
+	private boolean expired;
+
+	private @Nullable Image oldImage;
+
+	private @Nullable Image newImage;
+
+	private @Nullable String problem;
+
+	StreamRecordParser(JsonParser parser, ItemReader items) {
+		this.parser = parser;
+		this.items = items;
+	}
+
+	StreamRecord parse(byte[] batch, int number) {
+		int start = (int) this.parser.currentTokenLocation().getByteOffset();
+		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String name = this.parser.currentName();
+			this.parser.nextToken();
+			readProperty(name);
+		}
+		int end = (int) this.parser.currentLocation().getByteOffset();
+		if (this.sequenceNumber == null) {
+			throw new UnreadableEventException("Record " + number + " of the event has no SequenceNumber");
+		}
+		return new StreamRecord(this.eventId, this.eventName, this.streamArn, this.sequenceNumber, this.time,
+				this.sizeBytes, this.keys, this.expired, this.oldImage, this.newImage, new RawRecord(batch, start, end),
+				this.problem);
+	}
+
+	private void readProperty(String name) {
+		switch (name) {
+			case "eventID" -> this.eventId = this.parser.getValueAsString("");
+			case "eventName" -> this.eventName = this.parser.getValueAsString("");
+			case "eventSourceARN" -> this.streamArn = this.parser.getValueAsString("");
+			case "userIdentity" -> readUserIdentity();
+			case "dynamodb" -> readChange();
+			default -> this.parser.skipChildren();
+		}
+	}
+
+	private void readUserIdentity() {
+		if (this.parser.currentToken() != JsonToken.START_OBJECT) {
+			return;
+		}
+		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			boolean principal = "principalId".equalsIgnoreCase(this.parser.currentName());
+			this.parser.nextToken();
+			this.expired |= principal && "dynamodb.amazonaws.com".equals(this.parser.getValueAsString());
+			this.parser.skipChildren();
+		}
+	}
+
+	private void readChange() {
+		if (this.parser.currentToken() != JsonToken.START_OBJECT) {
+			this.parser.skipChildren();
+			return;
+		}
+		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String name = this.parser.currentName();
+			this.parser.nextToken();
+			switch (name) {
+				case "SequenceNumber" -> this.sequenceNumber = this.parser.getValueAsString();
+				case "ApproximateCreationDateTime" -> readTime();
+				case "SizeBytes" -> this.sizeBytes = this.parser.getValueAsLong();
+				case "Keys" -> guarded(() -> this.keys.putAll(KeyValues.read(this.parser)));
+				case "OldImage" -> guarded(() -> this.oldImage = this.items.read(this.parser));
+				case "NewImage" -> guarded(() -> this.newImage = this.items.read(this.parser));
+				default -> this.parser.skipChildren();
+			}
+		}
+	}
+
+	/**
+	 * Decimal seconds, as an integer, a fraction or with an exponent.
+	 */
+	private void readTime() {
+		if (!this.parser.currentToken().isNumeric()) {
+			this.problem = "ApproximateCreationDateTime is no number";
+			this.parser.skipChildren();
+			return;
+		}
+		BigDecimal[] seconds = this.parser.getDecimalValue().divideAndRemainder(BigDecimal.ONE);
+		this.time = Instant.ofEpochSecond(seconds[0].longValue(), seconds[1].multiply(NANOS_PER_SECOND).longValue());
+	}
+
+	/**
+	 * What is wrong with one record leaves the others readable.
+	 */
+	private void guarded(Runnable read) {
+		int depth = this.parser.streamReadContext().getNestingDepth()
+				+ (this.parser.currentToken().isStructStart() ? 0 : 1);
+		try {
+			read.run();
+		}
+		catch (InvalidAttributeException ex) {
+			this.problem = ex.getMessage();
+			skipTo(depth);
+		}
+	}
+
+	private void skipTo(int depth) {
+		while (this.parser.streamReadContext().getNestingDepth() >= depth && this.parser.hasCurrentToken()) {
+			this.parser.nextToken();
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.jets.function.stream;
+
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.BeanTableSchemaParams;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableTableSchemaParams;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbImmutable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Reads an item as the enhanced client of the AWS SDK reads it from the table.
+ *
+ * @param <T> a class with {@code @DynamoDbBean} or {@code @DynamoDbImmutable}
+ */
+final class TableSchemaItemReader<T> implements ItemReader {
+
+	private final Class<T> type;
+
+	private final TableSchema<T> schema;
+
+	TableSchemaItemReader(Class<T> type) {
+		this.type = type;
+		this.schema = schema(type);
+	}
+
+	static boolean supports(Class<?> type) {
+		return type.isAnnotationPresent(DynamoDbBean.class) || type.isAnnotationPresent(DynamoDbImmutable.class);
+	}
+
+	/**
+	 * The lookup is for class loaders other than the SDK's, devtools' among them.
+	 */
+	private static <T> TableSchema<T> schema(Class<T> type) {
+		MethodHandles.Lookup lookup = lookup(type);
+		return type.isAnnotationPresent(DynamoDbBean.class)
+				? TableSchema.fromBean(BeanTableSchemaParams.builder(type).lookup(lookup).build())
+				: TableSchema.fromImmutableClass(ImmutableTableSchemaParams.builder(type).lookup(lookup).build());
+	}
+
+	private static MethodHandles.Lookup lookup(Class<?> type) {
+		try {
+			return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(type.getName() + " cannot be read by reflection", ex);
+		}
+	}
+
+	@Override
+	public Image read(JsonParser parser) {
+		Map<String, AttributeValue> values = new SdkAttributeValues(parser).readMap();
+		return () -> toItem(values);
+	}
+
+	private Object toItem(Map<String, AttributeValue> values) {
+		try {
+			return this.schema.mapToItem(values);
+		}
+		catch (RuntimeException ex) {
+			throw new UnreadableItemException(culprit(values) + " cannot be read for " + this.type.getTypeName() + " ("
+					+ ex.getClass().getName() + ")");
+		}
+	}
+
+	/**
+	 * The SDK does not say which attribute it could not read.
+	 */
+	private String culprit(Map<String, AttributeValue> values) {
+		return values.keySet()
+			.stream()
+			.filter((name) -> !isReadable(Map.of(name, values.get(name))))
+			.findFirst()
+			.map((name) -> "the attribute \"" + name + "\"")
+			.orElse("the item");
+	}
+
+	private boolean isReadable(Map<String, AttributeValue> value) {
+		try {
+			this.schema.mapToItem(value);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
+	}
+
+}
