@@ -13,10 +13,14 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.event.BusEvent;
+import io.jets.event.Change;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.slf4j.MDC;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,6 +63,20 @@ class ProbeJob {
 			.map(BatchItemFailure::new)
 			.toList();
 		return new StreamsEventResponse(failures);
+	}
+
+	@DynamoDbStream("probe-table")
+	void typed(Change<ProbeItem> change) throws ProbeFailedException {
+		ProbeItem item = change.item();
+		logger.info("typed %s %s".formatted(item.getName(), MDC.getCopyOfContextMap()));
+		if ("fail".equals(item.getName())) {
+			throw new ProbeFailedException("Failed as asked");
+		}
+	}
+
+	@EventPattern("{\"source\": [\"probe\"]}")
+	String bus(BusEvent<Map<String, Object>> event) {
+		return event.source() + " " + event.time() + " " + event.detail();
 	}
 
 	@Rate("1 hour")

@@ -9,6 +9,8 @@ import io.jets.job.JobRegistry;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.Trigger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +22,13 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The application has the functions of the Jets pages, with their triggers.
+ * The application has the functions of the Jets pages, with their triggers, and a typed
+ * one.
  */
 @SpringBootTest
 class SampleApplicationTests {
 
-	private static final String[] FUNCTIONS = { "clerkJob-file", "hardJob-dig", "hardJob-lift",
+	private static final String[] FUNCTIONS = { "clerkJob-file", "hardJob-dig", "hardJob-lift", "historyJob-tell",
 			"securityJob-detectSecurityGroupChanges", "securityJob-instanceStopping", "securityJob-performSomeLogic" };
 
 	private static final String STOPPING = """
@@ -53,17 +56,17 @@ class SampleApplicationTests {
 	@Test
 	void hasTheFunctionsOfThePagesAndNoOther() {
 		assertThat(this.jobs.jobs()).extracting(JobMethod::name).containsExactly(FUNCTIONS);
-		assertThat(this.catalog.getNames(null)).contains(FUNCTIONS).filteredOn((name) -> name.contains("-")).hasSize(6);
+		assertThat(this.catalog.getNames(null)).contains(FUNCTIONS).filteredOn((name) -> name.contains("-")).hasSize(7);
 	}
 
-	@Test
-	void clerkJobFilesWhatHappensToTheTable() {
-		assertThat(triggers("clerkJob-file")).singleElement()
-			.isInstanceOfSatisfying(DynamoDbStreamTrigger.class, (trigger) -> {
-				assertThat(trigger.table()).isEqualTo("test-table");
-				assertThat(trigger.filters()).isEmpty();
-				assertThat(trigger.on()).isEmpty();
-			});
+	@ParameterizedTest
+	@ValueSource(strings = { "clerkJob-file", "historyJob-tell" })
+	void clerkFilesAndHistoryTellsWhatHappensToTheTable(String job) {
+		assertThat(triggers(job)).singleElement().isInstanceOfSatisfying(DynamoDbStreamTrigger.class, (trigger) -> {
+			assertThat(trigger.table()).isEqualTo("test-table");
+			assertThat(trigger.filters()).isEmpty();
+			assertThat(trigger.on()).isEmpty();
+		});
 	}
 
 	@Test

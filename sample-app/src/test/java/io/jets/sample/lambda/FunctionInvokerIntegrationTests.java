@@ -32,8 +32,8 @@ class FunctionInvokerIntegrationTests {
 		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
 		functions = LambdaProcesses.start(task, "io.jets.probe.ProbeApplication",
 				Map.of("SPRING_CLOUD_FUNCTION_ROUTING_EXPRESSION", "'probe-wrap'"), "probe-echo", "probe-fail",
-				"probe-later", "probe-reject", "probe-describe", "probe-wrap|probe-echo", "functionRouter",
-				"probe-eco");
+				"probe-later", "probe-reject", "probe-describe", "probe-typed", "probe-bus", "probe-wrap|probe-echo",
+				"functionRouter", "probe-eco");
 	}
 
 	@AfterAll
@@ -118,8 +118,28 @@ class FunctionInvokerIntegrationTests {
 	void unreadableAwsEventIsFailure() {
 		Outcome outcome = functions.get("probe-reject").invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
-		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.payload.UnreadableEventException");
+		assertThat(outcome.json().path("errorType").asString())
+			.isEqualTo("io.jets.function.payload.UnreadableEventException");
 		assertThat(outcome.text()).contains("Records").doesNotContain("nope");
+	}
+
+	@Test
+	void jobGetsItemsAsTheEnhancedClientReadsThemAndTheRecordThatFailsIsReported() {
+		LambdaProcess function = functions.get("probe-typed");
+		String modified = SampleEvent.DYNAMODB.text();
+		assertThat(function.invoke(modified).text()).isEqualTo("{\"batchItemFailures\":[]}");
+		assertThat(function.log()).contains("typed Tung Nguyen {")
+			.contains("job=probe-typed", "eventId=1a87201789a6e14315b8038ebbd3b99d", "AWSRequestId=");
+		assertThat(function.invoke(modified.replace("Tung Nguyen", "fail")).text())
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
+		assertThat(function.log()).contains("probe-typed failed at record 1a87201789a6e14315b8038ebbd3b99d")
+			.contains("ProbeFailedException: Failed as asked");
+	}
+
+	@Test
+	void jobGetsEventsOfTheBus() {
+		assertThat(functions.get("probe-bus").invoke(SampleEvent.EC2.text()).json().asString()).startsWith("aws.ec2 ")
+			.contains("state=stopping");
 	}
 
 	@Test

@@ -65,8 +65,8 @@ class SampleFunctionsIntegrationTests {
 
 	@Test
 	void eachFunctionOfTheTemplateIsInvokedHere() {
-		assertThat(functions.byName().keySet())
-			.containsExactlyInAnyOrderElementsOf(jobs().map((job) -> (String) job.get()[0]).toList());
+		assertThat(functions.byName().keySet()).containsExactlyInAnyOrderElementsOf(
+				Stream.concat(jobs().map((job) -> (String) job.get()[0]), Stream.of("HistoryJob#tell")).toList());
 	}
 
 	@ParameterizedTest
@@ -92,6 +92,25 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
+	void typedJobTellsWhatAnItemBecame() {
+		LambdaProcess function = functions.get("HistoryJob#tell");
+		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).text()).isEqualTo(NO_FAILURES);
+		assertThat(function.log())
+			.contains("[name] changed: Person[id=1, name=Tung] became Person[id=1, name=Tung Nguyen]");
+	}
+
+	@Test
+	void recordThatCannotBeReadIsReportedAndItsContentIsNot() {
+		LambdaProcess function = functions.get("HistoryJob#tell");
+		String event = SampleEvent.DYNAMODB.text()
+			.replace("\"S\": \"Tung Nguyen\"", "\"M\": {\"first\": {\"S\": \"Grace\"}}");
+		assertThat(function.invoke(event).text())
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
+		assertThat(function.log()).contains("historyJob-tell failed", "the attribute \"name\"", "java.lang.String")
+			.doesNotContain("Grace");
+	}
+
+	@Test
 	void numbersKeepTheirDigits() {
 		LambdaProcess function = functions.get("HardJob#dig");
 		SampleEvent event = new SampleEvent("{\"detail\":{\"amounts\":[1.50,12345678901234567890123.0,1E-9]}}");
@@ -104,7 +123,8 @@ class SampleFunctionsIntegrationTests {
 		LambdaProcess function = functions.get("ClerkJob#file");
 		Outcome outcome = function.invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
-		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.function.payload.UnreadableEventException");
+		assertThat(outcome.json().path("errorType").asString())
+			.isEqualTo("io.jets.function.payload.UnreadableEventException");
 		assertThat(function.log()).doesNotContain("nope");
 	}
 

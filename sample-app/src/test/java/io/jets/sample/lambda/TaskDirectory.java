@@ -1,5 +1,6 @@
 package io.jets.sample.lambda;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -34,7 +35,8 @@ record TaskDirectory(Path path) {
 
 	/**
 	 * Lay out a function of the tests: nothing but {@code lib/*.jar}, the application
-	 * itself in {@code app.jar}, beside it what the sample's archive has there.
+	 * itself in {@code app.jar}, beside it what the sample's archive has there, and the
+	 * AWS SDK as far as the tests have it.
 	 * @param path the directory, made here
 	 * @param classes the root of the application's classes
 	 * @param content what of it belongs to the application, a path below the root
@@ -48,6 +50,11 @@ record TaskDirectory(Path path) {
 			.run(System.out, System.err, "--create", "--file", path.resolve("lib/app.jar").toString(), "-C",
 					classes.toString(), content);
 		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			if (entry.contains("awssdk") || entry.contains("reactive-streams")) {
+				Files.copy(Path.of(entry), path.resolve("lib").resolve(Path.of(entry).getFileName()));
+			}
+		}
 		return task;
 	}
 
