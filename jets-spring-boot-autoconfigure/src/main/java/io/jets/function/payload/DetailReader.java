@@ -3,6 +3,7 @@ package io.jets.function.payload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,9 @@ final class DetailReader {
 
 	DetailReader(JsonMapper mapper, ResolvableType type) {
 		this.type = mapper.constructType(type.getType());
-		this.reader = TreeNumbers.keep(mapper.readerFor(this.type), this.type);
+		// The event goes on after its detail
+		this.reader = TreeNumbers
+			.keep(mapper.readerFor(this.type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS), this.type);
 	}
 
 	/**

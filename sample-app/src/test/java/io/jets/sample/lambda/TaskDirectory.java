@@ -51,7 +51,7 @@ record TaskDirectory(Path path) {
 					classes.toString(), content);
 		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-			if (entry.contains("awssdk") || entry.contains("reactive-streams")) {
+			if (entry.contains("awssdk")) {
 				Files.copy(Path.of(entry), path.resolve("lib").resolve(Path.of(entry).getFileName()));
 			}
 		}
