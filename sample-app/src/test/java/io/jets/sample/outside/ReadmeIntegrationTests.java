@@ -116,7 +116,7 @@ class ReadmeIntegrationTests {
 			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
 			.build()) {
 			client.putItem((request) -> request.tableName(table)
-				.item(Map.of("id", AttributeValue.fromS("1"), "name", AttributeValue.fromS("Grace Hopper"))));
+				.item(Map.of("id", AttributeValue.fromS("1"), "customer", AttributeValue.fromS("Grace Hopper"))));
 		}
 	}
 
