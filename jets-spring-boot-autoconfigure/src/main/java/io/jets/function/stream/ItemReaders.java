@@ -21,6 +21,11 @@ final class ItemReaders {
 
 	ItemReader forType(ResolvableType type) {
 		Class<?> raw = type.toClass();
+		if (!ENHANCED_CLIENT && EnhancedClientAnnotation.isOn(raw)) {
+			throw new IllegalStateException(raw.getName()
+					+ " is an item of the AWS SDK's enhanced client, and that is not on the class path: declare the "
+					+ "dependency software.amazon.awssdk:dynamodb-enhanced, without optional");
+		}
 		return (ENHANCED_CLIENT && TableSchemaItemReader.supports(raw)) ? new TableSchemaItemReader<>(raw)
 				: new JsonItemReader(this.mapper, type);
 	}

@@ -1,0 +1,141 @@
+package io.jets.local;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventPattern;
+import io.jets.annotation.Job;
+import io.jets.event.BusEvent;
+import io.jets.event.Change;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Jobs with typed events on the local engine.
+ */
+class TypedJobsTests {
+
+	private static final String BIG = "12345678901234567890123456789012345678";
+
+	private static ConfigurableApplicationContext context;
+
+	@BeforeAll
+	static void run() {
+		SpringApplication application = new SpringApplication(TypedApplication.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		context = application.run("--jets.local.enabled=true", "--jets.local.port=0");
+	}
+
+	@AfterAll
+	static void close() {
+		context.close();
+	}
+
+	@Test
+	void aRecordAndABeanGetWhatIsWrittenOnceEachRecordAndAgainFromTheOneThatFailed() throws Exception {
+		try (DynamoDbClient client = DynamoDbClient.create()) {
+			for (String total : new String[] { "1", "0", BIG }) {
+				client.putItem((request) -> request.tableName("typed-orders")
+					.item(Map.of("id", AttributeValue.fromS("a"), "total", AttributeValue.fromN(total))));
+			}
+			client.deleteItem(
+					(request) -> request.tableName("typed-orders").key(Map.of("id", AttributeValue.fromS("a"))));
+		}
+		Jobs jobs = context.getBean(Jobs.class);
+		assertThat(jobs.next(jobs.records)).isEqualTo("INSERT null Order[id=a, total=1] jobs-record");
+		assertThat(jobs.next(jobs.records)).isEqualTo("MODIFY Order[id=a, total=1] Order[id=a, total=0] jobs-record");
+		assertThat(jobs.next(jobs.records)).isEqualTo("MODIFY Order[id=a, total=1] Order[id=a, total=0] jobs-record");
+		assertThat(jobs.next(jobs.records))
+			.isEqualTo("MODIFY Order[id=a, total=0] Order[id=a, total=" + BIG + "] jobs-record");
+		assertThat(jobs.next(jobs.records)).isEqualTo("REMOVE Order[id=a, total=" + BIG + "] null jobs-record");
+		assertThat(jobs.next(jobs.beans)).isEqualTo("INSERT a 1");
+		assertThat(jobs.next(jobs.beans)).isEqualTo("MODIFY a 0");
+		assertThat(jobs.next(jobs.beans)).isEqualTo("MODIFY a " + BIG);
+		assertThat(jobs.next(jobs.beans)).isEqualTo("REMOVE a " + BIG);
+		assertThat(jobs.records).isEmpty();
+	}
+
+	@Test
+	void anEventArrivesWithItsDetail() throws Exception {
+		try (EventBridgeClient client = EventBridgeClient.create()) {
+			client.putEvents((request) -> request.entries(PutEventsRequestEntry.builder()
+				.source("orders")
+				.detailType("Order Placed")
+				.detail("{\"id\": \"b\", \"total\": 2.50}")
+				.build()));
+		}
+		Jobs jobs = context.getBean(Jobs.class);
+		assertThat(jobs.next(jobs.events)).isEqualTo("orders Order Placed Order[id=b, total=2.50]");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class TypedApplication {
+
+		@Bean
+		Jobs jobs() {
+			return new Jobs();
+		}
+
+	}
+
+	record Order(String id, BigDecimal total) {
+
+	}
+
+	@Job
+	static class Jobs {
+
+		final BlockingQueue<String> records = new LinkedBlockingQueue<>();
+
+		final BlockingQueue<String> beans = new LinkedBlockingQueue<>();
+
+		final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+		private boolean failed;
+
+		@DynamoDbStream("typed-orders")
+		void record(Change<Order> change) {
+			this.records.add(change.type() + " " + change.oldItem() + " " + change.newItem() + " " + MDC.get("job"));
+			if (change.item().total().signum() == 0 && !this.failed) {
+				this.failed = true;
+				throw new IllegalStateException("Nothing to pay");
+			}
+		}
+
+		@DynamoDbStream(table = "typed-orders", concurrency = "4")
+		void bean(Change<TypedOrder> change) {
+			this.beans.add(change.type() + " " + change.item().getId() + " " + change.item().getTotal());
+		}
+
+		@EventPattern("{\"source\": [\"orders\"]}")
+		void event(BusEvent<Order> event) {
+			this.events.add(event.source() + " " + event.detailType() + " " + event.detail());
+		}
+
+		String next(BlockingQueue<String> from) throws InterruptedException {
+			return String.valueOf(from.poll(30, TimeUnit.SECONDS));
+		}
+
+	}
+
+}
