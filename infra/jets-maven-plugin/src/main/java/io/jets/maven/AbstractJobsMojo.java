@@ -137,6 +137,14 @@ abstract class AbstractJobsMojo extends AbstractMojo {
 		return directory;
 	}
 
+	/**
+	 * What the user should know of the profiles, if Spring AOT fixes some.
+	 */
+	final List<String> profileWarnings() {
+		ProcessAot processAot = ProcessAot.find(this.project, this.session);
+		return (processAot != null) ? processAot.profileWarnings(this.profiles) : List.of();
+	}
+
 	private static String explain(String errors) {
 		return errors.contains("ClassNotFoundException: " + PROCESSOR)
 				? "The application does not use jets-spring-boot: add the dependency io.jets:jets-spring-boot-starter"

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -33,16 +33,19 @@ final class LambdaArchive {
 		this.timestamp = timestamp;
 	}
 
-	void addClasses(Path directory) throws IOException {
-		try (Stream<Path> paths = Files.walk(directory)) {
-			paths.filter(Files::isRegularFile)
-				.forEach((path) -> this.files.put(
-						directory.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/"), path));
-		}
+	void addClasses(Path directory, Set<String> except) throws IOException {
+		AotOutput.files(directory)
+			.stream()
+			.filter((name) -> !except.contains(name))
+			.forEach((name) -> addFile(name, directory.resolve(name)));
+	}
+
+	void addFile(String name, Path file) {
+		this.files.put(name, file);
 	}
 
 	void addLibraries(List<Library> libraries) {
-		libraries.forEach((library) -> this.files.put("lib/" + library.name(), library.file().toPath()));
+		libraries.forEach((library) -> addFile("lib/" + library.name(), library.file().toPath()));
 	}
 
 	ArchiveSize write(Path target) throws IOException {

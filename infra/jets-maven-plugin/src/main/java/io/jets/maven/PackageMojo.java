@@ -2,6 +2,8 @@ package io.jets.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Writes the code archive of the application's Lambda functions: its classes and
  * resources, and below {@code lib} its dependencies, without those that are optional or
  * provided, without what makes jobs fire locally, and without Spring Boot's devtools and
- * Docker Compose support.
+ * Docker Compose support. An application that {@code spring-boot:process-aot} has
+ * processed in this build starts so: {@code spring.aot.enabled} is {@code true} in the
+ * archive's {@code spring.properties}, unless the application's own says it otherwise.
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
 		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
@@ -71,6 +75,18 @@ public final class PackageMojo extends AbstractMojo {
 	private @Nullable String outputTimestamp;
 
 	/**
+	 * The directory for what the goal needs in between.
+	 */
+	@Parameter(defaultValue = "${project.build.directory}/jets/package", readonly = true, required = true)
+	private File workDirectory;
+
+	/**
+	 * The class that starts the application, where {@code jets:template} is told too.
+	 */
+	@Parameter(property = "jets.template.main-class")
+	private @Nullable String mainClass;
+
+	/**
 	 * Whether to do nothing.
 	 */
 	@Parameter(property = "jets.skip", defaultValue = "false")
@@ -98,14 +114,37 @@ public final class PackageMojo extends AbstractMojo {
 		LambdaArchive archive = new LambdaArchive(OutputTimestamp.parse(this.outputTimestamp));
 		List<Library> libraries = Library.of(deployedArtifacts());
 		try {
-			archive.addClasses(this.classesDirectory.toPath());
+			AotState aot = aotState();
+			archive.addClasses(this.classesDirectory.toPath(), aot.outdated());
 			archive.addLibraries(libraries);
+			if (aot.enabled()) {
+				aot = enableAot(aot, archive, libraries);
+			}
 			ArchiveSize size = archive.write(this.outputFile.toPath());
-			report(libraries, size);
+			report(libraries, size, aot);
 		}
 		catch (IOException ex) {
 			throw new MojoExecutionException("Cannot write " + this.outputFile, ex);
 		}
+	}
+
+	private AotState aotState() throws IOException {
+		return AotState.of(ProcessAot.find(this.project, this.session), AotOutput.in(this.project),
+				this.classesDirectory.toPath(), this.mainClass);
+	}
+
+	private AotState enableAot(AotState aot, LambdaArchive archive, List<Library> libraries) throws IOException {
+		SpringPropertiesFile properties = SpringPropertiesFile.read(this.classesDirectory.toPath(), libraries);
+		String said = properties.aotEnabled();
+		if (said != null) {
+			return new AotState(Boolean.parseBoolean(said), "as the application's spring.properties says", false,
+					aot.outdated());
+		}
+		Path file = this.workDirectory.toPath().resolve(SpringPropertiesFile.NAME);
+		Files.createDirectories(file.getParent());
+		Files.write(file, properties.withAotEnabled().content());
+		archive.addFile(SpringPropertiesFile.NAME, file);
+		return aot;
 	}
 
 	private List<Artifact> deployedArtifacts() throws MojoExecutionException {
@@ -139,8 +178,14 @@ public final class PackageMojo extends AbstractMojo {
 		}
 	}
 
-	private void report(List<Library> libraries, ArchiveSize size) {
+	private void report(List<Library> libraries, ArchiveSize size, AotState aot) {
 		getLog().info("Lambda archive: " + this.outputFile + ", " + size);
+		if (aot.warning()) {
+			getLog().warn(aot.toString());
+		}
+		else {
+			getLog().info("  " + aot);
+		}
 		getLog().info("  classes and resources of " + this.project.getArtifactId() + ", " + libraries.size()
 				+ " dependencies:");
 		libraries.forEach((library) -> getLog()

@@ -99,6 +99,7 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("failed-events", this.failedEvents);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
+		profileWarnings().forEach(getLog()::warn);
 	}
 
 	/**

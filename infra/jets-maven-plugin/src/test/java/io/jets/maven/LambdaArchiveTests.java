@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -80,7 +81,7 @@ class LambdaArchiveTests {
 	private LambdaArchive archive() throws IOException, MojoFailureException {
 		LambdaArchive archive = new LambdaArchive(OutputTimestamp.parse("2026-11-21T00:00:00Z"));
 		archive.addLibraries(List.of(new Library("x-1.jar", this.library.toFile())));
-		archive.addClasses(this.classes);
+		archive.addClasses(this.classes, Set.of());
 		return archive;
 	}
 

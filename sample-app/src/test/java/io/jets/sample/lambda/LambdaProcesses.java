@@ -31,25 +31,22 @@ record LambdaProcesses(Map<String, LambdaProcess> byName) implements AutoCloseab
 			variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", definition);
 			return new DeployedFunction(definition, "", LambdaProcess.FUNCTION_INVOKER, variables);
 		}).toList();
-		return start(task, functions, Map.of());
+		return start(task, functions);
 	}
 
 	/**
 	 * Start functions as they are deployed. Does not wait until they have started.
 	 * @param task the application's files
 	 * @param functions the functions
-	 * @param environment environment variables beside their own
 	 * @return the running functions, by their jobs
 	 * @throws IOException if a process cannot be started
 	 */
-	static LambdaProcesses start(TaskDirectory task, List<DeployedFunction> functions, Map<String, String> environment)
-			throws IOException {
+	static LambdaProcesses start(TaskDirectory task, List<DeployedFunction> functions) throws IOException {
 		LambdaProcesses processes = new LambdaProcesses(new LinkedHashMap<>());
 		try {
 			for (DeployedFunction function : functions) {
-				Map<String, String> variables = new LinkedHashMap<>(function.environment());
-				variables.putAll(environment);
-				processes.byName.put(function.job(), LambdaProcess.start(task, function.handler(), variables));
+				processes.byName.put(function.job(),
+						LambdaProcess.start(task, function.handler(), function.environment()));
 			}
 		}
 		catch (IOException ex) {

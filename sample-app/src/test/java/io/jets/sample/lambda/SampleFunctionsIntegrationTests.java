@@ -3,7 +3,6 @@ package io.jets.sample.lambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.jets.sample.SampleEvent;
@@ -26,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 /**
- * The sample's archive, unpacked and run as its template says, as it is and processed
- * ahead of time.
+ * The sample's archive, unpacked and run as its template says: as it is, which is
+ * processed ahead of time, and without that.
  */
 @EnabledOnOs(OS.LINUX)
 @ParameterizedClass(name = "ahead of time: {0}")
@@ -44,8 +43,11 @@ class SampleFunctionsIntegrationTests {
 	@BeforeParameterizedClassInvocation
 	static void start(boolean aheadOfTime, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
 		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("task-" + aheadOfTime));
-		functions = LambdaProcesses.start(task, DeployedFunction.read(),
-				aheadOfTime ? Map.of("JAVA_TOOL_OPTIONS", "-Dspring.aot.enabled=true") : Map.of());
+		if (!aheadOfTime) {
+			// All that it holds is the switch
+			Files.delete(task.path().resolve("spring.properties"));
+		}
+		functions = LambdaProcesses.start(task, DeployedFunction.read());
 	}
 
 	@AfterParameterizedClassInvocation
