@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The value of {@code parameter_overrides} as it is written in {@code samconfig.toml}: a
  * string of {@code Name=value} or {@code ParameterKey=Name,ParameterValue=value} with
@@ -13,7 +15,12 @@ import java.util.regex.Pattern;
  */
 record ParameterOverrides(String toml) {
 
-	private static final String BARE = "(?:[^\\s\"'\\\\,\\]]|,(?=\\S))*";
+	private static final Pattern STRING = Pattern.compile("\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'",
+			Pattern.DOTALL);
+
+	private static final String QUOTED = "\\\\\".*?\\\\\"|\"[^\"]*\"|'[^']*'";
+
+	private static final String BARE = "(?:[^\\s\"'\\\\,]|,(?=\\S))*";
 
 	/**
 	 * Set parameters; all others stay.
@@ -29,31 +36,43 @@ record ParameterOverrides(String toml) {
 	}
 
 	private static String with(String toml, String name, String value) {
-		Matcher matcher = Pattern
-			.compile("(?<=[\\s\"'\\[])(" + name + "=|ParameterKey=" + name + ",ParameterValue=)(?:" + quoted(toml) + "|"
-					+ BARE + ")")
-			.matcher(toml);
-		if (matcher.find()) {
-			return toml.substring(0, matcher.end(1)) + value + toml.substring(matcher.end());
+		Matcher string = STRING.matcher(toml);
+		while (string.find()) {
+			String replaced = replace(string.group(), name, value);
+			if (replaced != null) {
+				return toml.substring(0, string.start()) + replaced + toml.substring(string.end());
+			}
 		}
 		return toml.startsWith("[") ? appendToArray(toml, name + "=" + value)
 				: appendToString(toml, name + "=" + value);
 	}
 
 	/**
-	 * A value in quotes, which are not those of the TOML string around it.
+	 * Set a parameter that a TOML string has. Other values in quotes are passed over as a
+	 * whole: a name within one is none.
 	 */
-	private static String quoted(String toml) {
-		boolean array = toml.startsWith("[");
-		if (!array && (toml.startsWith("\"\"\"") || toml.startsWith("'"))) {
-			return "\"[^\"]*\"";
+	private static @Nullable String replace(String string, String name, String value) {
+		int quote = delimiter(string);
+		Matcher matcher = Pattern
+			.compile("(?<=[\\s\"'])(" + name + "=|ParameterKey=" + name + ",ParameterValue=)(?:" + QUOTED + "|" + BARE
+					+ ")|(?<==)(?:" + QUOTED + ")", Pattern.DOTALL)
+			.matcher(string)
+			.region(quote, string.length() - quote)
+			.useTransparentBounds(true);
+		while (matcher.find()) {
+			if (matcher.group(1) != null) {
+				return string.substring(0, matcher.end(1)) + value + string.substring(matcher.end());
+			}
 		}
-		return (array && toml.indexOf('\'') >= 0 && toml.indexOf('"') < 0) ? "\"[^\"]*\"" : "\\\\\".*?\\\\\"|'[^'\"]*'";
+		return null;
+	}
+
+	private static int delimiter(String string) {
+		return (string.length() >= 6 && string.startsWith(string.substring(0, 1).repeat(3))) ? 3 : 1;
 	}
 
 	private static String appendToString(String toml, String parameter) {
-		String quote = toml.substring(0, 1);
-		int length = (toml.length() >= 6 && toml.startsWith(quote.repeat(3))) ? 3 : 1;
+		int length = delimiter(toml);
 		String content = toml.substring(length, toml.length() - length);
 		String gap = (content.isBlank() || Character.isWhitespace(content.charAt(content.length() - 1))) ? "" : " ";
 		return toml.substring(0, toml.length() - length) + gap + parameter + toml.substring(toml.length() - length);

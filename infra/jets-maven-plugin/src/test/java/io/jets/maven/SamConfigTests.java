@@ -55,23 +55,34 @@ class SamConfigTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', delimiter = '>', textBlock = """
-			""                                             > "TestTableStreamArn=%s"
-			"A=1"                                          > "A=1 TestTableStreamArn=%s"
-			'A=1'                                          > 'A=1 TestTableStreamArn=%s'
-			"MyTestTableStreamArn=1"                       > "MyTestTableStreamArn=1 TestTableStreamArn=%s"
-			"TestTableStreamArn=\\"a b\\" B=2"             > "TestTableStreamArn=%s B=2"
-			'TestTableStreamArn="a b" B=2'                 > 'TestTableStreamArn=%s B=2'
-			"TestTableStreamArn= B=2"                      > "TestTableStreamArn=%s B=2"
-			"ParameterKey=TestTableStreamArn,ParameterValue=x ParameterKey=B,ParameterValue=2" > \
-			"ParameterKey=TestTableStreamArn,ParameterValue=%s ParameterKey=B,ParameterValue=2"
-			[]                                             > ["TestTableStreamArn=%s"]
-			["A=1", "B=2"]                                 > ["TestTableStreamArn=%s", "A=1", "B=2"]
-			["A=1","TestTableStreamArn=old","B=2",]        > ["A=1","TestTableStreamArn=%s","B=2",]
-			['TestTableStreamArn=old', 'B=2']              > ['TestTableStreamArn=%s', 'B=2']
-			['TestTableStreamArn=', 'B=2']                 > ['TestTableStreamArn=%s', 'B=2']
-			""\""A=1 TestTableStreamArn="a b" B=2""\"      > ""\""A=1 TestTableStreamArn=%s B=2""\"
-			""")
+	@CsvSource(quoteCharacter = '`', delimiter = '>',
+			textBlock = """
+					""                                             > "TestTableStreamArn=%s"
+					"A=1"                                          > "A=1 TestTableStreamArn=%s"
+					'A=1'                                          > 'A=1 TestTableStreamArn=%s'
+					"MyTestTableStreamArn=1"                       > "MyTestTableStreamArn=1 TestTableStreamArn=%s"
+					"TestTableStreamArn=\\"a b\\" B=2"             > "TestTableStreamArn=%s B=2"
+					'TestTableStreamArn="a b" B=2'                 > 'TestTableStreamArn=%s B=2'
+					"TestTableStreamArn= B=2"                      > "TestTableStreamArn=%s B=2"
+					"ParameterKey=TestTableStreamArn,ParameterValue=x ParameterKey=B,ParameterValue=2" > \
+					"ParameterKey=TestTableStreamArn,ParameterValue=%s ParameterKey=B,ParameterValue=2"
+					[]                                             > ["TestTableStreamArn=%s"]
+					["A=1", "B=2"]                                 > ["TestTableStreamArn=%s", "A=1", "B=2"]
+					["A=1","TestTableStreamArn=old","B=2",]        > ["A=1","TestTableStreamArn=%s","B=2",]
+					['TestTableStreamArn=old', 'B=2']              > ['TestTableStreamArn=%s', 'B=2']
+					['TestTableStreamArn=', 'B=2']                 > ['TestTableStreamArn=%s', 'B=2']
+					""\""A=1 TestTableStreamArn="a b" B=2""\"      > ""\""A=1 TestTableStreamArn=%s B=2""\"
+					""\""A=1 TestTableStreamArn=""\"              > ""\""A=1 TestTableStreamArn=%s""\"
+					"A=\\"x TestTableStreamArn=y\\" B=2"             > "A=\\"x TestTableStreamArn=y\\" B=2 TestTableStreamArn=%s"
+					"A='x TestTableStreamArn=y' TestTableStreamArn=1" > "A='x TestTableStreamArn=y' TestTableStreamArn=%s"
+					'A="x TestTableStreamArn=y" B=2'               > 'A="x TestTableStreamArn=y" B=2 TestTableStreamArn=%s'
+					""\""A="x TestTableStreamArn=y" B=2""\"        > ""\""A="x TestTableStreamArn=y" B=2 TestTableStreamArn=%s""\"
+					["A=\\"x TestTableStreamArn=y\\"", "B=2"]        > ["TestTableStreamArn=%s", "A=\\"x TestTableStreamArn=y\\"", "B=2"]
+					['A="x TestTableStreamArn=y"', 'TestTableStreamArn="1 2"'] > \
+					['A="x TestTableStreamArn=y"', 'TestTableStreamArn=%s']
+					"A=O'Neil TestTableStreamArn=1 B=O'Hara"       > "A=O'Neil TestTableStreamArn=%s B=O'Hara"
+					["TestTableStreamArn=", "B=2"]                 > ["TestTableStreamArn=%s", "B=2"]
+					""")
 	void setsAParameterInEachForm(String before, String after) throws MojoFailureException {
 		String text = "[default.deploy.parameters]\nparameter_overrides = %s # mine\nregion = \"x\"\n";
 		assertThat(set(text.formatted(before))).isEqualTo(text.formatted(after.formatted(ARN)));
