@@ -90,7 +90,7 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	@Override
 	void run() throws IOException, InterruptedException, MojoFailureException {
 		Map<String, @Nullable String> options = new LinkedHashMap<>();
-		options.put("code-uri", codeUri());
+		options.put("code-uri", CodeUri.of(this.archive.toPath(), this.outputFile.toPath()));
 		options.put("overlay", this.overlay.isFile() ? this.overlay.toString() : null);
 		options.put("runtime", this.runtime);
 		options.put("architecture", this.architecture);
@@ -100,14 +100,6 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
 		profileWarnings().forEach(getLog()::warn);
-	}
-
-	/**
-	 * SAM reads it from the template's own directory, on any system.
-	 */
-	private String codeUri() {
-		Path directory = this.outputFile.toPath().toAbsolutePath().resolveSibling("");
-		return directory.relativize(this.archive.toPath().toAbsolutePath()).toString().replace(File.separatorChar, '/');
 	}
 
 }
