@@ -60,14 +60,14 @@ record AotState(boolean enabled, String reason, boolean warning, Set<String> out
 	private static AotState withoutProcessAot(AotOutput usual, Path classes) throws IOException {
 		Set<String> mainClasses = AotOutput.mainClasses(classes);
 		if (mainClasses.isEmpty()) {
-			return new AotState(false, "spring-boot:process-aot is not part of this build", false, Set.of());
+			return new AotState(false, "spring-boot:process-aot does not run in this build", false, Set.of());
 		}
 		Set<String> generated = usual.filesIn(classes);
 		mainClasses.removeIf((name) -> generated.contains(initializer(name)));
 		return mainClasses.isEmpty()
-				? off("process-aot is not part of this build; the " + generated.size()
+				? off("process-aot does not run in this build; the " + generated.size()
 						+ " files that an earlier one has generated are left out", generated)
-				: off("process-aot is not part of this build; an earlier one has left files in " + classes
+				: off("process-aot does not run in this build; an earlier one has left files in " + classes
 						+ " that cannot be told apart. Run mvn clean package", generated);
 	}
 

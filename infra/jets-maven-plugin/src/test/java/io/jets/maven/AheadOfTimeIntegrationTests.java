@@ -36,7 +36,7 @@ class AheadOfTimeIntegrationTests {
 		Path pom = build.file("application/pom.xml");
 		Files.writeString(pom, Files.readString(pom).replace("<goal>process-aot</goal>", ""));
 		assertThat(build.run("package")).containsPattern(
-				"WARNING] Spring AOT is off: process-aot is not part of this build; the \\d+ files .* left out");
+				"WARNING] Spring AOT is off: process-aot does not run in this build; the \\d+ files .* left out");
 		assertThat(entries(archive)).contains("multi/Application.class")
 			.noneMatch((name) -> name.contains("__") || name.contains("native-image"))
 			.doesNotContain("spring.properties");

@@ -54,7 +54,7 @@ class AotStateTests {
 	void aBuildWithoutProcessAotIsAsItWas() throws IOException {
 		Files.delete(this.classes.resolve(INITIALIZER));
 		assertThat(state(null, null))
-			.hasToString("Spring AOT is off: spring-boot:process-aot is not part of this build")
+			.hasToString("Spring AOT is off: spring-boot:process-aot does not run in this build")
 			.satisfies((state) -> assertThat(state.warning()).isFalse())
 			.satisfies((state) -> assertThat(state.outdated()).isEmpty());
 	}
