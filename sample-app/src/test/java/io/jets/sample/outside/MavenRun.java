@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A running {@code mvn spring-boot:run} with all processes that come of it.
+ * A running Maven, {@code mvn spring-boot:run} mostly, with all processes that come of
+ * it.
  */
 final class MavenRun implements AutoCloseable {
 
@@ -39,7 +41,7 @@ final class MavenRun implements AutoCloseable {
 	 * @param folder the application's folder
 	 * @param home where Maven is
 	 * @param repository the local repository
-	 * @param goals what to do, {@code spring-boot:run} at last
+	 * @param goals what to do, and options
 	 * @return the run
 	 * @throws IOException if Maven cannot be started
 	 */
@@ -68,6 +70,15 @@ final class MavenRun implements AutoCloseable {
 			.failFast(() -> assertThat(this.maven.isAlive()).as("Maven has ended:%n%s", output()).isTrue())
 			.until(() -> line.matcher(output()).results().findFirst(), (match) -> match.isPresent())
 			.orElseThrow();
+	}
+
+	/**
+	 * Wait until Maven has ended by itself.
+	 * @return its output
+	 */
+	String awaitEnd() {
+		this.maven.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+		return output();
 	}
 
 	String output() {
