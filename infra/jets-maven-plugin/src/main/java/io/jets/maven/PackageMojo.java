@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * Docker Compose support. An application that {@code spring-boot:process-aot} has
  * processed in this build starts so: {@code spring.aot.enabled} is {@code true} in the
  * archive's {@code spring.properties}, unless the application's own says it otherwise.
+ * <p>
+ * The same classes, resources and dependencies make the same bytes. {@code process-aot}
+ * itself does not always generate the same: the class {@code $$SpringCGLIB$$FastClass$$1}
+ * of a {@code @Configuration} numbers methods in the order of reflection, which differs
+ * between JVMs. {@code @Configuration(proxyBeanMethods = false)} has none.
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
 		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
