@@ -110,8 +110,22 @@ public final class StreamsMojo extends AbstractJobsMojo {
 				.streamArns(tables);
 		}
 		catch (SdkException ex) {
-			throw new MojoFailureException("The streams could not be looked up: " + ex.getMessage(), ex);
+			throw new MojoFailureException("The streams could not be looked up: " + explain(ex), ex);
 		}
+	}
+
+	/**
+	 * The SDK lists its own classes where something is not set.
+	 */
+	private static String explain(SdkException ex) {
+		String message = String.valueOf(ex.getMessage());
+		if (message.startsWith("Unable to load region")) {
+			return "no region is set. Run aws configure, or set AWS_REGION or jets.region";
+		}
+		if (message.startsWith("Unable to load credentials")) {
+			return "no credentials were found, in the environment or for this AWS_PROFILE. Run aws configure";
+		}
+		return message;
 	}
 
 }

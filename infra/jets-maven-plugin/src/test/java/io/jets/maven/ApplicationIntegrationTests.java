@@ -122,7 +122,10 @@ class ApplicationIntegrationTests {
 
 	@Test
 	void streamsAskAwsAndSayWhatIsMissing() throws IOException, InterruptedException {
-		assertThat(build.runAndFail("jets:streams")).contains("The streams could not be looked up").contains("region");
+		assertThat(build.runAndFail("jets:streams"))
+			.contains("The streams could not be looked up: no region is set. Run aws configure");
+		assertThat(build.runAndFail("jets:streams", "-Djets.region=eu-west-1"))
+			.contains("The streams could not be looked up: no credentials were found");
 		assertThat(build.file("samconfig.toml")).doesNotExist();
 	}
 
