@@ -43,9 +43,13 @@ public final class EventPatternCheck implements JobCheck {
 	private void check(EventPatternTrigger trigger, TriggerFaults trail) {
 		AttributeFaults faults = (trigger.resource() != null) ? trail.on("resource", trigger.resource())
 				: trail.on("pattern", trigger.pattern());
+		int before = faults.found().size();
 		JsonObject pattern = this.grammar.read(trigger.pattern(), EXAMPLE, faults);
 		if (pattern == null) {
 			return;
+		}
+		if (faults.found().size() == before) {
+			WildcardComplexity.check(pattern.text(), faults);
 		}
 		this.fields.check(pattern, faults);
 		this.cloudTrail.check(pattern, faults);
