@@ -1,0 +1,45 @@
+package io.jets.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A file of test cases: one on a line, an operator first and the outcome last, columns
+ * between bars.
+ *
+ * @param cases the columns of each case
+ */
+public record CaseTable(List<List<String>> cases) {
+
+	public static CaseTable read(Class<?> test, String name) {
+		try {
+			String text = new ClassPathResource(name, test).getContentAsString(UTF_8);
+			return new CaseTable(text.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map((line) -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+				.toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public void assertBothOutcomesOfEachOperator() {
+		Map<String, TreeSet<String>> outcomes = this.cases.stream()
+			.collect(Collectors.groupingBy((row) -> row.get(0),
+					Collectors.mapping((row) -> row.get(row.size() - 1), Collectors.toCollection(TreeSet::new))));
+		assertThat(outcomes).isNotEmpty()
+			.allSatisfy((operator, both) -> assertThat(both).containsExactly("false", "true"));
+	}
+
+}
