@@ -49,7 +49,10 @@ class CronExpressionPropertyTests {
 	@ParameterizedTest
 	@CsvSource({ "Europe/Berlin,2026-03-27T23:00:00Z", "Europe/Berlin,2026-10-23T22:00:00Z",
 			"America/New_York,2026-03-07T05:00:00Z", "America/New_York,2026-10-31T04:00:00Z",
-			"Australia/Lord_Howe,2026-04-03T13:00:00Z", "Africa/Cairo,2026-04-22T22:00:00Z" })
+			"Australia/Lord_Howe,2026-04-03T13:00:00Z", "Australia/Lord_Howe,2025-10-03T12:00:00Z",
+			"Africa/Cairo,2026-04-22T22:00:00Z", "Pacific/Apia,2011-12-28T20:00:00Z",
+			"Pacific/Apia,2020-09-25T12:00:00Z", "Pacific/Apia,2021-04-02T12:00:00Z",
+			"Asia/Kolkata,2025-03-29T12:00:00Z" })
 	void firingsAroundTheClocksChangesAreWhatAMinuteByMinuteScanFinds(ZoneId zone, Instant start) {
 		RandomCrons crons = new RandomCrons(7);
 		ZonedDateTime from = start.atZone(zone);

@@ -4,33 +4,56 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Time zones as EventBridge Scheduler has them.
+ * Time zones as EventBridge Scheduler has them: what falls into the hour that spring
+ * skips is skipped, what falls into the hour that autumn repeats runs before the clocks
+ * change and not again, and days of a rate are 24 hours.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#daylist-savings-time">Daylight
+ * savings time on EventBridge Scheduler</a>
  */
 class CronTimeZoneTests {
 
 	@ParameterizedTest
-	@CsvSource({
-			"Europe/Berlin,2026-03-27T23:00:00Z,2026-03-28T02:30+01:00[Europe/Berlin],2026-03-30T02:30+02:00[Europe/Berlin]",
-			"America/New_York,2026-03-07T05:00:00Z,2026-03-07T02:30-05:00[America/New_York],2026-03-09T02:30-04:00[America/New_York]" })
-	void aTimeThatTheClocksSkipDoesNotFire(ZoneId zone, Instant after, String first, String second) {
-		assertThat(next("30 2 * * ? *", after.atZone(zone), 2)).containsExactly(first, second);
+	@CsvFileSource(resources = "zone-times.txt", delimiter = '|')
+	void skipsWhatTheClocksSkipAndDoesNotRepeatWhatTheyRepeat(ZoneId zone, String cron, Instant after, String times) {
+		String[] expected = times.split(" ");
+		CronExpression expression = CronExpression.parse(cron);
+		assertThat(Stream.iterate(expression.next(after.atZone(zone)), expression::next).limit(expected.length))
+			.extracting(ZonedDateTime::toInstant)
+			.containsExactly(Arrays.stream(expected).map(Instant::parse).toArray(Instant[]::new));
 	}
 
 	@ParameterizedTest
-	@CsvSource({
-			"Europe/Berlin,2,2026-10-24T21:59:00Z,2026-10-25T02:30+02:00[Europe/Berlin],2026-10-26T02:30+01:00[Europe/Berlin]",
-			"America/New_York,1,2026-11-01T03:59:00Z,2026-11-01T01:30-04:00[America/New_York],2026-11-02T01:30-05:00[America/New_York]" })
-	void aTimeThatTheClocksRepeatFiresOnce(ZoneId zone, int hour, Instant after, String first, String second) {
-		assertThat(next("30 " + hour + " * * ? *", after.atZone(zone), 2)).containsExactly(first, second);
+	@CsvSource({ "Europe/Berlin,2025-03-29T01:30:00Z", "Europe/Berlin,2025-10-25T00:30:00Z",
+			"America/New_York,2025-03-08T07:30:00Z", "America/New_York,2025-11-01T05:30:00Z",
+			"Australia/Lord_Howe,2025-04-04T14:45:00Z", "Australia/Lord_Howe,2025-10-03T15:45:00Z",
+			"Asia/Kolkata,2025-03-29T21:00:00Z", "Pacific/Apia,2011-12-29T20:00:00Z",
+			"Pacific/Apia,2021-04-02T13:30:00Z" })
+	void ratesCountHoursWhateverTheClocksDo(ZoneId zone, Instant start) {
+		RateExpression day = RateExpression.parse("1 day");
+		RateExpression minutes = RateExpression.parse("90 minutes");
+		ZonedDateTime byDay = start.atZone(zone);
+		ZonedDateTime byMinutes = start.atZone(zone);
+		for (int days = 1; days <= 3; days++) {
+			byDay = day.next(byDay);
+			byMinutes = Stream.iterate(byMinutes, minutes::next).skip(24 * 60 / 90).findFirst().orElseThrow();
+			assertThat(byDay.toInstant()).isEqualTo(start.plusSeconds(days * 24 * 60 * 60));
+			assertThat(byMinutes).isEqualTo(byDay);
+			assertThat(byDay.getZone()).isEqualTo(zone);
+		}
 	}
 
 	@Test
