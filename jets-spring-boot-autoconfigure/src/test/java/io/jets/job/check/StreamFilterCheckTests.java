@@ -73,6 +73,23 @@ class StreamFilterCheckTests {
 						"Write it once: \"SizeBytes\": [1,2]"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"wildcard\":\"a*\"}", "{\"cidr\":\"10.0.0.0/24\"}", "{\"cidr\":\"2001:db8::/32\"}",
+			"{\"anything-but\":{\"prefix\":\"a\"}}", "{\"anything-but\":{\"prefix\":[\"a\",\"b\"]}}",
+			"{\"anything-but\":{\"suffix\":\"a\"}}", "{\"anything-but\":{\"suffix\":[\"a\",\"b\"]}}",
+			"{\"anything-but\":{\"equals-ignore-case\":\"a\"}}",
+			"{\"anything-but\":{\"equals-ignore-case\":[\"a\",\"b\"]}}", "{\"anything-but\":{\"wildcard\":\"a*\"}}",
+			"{\"anything-but\":{\"wildcard\":[\"a*\",\"b*\"]}}" })
+	void reportsOperatorsThatOnlyEventBusesHave(String expression) {
+		String filter = "{\"dynamodb\":{\"NewImage\":{\"a\":{\"S\":[\"x\",%s]}}}}".formatted(expression);
+		assertThat(check(Set.of(), filter))
+			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "filter", filter,
+					"the match expression " + expression
+							+ " at line 1, column 40 is for event buses; Lambda's filters do not know it",
+					NOT_IN_FILTERS));
+		assertThat(check(Set.of(), "{\"$or\":[{\"eventName\":[\"REMOVE\"]},%s]}".formatted(filter))).hasSize(1);
+	}
+
 	@Test
 	void reportsEventNameThatContradictsOn() {
 		assertThat(check(Set.of(OperationType.INSERT), "{\"eventName\": [\"REMOVE\"]}"))

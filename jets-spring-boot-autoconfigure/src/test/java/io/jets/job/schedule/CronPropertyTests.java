@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,11 +62,21 @@ class CronPropertyTests {
 		return Arbitraries.longs().map((seed) -> new RandomCrons(seed).next());
 	}
 
+	/**
+	 * Half of them within some hours of a change of the clocks.
+	 */
 	@Provide
 	Arbitrary<ZonedDateTime> times() {
 		Arbitrary<ZoneId> zones = Arbitraries.of(ZoneId.getAvailableZoneIds()).map(ZoneId::of);
 		Arbitrary<Instant> instants = Arbitraries.longs().between(0, SECONDS_UNTIL_2200).map(Instant::ofEpochSecond);
-		return zones.flatMap((zone) -> instants.map((instant) -> instant.atZone(zone)));
+		Arbitrary<Long> hours = Arbitraries.longs().between(-30 * 3600, 30 * 3600);
+		Arbitrary<ZonedDateTime> any = Combinators.combine(zones, instants).as((zone, instant) -> instant.atZone(zone));
+		return Arbitraries.oneOf(any, Combinators.combine(any, hours).as(CronPropertyTests::nearChange));
+	}
+
+	private static ZonedDateTime nearChange(ZonedDateTime time, long seconds) {
+		ZoneOffsetTransition change = time.getZone().getRules().previousTransition(time.toInstant());
+		return (change != null) ? change.getInstant().plusSeconds(seconds).atZone(time.getZone()) : time;
 	}
 
 }
