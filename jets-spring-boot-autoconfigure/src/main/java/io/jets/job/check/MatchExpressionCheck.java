@@ -51,7 +51,12 @@ final class MatchExpressionCheck {
 			return;
 		}
 		String error = this.compiler.refusal("{\"field\":[%s]}".formatted(expression.text()));
-		if (error != null) {
+		if (operator == MatchOperator.ANYTHING_BUT && hasEmptyList(member.value())) {
+			// The compiler takes some of these, the matcher none
+			faults.add("%s has an empty list, which excludes nothing".formatted(subject),
+					"Write for instance " + operator.form());
+		}
+		else if (error != null) {
 			faults.add("%s is not valid: %s".formatted(subject, error), action(member, operator, error));
 		}
 		else if (operator == MatchOperator.NUMERIC && isOutOfRange(member.value())) {
@@ -71,6 +76,11 @@ final class MatchExpressionCheck {
 	private static boolean isUnknownToFilters(@Nullable MatchOperator operator, JsonValue operand) {
 		return operator != null
 				&& (!operator.inFilters() || (operator == MatchOperator.ANYTHING_BUT && operand instanceof JsonObject));
+	}
+
+	private static boolean hasEmptyList(JsonValue operand) {
+		return (operand instanceof JsonArray array) ? array.items().isEmpty() : operand instanceof JsonObject object
+				&& object.members().stream().map(Member::value).anyMatch(MatchExpressionCheck::hasEmptyList);
 	}
 
 	private static String action(Member member, @Nullable MatchOperator operator, String error) {

@@ -49,16 +49,26 @@ class EventPatternPropertyTests {
 				Arbitraries.strings().ascii().alpha().ofMaxLength(3).map((text) -> "\"" + text + "\""));
 		Arbitrary<String> name = Arbitraries.of("prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but",
 				"numeric", "exists", "cidr", "prefx");
-		Arbitrary<String> scalars = list(scalar);
-		Arbitrary<String> inner = object(name, Arbitraries.oneOf(scalar, scalars));
-		Arbitrary<String> expression = object(name, Arbitraries.oneOf(scalar, scalars, inner));
-		Arbitrary<String> values = list(Arbitraries.oneOf(scalar, expression));
-		Arbitrary<String> fields = object(Arbitraries.of("a", "b", "c.d", "prefix"), values);
+		Arbitrary<String> inner = object(name, Arbitraries.oneOf(scalar, list(scalar)));
+		Arbitrary<String> any = object(name, Arbitraries.oneOf(scalar, list(scalar), inner));
+		Arbitrary<String> values = list(
+				Arbitraries.frequencyOf(Tuple.of(1, any), Tuple.of(9, Arbitraries.oneOf(scalar, likely()))));
+		Arbitrary<String> fields = object(Arbitraries.of("a", "b", "c", "d.e", "prefix"), values);
 		Arbitrary<String> or = list(fields).map((list) -> "{\"$or\":" + list + "}");
 		Arbitrary<String> nested = object(Arbitraries.of("a", "b", "$or"), Arbitraries.oneOf(values, fields, or));
 		return Arbitraries.frequencyOf(Tuple.of(6, nested.map((detail) -> "{\"detail\":" + detail + "}")),
 				Tuple.of(2, object(Arbitraries.of("source", "detail-type", "resources", "$or"), values)),
 				Tuple.of(1, or));
+	}
+
+	private static Arbitrary<String> likely() {
+		Arbitrary<String> text = Arbitraries.of("\"a\"", "\"b*c\"", "\"*d*\"", "\"é\"", "[\"a\",\"b*\"]", "[]");
+		Arbitrary<String> name = Arbitraries.of("prefix", "suffix", "equals-ignore-case", "wildcard");
+		Arbitrary<String> expression = Combinators.combine(name, text).as("{\"%s\":%s}"::formatted);
+		Arbitrary<String> anythingBut = Arbitraries.oneOf(expression, text).map("{\"anything-but\":%s}"::formatted);
+		Arbitrary<String> range = Arbitraries.of("\"=\",5", "\"<\",-1.5", "\">\",0,\"<=\",5", "\">=\",1e3");
+		return Arbitraries.oneOf(expression, anythingBut, range.map("{\"numeric\":[%s]}"::formatted),
+				Arbitraries.of("{\"exists\":true}", "{\"exists\":false}", "{\"cidr\":\"10.0.0.0/8\"}"));
 	}
 
 	private static Arbitrary<String> list(Arbitrary<String> item) {
