@@ -93,6 +93,9 @@ final class MatchExpressionCheck {
 		if (operand.contains("**")) {
 			return "Write {\"%s\": %s}".formatted(member.key(), operand.replaceAll("\\*{2,}", "*"));
 		}
+		if (operator == MatchOperator.CIDR && error.contains("mask bits must be <")) {
+			return "Write a single address as a plain value: " + operand.replaceFirst("/.*\"", "\"");
+		}
 		if (operator == MatchOperator.NUMERIC && error.startsWith("Cannot compare")) {
 			return "Write a number that a double holds exactly, at most 15 digits";
 		}

@@ -56,6 +56,8 @@ class MatchExpressionCheckTests {
 						"Write for instance {\"anything-but\": [\"stopped\", \"overloaded\"]}"),
 				arguments("{\"cidr\":\"10.0.0/24\"}", "is not valid: Nonstandard IP address: 10.0.0",
 						"Write for instance {\"cidr\": \"10.0.0.0/24\"}"),
+				arguments("{\"cidr\":\"10.0.0.9/32\"}", "is not valid: IPv4 mask bits must be < 32",
+						"Write a single address as a plain value: \"10.0.0.9\""),
 				arguments("{\"numeric\":[\"=>\",5]}", "is not valid: Unrecognized numeric range operator: =>", numeric),
 				arguments("{\"numeric\":[\">\",\"5\"]}", "is not valid: Value of > must be numeric", numeric),
 				arguments("{\"numeric\":[\"=\",9007199254740993]}",
