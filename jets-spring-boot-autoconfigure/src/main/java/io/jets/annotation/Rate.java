@@ -24,8 +24,9 @@ import org.springframework.aot.hint.annotation.Reflective;
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} with the schedule
  * {@code rate(10 hours)} and an {@code AWS::Lambda::Permission} for that rule alone; with
- * {@link #zone()}, an {@code AWS::Scheduler::Schedule}. It first fires one period after
- * it was created, and replacing the rule shifts it.
+ * {@link #zone()}, an {@code AWS::Scheduler::Schedule}. A rule first fires one period
+ * after it was created, and replacing it shifts it; EventBridge Scheduler also fires when
+ * the schedule is created. Locally, both first fire after one period.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Scheduled
