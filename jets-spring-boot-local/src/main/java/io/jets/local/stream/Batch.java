@@ -42,6 +42,10 @@ record Batch(List<StreamRecord> records) {
 		return this.records.get(size() - 1);
 	}
 
+	Batch to(int index) {
+		return new Batch(this.records.subList(0, index));
+	}
+
 	Batch from(int index) {
 		return new Batch(this.records.subList(index, size()));
 	}

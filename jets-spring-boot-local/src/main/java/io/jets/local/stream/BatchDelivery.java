@@ -1,20 +1,33 @@
 package io.jets.local.stream;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 
+import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers a batch until the job has taken it or its retries are used up; then it is
- * dropped. A response that names failed records moves the batch's start to the first of
- * these. Retries count for one start: AWS does not say it, but a batch that moves on
- * would otherwise lose records that never failed.
+ * Delivers a batch until each of its records was taken, or given up because its retries
+ * are used up or because it is too old.
+ * <p>
+ * A response that names failed records moves the batch's start to the first of these.
+ * Retries count for one start: AWS does not say it, but a batch that moves on would
+ * otherwise lose records that never failed. Where a failed batch is split, that uses up
+ * no retry, so that only records on their own are tried again.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html">Retain
+ * discarded records for a DynamoDB event source</a>
  */
 final class BatchDelivery {
 
@@ -28,63 +41,99 @@ final class BatchDelivery {
 
 	private final JobMethod job;
 
-	private final String source;
-
-	private final int maximumRetryAttempts;
+	private final DynamoDbStreamTrigger trigger;
 
 	private final JobInvoker invoker;
 
 	private final Signal signal;
 
+	private final InstantSource clock;
+
+	private final Consumer<FailedBatch> onFailure;
+
+	private final Duration firstRetry;
+
 	/**
 	 * Create a delivery.
 	 * @param job the job
-	 * @param source what the records come from, for logs
-	 * @param maximumRetryAttempts retries, negative for no limit
+	 * @param trigger how its failures are handled
 	 * @param invoker runs the job
 	 * @param signal tells when to end
+	 * @param clock tells how old records are
+	 * @param onFailure gets what is given up
 	 */
-	BatchDelivery(JobMethod job, String source, int maximumRetryAttempts, JobInvoker invoker, Signal signal) {
+	BatchDelivery(JobMethod job, DynamoDbStreamTrigger trigger, JobInvoker invoker, Signal signal, InstantSource clock,
+			Consumer<FailedBatch> onFailure) {
+		this(job, trigger, invoker, signal, clock, onFailure, FIRST_RETRY);
+	}
+
+	BatchDelivery(JobMethod job, DynamoDbStreamTrigger trigger, JobInvoker invoker, Signal signal, InstantSource clock,
+			Consumer<FailedBatch> onFailure, Duration firstRetry) {
 		this.job = job;
-		this.source = source;
-		this.maximumRetryAttempts = maximumRetryAttempts;
+		this.trigger = trigger;
 		this.invoker = invoker;
 		this.signal = signal;
+		this.clock = clock;
+		this.onFailure = onFailure;
+		this.firstRetry = firstRetry;
 	}
 
 	/**
 	 * Deliver a batch.
 	 * @param batch the batch
-	 * @param shardId its shard
-	 * @param consumed gets the sequence number up to which the batch was taken or dropped
-	 * @return whether to go on: {@code false} when closed before the batch was taken
+	 * @param consumed gets the records that were taken or given up, from the first to the
+	 * last
+	 * @return whether to go on: {@code false} when closed before all were consumed
 	 */
-	boolean deliver(Batch batch, String shardId, Consumer<String> consumed) {
-		Backoff backoff = new Backoff(FIRST_RETRY, SLOWEST_RETRY, 2);
-		Batch rest = batch;
+	boolean deliver(Batch batch, Consumer<Batch> consumed) {
+		Deque<Part> parts = new ArrayDeque<>();
+		parts.push(new Part(batch, 0));
+		while (!parts.isEmpty()) {
+			if (this.signal.closed() || !deliver(parts.pop(), parts, consumed)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean deliver(Part part, Deque<Part> parts, Consumer<Batch> consumed) {
+		Backoff backoff = new Backoff(this.firstRetry, SLOWEST_RETRY, 2);
+		Batch rest = part.batch();
+		int invocations = part.invocations();
 		int failures = 0;
+		InvocationResult last = null;
 		while (true) {
-			int restart = invoke(rest, failures + 1);
-			if (restart == rest.size()) {
-				consumed.accept(rest.last().sequenceNumber());
+			int expired = expired(rest);
+			if (expired > 0) {
+				giveUp(rest.to(expired), FailedBatch.Condition.RECORD_AGE_EXCEEDED, invocations, last, consumed);
+				rest = rest.from(expired);
+			}
+			if (rest.size() == 0) {
+				return true;
+			}
+			last = invoke(rest, ++invocations);
+			int taken = taken(last, rest);
+			if (taken > 0) {
+				consumed.accept(rest.to(taken));
+				rest = rest.from(taken);
+				failures = 0;
+				backoff.reset();
+			}
+			if (rest.size() == 0) {
 				return true;
 			}
 			if (this.signal.closed()) {
 				// It may have failed because it was interrupted: it comes again
 				return false;
 			}
-			if (restart > 0) {
-				consumed.accept(rest.records().get(restart - 1).sequenceNumber());
-				rest = rest.from(restart);
-				failures = 0;
-				backoff.reset();
+			if (this.trigger.bisectBatchOnFunctionError() && (taken > 0 || rest.size() > 1)) {
+				// Split at the returned number, or, if that left all, in the middle
+				new Part(rest, invocations).push(parts, (taken > 0) ? rest.size() : rest.size() / 2);
+				return true;
 			}
 			failures++;
-			if (this.maximumRetryAttempts >= 0 && failures > this.maximumRetryAttempts) {
-				logger.error("Job %s: dropped %s of %s after %s, shard %s, sequence numbers %s to %s".formatted(
-						this.job.name(), count(rest.size(), "record"), this.source, count(failures, "attempt"), shardId,
-						rest.first().sequenceNumber(), rest.last().sequenceNumber()));
-				consumed.accept(rest.last().sequenceNumber());
+			if (this.trigger.maximumRetryAttempts() >= 0 && failures > this.trigger.maximumRetryAttempts()) {
+				giveUp(rest, FailedBatch.Condition.RETRY_ATTEMPTS_EXHAUSTED, invocations, last, consumed);
 				return true;
 			}
 			if (!this.signal.pause(backoff.next())) {
@@ -93,9 +142,32 @@ final class BatchDelivery {
 		}
 	}
 
-	private int invoke(Batch batch, int attempt) {
-		InvocationResult result = this.invoker.invoke(this.job, batch.payload(),
-				new InvocationCause("stream " + this.source, count(batch.size(), "record"), attempt));
+	private int expired(Batch batch) {
+		Duration maximumAge = this.trigger.maximumRecordAge();
+		if (maximumAge == null || maximumAge.isNegative()) {
+			return 0;
+		}
+		Instant oldest = this.clock.instant().minus(maximumAge);
+		int expired = 0;
+		while (expired < batch.size() && batch.records().get(expired).arrival().isBefore(oldest)) {
+			expired++;
+		}
+		return expired;
+	}
+
+	private void giveUp(Batch batch, FailedBatch.Condition condition, int invocations, @Nullable InvocationResult last,
+			Consumer<Batch> consumed) {
+		this.onFailure.accept(new FailedBatch(batch, condition, invocations, last));
+		consumed.accept(batch);
+	}
+
+	private InvocationResult invoke(Batch batch, int attempt) {
+		String source = String.valueOf((this.trigger.table() != null) ? this.trigger.table() : this.trigger.stream());
+		return this.invoker.invoke(this.job, batch.payload(),
+				new InvocationCause("stream " + source, Counts.of(batch.size(), "record"), attempt));
+	}
+
+	private int taken(InvocationResult result, Batch batch) {
 		if (result.failed()) {
 			return 0;
 		}
@@ -109,8 +181,18 @@ final class BatchDelivery {
 		}
 	}
 
-	private static String count(int count, String noun) {
-		return (count == 1) ? "1 " + noun : count + " " + noun + "s";
+	/**
+	 * A part of the batch, that is delivered as a batch of its own.
+	 */
+	private record Part(Batch batch, int invocations) {
+
+		void push(Deque<Part> parts, int split) {
+			if (split < this.batch.size()) {
+				parts.push(new Part(this.batch.from(split), this.invocations));
+			}
+			parts.push(new Part(this.batch.to(split), this.invocations));
+		}
+
 	}
 
 }

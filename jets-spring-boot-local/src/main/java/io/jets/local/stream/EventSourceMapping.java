@@ -1,6 +1,9 @@
 package io.jets.local.stream;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.job.DynamoDbStreamTrigger;
@@ -23,21 +26,28 @@ record EventSourceMapping(String name, JobMethod job, DynamoDbStreamTrigger trig
 		StartingPosition start, Context context) {
 
 	int batchSize() {
-		Integer batchSize = this.trigger.batchSize();
-		return (batchSize != null) ? batchSize : DynamoDbStreamTrigger.DEFAULT_BATCH_SIZE;
+		return Objects.requireNonNullElse(this.trigger.batchSize(), DynamoDbStreamTrigger.DEFAULT_BATCH_SIZE);
+	}
+
+	Duration batchingWindow() {
+		return Objects.requireNonNullElse(this.trigger.maximumBatchingWindow(), Duration.ZERO);
 	}
 
 	/**
-	 * What the trigger names, for logs.
-	 * @return the table or the stream
+	 * The lanes in which a shard is consumed.
+	 * @param shard the shard
+	 * @param streamArn its stream, as records name it
+	 * @param checkpoint told of what was consumed
+	 * @return the lanes
 	 */
-	String source() {
-		return String.valueOf((this.trigger.table() != null) ? this.trigger.table() : this.trigger.stream());
-	}
-
-	BatchDelivery delivery() {
-		return new BatchDelivery(this.job, source(), this.trigger.maximumRetryAttempts(), this.context.invoker(),
-				this.context.signal());
+	Lanes lanes(ShardKey shard, String streamArn, Checkpoint checkpoint) {
+		OnFailure onFailure = new OnFailure(this.job, this.trigger,
+				new InvocationRecord(this.job, this.context.account(), streamArn, shard.shardId()),
+				this.context.clock());
+		BatchDelivery delivery = new BatchDelivery(this.job, this.trigger, this.context.invoker(),
+				this.context.signal(), this.context.clock(), onFailure);
+		return new Lanes(Objects.requireNonNullElse(this.trigger.parallelizationFactor(), 1),
+				() -> new Lane(this, delivery, checkpoint), this.context.signal());
 	}
 
 	/**
@@ -49,9 +59,11 @@ record EventSourceMapping(String name, JobMethod job, DynamoDbStreamTrigger trig
 	 * @param account the region and account that records name
 	 * @param signal wakes and ends readers
 	 * @param longestIdleWait how long a reader waits at most that is not woken
+	 * @param executor runs readers and lanes, each on a thread of its own
+	 * @param clock tells how old records are
 	 */
 	record Context(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker, LocalAccount account,
-			Signal signal, Duration longestIdleWait) {
+			Signal signal, Duration longestIdleWait, Executor executor, InstantSource clock) {
 
 	}
 

@@ -1,6 +1,7 @@
 package io.jets.local.stream;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Reads the streams of all jobs, each job and trigger by itself, as Lambda's event source
- * mappings do: per shard in order, filters before batches, retries, partial batch
- * responses.
+ * mappings do: per shard or, with a parallelization factor, per item in order, filters
+ * before batches, partial batch responses, bisecting, retries, on-failure records.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda and
  * DynamoDB streams</a>
@@ -56,11 +57,16 @@ public final class EventSourceMappings implements AutoCloseable {
 	 */
 	public EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions,
 			JobInvoker invoker, LocalAccount account, @Nullable StartingPosition start) {
+		this(jobs, clients, positions, invoker, account, start, InstantSource.system());
+	}
+
+	EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
+			LocalAccount account, @Nullable StartingPosition start, InstantSource clock) {
 		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory("jets-stream-");
 		threadFactory.setDaemon(true);
 		this.executor = Executors.newCachedThreadPool(threadFactory);
 		EventSourceMapping.Context context = new EventSourceMapping.Context(clients, positions, invoker, account,
-				this.signal, longestIdleWait(jobs));
+				this.signal, longestIdleWait(jobs), this.executor, clock);
 		for (JobMethod job : jobs) {
 			Map<String, Integer> numbers = new HashMap<>();
 			job.triggers(DynamoDbStreamTrigger.class).filter(DynamoDbStreamTrigger::enabled).forEach((trigger) -> {
@@ -68,7 +74,7 @@ public final class EventSourceMappings implements AutoCloseable {
 				EventSourceMapping mapping = new EventSourceMapping(
 						(number == 1) ? job.name() : job.name() + "#" + number, job, trigger, filter(job, trigger),
 						(start != null) ? start : trigger.startingPosition(), context);
-				this.pollers.add(new StreamPoller(mapping, this.executor));
+				this.pollers.add(new StreamPoller(mapping));
 			});
 		}
 	}

@@ -26,6 +26,10 @@ final class RecordBuffer {
 		this.bytes += record.json().length;
 	}
 
+	long bytes() {
+		return this.bytes;
+	}
+
 	boolean isEmpty() {
 		return this.records.isEmpty();
 	}

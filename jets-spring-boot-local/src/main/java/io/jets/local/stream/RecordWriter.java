@@ -43,6 +43,13 @@ final class RecordWriter {
 		this.streamArn = String.join(":", parts);
 	}
 
+	/**
+	 * The stream as records name it.
+	 */
+	String streamArn() {
+		return this.streamArn;
+	}
+
 	byte[] write(Record record) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 		try (JsonGenerator json = this.jsonFactory.createGenerator(ObjectWriteContext.empty(), bytes)) {

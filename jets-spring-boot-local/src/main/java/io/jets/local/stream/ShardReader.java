@@ -1,16 +1,19 @@
 package io.jets.local.stream;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.annotation.StartingPosition;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * Reads one shard for one mapping to its end: filters first, then cuts batches and
- * delivers them in order. A record counts as consumed when its batch was taken or
- * dropped, or when no filter takes it.
+ * Reads one shard for one mapping to its end: filters first, then hands records to the
+ * lanes that deliver them. A record counts as consumed when it was delivered or given up,
+ * or when no filter takes it.
  */
 final class ShardReader {
 
@@ -26,7 +29,9 @@ final class ShardReader {
 
 	private final RecordWriter writer;
 
-	private final BatchDelivery delivery;
+	private final Checkpoint checkpoint;
+
+	private final Lanes lanes;
 
 	private final IdleWait idleWait;
 
@@ -34,9 +39,9 @@ final class ShardReader {
 
 	private final Backoff trouble = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), 2);
 
-	private ShardCursor cursor;
+	private @Nullable ShardPosition handedOver;
 
-	private RecordBuffer buffer;
+	private ShardCursor cursor;
 
 	ShardReader(EventSourceMapping mapping, ShardKey shard, StartingPosition start) {
 		this.mapping = mapping;
@@ -45,26 +50,27 @@ final class ShardReader {
 		this.signal = mapping.context().signal();
 		this.positions = mapping.context().positions();
 		this.writer = new RecordWriter(shard.streamArn(), mapping.context().account());
-		this.delivery = mapping.delivery();
+		this.checkpoint = new Checkpoint(this.positions, shard);
+		this.lanes = mapping.lanes(shard, this.writer.streamArn(), this.checkpoint);
 		this.idleWait = new IdleWait(this.signal, mapping.context().longestIdleWait());
 		this.outages = new Outages(mapping.job().name());
+		this.handedOver = this.positions.get(shard);
 		this.cursor = newCursor();
-		this.buffer = new RecordBuffer(mapping.batchSize());
 	}
 
 	/**
 	 * Read the shard.
-	 * @return whether it was read to its end; {@code false} when closed
+	 * @return whether it was read and delivered to its end; {@code false} when closed
 	 */
 	boolean read() {
-		while (!this.signal.closed()) {
+		while (this.lanes.awaitRoom()) {
 			long seen = this.signal.wakes();
 			try {
 				boolean found = readOnce();
 				this.outages.over();
 				this.trouble.reset();
-				if (this.cursor.drained() && this.buffer.isEmpty()) {
-					return true;
+				if (this.cursor.drained()) {
+					return this.lanes.awaitIdle();
 				}
 				if (found) {
 					this.idleWait.reset();
@@ -75,7 +81,7 @@ final class ShardReader {
 			}
 			catch (ResourceNotFoundException ex) {
 				// The table was deleted, its stream with it
-				return true;
+				return this.lanes.awaitIdle();
 			}
 			catch (RuntimeException ex) {
 				recover(ex);
@@ -86,32 +92,37 @@ final class ShardReader {
 
 	private boolean readOnce() {
 		this.cursor.open();
-		savePosition();
+		saveLatest();
 		List<Record> records = this.cursor.read();
+		Instant now = this.mapping.context().clock().instant();
+		List<StreamRecord> taken = new ArrayList<>();
+		List<String> read = new ArrayList<>();
+		List<String> filteredOut = new ArrayList<>();
 		for (Record record : records) {
 			byte[] json = this.writer.write(record);
+			read.add(record.dynamodb().sequenceNumber());
 			if (this.mapping.filter().matches(record.eventNameAsString(), json)) {
-				this.buffer.add(new StreamRecord(record.dynamodb().sequenceNumber(), json));
+				taken.add(StreamRecord.of(record, json, now));
+			}
+			else {
+				filteredOut.add(record.dynamodb().sequenceNumber());
 			}
 		}
-		boolean more = records.size() == ShardCursor.LIMIT && !this.cursor.drained();
-		while (this.buffer.hasFullBatch() || (!more && !this.buffer.isEmpty())) {
-			if (!this.delivery.deliver(this.buffer.take(), this.shard.shardId(), this::consumed)) {
-				return true;
-			}
-		}
+		this.checkpoint.read(read);
+		this.checkpoint.consumed(filteredOut);
+		this.lanes.add(taken, records.size() == ShardCursor.LIMIT && !this.cursor.drained());
+		this.handedOver = this.cursor.position();
 		return !records.isEmpty();
 	}
 
-	private void savePosition() {
+	/**
+	 * Keep the place that was once the latest while nothing was read after it.
+	 */
+	private void saveLatest() {
 		ShardPosition position = this.cursor.position();
-		if (position != null && this.buffer.isEmpty()) {
+		if (position != null && position.sequenceNumber() == null) {
 			this.positions.put(this.shard, position);
 		}
-	}
-
-	private void consumed(String sequenceNumber) {
-		this.positions.put(this.shard, ShardPosition.after(sequenceNumber));
 	}
 
 	private void recover(RuntimeException ex) {
@@ -119,15 +130,14 @@ final class ShardReader {
 			return;
 		}
 		this.outages.failed(ex);
-		// Whatever was read but not delivered is read again
+		this.lanes.flush();
+		// Whatever was read but not handed over is read again
 		this.cursor = newCursor();
-		this.buffer = new RecordBuffer(this.mapping.batchSize());
 		this.signal.pause(this.trouble.next());
 	}
 
 	private ShardCursor newCursor() {
-		return new ShardCursor(this.mapping.context().clients().streams(), this.shard, this.positions.get(this.shard),
-				this.start);
+		return new ShardCursor(this.mapping.context().clients().streams(), this.shard, this.handedOver, this.start);
 	}
 
 }

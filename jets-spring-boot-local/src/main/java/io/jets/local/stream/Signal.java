@@ -2,12 +2,15 @@ package io.jets.local.stream;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Wakes all readers at once and tells them to end. A reader notes {@link #wakes()} before
  * it reads and waits with that number: a wake that comes while it reads is not lost.
  */
 final class Signal {
+
+	private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
 	private long wakes;
 
@@ -29,6 +32,30 @@ final class Signal {
 
 	synchronized boolean closed() {
 		return this.closed;
+	}
+
+	/**
+	 * Have those look again who wait for something to become due.
+	 */
+	synchronized void changed() {
+		notifyAll();
+	}
+
+	/**
+	 * Wait until something is due. What makes it due earlier is followed by
+	 * {@link #changed()}, called without a lock that this needs.
+	 * @param untilDue how many nanoseconds that will take, asked again at each change
+	 * @return whether it is due: {@code false} when closed
+	 */
+	synchronized boolean awaitDue(LongSupplier untilDue) {
+		while (!this.closed) {
+			long left = untilDue.getAsLong();
+			if (left <= 0) {
+				return true;
+			}
+			waitUntil(System.nanoTime() + Math.min(left, LONGEST_WAIT.toNanos()));
+		}
+		return false;
 	}
 
 	/**

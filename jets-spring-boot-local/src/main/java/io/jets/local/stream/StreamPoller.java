@@ -34,11 +34,11 @@ final class StreamPoller implements Runnable {
 
 	private boolean foundLater;
 
-	StreamPoller(EventSourceMapping mapping, Executor executor) {
+	StreamPoller(EventSourceMapping mapping) {
 		this.mapping = mapping;
 		this.locator = new StreamLocator(mapping.context().clients());
 		this.signal = mapping.context().signal();
-		this.executor = executor;
+		this.executor = mapping.context().executor();
 	}
 
 	@Override

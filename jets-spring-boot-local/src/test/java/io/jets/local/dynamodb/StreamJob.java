@@ -1,5 +1,6 @@
 package io.jets.local.dynamodb;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +30,16 @@ public final class StreamJob {
 	private Integer batchSize;
 
 	private int maximumRetryAttempts = DynamoDbStreamTrigger.DEFAULT_MAXIMUM_RETRY_ATTEMPTS;
+
+	private Duration maximumBatchingWindow;
+
+	private Integer parallelizationFactor;
+
+	private Duration maximumRecordAge;
+
+	private boolean bisect = true;
+
+	private String onFailure;
 
 	private String stream;
 
@@ -72,6 +83,31 @@ public final class StreamJob {
 		return this;
 	}
 
+	public StreamJob window(Duration window) {
+		this.maximumBatchingWindow = window;
+		return this;
+	}
+
+	public StreamJob factor(int factor) {
+		this.parallelizationFactor = factor;
+		return this;
+	}
+
+	public StreamJob maximumAge(Duration age) {
+		this.maximumRecordAge = age;
+		return this;
+	}
+
+	public StreamJob bisect(boolean bisect) {
+		this.bisect = bisect;
+		return this;
+	}
+
+	public StreamJob onFailure(String destination) {
+		this.onFailure = destination;
+		return this;
+	}
+
 	public StreamJob stream(String arn) {
 		this.stream = arn;
 		return this;
@@ -84,8 +120,9 @@ public final class StreamJob {
 
 	public DynamoDbStreamTrigger trigger() {
 		return new DynamoDbStreamTrigger("@DynamoDbStream", this.table, this.stream, this.on, this.filters,
-				this.startingPosition, this.batchSize, null, null, this.maximumRetryAttempts, null, true, null,
-				this.enabled, 1);
+				this.startingPosition, this.batchSize, this.maximumBatchingWindow, this.parallelizationFactor,
+				this.maximumRetryAttempts, this.maximumRecordAge, this.bisect, this.onFailure, this.enabled,
+				1);
 	}
 
 	public JobMethod build() {

@@ -1,9 +1,9 @@
 package io.jets.local.stream;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.RecordingInvoker.Handler;
@@ -21,7 +21,11 @@ class BatchDeliveryTests {
 
 	private final List<String> consumed = new ArrayList<>();
 
+	private final List<FailedBatch> failed = new ArrayList<>();
+
 	private final Signal signal = new Signal();
+
+	private final StreamJob job = StreamJob.named("clerkJob-file", "orders").bisect(false);
 
 	@Test
 	void aBatchThatSucceedsIsConsumedAtOnce() {
@@ -35,23 +39,23 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void aBatchThatFailsIsTriedAgainAsAWholeThenDropped(CapturedOutput output) {
-		RecordingInvoker invoker = failing((invocation) -> {
-			throw new IllegalStateException("secret payload");
+	void aBatchThatFailsIsTriedAgainAsAWholeThenGivenUp() {
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
+			throw new IllegalStateException();
 		});
 		assertThat(deliver(invoker, 2, "1", "2", "3")).isTrue();
 		assertThat(invoker.batches()).hasSize(3).containsOnly(List.of("1", "2", "3"));
 		assertThat(this.consumed).containsExactly("3");
-		assertThat(output).contains("ERROR")
-			.contains("Job clerkJob-file: dropped 3 records of orders after 3 attempts, shard shard-1, "
-					+ "sequence numbers 1 to 3")
-			.doesNotContain("secret");
-		assertThat(output.getOut().lines().filter((line) -> line.contains("dropped"))).hasSize(1);
+		assertThat(this.failed).singleElement().satisfies((batch) -> {
+			assertThat(batch.batch().size()).isEqualTo(3);
+			assertThat(batch.condition()).hasToString("RetryAttemptsExhausted");
+			assertThat(batch.invocations()).isEqualTo(3);
+		});
 	}
 
 	@Test
 	void withoutRetriesABatchIsTriedOnce() {
-		RecordingInvoker invoker = failing((invocation) -> {
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			throw new IllegalStateException();
 		});
 		deliver(invoker, 0, "1");
@@ -60,9 +64,9 @@ class BatchDeliveryTests {
 
 	@Test
 	void minusOneRetriesUntilItSucceeds() {
-		int attempts = 4;
+		int attempts = 20;
 		RecordingInvoker[] invoker = new RecordingInvoker[1];
-		invoker[0] = failing((invocation) -> {
+		invoker[0] = new RecordingInvoker((invocation) -> {
 			if (invoker[0].batches().size() < attempts) {
 				throw new IllegalStateException();
 			}
@@ -74,7 +78,7 @@ class BatchDeliveryTests {
 
 	@Test
 	void restartsAtTheLowestReportedRecordSuccessesIncluded() {
-		RecordingInvoker invoker = failing(
+		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> (invocation.ids().size() == 4) ? invocation.failed("4", "2") : "");
 		deliver(invoker, 2, "1", "2", "3", "4");
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4"), List.of("2", "3", "4"));
@@ -83,7 +87,7 @@ class BatchDeliveryTests {
 
 	@Test
 	void retriesCountFromTheRecordThatABatchHasComeTo() {
-		RecordingInvoker invoker = failing((invocation) -> invocation.ids().contains("3")
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> invocation.ids().contains("3")
 				? (invocation.ids().contains("1") ? invocation.failed("2") : invocation.failed("3")) : "");
 		deliver(invoker, 1, "1", "2", "3", "4");
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4"), List.of("2", "3", "4"),
@@ -93,7 +97,8 @@ class BatchDeliveryTests {
 
 	@Test
 	void aResponseThatCannotBeReadFailsTheWholeBatchAndIsTold(CapturedOutput output) {
-		RecordingInvoker invoker = failing((invocation) -> "{\"batchItemFailures\":[{\"itemIdentifier\":\"7\"}]}");
+		RecordingInvoker invoker = new RecordingInvoker(
+				(invocation) -> "{\"batchItemFailures\":[{\"itemIdentifier\":\"7\"}]}");
 		deliver(invoker, 1, "1", "2");
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2"), List.of("1", "2"));
 		assertThat(output).contains("WARN", "Job clerkJob-file: the whole batch counts as failed",
@@ -102,27 +107,70 @@ class BatchDeliveryTests {
 
 	@Test
 	void aFailureWhileClosingConsumesNothing() {
-		RecordingInvoker invoker = failing((invocation) -> {
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			this.signal.close();
 			throw new InterruptedException();
 		});
 		assertThat(deliver(invoker, 0, "1", "2")).isFalse();
 		assertThat(this.consumed).isEmpty();
+		assertThat(this.failed).isEmpty();
 	}
 
-	private RecordingInvoker failing(Handler handler) {
+	@Test
+	void splittingGoesDownToTheBadRecordFirstHalvesFirst() {
+		RecordingInvoker invoker = failingOn("3");
+		this.job.bisect(true);
+		deliver(invoker, 1, "1", "2", "3", "4");
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4"), List.of("1", "2"), List.of("3", "4"),
+				List.of("3"), List.of("3"), List.of("4"));
+		assertThat(this.consumed).containsExactly("2", "3", "4");
+		assertThat(this.failed).singleElement()
+			.satisfies((batch) -> assertThat(batch.batch().first().sequenceNumber()).isEqualTo("3"));
+	}
+
+	@Test
+	void splittingUsesUpNoRetry() {
+		RecordingInvoker invoker = failingOn("1");
+		this.job.bisect(true);
+		deliver(invoker, 0, "1", "2", "3", "4", "5", "6", "7", "8");
+		assertThat(this.failed).singleElement().satisfies((batch) -> assertThat(batch.batch().size()).isOne());
+		assertThat(this.consumed).containsExactly("1", "2", "4", "8");
+	}
+
+	@Test
+	void splitsAtTheReturnedNumberAndUsesUpNoRetryForThat() {
+		RecordingInvoker invoker = new RecordingInvoker(
+				(invocation) -> invocation.ids().contains("1") ? invocation.failed("3") : "");
+		this.job.bisect(true);
+		deliver(invoker, 0, "1", "2", "3", "4");
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4"), List.of("3", "4"));
+		assertThat(this.failed).isEmpty();
+	}
+
+	@Test
+	void whereTheFirstRecordIsReturnedTheBatchIsHalved() {
+		RecordingInvoker invoker = new RecordingInvoker(
+				(invocation) -> invocation.ids().contains("1") ? invocation.failed("1") : "");
+		this.job.bisect(true);
+		deliver(invoker, 0, "1", "2", "3");
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3"), List.of("1"), List.of("2", "3"));
+	}
+
+	private static RecordingInvoker failingOn(String id) {
+		Handler handler = (invocation) -> {
+			if (invocation.ids().contains(id)) {
+				throw new IllegalStateException("poison");
+			}
+			return "";
+		};
 		return new RecordingInvoker(handler);
 	}
 
 	private boolean deliver(RecordingInvoker invoker, int retries, String... ids) {
-		Batch batch = new Batch(Stream.of(ids).map(BatchDeliveryTests::record).toList());
-		return new BatchDelivery(StreamJob.on("orders"), "orders", retries, invoker, this.signal).deliver(batch,
-				"shard-1", this.consumed::add);
-	}
-
-	private static StreamRecord record(String id) {
-		String json = "{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":\"%s\"}},\"SequenceNumber\":\"%s\"}}".formatted(id, id);
-		return new StreamRecord(id, json.getBytes(StandardCharsets.UTF_8));
+		StreamJob stream = this.job.retries(retries);
+		return new BatchDelivery(stream.build(), stream.trigger(), invoker, this.signal, InstantSource.system(),
+				this.failed::add, Duration.ZERO)
+			.deliver(TestRecords.batch(ids), (part) -> this.consumed.add(part.last().sequenceNumber()));
 	}
 
 }

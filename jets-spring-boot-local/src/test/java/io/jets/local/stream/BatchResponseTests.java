@@ -1,7 +1,6 @@
 package io.jets.local.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class BatchResponseTests {
 
 	// As a number 9 is less than 10, as text it is not
-	private final Batch batch = new Batch(
-			List.of(record("9"), record("10"), record("11"), record("1000000000000000000000")));
+	private final Batch batch = TestRecords.batch("9", "10", "11", "1000000000000000000000");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}",
@@ -52,10 +50,6 @@ class BatchResponseTests {
 
 	private int restartAt(String response) {
 		return new BatchResponse().restartAt(response.getBytes(StandardCharsets.UTF_8), this.batch);
-	}
-
-	private static StreamRecord record(String sequenceNumber) {
-		return new StreamRecord(sequenceNumber, new byte[0]);
 	}
 
 }

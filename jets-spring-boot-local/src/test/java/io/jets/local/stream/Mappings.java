@@ -1,5 +1,6 @@
 package io.jets.local.stream;
 
+import java.time.InstantSource;
 import java.util.List;
 
 import io.jets.annotation.StartingPosition;
@@ -24,8 +25,16 @@ final class Mappings {
 
 	static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
 			StartingPosition start, JobMethod... jobs) {
-		EventSourceMappings mappings = new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT,
-				start);
+		return start(new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT, start));
+	}
+
+	static EventSourceMappings start(DynamoDbClients clients, InstantSource clock, JobInvoker invoker,
+			JobMethod... jobs) {
+		return start(
+				new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null, clock));
+	}
+
+	private static EventSourceMappings start(EventSourceMappings mappings) {
 		mappings.start();
 		return mappings;
 	}

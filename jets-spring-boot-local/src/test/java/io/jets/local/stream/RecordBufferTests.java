@@ -40,7 +40,7 @@ class RecordBufferTests {
 	}
 
 	private static StreamRecord record(String sequenceNumber, int size) {
-		return new StreamRecord(sequenceNumber, new byte[size]);
+		return TestRecords.record(sequenceNumber, size);
 	}
 
 }

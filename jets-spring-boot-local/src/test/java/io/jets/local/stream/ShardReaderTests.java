@@ -1,17 +1,21 @@
 package io.jets.local.stream;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.StreamJob;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -46,6 +50,13 @@ class ShardReaderTests {
 	private final RecordingInvoker invoker = new RecordingInvoker();
 
 	private final StreamPositions positions = new StreamPositions();
+
+	private final ExecutorService executor = Executors.newCachedThreadPool();
+
+	@AfterEach
+	void endThreads() {
+		this.executor.shutdownNow();
+	}
 
 	@Test
 	void anIteratorThatExpiredIsReplacedByOneAfterTheLastRecord(CapturedOutput output) {
@@ -113,7 +124,7 @@ class ShardReaderTests {
 		try (DynamoDbClient unused = DynamoDbClient.builder().region(Region.EU_WEST_1).build()) {
 			EventSourceMapping.Context context = new EventSourceMapping.Context(
 					new DynamoDbClients(unused, this.streams, null), this.positions, this.invoker, Mappings.ACCOUNT,
-					new Signal(), Duration.ofSeconds(1));
+					new Signal(), Duration.ofSeconds(1), this.executor, InstantSource.system());
 			EventSourceMapping mapping = new EventSourceMapping("job", job.build(), job.trigger(),
 					new RecordFilter(job.trigger()), start, context);
 			return new ShardReader(mapping, key(), start).read();
