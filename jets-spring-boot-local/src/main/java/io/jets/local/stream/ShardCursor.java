@@ -37,6 +37,8 @@ final class ShardCursor {
 
 	private @Nullable String iterator;
 
+	private boolean ending;
+
 	private boolean drained;
 
 	/**
@@ -84,8 +86,7 @@ final class ShardCursor {
 				if (!records.isEmpty()) {
 					this.lastRead = records.get(records.size() - 1).dynamodb().sequenceNumber();
 				}
-				this.iterator = response.nextShardIterator();
-				this.drained = (this.iterator == null);
+				advance(response);
 				return records;
 			}
 			catch (ExpiredIteratorException ex) {
@@ -110,6 +111,22 @@ final class ShardCursor {
 				this.lastRead = null;
 				this.startType = ShardIteratorType.TRIM_HORIZON;
 			}
+		}
+	}
+
+	/**
+	 * DynamoDB Local may say that a shard has ended though it got records after those
+	 * that it returned, if it closes in this moment: its end is asked for once more.
+	 */
+	private void advance(GetRecordsResponse response) {
+		if (response.nextShardIterator() != null) {
+			this.iterator = response.nextShardIterator();
+			return;
+		}
+		this.drained = this.ending && response.records().isEmpty();
+		this.ending = true;
+		if (this.lastRead != null) {
+			this.iterator = null;
 		}
 	}
 
