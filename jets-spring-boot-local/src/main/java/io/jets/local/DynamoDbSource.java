@@ -63,6 +63,15 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 		return new DynamoDbSource(process, null, false, positions, null);
 	}
 
+	/**
+	 * Whom to tell when what is ours had ended unexpectedly and answers again.
+	 */
+	void onRestart(Runnable onRestart) {
+		if (this.process != null) {
+			this.process.onRestart(onRestart);
+		}
+	}
+
 	boolean isOurs() {
 		return this.process != null;
 	}

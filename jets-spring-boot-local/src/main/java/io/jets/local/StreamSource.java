@@ -62,7 +62,9 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 		this.clients = source.clients(this.environment.account().region());
 		if (source.isOurs()) {
 			this.clients = this.clients.reachedAt(URI.create(this.environment.endpoint().url()));
-			new TableCreator(this.clients.dynamoDb(), keys()).createMissing(this.jobs);
+			TableCreator tables = new TableCreator(this.clients.dynamoDb(), keys());
+			tables.createMissing(this.jobs);
+			source.onRestart(() -> tables.createMissing(this.jobs));
 		}
 		this.mappings = new EventSourceMappings(this.jobs, this.clients, source.positions(), this.invoker,
 				this.environment.account(), source.startingPosition());
@@ -90,6 +92,8 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 	@Override
 	public void stop() {
 		this.environment.onWrite(() -> {
+		});
+		this.environment.dynamoDb().onRestart(() -> {
 		});
 		if (this.mappings != null) {
 			this.mappings.close();

@@ -19,12 +19,15 @@ final class ChildJvm {
 
 	private final Class<?> mainClass;
 
+	private final int port;
+
 	private final @Nullable Path directory;
 
 	private @Nullable Path argumentFile;
 
-	ChildJvm(Class<?> mainClass, @Nullable Path directory) {
+	ChildJvm(Class<?> mainClass, int port, @Nullable Path directory) {
 		this.mainClass = mainClass;
+		this.port = port;
 		this.directory = directory;
 	}
 
@@ -64,7 +67,8 @@ final class ChildJvm {
 		// The application's logging configuration would have the child write to its files
 		arguments.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 		arguments.add("-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), this.mainClass.getName()));
+		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), this.mainClass.getName(),
+				Integer.toString(this.port)));
 		if (this.directory != null) {
 			arguments.add(Files.createDirectories(this.directory).toAbsolutePath().toString());
 		}

@@ -12,9 +12,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The child JVM's main class. Starts DynamoDB Local on the loopback address only, prints
- * which port it got and ends as soon as its standard input does, that is also after the
- * parent was killed.
+ * The child JVM's main class. Its arguments are a port, 0 for any free one, and the
+ * folder that keeps data, if any. Starts DynamoDB Local on the loopback address only,
+ * prints which port it got and ends as soon as its standard input does, that is also
+ * after the parent was killed.
  * <p>
  * DynamoDB Local's own command line listens on all interfaces and refuses port 0, so this
  * calls the public constructors that stand behind it; by reflection, because its licence
@@ -28,8 +29,6 @@ final class DynamoDbLocalMain {
 
 	private static final int UNUSED = 0;
 
-	private static final int ANY_FREE_PORT = 0;
-
 	private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(3);
 
 	private DynamoDbLocalMain() {
@@ -39,10 +38,11 @@ final class DynamoDbLocalMain {
 		Thread watch = new Thread(DynamoDbLocalMain::endWithParent, "jets-parent-watch");
 		watch.setDaemon(true);
 		watch.start();
-		String directory = (args.length > 0) ? args[0] : null;
+		int port = Integer.parseInt(args[0]);
+		String directory = (args.length > 1) ? args[1] : null;
 		try {
 			FileChannel lock = lock(directory);
-			System.out.println(READY + start(directory));
+			System.out.println(READY + start(port, directory));
 			// Until this JVM is halted
 			Thread.currentThread().join();
 			Reference.reachabilityFence(lock);
@@ -78,7 +78,7 @@ final class DynamoDbLocalMain {
 		return channel;
 	}
 
-	private static int start(@Nullable String directory) throws ReflectiveOperationException {
+	private static int start(int port, @Nullable String directory) throws ReflectiveOperationException {
 		Class<?> requestHandler = Class.forName(SERVER_PACKAGE + "DynamoDBRequestHandler");
 		Class<?> serverHandler = Class.forName(SERVER_PACKAGE + "AbstractLocalDynamoDBServerHandler");
 		boolean inMemory = (directory == null);
@@ -92,7 +92,7 @@ final class DynamoDbLocalMain {
 			.newInstance(requests, null);
 		Object proxyServer = Class.forName(SERVER_PACKAGE + "DynamoDBProxyServer")
 			.getConstructor(int.class, serverHandler)
-			.newInstance(ANY_FREE_PORT, handler);
+			.newInstance(port, handler);
 		Object jetty = call(handler, "getServer");
 		Object connector = ((Object[]) call(jetty, "getConnectors"))[0];
 		connector.getClass().getMethod("setHost", String.class).invoke(connector, DynamoDbLocalProcess.LOOPBACK);

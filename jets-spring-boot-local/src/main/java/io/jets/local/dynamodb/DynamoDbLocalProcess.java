@@ -19,7 +19,8 @@ import org.springframework.util.ClassUtils;
 /**
  * Amazon's DynamoDB Local, with streams and without telemetry, in a child JVM. It listens
  * on any free port of the loopback address. It ends when it is closed and, by itself,
- * when this JVM ends, however that happens.
+ * when this JVM ends, however that happens. If it ends for another reason, it is started
+ * again on the same port and data, some times.
  * <p>
  * DynamoDB Local is looked for on this JVM's class path. Its licence forbids to
  * redistribute it: the application declares it, see {@link #MISSING}.
@@ -56,6 +57,10 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	private static final String SERVER_CLASS = "software.amazon.dynamodb.services.local.server.DynamoDBProxyServer";
 
+	private static final int ANY_FREE_PORT = 0;
+
+	private static final int MAXIMUM_RESTARTS = 5;
+
 	private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
 	private static final Duration STOP_TIMEOUT = Duration.ofMillis(500);
@@ -68,11 +73,18 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
 
-	private final ProcessOutput output = new ProcessOutput();
+	private volatile ProcessOutput output = new ProcessOutput();
+
+	private volatile Runnable onRestart = () -> {
+	};
 
 	private @Nullable Process process;
 
+	private int restarts;
+
 	private volatile boolean closed;
+
+	private volatile boolean over;
 
 	/**
 	 * Create a process that is not started yet.
@@ -121,15 +133,28 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 		if (this.process != null || this.closed) {
 			throw new IllegalStateException("DynamoDB Local was started or closed before");
 		}
-		ChildJvm jvm = new ChildJvm(this.mainClass, this.directory);
 		try {
-			Process started = jvm.start();
-			this.process = started;
-			watch(started, jvm);
+			watch(start(ANY_FREE_PORT));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("DynamoDB Local cannot be started: " + ex.getMessage(), ex);
 		}
+	}
+
+	private Child start(int port) throws IOException {
+		ChildJvm jvm = new ChildJvm(this.mainClass, port, this.directory);
+		Process started = jvm.start();
+		this.process = started;
+		return new Child(started, jvm);
+	}
+
+	/**
+	 * Whom to tell when it was started again, because it had ended unexpectedly, and
+	 * answers.
+	 * @param onRestart called on another thread
+	 */
+	public void onRestart(Runnable onRestart) {
+		this.onRestart = onRestart;
 	}
 
 	/**
@@ -156,11 +181,11 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Whether it was started and has not ended.
-	 * @return whether the process is alive
+	 * Whether it was started and has not ended for good.
+	 * @return whether it runs or is being started again
 	 */
 	public synchronized boolean isAlive() {
-		return this.process != null && this.process.isAlive();
+		return this.process != null && !this.over;
 	}
 
 	/**
@@ -169,6 +194,7 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		this.closed = true;
+		this.over = true;
 		Process running = this.process;
 		if (running == null) {
 			return;
@@ -193,37 +219,82 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 		return process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private void watch(Process started, ChildJvm jvm) {
+	private void watch(Child first) {
 		// No thread locals and no class loader of the caller: this may outlive a restart
 		Thread thread = new Thread(null, () -> {
-			this.output.read(started.getInputStream(), (line) -> {
-				if (line.startsWith(DynamoDbLocalMain.READY)) {
-					jvm.deleteArgumentFile();
-					this.endpoint.complete(
-							URI.create("http://" + LOOPBACK + ":" + line.substring(DynamoDbLocalMain.READY.length())));
-				}
-			});
-			jvm.deleteArgumentFile();
-			ended(started);
+			for (Child child = first; child != null; child = next(child)) {
+				read(child);
+			}
+			this.over = true;
 		}, "jets-dynamodb-local", 0, false);
 		thread.setContextClassLoader(DynamoDbLocalProcess.class.getClassLoader());
 		thread.setDaemon(true);
 		thread.start();
 	}
 
-	private void ended(Process process) {
-		int exitCode = process.onExit().join().exitValue();
+	private void read(Child child) {
+		this.output = new ProcessOutput();
+		this.output.read(child.process().getInputStream(), (line) -> {
+			if (line.startsWith(DynamoDbLocalMain.READY)) {
+				child.jvm().deleteArgumentFile();
+				ready(URI.create("http://" + LOOPBACK + ":" + line.substring(DynamoDbLocalMain.READY.length())));
+			}
+		});
+		child.jvm().deleteArgumentFile();
+	}
+
+	private void ready(URI uri) {
+		if (!this.endpoint.complete(uri)) {
+			logger.warn("DynamoDB Local answers again at " + uri
+					+ ((this.directory != null) ? ", with its data of " + this.directory
+							: ". All tables and items are gone, they were in memory only: jets.local.dynamodb.path"
+									+ " keeps them. The tables of jobs are created again."));
+			Thread thread = new Thread(this.onRestart, "jets-dynamodb-restarted");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	/**
+	 * What follows a child that has ended.
+	 */
+	private @Nullable Child next(Child child) {
+		int exitCode = child.process().onExit().join().exitValue();
 		if (this.closed) {
 			this.endpoint.completeExceptionally(new IllegalStateException("DynamoDB Local was closed"));
-			return;
+			return null;
 		}
 		String message = "DynamoDB Local ended unexpectedly (exit code " + exitCode + ").";
-		boolean starting = this.endpoint
-			.completeExceptionally(new IllegalStateException(message + this.output.describe()));
-		if (!starting) {
+		if (this.endpoint.completeExceptionally(new IllegalStateException(message + this.output.describe()))) {
+			return null;
+		}
+		try {
+			Child restarted = restart();
+			if (restarted != null) {
+				logger.error(message + " It is started again." + this.output.describe());
+				return restarted;
+			}
+		}
+		catch (IOException ex) {
+			message += " It cannot be started again: " + ex.getMessage() + ".";
+		}
+		if (!this.closed) {
 			logger.error(message + " Jobs on DynamoDB streams do not fire any more: restart the application."
 					+ this.output.describe());
 		}
+		return null;
+	}
+
+	private synchronized @Nullable Child restart() throws IOException {
+		if (this.closed || this.restarts == MAXIMUM_RESTARTS) {
+			return null;
+		}
+		this.restarts++;
+		return start(this.endpoint.join().getPort());
+	}
+
+	private record Child(Process process, ChildJvm jvm) {
+
 	}
 
 }

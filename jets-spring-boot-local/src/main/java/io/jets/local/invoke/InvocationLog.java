@@ -39,6 +39,11 @@ final class InvocationLog {
 				+ suffix(payload));
 	}
 
+	void tooOld(JobMethod job, InvocationCause cause, byte[] payload, int attempts, Throwable error) {
+		log.error(job.name() + ": " + describe(cause) + ", given up after attempt " + attempts
+				+ ", as it is older than the function's maximumEventAge: " + error + suffix(payload));
+	}
+
 	void dropped(int retries) {
 		log.warn(
 				"Dropped as the application stops: " + retries + " failed invocations that waited for another attempt");

@@ -2,12 +2,14 @@ package io.jets.local.invoke;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,12 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Runs jobs in this JVM. Asynchronous invocations of one job may overlap, as on Lambda;
- * one that fails is tried twice more.
+ * one that fails is tried again as often as the function's settings say, twice unless
+ * they do, while it is not older than they allow.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">How
+ * Lambda handles errors and retries with asynchronous invocation</a>
  */
 public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
@@ -34,6 +41,8 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	private final ScheduledExecutorService retries;
 
+	private final LongSupplier nanoTime;
+
 	/**
 	 * Create an invoker.
 	 * @param call calls a job's function
@@ -42,6 +51,12 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	 * @param logPayloads whether payloads are written to the log
 	 */
 	public LocalJobInvoker(JobCall call, LocalAccount account, List<Duration> retryDelays, boolean logPayloads) {
+		this(call, account, retryDelays, logPayloads, System::nanoTime);
+	}
+
+	LocalJobInvoker(JobCall call, LocalAccount account, List<Duration> retryDelays, boolean logPayloads,
+			LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
 		this.call = call;
 		this.account = account;
 		this.retryDelays = List.copyOf(retryDelays);
@@ -80,7 +95,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	@Override
 	public void invokeAsync(JobMethod job, byte[] payload, InvocationCause cause) {
-		Attempt attempt = new Attempt(job, payload, cause, UUID.randomUUID().toString(), 0);
+		Attempt attempt = new Attempt(job, payload, cause, UUID.randomUUID().toString(), this.nanoTime.getAsLong(), 0);
 		this.executor.execute(() -> run(attempt));
 	}
 
@@ -88,18 +103,33 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		@Nullable Throwable error = invoke(attempt.job(), attempt.payload(), attempt.cause().attempt(attempt.retriesDone() + 1),
 				attempt.requestId())
 			.error();
-		if (error != null && !retryLater(attempt)) {
+		if (error != null && !retryLater(attempt, error)) {
 			this.log.givenUp(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone() + 1, error);
 		}
 	}
 
-	private boolean retryLater(Attempt attempt) {
-		if (attempt.retriesDone() == this.retryDelays.size()) {
+	private void retry(Attempt attempt, Throwable error) {
+		Duration maximumAge = attempt.job().function().maximumEventAge();
+		if (maximumAge != null && this.nanoTime.getAsLong() - attempt.accepted() > maximumAge.toNanos()) {
+			this.log.tooOld(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone(), error);
+		}
+		else {
+			run(attempt);
+		}
+	}
+
+	private int retries(JobMethod job) {
+		return Math.min(Objects.requireNonNullElse(job.function().maximumRetryAttempts(), this.retryDelays.size()),
+				this.retryDelays.size());
+	}
+
+	private boolean retryLater(Attempt attempt, Throwable error) {
+		if (attempt.retriesDone() == retries(attempt.job())) {
 			return false;
 		}
 		Duration delay = this.retryDelays.get(attempt.retriesDone());
 		try {
-			this.retries.schedule(() -> this.executor.execute(() -> run(attempt.next())), delay.toNanos(),
+			this.retries.schedule(() -> this.executor.execute(() -> retry(attempt.next(), error)), delay.toNanos(),
 					TimeUnit.NANOSECONDS);
 			return true;
 		}
@@ -128,10 +158,11 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		this.executor.shutdownNow();
 	}
 
-	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId, int retriesDone) {
+	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId, long accepted,
+			int retriesDone) {
 
 		Attempt next() {
-			return new Attempt(this.job, this.payload, this.cause, this.requestId, this.retriesDone + 1);
+			return new Attempt(this.job, this.payload, this.cause, this.requestId, this.accepted, this.retriesDone + 1);
 		}
 
 	}

@@ -4,10 +4,16 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -52,14 +58,37 @@ class DynamoDbLocalEndTests {
 	}
 
 	@Test
-	void logsWhenTheChildDiesLater(CapturedOutput output) {
+	void aChildThatDiesLaterIsStartedAgainSomeTimesThenGivenUp(CapturedOutput output) {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesLater.class, null)) {
 			process.start();
 			assertThat(process.endpoint()).hasPort(4711);
-			await().untilAsserted(() -> assertThat(output).contains("ERROR", "DynamoDB Local ended unexpectedly",
-					"restart the application", "out of luck"));
-			assertThat(process.isAlive()).isFalse();
+			await().atMost(60, TimeUnit.SECONDS).until(() -> !process.isAlive());
+			assertThat(output.getOut().lines().filter((line) -> line.contains("It is started again"))).hasSize(5);
+			assertThat(output).contains("ERROR", "DynamoDB Local ended unexpectedly", "restart the application",
+					"out of luck", "All tables and items are gone");
 		}
+	}
+
+	@Test
+	void aChildThatIsKilledComesAgainOnTheSamePortAndData(@TempDir Path folder, CapturedOutput output)
+			throws Exception {
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(folder)) {
+			BlockingQueue<String> restarts = new LinkedBlockingQueue<>();
+			process.onRestart(() -> restarts.add("restarted"));
+			process.start();
+			try (DynamoDbClients clients = DynamoDbClients.local(process.endpoint(), "us-east-1")) {
+				new TableCreator(clients.dynamoDb(), Map.of()).createMissing(List.of(StreamJob.on("kept")));
+				clients.dynamoDb()
+					.putItem((request) -> request.tableName("kept").item(Map.of("id", AttributeValue.fromS("1"))));
+				ProcessHandle.current().children().findFirst().orElseThrow().destroyForcibly();
+				assertThat(restarts.poll(60, TimeUnit.SECONDS)).isEqualTo("restarted");
+				assertThat(process.isAlive()).isTrue();
+				assertThat(clients.dynamoDb().scan((request) -> request.tableName("kept")).count()).isOne();
+				assertThat(output).contains("ended unexpectedly", "answers again at " + process.endpoint(),
+						"with its data of " + folder);
+			}
+		}
+		assertThat(ProcessHandle.current().children()).isEmpty();
 	}
 
 	@Test

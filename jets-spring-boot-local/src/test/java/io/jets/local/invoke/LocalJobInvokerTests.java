@@ -7,12 +7,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -108,6 +112,37 @@ class LocalJobInvokerTests {
 			.doesNotContain("secret");
 		assertThat(this.contexts).hasSize(3);
 		assertThat(this.contexts.stream().map(Context::getAwsRequestId).distinct()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 1", "1, 2", "2, 3" })
+	void triesAFailedAsynchronousInvocationAsOftenAsItsFunctionSays(int retries, int attempts, CapturedOutput output) {
+		use(invoker(this::fail, false));
+		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, CAUSE);
+		await().until(() -> output.getOut().contains("given up after attempt " + attempts));
+		assertThat(this.contexts).hasSize(attempts);
+	}
+
+	@Test
+	void givesAnAsynchronousInvocationUpThatIsTooOld(CapturedOutput output) {
+		AtomicLong now = new AtomicLong();
+		Duration soon = Duration.ofMillis(1);
+		use(new LocalJobInvoker((job, payload, context) -> {
+			now.addAndGet(Duration.ofSeconds(31).toNanos());
+			return fail(job, payload, context);
+		}, TestJobs.ACCOUNT, List.of(soon, soon), false, now::get));
+		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, CAUSE);
+		await().until(() -> output.getOut().contains("given up"));
+		assertThat(output).contains("event 7, given up after attempt 2, as it is older than the function's "
+				+ "maximumEventAge: java.lang.IllegalStateException: boom");
+		assertThat(this.contexts).hasSize(2);
+	}
+
+	private static FunctionSettings asynchronous(Integer retries, Duration maximumAge) {
+		FunctionSettings settings = FunctionSettings.DEFAULT;
+		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), null,
+				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
+				null, retries, maximumAge, null, false, null);
 	}
 
 	@Test
