@@ -76,6 +76,24 @@ class StreamFailureTests {
 	}
 
 	@Test
+	void theCheckpointIsTheLowestFailedNumber() {
+		StreamPositions positions = new StreamPositions();
+		RecordingInvoker failing = new RecordingInvoker(
+				(invocation) -> invocation.ids().contains("2") ? invocation.failed("5", "3") : invocation.failed("3"));
+		put("1", "2", "3", "4", "5");
+		JobMethod job = StreamJob.named("job", this.table).retries(-1).build();
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), positions, failing, null, job)) {
+			mappings.wake();
+			await().until(() -> failing.batches().contains(List.of("3", "4", "5")));
+		}
+		RecordingInvoker invoker = new RecordingInvoker();
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), positions, invoker, null, job)) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(invoker.batches()).containsExactly(List.of("3", "4", "5")));
+		}
+	}
+
+	@Test
 	void closingInterruptsAnInvocationWhichComesAgainNextTime() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
 		AtomicBoolean interrupted = new AtomicBoolean();

@@ -1,0 +1,108 @@
+package io.jets.local.stream;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds whatever fails: no loss, order per item, nothing again that was taken.
+ */
+class DeliveryPropertyTests {
+
+	@Provide
+	Arbitrary<DeliveryPlan> plans() {
+		return DeliveryPlan.any();
+	}
+
+	@Property(tries = 300)
+	void eachRecordIsTakenOnceOrGivenUpOnce(@ForAll("plans") DeliveryPlan plan) throws Exception {
+		ModelDelivery delivery = deliver(plan);
+		assertThat(consumed(delivery)).containsExactlyInAnyOrderElementsOf(all(plan));
+		assertThat(delivery.next()).isEqualTo(plan.items().size());
+	}
+
+	@Property(tries = 300)
+	void theRecordsOfAnItemAreTakenInOrder(@ForAll("plans") DeliveryPlan plan) throws Exception {
+		assertInOrder(plan, deliver(plan).invoker().taken());
+	}
+
+	@Property(tries = 300)
+	void nothingComesAgainThatWasTaken(@ForAll("plans") DeliveryPlan plan) throws Exception {
+		assertThat(deliver(plan).invoker().comeAgain()).isEmpty();
+	}
+
+	@Property(tries = 300)
+	void noBatchIsTriedMoreOftenThanItsRetriesAllow(@ForAll("plans") DeliveryPlan plan) throws Exception {
+		Map<String, Long> tries = deliver(plan).invoker()
+			.batches()
+			.stream()
+			.filter((batch) -> !plan.bisect() || batch.size() == 1)
+			.collect(Collectors.groupingBy((batch) -> batch.get(0), Collectors.counting()));
+		assertThat(tries.values()).allMatch((count) -> count <= plan.retries() + 1);
+	}
+
+	@Property(tries = 300)
+	void whereBatchesAreSplitOnlyRecordsOnTheirOwnAreGivenUp(@ForAll("plans") DeliveryPlan plan) throws Exception {
+		List<FailedBatch> failed = deliver(plan).failed();
+		assertThat(failed).filteredOn((batch) -> batch.condition() == FailedBatch.Condition.RETRY_ATTEMPTS_EXHAUSTED)
+			.allMatch((batch) -> !plan.bisect() || batch.batch().size() == 1);
+		List<String> tooOld = failed.stream()
+			.filter((batch) -> batch.condition() == FailedBatch.Condition.RECORD_AGE_EXCEEDED)
+			.flatMap((batch) -> batch.batch().records().stream())
+			.map(StreamRecord::sequenceNumber)
+			.toList();
+		assertThat(tooOld)
+			.containsExactlyInAnyOrderElementsOf(all(plan).subList(0, Math.min(plan.tooOld(), plan.items().size())));
+	}
+
+	@Property(tries = 300)
+	void afterAnEndInTheMiddleNothingIsLostAndOnlyWhatIsBehindTheCheckpointComesAgain(
+			@ForAll("plans") DeliveryPlan plan, @ForAll @IntRange(min = 1, max = 12) int closeAfter) throws Exception {
+		StreamPositions positions = new StreamPositions();
+		ModelDelivery first = new ModelDelivery(plan, positions, closeAfter).run();
+		List<String> checkpointed = all(plan).subList(0, first.next());
+		assertThat(consumed(first)).containsAll(checkpointed).doesNotHaveDuplicates();
+		ModelDelivery second = new ModelDelivery(plan, positions, Integer.MAX_VALUE).run();
+		Set<String> both = new HashSet<>(consumed(first));
+		both.addAll(consumed(second));
+		assertThat(both).containsExactlyInAnyOrderElementsOf(all(plan));
+		assertThat(consumed(second))
+			.doesNotContainAnyElementsOf(checkpointed.isEmpty() ? List.of("none") : checkpointed);
+		Set<String> firstTaken = new LinkedHashSet<>(first.invoker().taken());
+		firstTaken.addAll(second.invoker().taken());
+		assertInOrder(plan, new ArrayList<>(firstTaken));
+	}
+
+	private static ModelDelivery deliver(DeliveryPlan plan) throws InterruptedException {
+		return new ModelDelivery(plan, new StreamPositions(), Integer.MAX_VALUE).run();
+	}
+
+	private static List<String> all(DeliveryPlan plan) {
+		return plan.records().stream().map(StreamRecord::sequenceNumber).toList();
+	}
+
+	private static List<String> consumed(ModelDelivery delivery) {
+		return Stream.concat(delivery.invoker().taken().stream(), delivery.givenUp().stream()).toList();
+	}
+
+	private static void assertInOrder(DeliveryPlan plan, List<String> numbers) {
+		Map<Integer, List<Integer>> byItem = numbers.stream()
+			.map(DeliveryPlan::index)
+			.collect(Collectors.groupingBy((index) -> plan.items().get(index)));
+		assertThat(byItem.values()).allSatisfy((indexes) -> assertThat(indexes).isSorted());
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.jets.local.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobMethod;
+import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.InvocationResult;
+import io.jets.local.invoke.JobInvoker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A job that handles record after record until one fails, as a plan says.
+ */
+final class ModelInvoker implements JobInvoker {
+
+	private final JsonMapper jsonMapper = new JsonMapper();
+
+	private final DeliveryPlan plan;
+
+	private final Runnable beforeEach;
+
+	private final Map<String, Integer> attempts = new HashMap<>();
+
+	private final List<List<String>> batches = new ArrayList<>();
+
+	private final List<String> taken = new ArrayList<>();
+
+	private final List<String> comeAgain = new ArrayList<>();
+
+	ModelInvoker(DeliveryPlan plan, Runnable beforeEach) {
+		this.plan = plan;
+		this.beforeEach = beforeEach;
+	}
+
+	@Override
+	public synchronized InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause) {
+		this.beforeEach.run();
+		List<String> batch = new ArrayList<>();
+		for (JsonNode record : this.jsonMapper.readTree(payload).get("Records")) {
+			batch.add(record.at("/dynamodb/SequenceNumber").asString());
+		}
+		this.batches.add(batch);
+		batch.stream().filter(this.taken::contains).forEach(this.comeAgain::add);
+		batch.forEach((number) -> this.attempts.merge(number, 1, Integer::sum));
+		for (int i = 0; i < batch.size(); i++) {
+			if (this.plan.fails(batch.get(i), this.attempts.get(batch.get(i)))) {
+				return fail(batch, i);
+			}
+		}
+		this.taken.addAll(batch);
+		return returned("{\"batchItemFailures\":[]}");
+	}
+
+	private InvocationResult fail(List<String> batch, int index) {
+		String number = batch.get(index);
+		String item = "{\"itemIdentifier\":\"%s\"}".formatted(number);
+		return switch (this.plan.failure(number, this.attempts.get(number))) {
+			case THROWN -> new InvocationResult("id", new byte[0], new IllegalStateException("failed"));
+			case MALFORMED -> returned("{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}");
+			case REPORTED -> {
+				this.taken.addAll(batch.subList(0, index));
+				yield returned("{\"batchItemFailures\":[" + item + "]}");
+			}
+			case REPORTED_WITH_OTHERS -> {
+				this.taken.addAll(batch.subList(0, index));
+				yield returned("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + batch.get(batch.size() - 1) + "\"},"
+						+ item + "]}");
+			}
+		};
+	}
+
+	private static InvocationResult returned(String response) {
+		return new InvocationResult("id", response.getBytes(StandardCharsets.UTF_8), null);
+	}
+
+	@Override
+	public void invokeAsync(JobMethod job, byte[] payload, InvocationCause cause) {
+		throw new UnsupportedOperationException();
+	}
+
+	synchronized List<List<String>> batches() {
+		return List.copyOf(this.batches);
+	}
+
+	/**
+	 * What was taken, in the order in which it was.
+	 */
+	synchronized List<String> taken() {
+		return List.copyOf(this.taken);
+	}
+
+	/**
+	 * What came though it had been taken.
+	 */
+	synchronized List<String> comeAgain() {
+		return List.copyOf(this.comeAgain);
+	}
+
+}

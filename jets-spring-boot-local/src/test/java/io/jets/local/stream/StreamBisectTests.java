@@ -1,0 +1,79 @@
+package io.jets.local.stream;
+
+import java.util.List;
+
+import io.jets.local.dynamodb.DynamoDbLocalExtension;
+import io.jets.local.dynamodb.StreamJob;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Batches that are split when they fail.
+ */
+class StreamBisectTests {
+
+	@RegisterExtension
+	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
+
+	private final String table = dynamoDb.createTable();
+
+	private final StreamJob job = StreamJob.named("job", this.table).retries(1);
+
+	@Test
+	void aFailedBatchIsSplitDownToTheBadRecordFirstHalvesFirst() {
+		put("1", "2", "3", "4", "5");
+		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
+			if (invocation.ids().contains("3")) {
+				throw new IllegalStateException("poison");
+			}
+			return "";
+		}));
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4", "5"), List.of("1", "2"),
+				List.of("3", "4", "5"), List.of("3"), List.of("3"), List.of("4", "5"), List.of("6"));
+	}
+
+	@Test
+	void aBatchIsSplitAtTheReturnedNumber() {
+		put("1", "2", "3", "4", "5");
+		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
+			boolean whole = invocation.ids().contains("1");
+			return whole ? invocation.failed("5", "4") : "";
+		}));
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4", "5"), List.of("4", "5"),
+				List.of("6"));
+	}
+
+	@Test
+	void withoutItABatchIsTriedAgainAsAWhole() {
+		this.job.bisect(false);
+		put("1", "2");
+		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
+			if (invocation.ids().contains("2")) {
+				throw new IllegalStateException("poison");
+			}
+			return "";
+		}));
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2"), List.of("1", "2"), List.of("6"));
+	}
+
+	private RecordingInvoker run(RecordingInvoker invoker) {
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), invoker, this.job.build())) {
+			mappings.wake();
+			await().until(() -> !invoker.invocations().isEmpty());
+			put("6");
+			mappings.wake();
+			await().until(() -> invoker.ids().contains("6"));
+		}
+		return invoker;
+	}
+
+	private void put(String... ids) {
+		for (String id : ids) {
+			dynamoDb.put(this.table, id);
+		}
+	}
+
+}
