@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link LocalApplication} in a JVM of its own.
+ * {@link LocalApplication}, or another one, in a JVM of its own.
  */
 final class ApplicationProcess implements AutoCloseable {
 
@@ -49,6 +49,11 @@ final class ApplicationProcess implements AutoCloseable {
 	 */
 	static ApplicationProcess start(Path application, Predicate<String> others, Map<String, String> environment,
 			String... arguments) throws IOException {
+		return start(LocalApplication.class, application, others, environment, arguments);
+	}
+
+	static ApplicationProcess start(Class<?> mainClass, Path application, Predicate<String> others,
+			Map<String, String> environment, String... arguments) throws IOException {
 		String classPath = Stream.concat(Stream.of(application.toString()),
 				Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 					.filter((entry) -> !entry.endsWith("test-classes"))
@@ -56,7 +61,7 @@ final class ApplicationProcess implements AutoCloseable {
 			.collect(Collectors.joining(File.pathSeparator));
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
-						LocalApplication.class.getName(), "--jets.local.port=0"));
+						mainClass.getName(), "--jets.local.port=0"));
 		command.addAll(Arrays.asList(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().putAll(environment);
@@ -92,12 +97,19 @@ final class ApplicationProcess implements AutoCloseable {
 	 */
 	int awaitEnd() throws InterruptedException {
 		assertThat(this.process.waitFor(60, TimeUnit.SECONDS)).as(output()).isTrue();
+		drain();
+		return this.process.exitValue();
+	}
+
+	/**
+	 * Take all output, up to its end.
+	 */
+	void drain() throws InterruptedException {
 		String line = "";
 		while (!line.equals(END)) {
 			line = this.lines.take();
 			this.output.add(line);
 		}
-		return this.process.exitValue();
 	}
 
 	ProcessHandle handle() {

@@ -1,0 +1,45 @@
+package io.jets.local;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.Job;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * An application whose job says which records it has handled. In some batches it fails
+ * half-way, the first time.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class KilledApplication {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(KilledApplication.class, arguments);
+		System.out.println("ready");
+	}
+
+	@Job("jobs")
+	static class Jobs {
+
+		private static final int FAILING = 11;
+
+		private int failed = -1;
+
+		@DynamoDbStream(table = "killed-orders", batchSize = "5", parallelizationFactor = "3")
+		synchronized void handle(JsonNode event) {
+			for (JsonNode record : event.path("Records")) {
+				int number = record.at("/dynamodb/NewImage/n/N").asInt();
+				if (number % FAILING == 0 && this.failed < number) {
+					this.failed = number;
+					throw new IllegalStateException("the first time");
+				}
+				System.out.println("handled " + number + " at " + record.at("/dynamodb/SequenceNumber").asString());
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.jets.local;
+
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import io.jets.local.dynamodb.DynamoDbClients;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application is killed while its job works, and starts again on the data that it
+ * kept.
+ */
+@Tag("long")
+class KilledApplicationTests {
+
+	private static final int ITEMS = 7;
+
+	private static final int WRITES = 300;
+
+	private static final Pattern HANDLED = Pattern.compile("handled (\\d+) at (\\d+)");
+
+	@TempDir
+	private Path data;
+
+	@Test
+	void nothingIsLostItemsStayInOrderAndOnlyWhatIsBehindTheCheckpointComesAgain() throws Exception {
+		Set<Integer> handled = new LinkedHashSet<>();
+		for (int round = 0; round < 3; round++) {
+			BigInteger checkpoint = checkpoint();
+			try (ApplicationProcess application = start()) {
+				URI endpoint = URI
+					.create(application.await("Jobs fire locally").replaceAll(".*(http://localhost:\\d+).*", "$1"));
+				write(endpoint, round * WRITES / 3, (round + 1) * WRITES / 3);
+				if (round < 2) {
+					application.await("handled " + (round * WRITES / 3 + 50));
+					application.handle().destroyForcibly();
+					application.drain();
+				}
+				else {
+					while (!complete(handled, application.output())) {
+						application.await("handled");
+					}
+				}
+				List<Matcher> now = handled(application.output());
+				assertThat(now).allMatch((line) -> new BigInteger(line.group(2)).compareTo(checkpoint) > 0);
+				now.forEach((line) -> handled.add(Integer.valueOf(line.group(1))));
+			}
+		}
+		assertThat(handled).containsExactlyInAnyOrderElementsOf(IntStream.range(0, WRITES).boxed().toList());
+		for (int item = 0; item < ITEMS; item++) {
+			int rest = item;
+			assertThat(handled.stream().filter((number) -> number % ITEMS == rest)).isSorted();
+		}
+	}
+
+	private ApplicationProcess start() throws Exception {
+		Path classes = Path.of(KilledApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+		return ApplicationProcess.start(KilledApplication.class, classes, (entry) -> true, Map.of(),
+				"--jets.local.dynamodb.path=" + this.data);
+	}
+
+	private static boolean complete(Set<Integer> before, String output) {
+		Set<Integer> all = new LinkedHashSet<>(before);
+		handled(output).forEach((line) -> all.add(Integer.valueOf(line.group(1))));
+		return all.size() == WRITES;
+	}
+
+	private static List<Matcher> handled(String output) {
+		List<Matcher> lines = new ArrayList<>();
+		output.lines().forEach((line) -> {
+			Matcher matcher = HANDLED.matcher(line);
+			if (matcher.find()) {
+				lines.add(matcher);
+			}
+		});
+		return lines;
+	}
+
+	private BigInteger checkpoint() throws Exception {
+		Path file = this.data.resolve("jets-stream-positions.properties");
+		if (!Files.exists(file)) {
+			return BigInteger.ZERO;
+		}
+		Properties positions = new Properties();
+		positions.load(Files.newBufferedReader(file));
+		return new BigInteger((String) positions.values().iterator().next());
+	}
+
+	private static void write(URI endpoint, int from, int to) {
+		try (DynamoDbClients clients = DynamoDbClients.local(endpoint, "us-east-1")) {
+			for (int i = from; i < to; i++) {
+				Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("item" + i % ITEMS), "n",
+						AttributeValue.fromN("" + i));
+				clients.dynamoDb().putItem((request) -> request.tableName("killed-orders").item(item));
+			}
+		}
+	}
+
+}
