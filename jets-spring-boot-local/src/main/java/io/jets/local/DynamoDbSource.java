@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.DynamoDbLocalProcess;
 import io.jets.local.stream.StreamPositions;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 			return new DynamoDbSource(null, aws ? null : url(endpoint), aws, new StreamPositions(),
 					properties.startingPosition());
 		}
-		if (!DynamoDbLocalProcess.isAvailable(classLoader)) {
+		if (!DynamoDbLocalLibrary.isAvailable(classLoader)) {
 			return new DynamoDbSource(null, null, false, new StreamPositions(), null);
 		}
 		Path path = properties.path();
@@ -98,7 +99,7 @@ record DynamoDbSource(@Nullable DynamoDbLocalProcess process, @Nullable URI endp
 		if (this.process != null) {
 			return this.process.endpoint();
 		}
-		throw new IllegalStateException(isMissing() ? DynamoDbLocalProcess.unavailable()
+		throw new IllegalStateException(isMissing() ? DynamoDbLocalLibrary.unavailable()
 				: "jets.local.dynamodb.endpoint is set, so nothing is forwarded: use that endpoint itself");
 	}
 

@@ -9,7 +9,7 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.local.dynamodb.DynamoDbClients;
-import io.jets.local.dynamodb.DynamoDbLocalProcess;
+import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.TableCreator;
 import io.jets.local.dynamodb.TableKey;
 import io.jets.local.invoke.JobInvoker;
@@ -56,7 +56,7 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 		}
 		DynamoDbSource source = this.environment.dynamoDb();
 		if (source.isMissing()) {
-			logger.warn(DynamoDbLocalProcess.unavailable());
+			logger.warn(DynamoDbLocalLibrary.unavailable());
 			return;
 		}
 		this.clients = source.clients(this.environment.account().region());

@@ -3,7 +3,6 @@ package io.jets.local.dynamodb;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +13,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.ClassUtils;
-
 /**
  * Amazon's DynamoDB Local, with streams and without telemetry, in a child JVM. It listens
  * on any free port of the loopback address. It ends when it is closed and, by itself,
@@ -23,7 +20,7 @@ import org.springframework.util.ClassUtils;
  * again on the same port and data, some times.
  * <p>
  * DynamoDB Local is looked for on this JVM's class path. Its licence forbids to
- * redistribute it: the application declares it, see {@link #MISSING}.
+ * redistribute it: the application declares it, see {@link DynamoDbLocalLibrary}.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html">DynamoDB
@@ -31,31 +28,7 @@ import org.springframework.util.ClassUtils;
  */
 public final class DynamoDbLocalProcess implements AutoCloseable {
 
-	/**
-	 * What to tell a user whose class path lacks DynamoDB Local.
-	 */
-	public static final String MISSING = """
-			DynamoDB Local is not on the class path: jobs on DynamoDB streams do not fire, all others do. \
-			To run it, paste this into your pom.xml (optional keeps it out of what you deploy; it is Amazon's, \
-			under the DynamoDB Local License Agreement):
-
-			<dependency>
-				<groupId>software.amazon.dynamodb</groupId>
-				<artifactId>DynamoDBLocal</artifactId>
-				<version>3.3.1</version>
-				<optional>true</optional>
-			</dependency>
-
-			Or follow another endpoint: set jets.local.dynamodb.endpoint.""";
-
-	private static final String IN_A_JAR = """
-			DynamoDB Local cannot run from within an executable jar: jobs on DynamoDB streams do not fire, all others \
-			do. Run the application from its classes (spring-boot:run, an IDE), or follow another endpoint: set \
-			jets.local.dynamodb.endpoint.""";
-
 	static final String LOOPBACK = "127.0.0.1";
-
-	private static final String SERVER_CLASS = "software.amazon.dynamodb.services.local.server.DynamoDBProxyServer";
 
 	private static final int ANY_FREE_PORT = 0;
 
@@ -98,31 +71,6 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	DynamoDbLocalProcess(Class<?> mainClass, @Nullable Path directory) {
 		this.mainClass = mainClass;
 		this.directory = directory;
-	}
-
-	/**
-	 * Whether DynamoDB Local is on the class path.
-	 * @param classLoader where to look
-	 * @return whether it is there; if not, {@link #unavailable()} says what to do
-	 */
-	public static boolean isAvailable(@Nullable ClassLoader classLoader) {
-		return ClassUtils.isPresent(SERVER_CLASS, classLoader) && isOnClassPath();
-	}
-
-	/**
-	 * Why it is not available.
-	 * @return what to tell the user
-	 */
-	public static String unavailable() {
-		return isOnClassPath() ? MISSING : IN_A_JAR;
-	}
-
-	/**
-	 * A child JVM cannot load classes from a jar within a jar.
-	 */
-	private static boolean isOnClassPath() {
-		CodeSource source = DynamoDbLocalProcess.class.getProtectionDomain().getCodeSource();
-		return source != null && "file".equals(source.getLocation().getProtocol());
 	}
 
 	/**

@@ -57,6 +57,9 @@ final class Lane {
 	void add(List<StreamRecord> records, boolean more) {
 		boolean start;
 		synchronized (this) {
+			if (records.isEmpty() && more == this.more) {
+				return;
+			}
 			if (this.buffer.isEmpty()) {
 				this.windowStart = System.nanoTime();
 			}

@@ -59,8 +59,8 @@ final class OnFailure implements Consumer<FailedBatch> {
 		if (destination.equals(NONE)) {
 			return "Deployed, they are lost, as onFailure is \"none\": " + json;
 		}
-		String payload = destination.matches(BUCKET) ? " with the records as \"payload\"" : "";
-		return "Deployed, " + destination + " gets" + payload + ": " + json;
+		String payload = destination.matches(BUCKET) ? ", with the records as \"payload\"" : "";
+		return "Deployed, " + destination + " gets this" + payload + ": " + json;
 	}
 
 }

@@ -94,9 +94,9 @@ class DynamoDbLocalProcessTests {
 
 	@Test
 	void knowsWhetherDynamoDbLocalIsThereAndWhatToPaste() {
-		assertThat(DynamoDbLocalProcess.isAvailable(getClass().getClassLoader())).isTrue();
-		assertThat(DynamoDbLocalProcess.isAvailable(ClassLoader.getPlatformClassLoader())).isFalse();
-		assertThat(DynamoDbLocalProcess.MISSING).contains("pom.xml", """
+		assertThat(DynamoDbLocalLibrary.isAvailable(getClass().getClassLoader())).isTrue();
+		assertThat(DynamoDbLocalLibrary.isAvailable(ClassLoader.getPlatformClassLoader())).isFalse();
+		assertThat(DynamoDbLocalLibrary.MISSING).contains("pom.xml", """
 				<dependency>
 					<groupId>software.amazon.dynamodb</groupId>
 					<artifactId>DynamoDBLocal</artifactId>

@@ -89,7 +89,7 @@ record DeliveryPlan(List<Integer> items, int tooOld, int factor, int batchSize, 
 	 */
 	enum Failure {
 
-		THROWN, REPORTED, REPORTED_WITH_OTHERS, MALFORMED
+		THROWN, REPORTED, REPORTED_WITH_OTHERS
 
 	}
 

@@ -1,6 +1,7 @@
 package io.jets.local.stream;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class KilledDynamoDbTests {
 	}
 
 	@Test
-	void withDataInMemoryTheTablesOfJobsComeAgainAndTheirStreamsAreRead() throws Exception {
+	void withDataInMemoryTheTablesOfJobsComeAgainAndTheirStreamsAreRead() {
 		RecordingInvoker invoker = new RecordingInvoker();
 		JobMethod job = StreamJob.named("job", "orders").build();
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(null)) {
@@ -133,10 +134,13 @@ class KilledDynamoDbTests {
 	private static void write(DynamoDbClients clients, String table, int number) {
 		Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("item" + number % ITEMS), "n",
 				AttributeValue.fromN("" + number));
-		await().atMost(60, TimeUnit.SECONDS).ignoreExceptionsInstanceOf(SdkException.class).until(() -> {
-			clients.dynamoDb().putItem((request) -> request.tableName(table).item(item));
-			return true;
-		});
+		await().atMost(60, TimeUnit.SECONDS)
+			.pollDelay(Duration.ZERO)
+			.ignoreExceptionsInstanceOf(SdkException.class)
+			.until(() -> {
+				clients.dynamoDb().putItem((request) -> request.tableName(table).item(item));
+				return true;
+			});
 	}
 
 	private static int number(JsonNode record) {

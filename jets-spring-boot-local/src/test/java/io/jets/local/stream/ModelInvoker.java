@@ -61,7 +61,6 @@ final class ModelInvoker implements JobInvoker {
 		String item = "{\"itemIdentifier\":\"%s\"}".formatted(number);
 		return switch (this.plan.failure(number, this.attempts.get(number))) {
 			case THROWN -> new InvocationResult("id", new byte[0], new IllegalStateException("failed"));
-			case MALFORMED -> returned("{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}");
 			case REPORTED -> {
 				this.taken.addAll(batch.subList(0, index));
 				yield returned("{\"batchItemFailures\":[" + item + "]}");

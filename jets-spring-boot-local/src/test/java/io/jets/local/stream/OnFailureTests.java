@@ -73,7 +73,7 @@ class OnFailureTests {
 		assertThat(run(output))
 			.contains("WARN",
 					"Job job: gave up 2 records of stream " + this.table + ", first {\"id\":{\"S\":\"1\"}}, "
-							+ "after 2 invocations. Deployed, arn:aws:sqs:eu-west-1:111122223333:failed gets: {")
+							+ "after 2 invocations. Deployed, arn:aws:sqs:eu-west-1:111122223333:failed gets this: {")
 			.doesNotContain("NewImage");
 	}
 
@@ -86,7 +86,7 @@ class OnFailureTests {
 	@Test
 	void aBucketGetsTheRecordsToo(CapturedOutput output) {
 		this.job.onFailure("arn:aws:s3:::failed");
-		assertThat(run(output)).contains("Deployed, arn:aws:s3:::failed gets with the records as \"payload\": {")
+		assertThat(run(output)).contains("Deployed, arn:aws:s3:::failed gets this, with the records as \"payload\": {")
 			.doesNotContain("NewImage");
 	}
 
@@ -113,8 +113,8 @@ class OnFailureTests {
 	}
 
 	private JsonNode json(String line) {
-		assertThat(line).contains("Deployed, the application's queue of failed events gets: {");
-		return this.jsonMapper.readTree(line.substring(line.indexOf(" gets: ") + 7));
+		assertThat(line).contains("Deployed, the application's queue of failed events gets this: {");
+		return this.jsonMapper.readTree(line.substring(line.indexOf(" gets this: ") + 12));
 	}
 
 }
