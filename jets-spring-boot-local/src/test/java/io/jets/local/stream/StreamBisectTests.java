@@ -37,6 +37,7 @@ class StreamBisectTests {
 
 	@Test
 	void aBatchIsSplitAtTheReturnedNumber() {
+		this.job.retries(0);
 		put("1", "2", "3", "4", "5");
 		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
 			boolean whole = invocation.ids().contains("1");
