@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -15,6 +16,7 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.event.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,9 +100,9 @@ class EveryOptionTests {
 				filter = "{ \"dynamodb\": { \"NewImage\": { \"state\": { \"S\": [\"it's open\", \"\\${x}\"] } } } }",
 				startingPosition = LATEST, batchSize = "50", maximumBatchingWindow = "10s", parallelizationFactor = "2",
 				maximumRetryAttempts = "3", maximumRecordAge = "1h", bisectBatchOnFunctionError = "false",
-				onFailure = QUEUE, enabled = "false")
+				onFailure = QUEUE, enabled = "false", concurrency = "8")
 		@DynamoDbStream(stream = "!ImportValue invoices-stream", on = INSERT)
-		void file(DynamodbEvent event) {
+		void file(Change<Map<String, Object>> change) {
 		}
 
 		@DynamoDbStream(stream = "!ImportValue invoices-stream")

@@ -121,8 +121,7 @@ public final class StreamJob {
 	public DynamoDbStreamTrigger trigger() {
 		return new DynamoDbStreamTrigger("@DynamoDbStream", this.table, this.stream, this.on, this.filters,
 				this.startingPosition, this.batchSize, this.maximumBatchingWindow, this.parallelizationFactor,
-				this.maximumRetryAttempts, this.maximumRecordAge, this.bisect, this.onFailure, this.enabled,
-				1);
+				this.maximumRetryAttempts, this.maximumRecordAge, this.bisect, this.onFailure, this.enabled, 1);
 	}
 
 	public JobMethod build() {
