@@ -81,8 +81,13 @@ final class ModelDelivery {
 		EventSourceMapping mapping = new EventSourceMapping("job", job, stream.trigger(),
 				new RecordFilter(stream.trigger()), StartingPosition.TRIM_HORIZON, context);
 		BatchDelivery delivery = new BatchDelivery(job, stream.trigger(), this.invoker, this.signal, DeliveryPlan::now,
-				this.failed::add, Duration.ZERO);
+				this::giveUp, Duration.ZERO);
 		return new Lanes(this.plan.factor(), () -> new Lane(mapping, delivery, checkpoint), this.signal);
+	}
+
+	private void giveUp(FailedBatch batch) {
+		this.failed.add(batch);
+		this.invoker.giveUp(batch);
 	}
 
 	/**
@@ -99,13 +104,6 @@ final class ModelDelivery {
 
 	List<FailedBatch> failed() {
 		return this.failed;
-	}
-
-	List<String> givenUp() {
-		return this.failed.stream()
-			.flatMap((batch) -> batch.batch().records().stream())
-			.map(StreamRecord::sequenceNumber)
-			.toList();
 	}
 
 }

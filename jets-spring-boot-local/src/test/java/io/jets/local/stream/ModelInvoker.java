@@ -28,7 +28,7 @@ final class ModelInvoker implements JobInvoker {
 
 	private final List<List<String>> batches = new ArrayList<>();
 
-	private final List<String> taken = new ArrayList<>();
+	private final List<String> consumed = new ArrayList<>();
 
 	private final List<String> comeAgain = new ArrayList<>();
 
@@ -45,14 +45,14 @@ final class ModelInvoker implements JobInvoker {
 			batch.add(record.at("/dynamodb/SequenceNumber").asString());
 		}
 		this.batches.add(batch);
-		batch.stream().filter(this.taken::contains).forEach(this.comeAgain::add);
+		batch.stream().filter(this.consumed::contains).forEach(this.comeAgain::add);
 		batch.forEach((number) -> this.attempts.merge(number, 1, Integer::sum));
 		for (int i = 0; i < batch.size(); i++) {
 			if (this.plan.fails(batch.get(i), this.attempts.get(batch.get(i)))) {
 				return fail(batch, i);
 			}
 		}
-		this.taken.addAll(batch);
+		take(batch);
 		return returned("{\"batchItemFailures\":[]}");
 	}
 
@@ -62,15 +62,23 @@ final class ModelInvoker implements JobInvoker {
 		return switch (this.plan.failure(number, this.attempts.get(number))) {
 			case THROWN -> new InvocationResult("id", new byte[0], new IllegalStateException("failed"));
 			case REPORTED -> {
-				this.taken.addAll(batch.subList(0, index));
+				take(batch.subList(0, index));
 				yield returned("{\"batchItemFailures\":[" + item + "]}");
 			}
 			case REPORTED_WITH_OTHERS -> {
-				this.taken.addAll(batch.subList(0, index));
+				take(batch.subList(0, index));
 				yield returned("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + batch.get(batch.size() - 1) + "\"},"
 						+ item + "]}");
 			}
 		};
+	}
+
+	private void take(List<String> records) {
+		this.consumed.addAll(records);
+	}
+
+	synchronized void giveUp(FailedBatch failed) {
+		failed.batch().records().forEach((record) -> this.consumed.add(record.sequenceNumber()));
 	}
 
 	private static InvocationResult returned(String response) {
@@ -87,14 +95,14 @@ final class ModelInvoker implements JobInvoker {
 	}
 
 	/**
-	 * What was taken, in the order in which it was.
+	 * What was taken or given up, in the order in which it was.
 	 */
-	synchronized List<String> taken() {
-		return List.copyOf(this.taken);
+	synchronized List<String> consumed() {
+		return List.copyOf(this.consumed);
 	}
 
 	/**
-	 * What came though it had been taken.
+	 * What came though it had been taken or given up.
 	 */
 	synchronized List<String> comeAgain() {
 		return List.copyOf(this.comeAgain);
