@@ -39,7 +39,11 @@ final class BusEventReader implements EventReader {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw unreadable("it is no JSON object");
 			}
-			return read(parser);
+			BusEvent<?> read = read(parser);
+			if (parser.nextToken() != null) {
+				throw unreadable("there is more after it");
+			}
+			return read;
 		}
 		catch (JacksonException ex) {
 			throw unreadable(JsonFault.describe(ex));
@@ -50,11 +54,13 @@ final class BusEventReader implements EventReader {
 		Map<String, String> texts = new HashMap<>();
 		List<String> resources = new ArrayList<>();
 		Object detail = null;
+		boolean hasDetail = false;
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = parser.currentName();
 			JsonToken value = parser.nextToken();
 			if (name.equals("detail")) {
-				detail = this.detail.read(parser);
+				detail = readDetail(parser);
+				hasDetail = true;
 			}
 			else if (name.equals("resources") && value == JsonToken.START_ARRAY) {
 				readResources(parser, resources);
@@ -66,8 +72,25 @@ final class BusEventReader implements EventReader {
 				parser.skipChildren();
 			}
 		}
+		if (!hasDetail) {
+			throw missing("detail");
+		}
 		return new BusEvent<@Nullable Object>(text(texts, "id"), text(texts, "source"), text(texts, "detail-type"),
 				text(texts, "account"), time(text(texts, "time")), text(texts, "region"), resources, detail);
+	}
+
+	private @Nullable Object readDetail(JsonParser parser) {
+		Object read;
+		try {
+			read = this.detail.read(parser);
+		}
+		catch (JacksonException ex) {
+			throw unreadable("in its detail, " + JsonFault.describe(ex));
+		}
+		if (read == null && !this.detail.isSkipped()) {
+			throw unreadable("its detail is null");
+		}
+		return read;
 	}
 
 	private static void readResources(JsonParser parser, List<String> resources) {
@@ -80,9 +103,13 @@ final class BusEventReader implements EventReader {
 	private String text(Map<String, String> texts, String name) {
 		String text = texts.get(name);
 		if (text == null) {
-			throw unreadable("it has no " + name + ", which each event of EventBridge has");
+			throw missing(name);
 		}
 		return text;
+	}
+
+	private UnreadableEventException missing(String name) {
+		return unreadable("it has no " + name + ", which each event of EventBridge has");
 	}
 
 	private Instant time(String text) {

@@ -19,24 +19,34 @@ final class DetailReader {
 
 	private final ObjectReader reader;
 
+	private final ObjectReader textReader;
+
 	DetailReader(JsonMapper mapper, ResolvableType type) {
-		this.type = mapper.constructType(type.getType());
-		// The event goes on after its detail
-		this.reader = TreeNumbers
-			.keep(mapper.readerFor(this.type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS), this.type);
+		this.type = mapper.constructType((type != ResolvableType.NONE) ? type.getType() : Object.class);
+		ObjectReader any = TreeNumbers.keep(mapper.readerFor(this.type), this.type);
+		this.reader = any.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+		this.textReader = any.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 	}
 
 	/**
-	 * Read the value that the parser is at. EventBridge Scheduler sends JSON as text.
+	 * Whether the method does not want the detail, {@code BusEvent<Void>}.
+	 */
+	boolean isSkipped() {
+		return this.type.hasRawClass(Void.class);
+	}
+
+	/**
+	 * Read the value that the parser is at, after which the event goes on. EventBridge
+	 * Scheduler sends JSON as text.
 	 */
 	@Nullable Object read(JsonParser parser) {
-		if (this.type.hasRawClass(Void.class)) {
+		if (isSkipped()) {
 			parser.skipChildren();
 			return null;
 		}
 		boolean jsonAsText = parser.currentToken() == JsonToken.VALUE_STRING && !this.type.hasRawClass(String.class)
 				&& !this.type.hasRawClass(Object.class);
-		return jsonAsText ? this.reader.readValue(parser.getString()) : this.reader.readValue(parser);
+		return jsonAsText ? this.textReader.readValue(parser.getString()) : this.reader.readValue(parser);
 	}
 
 }
