@@ -55,7 +55,7 @@ final class ChangeHandler implements EventHandler {
 		if (progress.done() == changes.size()) {
 			return this.responses.failures(unreadable(batch));
 		}
-		if (progress.stopped()) {
+		if (progress.deadlineReached()) {
 			logger.warn("%s stopped before its deadline with %d of %d records done; the others are delivered again"
 				.formatted(this.job.name(), progress.done(), changes.size()));
 		}

@@ -3,11 +3,12 @@ package io.jets.function.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 
 import io.jets.event.Change;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -36,24 +37,24 @@ public final class ChangeDispatcher {
 	 */
 	public Progress dispatch(List<Change<?>> changes, int concurrency, Deadline deadline, ChangeCall call) {
 		ChangeQueue queue = new ChangeQueue(changes, deadline);
-		List<FutureTask<?>> helpers = new ArrayList<>();
+		List<CompletableFuture<Void>> helpers = new ArrayList<>();
 		Map<String, String> logContext = MDC.getCopyOfContextMap();
-		for (int i = 1; i < Math.min(concurrency, changes.size()); i++) {
-			FutureTask<?> helper = new FutureTask<>(() -> help(queue, changes, call, logContext), null);
-			this.threads.execute(helper);
-			helpers.add(helper);
-		}
 		try {
+			for (int i = 1; i < Math.min(concurrency, changes.size()); i++) {
+				helpers.add(CompletableFuture.runAsync(() -> help(queue, changes, call, logContext), this.threads));
+			}
 			work(queue, changes, call);
 		}
 		finally {
-			helpers.forEach(ChangeDispatcher::await);
+			queue.stop();
+			helpers.forEach(ChangeDispatcher::awaitEnd);
 		}
-		return new Progress(queue.firstNotDone(), queue.isStopped());
+		helpers.forEach(ChangeDispatcher::rethrow);
+		return new Progress(queue.firstNotDone(), queue.isDeadlineReached());
 	}
 
 	private static void help(ChangeQueue queue, List<Change<?>> changes, ChangeCall call,
-			Map<String, String> logContext) {
+			@Nullable Map<String, String> logContext) {
 		if (logContext != null) {
 			MDC.setContextMap(logContext);
 		}
@@ -97,22 +98,19 @@ public final class ChangeDispatcher {
 		}
 	}
 
-	private static void await(FutureTask<?> helper) {
-		boolean interrupted = false;
-		while (true) {
-			try {
-				helper.get();
-				break;
-			}
-			catch (InterruptedException ex) {
-				interrupted = true;
-			}
-			catch (ExecutionException ex) {
-				throw new IllegalStateException("A thread that runs records ended", ex.getCause());
-			}
+	private static void awaitEnd(CompletableFuture<Void> helper) {
+		helper.handle((nothing, ex) -> true).join();
+	}
+
+	private static void rethrow(CompletableFuture<Void> helper) {
+		try {
+			helper.join();
 		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw ex;
 		}
 	}
 
@@ -120,9 +118,9 @@ public final class ChangeDispatcher {
 	 * How far a batch came.
 	 *
 	 * @param done how many changes are done from the start on, without a gap
-	 * @param stopped whether changes were left for the deadline's sake
+	 * @param deadlineReached whether changes were left for the deadline's sake
 	 */
-	public record Progress(int done, boolean stopped) {
+	public record Progress(int done, boolean deadlineReached) {
 
 	}
 

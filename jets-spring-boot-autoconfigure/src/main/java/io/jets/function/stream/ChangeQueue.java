@@ -34,6 +34,8 @@ final class ChangeQueue {
 
 	private boolean stopped;
 
+	private boolean deadlineReached;
+
 	private int lowestFailed;
 
 	private int running;
@@ -65,6 +67,7 @@ final class ChangeQueue {
 		while (!isOver()) {
 			if (isReady()) {
 				if (this.started && this.deadline.isNear()) {
+					this.deadlineReached = true;
 					this.stopped = true;
 					break;
 				}
@@ -122,8 +125,8 @@ final class ChangeQueue {
 	/**
 	 * Whether changes were left for the deadline's sake.
 	 */
-	synchronized boolean isStopped() {
-		return this.stopped;
+	synchronized boolean isDeadlineReached() {
+		return this.deadlineReached;
 	}
 
 }
