@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
 import io.jets.job.JobMethod;
 
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -49,8 +50,16 @@ final class JobParameters {
 	}
 
 	private static Stream<ResolvableType> types(JobMethod job) {
-		return IntStream.range(0, job.method().getParameterCount())
-			.mapToObj((i) -> ResolvableType.forMethodParameter(job.method(), i, job.beanType()));
+		return IntStream.range(0, job.method().getParameterCount()).mapToObj((i) -> type(job, i));
+	}
+
+	/**
+	 * With the type variables of a generic superclass replaced by what the bean's class
+	 * says, for Jackson knows the type alone.
+	 */
+	private static ResolvableType type(JobMethod job, int parameter) {
+		return ResolvableType.forType(
+				GenericTypeResolver.resolveType(job.method().getGenericParameterTypes()[parameter], job.beanType()));
 	}
 
 	private static boolean isContext(ResolvableType type) {
