@@ -19,19 +19,23 @@ final class AttributeParser {
 	}
 
 	/**
-	 * Go from an attribute value's start to the value, past its type.
+	 * Go from an attribute value's start to the value, past its type. Some serializers,
+	 * those of AWS's own samples among them, write the other types too, as {@code null}.
 	 * @return the type
 	 */
 	static String openValue(JsonParser parser) {
 		require(parser, parser.currentToken() == JsonToken.START_OBJECT);
-		require(parser, parser.nextToken() == JsonToken.PROPERTY_NAME);
-		String type = parser.currentName();
-		parser.nextToken();
-		return type;
+		do {
+			require(parser, parser.nextToken() == JsonToken.PROPERTY_NAME);
+		}
+		while (parser.nextToken() == JsonToken.VALUE_NULL);
+		return parser.currentName();
 	}
 
 	static void closeValue(JsonParser parser) {
-		require(parser, parser.nextToken() == JsonToken.END_OBJECT);
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			require(parser, parser.nextToken() == JsonToken.VALUE_NULL);
+		}
 	}
 
 	static String text(JsonParser parser) {

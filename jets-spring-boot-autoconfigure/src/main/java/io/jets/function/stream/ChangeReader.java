@@ -44,11 +44,11 @@ public final class ChangeReader {
 		String streamArn = records.isEmpty() ? "" : records.get(0).streamArn();
 		List<Change<?>> changes = new ArrayList<>(records.size());
 		for (StreamRecord record : records) {
-			if (this.selection != null && !this.selection.isAskedFor(record.eventName(), record.streamArn())) {
-				continue;
-			}
 			try {
-				changes.add(toChange(record));
+				ChangeType type = type(record.eventName());
+				if (isAskedFor(record)) {
+					changes.add(toChange(type, record));
+				}
 			}
 			catch (UnreadableItemException ex) {
 				return new ChangeBatch(streamArn, changes, unreadable(record, ex.getMessage()));
@@ -57,11 +57,15 @@ public final class ChangeReader {
 		return new ChangeBatch(streamArn, changes, null);
 	}
 
-	private static Change<?> toChange(StreamRecord record) {
+	private boolean isAskedFor(StreamRecord record) {
+		return this.selection == null || this.selection.isAskedFor(record.eventName(), record.streamArn());
+	}
+
+	private static Change<?> toChange(ChangeType type, StreamRecord record) {
 		if (record.problem() != null) {
 			throw new UnreadableItemException(record.problem());
 		}
-		ChangeBuilder<Object> change = Change.builder(type(record.eventName()));
+		ChangeBuilder<Object> change = Change.builder(type);
 		return change.oldItem(item("OldImage", record.oldImage()))
 			.newItem(item("NewImage", record.newImage()))
 			.keys(record.keys())
@@ -70,7 +74,7 @@ public final class ChangeReader {
 			.sequenceNumber(record.sequenceNumber())
 			.time(record.time())
 			.sizeBytes(record.sizeBytes())
-			.expired(record.expired())
+			.expired(type == ChangeType.REMOVE && record.byTimeToLive())
 			.raw(record::raw)
 			.build();
 	}

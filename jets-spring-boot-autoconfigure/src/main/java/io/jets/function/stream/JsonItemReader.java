@@ -1,15 +1,17 @@
 package io.jets.function.stream;
 
 import io.jets.function.payload.TreeNumbers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -38,7 +40,7 @@ final class JsonItemReader implements ItemReader {
 		try (JsonParser parser = buffer.asParser()) {
 			return this.reader.readValue(parser);
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
 			throw new UnreadableItemException(what(ex));
 		}
 	}
@@ -46,12 +48,23 @@ final class JsonItemReader implements ItemReader {
 	/**
 	 * Jackson's own messages hold what stood in the item.
 	 */
-	private String what(JacksonException ex) {
-		String path = (ex instanceof DatabindException mapping) ? AttributePath.of(mapping.getPath()) : "";
-		String found = path.isEmpty() ? "the item" : "the attribute \"" + path + "\"";
-		String target = (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null)
-				? mismatch.getTargetType().getTypeName() : "what its property takes";
-		return found + " cannot be read as " + target + (path.isEmpty() ? "" : ", for " + this.type.toCanonical());
+	private String what(RuntimeException ex) {
+		String path = (ex instanceof JacksonException unread) ? AttributePath.of(unread) : "";
+		if (path.isEmpty()) {
+			return "the item cannot be read as " + this.type.toCanonical() + " ("
+					+ NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName() + ")";
+		}
+		Class<?> target = target(ex);
+		return "the attribute \"" + path + "\" cannot be read as "
+				+ ((target != null) ? target.getTypeName() : "what its property takes") + ", for "
+				+ this.type.toCanonical();
+	}
+
+	private static @Nullable Class<?> target(RuntimeException ex) {
+		if (ex instanceof InputCoercionException coercion) {
+			return coercion.getTargetType();
+		}
+		return (ex instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
 	}
 
 }

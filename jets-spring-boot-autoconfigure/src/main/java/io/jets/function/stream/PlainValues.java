@@ -75,17 +75,29 @@ final class PlainValues {
 		if (!isInteger(text)) {
 			this.buffer.writeNumber(AttributeParser.number(this.parser));
 		}
-		else if (text.length() > DIGITS_OF_A_LONG) {
-			this.buffer.writeNumber(new BigInteger(text));
+		else if (text.length() <= DIGITS_OF_A_LONG) {
+			copyInteger(Long.parseLong(text));
 		}
 		else {
-			copyInteger(Long.parseLong(text));
+			copyInteger(new BigInteger(text));
 		}
 	}
 
+	/**
+	 * As the smallest type that holds it, as Jackson itself reads a number.
+	 */
 	private void copyInteger(long value) {
 		if (value == (int) value) {
 			this.buffer.writeNumber((int) value);
+		}
+		else {
+			this.buffer.writeNumber(value);
+		}
+	}
+
+	private void copyInteger(BigInteger value) {
+		if (value.bitLength() < Long.SIZE) {
+			copyInteger(value.longValue());
 		}
 		else {
 			this.buffer.writeNumber(value);

@@ -36,19 +36,27 @@ final class SdkAttributeValues {
 	private AttributeValue readValue() {
 		AttributeValue value = switch (AttributeParser.openValue(this.parser)) {
 			case "S" -> AttributeValue.fromS(AttributeParser.text(this.parser));
-			case "N" -> AttributeValue.fromN(AttributeParser.number(this.parser).toString());
+			case "N" -> AttributeValue.fromN(number());
 			case "B" -> AttributeValue.fromB(bytes());
 			case "BOOL" -> AttributeValue.fromBool(AttributeParser.bool(this.parser));
 			case "NULL" -> AttributeValue.fromNul(AttributeParser.bool(this.parser));
 			case "M" -> AttributeValue.fromM(readMap());
 			case "L" -> AttributeValue.fromL(readList(this::readValue));
 			case "SS" -> AttributeValue.fromSs(readList(() -> AttributeParser.text(this.parser)));
-			case "NS" -> AttributeValue.fromNs(readList(() -> AttributeParser.number(this.parser).toString()));
+			case "NS" -> AttributeValue.fromNs(readList(this::number));
 			case "BS" -> AttributeValue.fromBs(readList(this::bytes));
 			default -> throw AttributeParser.unknownType(this.parser);
 		};
 		AttributeParser.closeValue(this.parser);
 		return value;
+	}
+
+	/**
+	 * The digits as they were sent, once they are known to be a number.
+	 */
+	private String number() {
+		AttributeParser.number(this.parser);
+		return this.parser.getString();
 	}
 
 	private SdkBytes bytes() {

@@ -16,15 +16,15 @@ import tools.jackson.databind.JsonNode;
  * @param time when it was made
  * @param sizeBytes the size of keys and images
  * @param keys the primary key, in plain form
- * @param expired whether its item's time to live had passed
+ * @param byTimeToLive whether DynamoDB's time to live made the change
  * @param oldImage the item as it was
  * @param newImage the item as it is
  * @param json the record as it came
  * @param problem why it cannot be read, {@code null} if it can
  */
 record StreamRecord(String eventId, String eventName, String streamArn, String sequenceNumber, Instant time,
-		long sizeBytes, Map<String, Object> keys, boolean expired, @Nullable Image oldImage, @Nullable Image newImage,
-		RawRecord json, @Nullable String problem) {
+		long sizeBytes, Map<String, Object> keys, boolean byTimeToLive, @Nullable Image oldImage,
+		@Nullable Image newImage, RawRecord json, @Nullable String problem) {
 
 	private static final String TABLE = ":table/";
 

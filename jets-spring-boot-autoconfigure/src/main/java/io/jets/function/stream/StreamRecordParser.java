@@ -1,6 +1,7 @@
 package io.jets.function.stream;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class StreamRecordParser {
 
 	private String streamArn = "";
 
-	private @Nullable String sequenceNumber;
+	private String sequenceNumber = "";
 
 	private Instant time = Instant.EPOCH;
 
@@ -38,7 +39,7 @@ final class StreamRecordParser {
 
 	private final Map<String, Object> keys = new LinkedHashMap<>();
 
-	private boolean expired;
+	private boolean byTimeToLive;
 
 	private @Nullable Image oldImage;
 
@@ -59,34 +60,44 @@ final class StreamRecordParser {
 			readProperty(name);
 		}
 		int end = (int) this.parser.currentLocation().getByteOffset();
-		if (this.sequenceNumber == null) {
+		if (this.sequenceNumber.isEmpty()) {
 			throw new UnreadableEventException("Record " + number + " of the event has no SequenceNumber");
 		}
 		return new StreamRecord(this.eventId, this.eventName, this.streamArn, this.sequenceNumber, this.time,
-				this.sizeBytes, this.keys, this.expired, this.oldImage, this.newImage, new RawRecord(batch, start, end),
-				this.problem);
+				this.sizeBytes, this.keys, this.byTimeToLive, this.oldImage, this.newImage,
+				new RawRecord(batch, start, end), this.problem);
 	}
 
 	private void readProperty(String name) {
 		switch (name) {
-			case "eventID" -> this.eventId = this.parser.getValueAsString("");
-			case "eventName" -> this.eventName = this.parser.getValueAsString("");
-			case "eventSourceARN" -> this.streamArn = this.parser.getValueAsString("");
+			case "eventID" -> this.eventId = text();
+			case "eventName" -> this.eventName = text();
+			case "eventSourceARN" -> this.streamArn = text();
 			case "userIdentity" -> readUserIdentity();
 			case "dynamodb" -> readChange();
 			default -> this.parser.skipChildren();
 		}
 	}
 
+	/**
+	 * The value that the parser is at, {@code ""} if it is an object or an array.
+	 */
+	private String text() {
+		String text = this.parser.getValueAsString("");
+		this.parser.skipChildren();
+		return text;
+	}
+
 	private void readUserIdentity() {
 		if (this.parser.currentToken() != JsonToken.START_OBJECT) {
+			this.parser.skipChildren();
 			return;
 		}
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			boolean principal = "principalId".equalsIgnoreCase(this.parser.currentName());
 			this.parser.nextToken();
-			this.expired |= principal && "dynamodb.amazonaws.com".equals(this.parser.getValueAsString());
-			this.parser.skipChildren();
+			String value = text();
+			this.byTimeToLive |= principal && value.equals("dynamodb.amazonaws.com");
 		}
 	}
 
@@ -99,15 +110,21 @@ final class StreamRecordParser {
 			String name = this.parser.currentName();
 			this.parser.nextToken();
 			switch (name) {
-				case "SequenceNumber" -> this.sequenceNumber = this.parser.getValueAsString();
+				case "SequenceNumber" -> this.sequenceNumber = text();
 				case "ApproximateCreationDateTime" -> readTime();
-				case "SizeBytes" -> this.sizeBytes = this.parser.getValueAsLong();
+				case "SizeBytes" -> this.sizeBytes = size();
 				case "Keys" -> guarded(() -> this.keys.putAll(KeyValues.read(this.parser)));
 				case "OldImage" -> guarded(() -> this.oldImage = this.items.read(this.parser));
 				case "NewImage" -> guarded(() -> this.newImage = this.items.read(this.parser));
 				default -> this.parser.skipChildren();
 			}
 		}
+	}
+
+	private long size() {
+		long size = this.parser.getValueAsLong();
+		this.parser.skipChildren();
+		return size;
 	}
 
 	/**
@@ -120,7 +137,13 @@ final class StreamRecordParser {
 			return;
 		}
 		BigDecimal[] seconds = this.parser.getDecimalValue().divideAndRemainder(BigDecimal.ONE);
-		this.time = Instant.ofEpochSecond(seconds[0].longValue(), seconds[1].multiply(NANOS_PER_SECOND).longValue());
+		try {
+			this.time = Instant.ofEpochSecond(seconds[0].longValueExact(),
+					seconds[1].multiply(NANOS_PER_SECOND).longValue());
+		}
+		catch (ArithmeticException | DateTimeException ex) {
+			this.problem = "ApproximateCreationDateTime is no time";
+		}
 	}
 
 	/**

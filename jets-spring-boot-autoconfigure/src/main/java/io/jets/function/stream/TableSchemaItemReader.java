@@ -3,6 +3,7 @@ package io.jets.function.stream;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.BeanTableSchemaParams;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableTableSchemaParams;
@@ -70,17 +71,21 @@ final class TableSchemaItemReader<T> implements ItemReader {
 	 * The SDK does not say which attribute it could not read.
 	 */
 	private String culprit(Map<String, AttributeValue> values) {
-		return values.keySet()
+		return values.entrySet()
 			.stream()
-			.filter((name) -> !isReadable(Map.of(name, values.get(name))))
+			.filter((attribute) -> !isReadable(attribute.getKey(), attribute.getValue()))
 			.findFirst()
-			.map((name) -> "the attribute \"" + name + "\"")
+			.map((attribute) -> "the attribute \"" + attribute.getKey() + "\"")
 			.orElse("the item");
 	}
 
-	private boolean isReadable(Map<String, AttributeValue> value) {
+	private boolean isReadable(String name, AttributeValue value) {
+		AttributeConverter<T> converter = this.schema.converterForAttribute(name);
+		if (converter == null || Boolean.TRUE.equals(value.nul())) {
+			return true;
+		}
 		try {
-			this.schema.mapToItem(value);
+			converter.transformTo(value);
 			return true;
 		}
 		catch (RuntimeException ex) {

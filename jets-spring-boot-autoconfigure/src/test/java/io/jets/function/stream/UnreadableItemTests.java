@@ -1,0 +1,183 @@
+package io.jets.function.stream;
+
+import java.util.List;
+import java.util.Set;
+
+import io.jets.function.Events;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of items that cannot be read: what is said of them, and that it holds nothing of
+ * what stands in them.
+ */
+class UnreadableItemTests {
+
+	private static final String WHERE = "Record event-1 of table orders (sequence number 1) cannot be read: ";
+
+	private static final String ORDER = Order.class.getName();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					"count":{"S":"secret"}                                | count            | int
+					"count":{"M":{}}                                      | count            | int
+					"count":{"N":"1234567890123"}                         | count            | int
+					"count":{"NULL":true}                                 | count            | int
+					"address":{"S":"secret"}                              | address          | io.jets.function.stream.UnreadableItemTests$Address
+					"address":{"M":{"number":{"S":"secret"}}}             | address.number   | long
+					"address":{"M":{"number":{"N":"99999999999999999999"}}} | address.number | long
+					"lines":{"L":[{"N":"1"},{"N":"2"},{"S":"secret"}]}    | lines[2]         | java.lang.Long
+					"tags":{"S":"secret"}                                 | tags             | java.util.HashSet
+					"hash":{"BOOL":true}                                  | hash             | byte[]
+					""")
+	void namesTheAttributeTheTypeAndTheRecord(String attribute, String path, String type) {
+		assertThat(Items.of(Order.class).problem(attribute))
+			.isEqualTo(
+					WHERE + "in NewImage, the attribute \"" + path + "\" cannot be read as " + type + ", for " + ORDER)
+			.doesNotContain("secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			"x":{"N":"secret"}                      | /x/N is no number
+			"x":{"N":""}                            | /x/N is no number
+			"x":{"N":"0x1"}                         | /x/N is no number
+			"x":{"NS":["1","secret"]}               | /x/NS/1 is no number
+			"x":{"B":"secret!"}                     | /x/B is no base64
+			"x":{"BS":["AAE=","A"]}                 | /x/BS/1 is no base64
+			"x":{"secret":"1"}                      | /x/secret has a type that DynamoDB does not know
+			"x":{"s":"1"}                           | /x/s has a type that DynamoDB does not know
+			"x":{"N":1}                             | /x/N is no attribute value
+			"x":{"S":1}                             | /x/S is no attribute value
+			"x":{"BOOL":"true"}                     | /x/BOOL is no attribute value
+			"x":{"SS":"a"}                          | /x/SS is no attribute value
+			"x":{"SS":[1]}                          | /x/SS/0 is no attribute value
+			"x":{"L":["a"]}                         | /x/L/0 is no attribute value
+			"x":{"M":[]}                            | /x/M is no attribute value
+			"x":{"M":{"y":{"L":[{"M":{"z":"a"}}]}}} | /x/M/y/L/0/M/z is no attribute value
+			"x":"secret"                            | /x is no attribute value
+			"x":[[1],{"a":[]}]                      | /x is no attribute value
+			"x":{}                                  | /x is no attribute value
+			"x":{"S":null}                          | /x is no attribute value
+			"x":{"S":"a","N":"1"}                   | /x/N is no attribute value
+			""")
+	void namesWhatIsNoAttributeValue(String attribute, String problem) {
+		String expected = WHERE + "/Records/0/dynamodb/NewImage" + problem;
+		assertThat(Items.of(Order.class).problem(attribute)).isEqualTo(expected);
+		assertThat(Items.of(OrderBean.class).problem(attribute)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"x\"", "[]", "[{\"a\":[1]}]", "5", "null", "{\"id\":{\"S\":1}}", "{\"id\":5}" })
+	void whatFollowsAnUnreadablePartIsRead(String part) {
+		for (String name : List.of("Keys", "OldImage", "NewImage")) {
+			String record = Events.record("MODIFY", 5, "a", "\"" + name + "\":" + part);
+			ChangeBatch batch = read(record, Events.insert(4, "a", "\"count\":{\"N\":\"1\"}"));
+			assertThat(batch.changes()).extracting((change) -> change.sequenceNumber()).containsExactly("4");
+			assertThat(batch.unreadable()).isNotNull();
+			assertThat(batch.unreadable().sequenceNumber()).isEqualTo("5");
+			assertThat(batch.unreadable().problem())
+				.startsWith("Record event-5 of table orders (sequence number 5) cannot be read: /Records/0/dynamodb/"
+						+ name)
+				.endsWith(" is no attribute value");
+		}
+	}
+
+	@Test
+	void theOldItemIsToldFromTheNewOne() {
+		assertThat(problem(
+				Events.record("REMOVE", 1, "a", "\"OldImage\":" + Events.image("a", "\"count\":{\"S\":\"secret\"}"))))
+			.isEqualTo(WHERE + "in OldImage, the attribute \"count\" cannot be read as int, for " + ORDER);
+	}
+
+	@Test
+	void keysAreScalars() {
+		assertThat(problem(Events.record("INSERT", 1, "a").replace("{\"S\":\"a\"}", "{\"L\":[]}")))
+			.isEqualTo(WHERE + "/Records/0/dynamodb/Keys/id/L has a type that DynamoDB does not know");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "UPSERT", "insert" })
+	void anUnknownEventNameIsUnreadable(String eventName) {
+		assertThat(problem(Events.record(eventName, 1, "a")))
+			.isEqualTo(WHERE + "its eventName is none of INSERT, MODIFY and REMOVE");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			"1480642020" | no number
+			[1]          | no number
+			null         | no number
+			1e30         | no time
+			""")
+	void aTimeIsANumberOfSeconds(String time, String problem) {
+		assertThat(problem(Events.record("INSERT", 1, "a").replace("1480642020", time)))
+			.isEqualTo(WHERE + "ApproximateCreationDateTime is " + problem);
+	}
+
+	@Test
+	void whatTheItemsOwnCodeThrowsIsAFailureOfTheRecord() {
+		assertThat(Items.of(Picky.class).problem()).isEqualTo(WHERE + "in NewImage, the item cannot be read as "
+				+ Picky.class.getName() + " (java.lang.IllegalStateException)");
+		assertThat(Items.of(Rude.class).problem()).isEqualTo(WHERE + "in NewImage, the item cannot be read as "
+				+ Rude.class.getName() + " (java.lang.IllegalStateException)");
+	}
+
+	private static String problem(String record) {
+		ChangeBatch batch = read(record);
+		assertThat(batch.changes()).isEmpty();
+		assertThat(batch.unreadable()).isNotNull();
+		return batch.unreadable().problem();
+	}
+
+	private static ChangeBatch read(String... records) {
+		return new ChangeReader(JsonMapper.shared(), ResolvableType.forClass(Order.class), null)
+			.read(Events.batch(records));
+	}
+
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	record Order(String id, int count, @Nullable Address address, @Nullable List<Long> lines,
+			@Nullable Set<String> tags, byte @Nullable [] hash) {
+
+	}
+
+	record Address(long number) {
+
+	}
+
+	record Picky(String id) {
+
+		Picky {
+			throw new IllegalStateException("a secret " + id);
+		}
+
+	}
+
+	@JsonDeserialize(using = RudeDeserializer.class)
+	record Rude(String id) {
+
+	}
+
+	static class RudeDeserializer extends ValueDeserializer<Rude> {
+
+		@Override
+		public Rude deserialize(JsonParser parser, DeserializationContext context) {
+			throw new IllegalStateException("a secret");
+		}
+
+	}
+
+}
