@@ -1,0 +1,166 @@
+package io.jets.event;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests of {@link Change} as tests of an application make it. From real records:
+ * {@code ChangeReaderTests}.
+ */
+class ChangeTests {
+
+	private static final Order BEFORE = new Order("7", 1);
+
+	private static final Order AFTER = new Order("7", 2);
+
+	@Test
+	void factoriesSayWhatHappened() {
+		Change<Order> insert = Change.insert(AFTER);
+		assertThat(insert.type()).isEqualTo(ChangeType.INSERT);
+		assertThat(insert.oldItem()).isNull();
+		assertThat(insert.newItem()).isSameAs(AFTER);
+		assertThat(insert.item()).isSameAs(AFTER);
+		Change<Order> modify = Change.modify(BEFORE, AFTER);
+		assertThat(modify.type()).isEqualTo(ChangeType.MODIFY);
+		assertThat(modify.oldItem()).isSameAs(BEFORE);
+		assertThat(modify.newItem()).isSameAs(AFTER);
+		assertThat(modify.item()).isSameAs(AFTER);
+		Change<Order> remove = Change.remove(BEFORE);
+		assertThat(remove.type()).isEqualTo(ChangeType.REMOVE);
+		assertThat(remove.newItem()).isNull();
+		assertThat(remove.item()).isSameAs(BEFORE);
+		assertThat(remove.expired()).isFalse();
+		Change<Order> expire = Change.expire(BEFORE);
+		assertThat(expire.type()).isEqualTo(ChangeType.REMOVE);
+		assertThat(expire.item()).isSameAs(BEFORE);
+		assertThat(expire.expired()).isTrue();
+	}
+
+	@Test
+	void whatIsNotSaidHasAPlaceholder() {
+		Change<Order> change = Change.insert(AFTER);
+		assertThat(change.keys()).isEmpty();
+		assertThat(change.table()).isEqualTo("table");
+		assertThat(change.eventId()).isEqualTo("event");
+		assertThat(change.sequenceNumber()).isEqualTo("0");
+		assertThat(change.time()).isEqualTo(Instant.EPOCH);
+		assertThat(change.sizeBytes()).isZero();
+	}
+
+	@Test
+	void theBuilderSaysTheRest() {
+		Instant time = Instant.parse("2026-01-01T12:00:00.123456789Z");
+		Change<Order> change = Change.<Order>builder(ChangeType.MODIFY)
+			.newItem(AFTER)
+			.keys(Map.of("id", "7"))
+			.table("orders")
+			.eventId("e1")
+			.sequenceNumber("42")
+			.time(time)
+			.sizeBytes(59)
+			.changedAttributes(Set.of("state"))
+			.build();
+		assertThat(change.keys()).isEqualTo(Map.of("id", "7"));
+		assertThat(change.table()).isEqualTo("orders");
+		assertThat(change.eventId()).isEqualTo("e1");
+		assertThat(change.sequenceNumber()).isEqualTo("42");
+		assertThat(change.time()).isEqualTo(time);
+		assertThat(change.sizeBytes()).isEqualTo(59);
+		assertThat(change.changedAttributes()).containsExactly("state");
+	}
+
+	@Test
+	void showsKeysAndNoContents() {
+		Map<String, Object> keys = new LinkedHashMap<>();
+		keys.put("id", "7");
+		keys.put("line", new BigDecimal("1E+3"));
+		keys.put("hash", new byte[] { 0, 1 });
+		assertThat(Change.<Order>builder(ChangeType.MODIFY)
+			.oldItem(BEFORE)
+			.newItem(AFTER)
+			.keys(keys)
+			.table("orders")
+			.sequenceNumber("42")
+			.build()).hasToString("Change[MODIFY orders {id=7, line=1000, hash=AAE=} 42]");
+	}
+
+	@Test
+	void anItemThatTheViewTypeLeavesOutIsAClearError() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> Change.<Order>builder(ChangeType.INSERT).keys(Map.of("id", "7")).build().item())
+			.withMessage("Change[INSERT table {id=7} 0] has no item: the stream's view type leaves it out. "
+					+ "Give the table's stream the view type NEW_AND_OLD_IMAGES");
+	}
+
+	@Test
+	void theRawRecordIsMadeOnceAndOnlyIfAskedFor() {
+		AtomicInteger parsed = new AtomicInteger();
+		JsonNode record = JsonMapper.shared().readTree("{}");
+		Change<Order> change = Change.<Order>builder(ChangeType.INSERT).raw(() -> {
+			parsed.incrementAndGet();
+			return record;
+		}).build();
+		assertThat(change).hasToString("Change[INSERT table {} 0]");
+		assertThat(parsed).hasValue(0);
+		assertThat(change.raw()).isSameAs(record);
+		assertThat(change.raw()).isSameAs(record);
+		assertThat(parsed).hasValue(1);
+	}
+
+	@Test
+	void aRawRecordThatATestDidNotGiveIsAClearError() {
+		assertThatIllegalStateException().isThrownBy(() -> Change.insert(AFTER).raw())
+			.withMessage("Change[INSERT table {} 0] was made without a raw record: give the builder one");
+	}
+
+	@Test
+	void isImmutable() {
+		Map<String, Object> keys = new HashMap<>(Map.of("id", "7"));
+		ChangeBuilder<Order> builder = Change.<Order>builder(ChangeType.INSERT).keys(keys).newItem(AFTER);
+		Change<Order> change = builder.build();
+		keys.put("id", "8");
+		builder.table("others").newItem(BEFORE);
+		assertThat(change.keys()).containsExactly(Map.entry("id", "7"));
+		assertThat(change.table()).isEqualTo("table");
+		assertThat(change.newItem()).isSameAs(AFTER);
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> change.keys().clear());
+		assertThatExceptionOfType(UnsupportedOperationException.class)
+			.isThrownBy(() -> change.changedAttributes().clear());
+	}
+
+	@Test
+	void sequenceNumbersAreOrderedAsNumbers() {
+		Random random = new Random(4);
+		List<Change<?>> changes = Stream.generate(() -> new BigInteger(random.nextInt(133), random))
+			.limit(1_000)
+			.<Change<?>>map((number) -> Change.builder(ChangeType.INSERT)
+				.sequenceNumber("0".repeat(random.nextInt(3)) + number)
+				.build())
+			.sorted(Change.streamOrder())
+			.toList();
+		assertThat(changes).extracting((change) -> new BigInteger(change.sequenceNumber())).isSorted();
+		assertThat(changes).extracting((change) -> change.sequenceNumber().length()).contains(1, 40);
+	}
+
+	record Order(String id, int count) {
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.jets.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests of {@link ChangedAttributes}.
+ */
+class ChangedAttributesTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"S":"a"}                                | {"S":"a"}                                | false
+			{"S":"a"}                                | {"S":"b"}                                | true
+			{"S":"1"}                                | {"N":"1"}                                | true
+			{"N":"1"}                                | {"N":"10"}                               | true
+			{"SS":["a","b"]}                         | {"SS":["b","a"]}                         | false
+			{"NS":["1","2"]}                         | {"NS":["2","1"]}                         | false
+			{"BS":["AAE=","AAI="]}                   | {"BS":["AAI=","AAE="]}                   | false
+			{"SS":["a","b"]}                         | {"SS":["a","c"]}                         | true
+			{"SS":["a","b"]}                         | {"SS":["a"]}                             | true
+			{"SS":["1"]}                             | {"NS":["1"]}                             | true
+			{"L":[{"S":"a"},{"S":"b"}]}              | {"L":[{"S":"a"},{"S":"b"}]}              | false
+			{"L":[{"S":"a"},{"S":"b"}]}              | {"L":[{"S":"b"},{"S":"a"}]}              | true
+			{"L":[{"SS":["a","b"]}]}                 | {"L":[{"SS":["b","a"]}]}                 | false
+			{"L":[]}                                 | {"L":[{"NULL":true}]}                    | true
+			{"M":{"x":{"S":"a"},"y":{"S":"b"}}}      | {"M":{"y":{"S":"b"},"x":{"S":"a"}}}      | false
+			{"M":{"x":{"M":{"y":{"NS":["1","2"]}}}}} | {"M":{"x":{"M":{"y":{"NS":["2","1"]}}}}} | false
+			{"M":{"x":{"S":"a"}}}                    | {"M":{"x":{"S":"b"}}}                    | true
+			{"M":{"x":{"S":"a"}}}                    | {"M":{}}                                 | true
+			{"M":{"SS":{"L":[{"S":"a"},{"S":"b"}]}}} | {"M":{"SS":{"L":[{"S":"b"},{"S":"a"}]}}} | true
+			{"NULL":true}                            | {"BOOL":true}                            | true
+			""")
+	void comparesAttributeValues(String before, String after, boolean changed) {
+		Change<?> change = change(ChangeType.MODIFY, "{\"id\":{\"S\":\"1\"},\"x\":" + before + "}",
+				"{\"id\":{\"S\":\"1\"},\"x\":" + after + "}");
+		assertThat(change.changedAttributes()).isEqualTo(changed ? Set.of("x") : Set.of());
+	}
+
+	@Test
+	void whatCameAndWhatWentHasChanged() {
+		assertThat(change(ChangeType.MODIFY, "{\"id\":{\"S\":\"1\"},\"gone\":{\"NULL\":true}}",
+				"{\"come\":{\"S\":\"\"},\"id\":{\"S\":\"1\"}}")
+			.changedAttributes()).containsExactly("come", "gone");
+	}
+
+	@Test
+	void allAttributesOfAnInsertionAndOfARemovalHaveChanged() {
+		String image = "{\"id\":{\"S\":\"1\"},\"SS\":{\"S\":\"a\"}}";
+		assertThat(change(ChangeType.INSERT, null, image).changedAttributes()).containsExactly("id", "SS");
+		assertThat(change(ChangeType.REMOVE, image, null).changedAttributes()).containsExactly("id", "SS");
+	}
+
+	@Test
+	void anImageThatTheViewTypeLeavesOutIsAClearError() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> change(ChangeType.MODIFY, null, "{\"id\":{\"S\":\"1\"}}").changedAttributes())
+			.withMessage("Change[MODIFY table {id=1} 0] has no OldImage, so the changed attributes are not known: "
+					+ "give the table's stream the view type NEW_AND_OLD_IMAGES");
+		assertThatIllegalStateException().isThrownBy(() -> change(ChangeType.INSERT, null, null).changedAttributes())
+			.withMessageContaining("has no NewImage");
+		assertThatIllegalStateException().isThrownBy(() -> change(ChangeType.REMOVE, null, "{}").changedAttributes())
+			.withMessageContaining("has no OldImage");
+	}
+
+	@Test
+	void changesThatATestMakesAreComparedByTheirProperties() {
+		Order before = new Order("7", List.of("new"), null);
+		assertThat(Change.modify(before, new Order("7", List.of("new", "paid"), null)).changedAttributes())
+			.containsExactly("states");
+		assertThat(Change.modify(before, before).changedAttributes()).isEmpty();
+		assertThat(Change.insert(before).changedAttributes()).containsExactly("id", "states", "note");
+		assertThat(Change.remove(before).changedAttributes()).containsExactly("id", "states", "note");
+		assertThat(Change.modify(Map.of("a", 1), Map.of("a", 2)).changedAttributes()).containsExactly("a");
+		assertThatIllegalStateException()
+			.isThrownBy(() -> Change.builder(ChangeType.MODIFY).newItem(before).build().changedAttributes())
+			.withMessageContaining("has no OldImage");
+	}
+
+	private static Change<?> change(ChangeType type, @Nullable String before, @Nullable String after) {
+		String images = ((before != null) ? ",\"OldImage\":" + before : "")
+				+ ((after != null) ? ",\"NewImage\":" + after : "");
+		return Change.builder(type)
+			.keys(Map.of("id", "1"))
+			.raw(() -> JsonMapper.shared().readTree("{\"dynamodb\":{\"Keys\":{}" + images + "}}"))
+			.build();
+	}
+
+	record Order(String id, List<String> states, @Nullable String note) {
+
+	}
+
+}
