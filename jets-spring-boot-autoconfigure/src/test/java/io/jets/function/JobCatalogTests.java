@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.event.Change;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +35,17 @@ class JobCatalogTests {
 			assertThat(context.getBean(FunctionCatalog.class).getNames(Function.class)).contains("chain-first",
 					"chain-second");
 			assertThat(apply(context, "chain-first", "{\"n\":1}", Map.of())).isEqualTo("{\"n\":1,\"first\":true}");
+		});
+	}
+
+	@Test
+	void aTypedJobAnswersWithTheRecordsThatFailed() {
+		this.runner.withUserConfiguration(Typed.class).run((context) -> {
+			String event = new String(Events.batch(Events.insert(1, "a"), Events.insert(2, "fail")),
+					StandardCharsets.UTF_8);
+			assertThat(apply(context, "typed-ship", event, Map.of())).isEqualTo(Events.failed(2));
+			assertThat(apply(context, "typed-ship", "{\"Records\":[]}", Map.of()))
+				.isEqualTo("{\"batchItemFailures\":[]}");
 		});
 	}
 
@@ -106,6 +119,18 @@ class JobCatalogTests {
 		@Rate("1 hour")
 		JsonNode second(JsonNode event) {
 			return ((ObjectNode) event).put("second", true);
+		}
+
+	}
+
+	@Job("typed")
+	static class Typed {
+
+		@DynamoDbStream("orders")
+		void ship(Change<Map<String, Object>> change) {
+			if (change.item().containsValue("fail")) {
+				throw new IllegalStateException();
+			}
 		}
 
 	}

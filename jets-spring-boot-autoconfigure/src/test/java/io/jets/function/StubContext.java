@@ -1,15 +1,27 @@
 package io.jets.function;
 
+import java.util.function.IntSupplier;
+
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * A Lambda context that says nothing.
+ * A Lambda context that says nothing but how much time is left.
  */
 @SuppressWarnings("NullAway")
 final class StubContext implements Context {
+
+	private final IntSupplier remainingMillis;
+
+	StubContext() {
+		this(() -> 60_000);
+	}
+
+	StubContext(IntSupplier remainingMillis) {
+		this.remainingMillis = remainingMillis;
+	}
 
 	@Override
 	public String getAwsRequestId() {
@@ -53,7 +65,7 @@ final class StubContext implements Context {
 
 	@Override
 	public int getRemainingTimeInMillis() {
-		return 0;
+		return this.remainingMillis.getAsInt();
 	}
 
 	@Override

@@ -1,0 +1,40 @@
+package io.jets.function;
+
+import java.util.List;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a class logs.
+ */
+final class LoggedLines implements AutoCloseable {
+
+	private final Logger logger;
+
+	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+	LoggedLines(Class<?> type) {
+		this.logger = (Logger) LoggerFactory.getLogger(type);
+		this.appender.start();
+		this.logger.addAppender(this.appender);
+	}
+
+	List<String> lines() {
+		return this.appender.list.stream().map(LoggedLines::line).toList();
+	}
+
+	private static String line(ILoggingEvent event) {
+		String exception = (event.getThrowableProxy() != null)
+				? ": " + event.getThrowableProxy().getClassName() + ": " + event.getThrowableProxy().getMessage() : "";
+		return event.getLevel() + " " + event.getFormattedMessage() + exception;
+	}
+
+	@Override
+	public void close() {
+		this.logger.detachAppender(this.appender);
+	}
+
+}

@@ -1,0 +1,268 @@
+package io.jets.function;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventPattern;
+import io.jets.annotation.EventRule;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.event.BusEvent;
+import io.jets.event.Change;
+import io.jets.job.Fault;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Tests of the faults in methods that take {@link Change} or {@link BusEvent}.
+ */
+class TypedBindingFaultsTests {
+
+	private static final String SAY_ITEM = "Write Change<T> with a record or class of your own, Map<String, Object> or "
+			+ "tools.jackson.databind.JsonNode as T";
+
+	@Test
+	void whatCanBeReadIsNoFault() {
+		JobContext.of(Good.class).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void changesAndBusEventsReachTheirOwnTriggersOnly() {
+		assertThat(BindingFaultsTests.faults(JobContext.of(WrongTriggers.class)))
+			.extracting(Fault::location, Fault::annotation, Fault::problem)
+			.containsExactly(row("changeOfRate", "@Rate", unreadable("Change")),
+					row("changesOfPattern", "@EventPattern", unreadable("List")),
+					row("changeOfBoth", "@Rate", unreadable("Change")),
+					row("busEventOfStream", "@DynamoDbStream", unreadable("BusEvent")),
+					row("busEventOfInput", "@Rate", unreadable("BusEvent")),
+					row("busEventOfInputPath", "@EventRule", unreadable("BusEvent")),
+					row("set", "@DynamoDbStream", unreadable("Set")),
+					row("collection", "@DynamoDbStream", unreadable("Collection")));
+	}
+
+	@Test
+	void anItemIsSaid() {
+		assertThat(BindingFaultsTests.faults(JobContext.of(NoItem.class))).containsExactly(
+				fault("NoItem#raw", "", "Change is taken without saying what an item is", SAY_ITEM),
+				fault("NoItem#wildcard", "", "Change is taken without saying what an item is", SAY_ITEM),
+				fault("NoItem#rawList", "", "Change is taken without saying what an item is", SAY_ITEM));
+	}
+
+	@Test
+	void anItemIsAnObject() {
+		assertThat(BindingFaultsTests.faults(JobContext.of(WrongItem.class))).containsExactly(
+				fault("WrongItem#text", "", "an item cannot be read as String, which the method takes", SAY_ITEM),
+				fault("WrongItem#list", "", "an item cannot be read as List, which the method takes", SAY_ITEM),
+				fault("WrongItem#number", "", "an item cannot be read as Integer, which the method takes", SAY_ITEM),
+				fault("WrongItem#array", "", "an item cannot be read as byte[], which the method takes", SAY_ITEM));
+	}
+
+	@Test
+	void whatAMethodOfOneRecordReturnsWouldBeLost() {
+		String lost = "a batch of stream records is answered with the records that failed, and the method's "
+				+ "String would be lost";
+		String perRecord = "the method takes one record at a time, and its StreamsEventResponse would be lost";
+		String action = "Return nothing and throw where the record failed, or take List<Change<T>>";
+		assertThat(BindingFaultsTests.faults(JobContext.of(Answers.class))).containsExactlyInAnyOrder(
+				fault("Answers#text", "@DynamoDbStream", lost, "Return nothing"),
+				fault("Answers#texts", "@DynamoDbStream", lost,
+						"Return nothing, or " + StreamsEventResponse.class.getName()),
+				fault("Answers#response", "@DynamoDbStream", perRecord, action),
+				fault("Answers#laterResponse", "@DynamoDbStream", perRecord, action));
+	}
+
+	@Test
+	void concurrencyNeedsOneRecordAtATime() {
+		String problem = "the method takes the whole batch at once, so nothing can run side by side";
+		String action = "Take Change<T>, or leave concurrency out";
+		assertThat(BindingFaultsTests.faults(JobContext.of(Concurrent.class))).containsExactly(
+				new Fault("Concurrent#all", "@DynamoDbStream", "concurrency", "2", problem, action),
+				new Fault("Concurrent#nothing", "@DynamoDbStream", "concurrency", "8", problem, action));
+	}
+
+	private static Tuple row(String method, String annotation, String problem) {
+		return tuple("WrongTriggers#" + method, annotation, problem);
+	}
+
+	private static String unreadable(String type) {
+		return "its event cannot be read as " + type + ", which the method takes";
+	}
+
+	private static Fault fault(String location, String annotation, String problem, String action) {
+		return new Fault(location, annotation, "", "", problem, action);
+	}
+
+	record Order(String id) {
+
+	}
+
+	@Job
+	static class Good {
+
+		@DynamoDbStream(table = "orders", concurrency = "8")
+		void change(Change<Order> change, Context context) {
+		}
+
+		@DynamoDbStream("orders")
+		CompletionStage<Void> later(Context context, Change<Map<String, Object>> change) {
+			throw new IllegalStateException();
+		}
+
+		@DynamoDbStream("orders")
+		StreamsEventResponse changes(List<Change<JsonNode>> changes) {
+			return new StreamsEventResponse();
+		}
+
+		@DynamoDbStream(table = "orders", concurrency = "1")
+		void bounded(List<Change<? extends Order>> changes) {
+		}
+
+		@EventPattern("{\"source\":[\"a\"]}")
+		@Rate("1 hour")
+		@Rate(value = "1 hour", zone = "UTC")
+		String busEvent(BusEvent<Order> event) {
+			return "";
+		}
+
+		@Rate("1 hour")
+		void scheduled(BusEvent<@Nullable Void> event) {
+		}
+
+		@Rate("1 hour")
+		void anyDetail(BusEvent<?> event) {
+		}
+
+		@Rate("1 hour")
+		@SuppressWarnings("rawtypes") // as somebody may write it
+		void rawDetail(BusEvent event) {
+		}
+
+	}
+
+	@Job
+	static class WrongTriggers {
+
+		@Rate("1 hour")
+		void changeOfRate(Change<Order> change) {
+		}
+
+		@EventPattern("{\"source\":[\"a\"]}")
+		void changesOfPattern(List<Change<Order>> changes) {
+		}
+
+		@Rate("1 hour")
+		@DynamoDbStream("orders")
+		void changeOfBoth(Change<Order> change) {
+		}
+
+		@DynamoDbStream("orders")
+		void busEventOfStream(BusEvent<Order> event) {
+		}
+
+		@Rate(value = "1 hour", input = "{}")
+		void busEventOfInput(BusEvent<Order> event) {
+		}
+
+		@EventRule(pattern = "{\"source\":[\"a\"]}", inputPath = "$.detail")
+		void busEventOfInputPath(BusEvent<Order> event) {
+		}
+
+		@DynamoDbStream("orders")
+		void set(Set<Change<Order>> changes) {
+		}
+
+		@DynamoDbStream("orders")
+		void collection(Collection<Change<Order>> changes) {
+		}
+
+	}
+
+	@Job
+	@SuppressWarnings("rawtypes") // the fault
+	static class NoItem {
+
+		@DynamoDbStream("orders")
+		void raw(Change change) {
+		}
+
+		@DynamoDbStream("orders")
+		void wildcard(Change<?> change) {
+		}
+
+		@DynamoDbStream("orders")
+		void rawList(List<Change> changes) {
+		}
+
+	}
+
+	@Job
+	static class WrongItem {
+
+		@DynamoDbStream("orders")
+		void text(Change<String> change) {
+		}
+
+		@DynamoDbStream("orders")
+		void list(List<Change<List<Order>>> changes) {
+		}
+
+		@DynamoDbStream("orders")
+		void number(Change<Integer> change) {
+		}
+
+		@DynamoDbStream("orders")
+		void array(Change<byte[]> change) {
+		}
+
+	}
+
+	@Job
+	static class Answers {
+
+		@DynamoDbStream("orders")
+		String text(Change<Order> change) {
+			return "";
+		}
+
+		@DynamoDbStream("orders")
+		String texts(List<Change<Order>> changes) {
+			return "";
+		}
+
+		@DynamoDbStream("orders")
+		StreamsEventResponse response(Change<Order> change) {
+			return new StreamsEventResponse();
+		}
+
+		@DynamoDbStream("orders")
+		CompletionStage<StreamsEventResponse> laterResponse(Change<Order> change) {
+			throw new IllegalStateException();
+		}
+
+	}
+
+	@Job
+	static class Concurrent {
+
+		@DynamoDbStream(table = "orders", concurrency = "2")
+		void all(List<Change<Order>> changes) {
+		}
+
+		@DynamoDbStream(table = "orders", concurrency = "8")
+		void nothing() {
+		}
+
+	}
+
+}
