@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
@@ -65,6 +66,25 @@ class JobResponsesTests {
 			assertThat(answer).isNotDone();
 			job.later.complete("now");
 			assertThat(answer.get()).isEqualTo("\"now\"");
+		});
+	}
+
+	@Test
+	void anInterruptedWaitForAStageIsThrownAndTheThreadStaysInterrupted() throws Exception {
+		JobContext.of(RateJob.class).run((context) -> {
+			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+			Thread caller = new Thread(() -> {
+				try {
+					call(context, "rate-later", "{}");
+				}
+				catch (Throwable ex) {
+					interrupted.complete(ex instanceof InterruptedException && Thread.interrupted());
+				}
+			});
+			caller.start();
+			context.getBean(RateJob.class).called.await();
+			caller.interrupt();
+			assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
 		});
 	}
 

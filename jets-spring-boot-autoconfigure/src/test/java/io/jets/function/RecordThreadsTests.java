@@ -51,12 +51,14 @@ class RecordThreadsTests {
 	@Test
 	void eachTableHasItsOwnConcurrency() {
 		JobContext.of(ParallelJob.class).run((context) -> {
-			String[] ofOrders = { Events.insert(1, "a"), Events.insert(2, "b") };
-			String[] ofReturns = { ofOrders[0].replace("table/orders", "table/returns"),
-					ofOrders[1].replace("table/orders", "table/returns") };
+			Set<Thread> before = Thread.getAllStackTraces().keySet();
+			String[] ofReturns = { Events.insert(1, "a").replace("table/orders", "table/returns"),
+					Events.insert(2, "b").replace("table/orders", "table/returns") };
 			JobFunction function = context.getBean(JobFunctions.class).find("parallel-both");
 			assertThat(function.call(Events.batch(ofReturns), null)).asString().isEqualTo("{\"batchItemFailures\":[]}");
 			assertThat(context.getBean(ParallelJob.class).threads).containsExactly(Thread.currentThread());
+			assertThat(Thread.getAllStackTraces().keySet())
+				.noneMatch((thread) -> thread.getName().startsWith("jets-record-") && !before.contains(thread));
 		});
 	}
 

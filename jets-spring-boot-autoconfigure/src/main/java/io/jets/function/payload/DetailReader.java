@@ -22,7 +22,7 @@ final class DetailReader {
 	private final ObjectReader textReader;
 
 	DetailReader(JsonMapper mapper, ResolvableType type) {
-		this.type = mapper.constructType((type != ResolvableType.NONE) ? type.getType() : Object.class);
+		this.type = mapper.constructType(type.getType());
 		ObjectReader any = TreeNumbers.keep(mapper.readerFor(this.type), this.type);
 		this.reader = any.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 		this.textReader = any.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

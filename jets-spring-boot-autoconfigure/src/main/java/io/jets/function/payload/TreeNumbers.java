@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 /**
  * Keeps numbers in a tree as they were sent.
  */
-public final class TreeNumbers {
+final class TreeNumbers {
 
 	private TreeNumbers() {
 	}
@@ -20,7 +20,7 @@ public final class TreeNumbers {
 	 * @param type what it reads
 	 * @return the reader, for a tree one that keeps each digit
 	 */
-	public static ObjectReader keep(ObjectReader reader, JavaType type) {
+	static ObjectReader keep(ObjectReader reader, JavaType type) {
 		return type.isTypeOrSubTypeOf(JsonNode.class) ? reader.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES) : reader;
 	}

@@ -1,6 +1,5 @@
 package io.jets.function.stream;
 
-import io.jets.function.payload.TreeNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,7 +25,7 @@ final class JsonItemReader implements ItemReader {
 
 	JsonItemReader(JsonMapper mapper, ResolvableType type) {
 		this.type = mapper.constructType(type.getType());
-		this.reader = TreeNumbers.keep(mapper.readerFor(this.type), this.type);
+		this.reader = mapper.readerFor(this.type);
 	}
 
 	@Override

@@ -81,7 +81,7 @@ final class TableSchemaItemReader<T> implements ItemReader {
 
 	private boolean isReadable(String name, AttributeValue value) {
 		AttributeConverter<T> converter = this.schema.converterForAttribute(name);
-		if (converter == null || Boolean.TRUE.equals(value.nul())) {
+		if (converter == null) {
 			return true;
 		}
 		try {

@@ -71,6 +71,14 @@ class BusEventReaderTests {
 			.containsExactly(new BigDecimal("1.10"), BigDecimal.valueOf(2));
 	}
 
+	@Test
+	void aMethodMaySayNothingOfTheDetail() {
+		BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper.shared())
+			.forType(ResolvableType.forClass(BusEvent.class))
+			.read(STATE_CHANGE.getBytes(StandardCharsets.UTF_8));
+		assertThat(event.detail()).isInstanceOf(Map.class);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { SCHEDULED, BY_SCHEDULER })
 	void aScheduleHasAnEmptyDetail(String event) {

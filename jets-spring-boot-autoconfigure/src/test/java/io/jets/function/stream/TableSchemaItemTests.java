@@ -65,6 +65,8 @@ class TableSchemaItemTests {
 			.isEqualTo("Record event-1 of table orders (sequence number 1) cannot be read: in NewImage, "
 					+ "the attribute \"on\" cannot be read for " + OrderBean.class.getTypeName()
 					+ " (java.lang.IllegalArgumentException)");
+		assertThat(Items.of(OrderBean.class).problem("\"number\":{\"NULL\":true}", "\"on\":{\"S\":\"secret\"}"))
+			.contains("the attribute \"on\" cannot be read for ");
 		assertThat(Items.of(OrderBean.class).problem("\"STATE\":{\"S\":\"secret\"}"))
 			.contains("the attribute \"STATE\" cannot be read for ")
 			.doesNotContain("secret");
