@@ -23,17 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests of jobs that take one change at a time. Which records cannot be read:
- * {@code UnreadableItemTests}.
+ * {@code UnreadableItemTests}. What the methods get: {@link ChangeArgumentsTests}.
  */
 class ChangeHandlerTests {
 
@@ -165,34 +161,6 @@ class ChangeHandlerTests {
 		});
 	}
 
-	@Test
-	void eachRecordHasATransactionOfItsOwn() {
-		JobContext.of(TransactionalJob.class, Transactions.class).run((context) -> {
-			assertThat(call(context, "transactional-run", insert(1, "a"), insert(2, "b"), insert(3, "fail")))
-				.isEqualTo(Events.failed(3));
-			assertThat(context.getBean(JobBeansTests.CountingTransactionManager.class).committed).hasValue(2);
-		});
-	}
-
-	@Test
-	void theItemsTypeMayBeSaidBySubclasses() {
-		JobContext.of(OrderJob.class).run((context) -> {
-			assertThat(call(context, "order-run", insert(1, "a"))).isEqualTo(NONE);
-			assertThat(call(context, "order-runAll", insert(2, "b"))).isEqualTo(NONE);
-			assertThat(context.getBean(OrderJob.class).items).containsExactly(new Order("a", null),
-					new Order("b", null));
-		});
-	}
-
-	@Test
-	void theApplicationsMapperReadsItems() {
-		this.runner.withPropertyValues("spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE").run((context) -> {
-			assertThat(call(context, "stream-each", insert(1, "a", "\"Id\":{\"S\":\"fail\"}")))
-				.isEqualTo(Events.failed(1));
-			assertThat(call(context, "stream-each", insert(2, "fail", "\"Id\":{\"S\":\"a\"}"))).isEqualTo(NONE);
-		});
-	}
-
 	private static String unreadable(long number) {
 		return insert(number, "x", "\"count\":{\"S\":\"secret\"}");
 	}
@@ -254,51 +222,6 @@ class ChangeHandlerTests {
 			CompletableFuture<Void> stage = new CompletableFuture<>();
 			this.stages.add(stage);
 			return stage;
-		}
-
-	}
-
-	abstract static class ItemJob<T> {
-
-		final List<T> items = new ArrayList<>();
-
-		@DynamoDbStream("orders")
-		void run(Change<T> change) {
-			this.items.add(change.item());
-		}
-
-		@DynamoDbStream("orders")
-		void runAll(List<Change<T>> changes) {
-			changes.forEach(this::run);
-		}
-
-	}
-
-	@Job("order")
-	static class OrderJob extends ItemJob<Order> {
-
-	}
-
-	@Job("transactional")
-	static class TransactionalJob {
-
-		@DynamoDbStream("orders")
-		@Transactional
-		void run(Change<Order> change) {
-			if (change.item().id().equals("fail")) {
-				throw new IllegalStateException();
-			}
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableTransactionManagement
-	static class Transactions {
-
-		@Bean
-		JobBeansTests.CountingTransactionManager transactionManager() {
-			return new JobBeansTests.CountingTransactionManager();
 		}
 
 	}

@@ -46,6 +46,14 @@ class BusEventReaderTests {
 			  "region": "us-east-1", "resources": ["arn:aws:scheduler:us-east-1:123456789012:schedule/default/s"],
 			  "detail": "{}" }""";
 
+	/**
+	 * What the template of a schedule with a zone tells EventBridge Scheduler to send.
+	 */
+	private static final String BY_OUR_TEMPLATE = """
+			{"version":"0","id":"d32c5kddcf5bb8c3","detail-type":"Scheduled Event","source":"aws.scheduler",\
+			"account":"123456789012","time":"2026-01-01T00:00:00Z","region":"us-east-1",\
+			"resources":["arn:aws:scheduler:us-east-1:123456789012:schedule/default/s"],"detail":{}}""";
+
 	@Test
 	void hasEachFieldOfAnEvent() {
 		BusEvent<StateChange> event = read(new ParameterizedTypeReference<BusEvent<StateChange>>() {
@@ -80,7 +88,7 @@ class BusEventReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { SCHEDULED, BY_SCHEDULER })
+	@ValueSource(strings = { SCHEDULED, BY_SCHEDULER, BY_OUR_TEMPLATE })
 	void aScheduleHasAnEmptyDetail(String event) {
 		BusEvent<@Nullable Void> scheduled = read(new ParameterizedTypeReference<BusEvent<@Nullable Void>>() {
 		}, event);
