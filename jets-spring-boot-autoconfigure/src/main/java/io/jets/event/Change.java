@@ -185,7 +185,7 @@ public final class Change<T> {
 
 	/**
 	 * The item's primary key, by attribute: {@code String}, {@code BigDecimal} or
-	 * {@code byte[]}.
+	 * {@code byte[]}, which is not to be changed.
 	 * @return the partition key and, if the table has one, the sort key
 	 */
 	public Map<String, Object> keys() {
@@ -232,7 +232,7 @@ public final class Change<T> {
 
 	/**
 	 * When the record was made, approximately: DynamoDB itself rounds it.
-	 * @return the record's {@code ApproximateCreationDateTime}
+	 * @return the record's {@code ApproximateCreationDateTime}, the epoch if it has none
 	 */
 	public Instant time() {
 		return this.time;
@@ -259,7 +259,8 @@ public final class Change<T> {
 	}
 
 	/**
-	 * The whole record as Lambda sent it, parsed when it is first asked for.
+	 * The whole record as Lambda sent it, parsed when it is first asked for. The tree is
+	 * the same each time, and not to be changed.
 	 * @return JSON with {@code eventName}, {@code dynamodb} and so on
 	 * @throws IllegalStateException if a test made the change without it
 	 */

@@ -83,6 +83,15 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
+	void concurrencyIsAsLargeAsAFunctionsThreadsAllow() {
+		String problem = "a function has threads for 1 to 1,000 records at once";
+		String action = "Write a whole number from 1 to 1000";
+		assertThat(BindingFaultsTests.faults(JobContext.of(ConcurrencyRange.class))).containsExactly(
+				new Fault("ConcurrencyRange#none", "@DynamoDbStream", "concurrency", "0", problem, action),
+				new Fault("ConcurrencyRange#tooMany", "@DynamoDbStream", "concurrency", "1001", problem, action));
+	}
+
+	@Test
 	void concurrencyNeedsOneRecordAtATime() {
 		String problem = "the method takes the whole batch at once, so nothing can run side by side";
 		String action = "Take Change<T>, or leave concurrency out";
@@ -261,6 +270,23 @@ class TypedBindingFaultsTests {
 
 		@DynamoDbStream(table = "orders", concurrency = "8")
 		void nothing() {
+		}
+
+	}
+
+	@Job
+	static class ConcurrencyRange {
+
+		@DynamoDbStream(table = "orders", concurrency = "0")
+		void none(Change<Order> change) {
+		}
+
+		@DynamoDbStream(table = "orders", concurrency = "1000")
+		void most(Change<Order> change) {
+		}
+
+		@DynamoDbStream(table = "orders", concurrency = "1001")
+		void tooMany(Change<Order> change) {
 		}
 
 	}

@@ -54,7 +54,8 @@ final class JsonItemReader implements ItemReader {
 					+ NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName() + ")";
 		}
 		Class<?> target = target(ex);
-		return "the attribute \"" + path + "\" cannot be read as "
+		boolean needed = target != null && target.isPrimitive();
+		return "the attribute \"" + path + "\" " + (needed ? "is missing or cannot" : "cannot") + " be read as "
 				+ ((target != null) ? target.getTypeName() : "what its property takes") + ", for "
 				+ this.type.toCanonical();
 	}

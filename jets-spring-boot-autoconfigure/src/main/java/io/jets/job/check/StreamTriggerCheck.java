@@ -28,8 +28,6 @@ public final class StreamTriggerCheck implements JobCheck {
 
 	private static final Range RECORD_AGE = new Range(60, 604_800, true);
 
-	private static final Range CONCURRENCY = new Range(1, 1_000);
-
 	private static final Destination ON_FAILURE = new Destination(Set.of("sqs", "sns", "s3"),
 			"the ARN of an SQS queue, an SNS topic or an S3 bucket (arn:aws:sqs:<region>:<account>:<queue>), "
 					+ "a template reference (!GetAtt Queue.Arn), or none");
@@ -53,7 +51,6 @@ public final class StreamTriggerCheck implements JobCheck {
 		PARALLELIZATION_FACTOR.check(faults, "parallelizationFactor", trigger.parallelizationFactor());
 		RETRY_ATTEMPTS.check(faults, "maximumRetryAttempts", trigger.maximumRetryAttempts());
 		RECORD_AGE.check(faults, "maximumRecordAge", trigger.maximumRecordAge());
-		CONCURRENCY.check(faults, "concurrency", trigger.concurrency());
 		ON_FAILURE.checkOrNone(faults, "onFailure", trigger.onFailure());
 	}
 
