@@ -33,7 +33,7 @@ import org.springframework.util.function.SingletonSupplier;
  * is an array, binary is a {@code byte[]}.
  * <p>
  * Immutable, as far as {@code T} is. Tests make one by {@link #insert}, {@link #modify},
- * {@link #remove}, {@link #expire} or, to say more, {@link #builder}.
+ * {@link #remove} or {@link #expire}, and say more by {@link #toBuilder()}.
  *
  * @param <T> the item
  * @see <a href=
@@ -194,7 +194,9 @@ public final class Change<T> {
 
 	/**
 	 * The top-level attributes whose values differ, by their names in the table: all for
-	 * an insertion and a removal. The order of a set's elements is no difference.
+	 * an insertion and a removal. The order of a set's elements is no difference. Of a
+	 * change that a test has made without a raw record, the items' properties differ, by
+	 * the names that Jackson gives them.
 	 * @return names of attributes
 	 * @throws IllegalStateException if the stream's view type leaves out an image that it
 	 * takes
@@ -269,6 +271,24 @@ public final class Change<T> {
 			throw new IllegalStateException(this + " was made without a raw record: give the builder one");
 		}
 		return this.raw.get();
+	}
+
+	/**
+	 * A builder of a change like this one.
+	 * @return a builder
+	 */
+	public ChangeBuilder<T> toBuilder() {
+		ChangeBuilder<T> builder = Change.<T>builder(this.type)
+			.oldItem(this.oldItem)
+			.newItem(this.newItem)
+			.keys(this.keys)
+			.table(this.table)
+			.eventId(this.eventId)
+			.sequenceNumber(this.sequenceNumber)
+			.time(this.time)
+			.sizeBytes(this.sizeBytes)
+			.expired(this.expired);
+		return (this.raw != null) ? builder.raw(this.raw) : builder;
 	}
 
 	boolean hasRaw() {

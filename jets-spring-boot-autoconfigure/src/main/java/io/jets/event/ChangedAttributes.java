@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangedAttributes {
 
 	private static final Set<String> SETS = Set.of("SS", "NS", "BS");
+
+	private static final JsonMapper WITHOUT_NULLS = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(Include.NON_NULL))
+		.build();
 
 	private final Change<?> change;
 
@@ -40,7 +45,7 @@ final class ChangedAttributes {
 
 	private JsonNode image(String name, @Nullable Object item) {
 		JsonNode image = this.change.hasRaw() ? this.change.raw().path("dynamodb").get(name)
-				: (item != null) ? JsonMapper.shared().valueToTree(item) : null;
+				: (item != null) ? WITHOUT_NULLS.valueToTree(item) : null;
 		if (image == null) {
 			throw new IllegalStateException(this.change + " has no " + name
 					+ ", so the changed attributes are not known: give the table's stream the view type"
@@ -80,7 +85,8 @@ final class ChangedAttributes {
 			}
 			return true;
 		}
-		return left.equals(right);
+		return (left.isNumber() && right.isNumber()) ? left.decimalValue().compareTo(right.decimalValue()) == 0
+				: left.equals(right);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.jets.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
@@ -43,13 +44,18 @@ public final class EventBindingCheck implements JobCheck {
 		}
 		for (ResolvableType type : types) {
 			Class<?> raw = type.toClass();
-			if (EventType.isJackson2(raw)) {
+			Class<?> jackson2 = Stream.of(raw, content(type).toClass())
+				.filter(EventType::isJackson2)
+				.findFirst()
+				.orElse(null);
+			if (jackson2 != null) {
 				faults.add(fault(job, "",
-						raw.getName() + " is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
-						"Import tools.jackson.databind." + raw.getSimpleName() + " instead"));
+						jackson2.getName() + " is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
+						"Import tools.jackson.databind." + jackson2.getSimpleName() + " instead"));
 				continue;
 			}
 			checkItem(job, type, faults);
+			checkDetail(job, type, faults);
 			for (Trigger trigger : job.triggers()) {
 				if (!fits(trigger, type)) {
 					faults.add(fault(job, trigger.annotation(),
@@ -60,12 +66,31 @@ public final class EventBindingCheck implements JobCheck {
 		}
 	}
 
+	/**
+	 * What stands in a typed event: the item's type, or the detail's.
+	 */
+	private static ResolvableType content(ResolvableType type) {
+		return JobParameters.isListOfChanges(type) ? type.getGeneric(0, 0) : type.getGeneric(0);
+	}
+
+	private static void checkDetail(JobMethod job, ResolvableType type, List<Fault> faults) {
+		Class<?> detail = content(type).resolve();
+		if (type.toClass() != BusEvent.class || detail == null || detail == Void.class
+				|| EventType.readsJsonObject(detail)) {
+			return;
+		}
+		faults.add(fault(job, "",
+				"an event's detail cannot be read as " + detail.getSimpleName() + ", which the method takes",
+				"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
+						+ "tools.jackson.databind.JsonNode or Void as T"));
+	}
+
 	private static void checkItem(JobMethod job, ResolvableType type, List<Fault> faults) {
 		ResolvableType change = JobParameters.isListOfChanges(type) ? type.getGeneric(0) : type;
 		if (!JobParameters.isChange(change)) {
 			return;
 		}
-		Class<?> item = change.getGeneric(0).resolve();
+		Class<?> item = content(type).resolve();
 		String action = "Write Change<T> with a record or class of your own, Map<String, Object> or "
 				+ "tools.jackson.databind.JsonNode as T";
 		if (item == null) {

@@ -29,7 +29,7 @@ final class RecordThreads implements Executor, AutoCloseable {
 
 	@Override
 	public void close() {
-		this.pool.shutdown();
+		this.pool.shutdownNow();
 	}
 
 }

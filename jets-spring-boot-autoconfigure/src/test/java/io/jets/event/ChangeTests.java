@@ -163,4 +163,13 @@ class ChangeTests {
 
 	}
 
+	@Test
+	void aTestSaysMoreOfAChangeByABuilderOfOneLikeIt() {
+		Change<String> change = Change.insert("a").toBuilder().keys(Map.of("id", "7")).table("orders").build();
+		assertThat(change.newItem()).isEqualTo("a");
+		assertThat(change).hasToString("Change[INSERT orders {id=7} 0]");
+		Change<String> same = change.toBuilder().build();
+		assertThat(same).usingRecursiveComparison().ignoringFields("changedAttributes").isEqualTo(change);
+	}
+
 }

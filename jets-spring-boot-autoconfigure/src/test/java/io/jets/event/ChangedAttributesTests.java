@@ -79,8 +79,8 @@ class ChangedAttributesTests {
 		assertThat(Change.modify(before, new Order("7", List.of("new", "paid"), null)).changedAttributes())
 			.containsExactly("states");
 		assertThat(Change.modify(before, before).changedAttributes()).isEmpty();
-		assertThat(Change.insert(before).changedAttributes()).containsExactly("id", "states", "note");
-		assertThat(Change.remove(before).changedAttributes()).containsExactly("id", "states", "note");
+		assertThat(Change.insert(before).changedAttributes()).containsExactly("id", "states");
+		assertThat(Change.remove(before).changedAttributes()).containsExactly("id", "states");
 		assertThat(Change.modify(Map.of("a", 1), Map.of("a", 2)).changedAttributes()).containsExactly("a");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> Change.builder(ChangeType.MODIFY).newItem(before).build().changedAttributes())

@@ -83,6 +83,20 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
+	void whatStandsInATypedEventCanBeReadToo() {
+		String jackson2 = "com.fasterxml.jackson.databind.JsonNode is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3";
+		String action = "Import tools.jackson.databind.JsonNode instead";
+		assertThat(BindingFaultsTests.faults(JobContext.of(Contents.class))).containsExactly(
+				new Fault("Contents#item", "", "", "", jackson2, action),
+				new Fault("Contents#items", "", "", "", jackson2, action),
+				new Fault("Contents#detail", "", "", "", jackson2, action),
+				new Fault("Contents#abstractDetail", "", "", "",
+						"an event's detail cannot be read as Runnable, which the method takes",
+						"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
+								+ "tools.jackson.databind.JsonNode or Void as T"));
+	}
+
+	@Test
 	void concurrencyIsAsLargeAsAFunctionsThreadsAllow() {
 		String problem = "a function has threads for 1 to 1,000 records at once";
 		String action = "Write a whole number from 1 to 1000";
@@ -287,6 +301,31 @@ class TypedBindingFaultsTests {
 
 		@DynamoDbStream(table = "orders", concurrency = "1001")
 		void tooMany(Change<Order> change) {
+		}
+
+	}
+
+	@Job
+	static class Contents {
+
+		@DynamoDbStream("orders")
+		void item(Change<com.fasterxml.jackson.databind.JsonNode> change) {
+		}
+
+		@DynamoDbStream("orders")
+		void items(List<Change<com.fasterxml.jackson.databind.JsonNode>> changes) {
+		}
+
+		@Rate("1 hour")
+		void detail(BusEvent<com.fasterxml.jackson.databind.JsonNode> event) {
+		}
+
+		@Rate("1 hour")
+		void abstractDetail(BusEvent<Runnable> event) {
+		}
+
+		@Rate("1 hour")
+		void nothing(BusEvent<Void> event) {
 		}
 
 	}

@@ -23,8 +23,11 @@ final class JsonFault {
 			String path = mismatch.getPathReference();
 			return (path.isEmpty() ? "it" : path) + " is not a " + mismatch.getTargetType().getName();
 		}
-		return (ex instanceof DatabindException mapping) ? String.valueOf(mapping.getPathReference())
-				: "it is not well-formed JSON";
+		if (ex instanceof DatabindException mapping) {
+			String path = mapping.getPathReference();
+			return (path.isEmpty() ? "it" : path) + " cannot be made into its type";
+		}
+		return "it is not well-formed JSON";
 	}
 
 	private static String where(JacksonException ex) {

@@ -2,14 +2,10 @@ package io.jets.function.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import io.jets.event.Change;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * Runs a job's method with the changes of a batch, one after the other or side by side.
@@ -28,7 +24,8 @@ public final class ChangeDispatcher {
 
 	/**
 	 * Run a batch. Changes of one item run in order. Once one has failed, none with a
-	 * higher sequence number is started; those under way are finished.
+	 * higher sequence number is started; those under way are finished. An interruption of
+	 * the caller reaches all of them, and none is started after it.
 	 * @param changes the changes, by sequence number
 	 * @param concurrency how many run side by side
 	 * @param deadline when no further one is started, but for the first
@@ -37,32 +34,51 @@ public final class ChangeDispatcher {
 	 */
 	public Progress dispatch(List<Change<?>> changes, int concurrency, Deadline deadline, ChangeCall call) {
 		ChangeQueue queue = new ChangeQueue(changes, deadline);
-		List<CompletableFuture<Void>> helpers = new ArrayList<>();
-		Map<String, String> logContext = MDC.getCopyOfContextMap();
+		List<RecordWorker> others = new ArrayList<>();
 		try {
-			for (int i = 1; i < Math.min(concurrency, changes.size()); i++) {
-				helpers.add(CompletableFuture.runAsync(() -> help(queue, changes, call, logContext), this.threads));
+			for (int i = 1; i < Math.min(concurrency, queue.items()); i++) {
+				RecordWorker other = new RecordWorker(() -> work(queue, changes, call));
+				this.threads.execute(other);
+				others.add(other);
 			}
 			work(queue, changes, call);
 		}
 		finally {
 			queue.stop();
-			helpers.forEach(ChangeDispatcher::awaitEnd);
+			awaitEnd(others);
 		}
-		helpers.forEach(ChangeDispatcher::rethrow);
+		others.forEach((other) -> rethrow(other.error()));
 		return new Progress(queue.firstNotDone(), queue.isDeadlineReached());
 	}
 
-	private static void help(ChangeQueue queue, List<Change<?>> changes, ChangeCall call,
-			@Nullable Map<String, String> logContext) {
-		if (logContext != null) {
-			MDC.setContextMap(logContext);
+	private static void awaitEnd(List<RecordWorker> others) {
+		boolean interrupted = Thread.interrupted();
+		for (RecordWorker other : others) {
+			boolean ended = false;
+			while (!ended) {
+				if (interrupted) {
+					others.forEach(RecordWorker::interrupt);
+				}
+				try {
+					other.awaitEnd();
+					ended = true;
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+			}
 		}
-		try {
-			work(queue, changes, call);
+		if (interrupted) {
+			Thread.currentThread().interrupt();
 		}
-		finally {
-			MDC.clear();
+	}
+
+	private static void rethrow(@Nullable Throwable error) {
+		if (error instanceof Error fatal) {
+			throw fatal;
+		}
+		if (error != null) {
+			throw new IllegalStateException(error);
 		}
 	}
 
@@ -95,22 +111,6 @@ public final class ChangeDispatcher {
 		}
 		catch (Throwable ex) {
 			queue.failed(place);
-		}
-	}
-
-	private static void awaitEnd(CompletableFuture<Void> helper) {
-		helper.handle((nothing, ex) -> true).join();
-	}
-
-	private static void rethrow(CompletableFuture<Void> helper) {
-		try {
-			helper.join();
-		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof Error error) {
-				throw error;
-			}
-			throw ex;
 		}
 	}
 

@@ -26,6 +26,8 @@ final class ChangeQueue {
 
 	private final int size;
 
+	private final int items;
+
 	private final List<Queue<Integer>> waiting = new ArrayList<>();
 
 	private final PriorityQueue<Integer> ready = new PriorityQueue<>();
@@ -56,6 +58,14 @@ final class ChangeQueue {
 			}
 			this.waiting.add(byItem.computeIfAbsent(item, (key) -> new ArrayDeque<>()));
 		}
+		this.items = byItem.size();
+	}
+
+	/**
+	 * How many items are changed, and therefore can run side by side.
+	 */
+	int items() {
+		return this.items;
 	}
 
 	/**

@@ -6,11 +6,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.deser.DeserializationContextExt;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -19,11 +19,14 @@ import org.springframework.core.ResolvableType;
  */
 final class JsonItemReader implements ItemReader {
 
+	private final JsonMapper mapper;
+
 	private final JavaType type;
 
 	private final ObjectReader reader;
 
 	JsonItemReader(JsonMapper mapper, ResolvableType type) {
+		this.mapper = mapper;
 		this.type = mapper.constructType(type.getType());
 		this.reader = mapper.readerFor(this.type);
 	}
@@ -36,7 +39,9 @@ final class JsonItemReader implements ItemReader {
 	}
 
 	private Object toItem(TokenBuffer buffer) {
-		try (JsonParser parser = buffer.asParser()) {
+		// With it, deserializers can ask the parser for a tree
+		DeserializationContextExt context = this.mapper._deserializationContext();
+		try (JsonParser parser = context.assignAndReturnParser(buffer.asParser(context))) {
 			return this.reader.readValue(parser);
 		}
 		catch (RuntimeException ex) {
@@ -50,14 +55,20 @@ final class JsonItemReader implements ItemReader {
 	private String what(RuntimeException ex) {
 		String path = (ex instanceof JacksonException unread) ? AttributePath.of(unread) : "";
 		if (path.isEmpty()) {
-			return "the item cannot be read as " + this.type.toCanonical() + " ("
-					+ NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName() + ")";
+			return "the item cannot be read as " + this.type.toCanonical() + " (" + Origin.of(ex) + ")";
 		}
 		Class<?> target = target(ex);
-		boolean needed = target != null && target.isPrimitive();
-		return "the attribute \"" + path + "\" " + (needed ? "is missing or cannot" : "cannot") + " be read as "
-				+ ((target != null) ? target.getTypeName() : "what its property takes") + ", for "
-				+ this.type.toCanonical();
+		String expected = (target != null) ? target.getTypeName() : "what its property takes";
+		return "the attribute \"" + path + "\" " + (isNull(ex) ? "is missing or null and " : "") + "cannot be read as "
+				+ expected + ", for " + this.type.toCanonical();
+	}
+
+	/**
+	 * Jackson has no exception of its own for a primitive without a value.
+	 */
+	private static boolean isNull(RuntimeException ex) {
+		return ex instanceof MismatchedInputException mismatch
+				&& mismatch.getOriginalMessage().startsWith("Cannot map `null`");
 	}
 
 	private static @Nullable Class<?> target(RuntimeException ex) {

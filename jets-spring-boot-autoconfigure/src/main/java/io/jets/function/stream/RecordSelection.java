@@ -1,8 +1,12 @@
 package io.jets.function.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.jets.event.ChangeType;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  * mapping filters them out already, unless it was made or changed by hand.
  */
 public final class RecordSelection {
+
+	private static final Set<String> KNOWN = Arrays.stream(ChangeType.values())
+		.map(Enum::name)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final JsonMapper mapper = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -59,7 +67,13 @@ public final class RecordSelection {
 		return isAskedFor(record.path("eventName").asString(""), record.path("eventSourceARN").asString(""));
 	}
 
+	/**
+	 * A change that DynamoDB does not have yet is for the job to judge.
+	 */
 	boolean isAskedFor(String change, String streamArn) {
+		if (!KNOWN.contains(change)) {
+			return true;
+		}
 		List<DynamoDbStreamTrigger> own = this.triggers.stream().filter((trigger) -> trigger.reads(streamArn)).toList();
 		return (own.isEmpty() ? this.triggers : own).stream().anyMatch((trigger) -> trigger.asksFor(change));
 	}

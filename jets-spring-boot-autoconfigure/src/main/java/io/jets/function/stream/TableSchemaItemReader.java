@@ -59,11 +59,11 @@ final class TableSchemaItemReader<T> implements ItemReader {
 
 	private Object toItem(Map<String, AttributeValue> values) {
 		try {
-			return this.schema.mapToItem(values);
+			return this.schema.mapToItem(values, true);
 		}
 		catch (RuntimeException ex) {
-			throw new UnreadableItemException(culprit(values) + " cannot be read for " + this.type.getTypeName() + " ("
-					+ ex.getClass().getName() + ")");
+			throw new UnreadableItemException(
+					culprit(values) + " cannot be read for " + this.type.getTypeName() + " (" + Origin.of(ex) + ")");
 		}
 	}
 

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,41 @@ class ChangeConcurrencyTests {
 			meet(three);
 		});
 		assertThat(seen).containsExactlyInAnyOrder(1, 2, 3);
+	}
+
+	@Test
+	void noMoreThreadsAreUsedThanItemsAreChanged() {
+		AtomicInteger used = new AtomicInteger();
+		ChangeDispatcher counting = new ChangeDispatcher((task) -> {
+			used.incrementAndGet();
+			this.threads.execute(task);
+		});
+		counting.dispatch(Changes.of("a", "b", "a", "a", "b", "a"), 8, NONE, (change) -> {
+		});
+		assertThat(used).hasValue(1);
+	}
+
+	@Test
+	void anInterruptionOfTheCallerReachesTheChangesOnOtherThreads() throws Exception {
+		CountDownLatch running = new CountDownLatch(2);
+		ConcurrentLinkedQueue<String> interrupted = new ConcurrentLinkedQueue<>();
+		FutureTask<Progress> batch = new FutureTask<>(
+				() -> this.dispatcher.dispatch(Changes.of("a", "b", "c"), 2, NONE, (change) -> {
+					running.countDown();
+					try {
+						new CountDownLatch(1).await();
+					}
+					catch (InterruptedException ex) {
+						interrupted.add(change.sequenceNumber());
+						throw ex;
+					}
+				}));
+		Thread caller = new Thread(batch);
+		caller.start();
+		running.await();
+		caller.interrupt();
+		assertThat(batch.get(30, TimeUnit.SECONDS)).isEqualTo(new Progress(0, false));
+		assertThat(interrupted).hasSize(2);
 	}
 
 	@Test

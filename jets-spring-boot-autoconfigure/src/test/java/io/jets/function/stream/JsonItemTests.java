@@ -9,11 +9,15 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.boot.jackson.ObjectValueDeserializer;
 import org.springframework.core.ParameterizedTypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,6 +136,21 @@ class JsonItemTests {
 	}
 
 	@Test
+	void aDeserializerMayReadItsItemAsATree() {
+		JsonMapper mapper = JsonMapper.builder()
+			.addModule(new SimpleModule().addDeserializer(Wrapped.class, new ObjectValueDeserializer<Wrapped>() {
+
+				@Override
+				protected Wrapped deserializeObject(JsonParser parser, DeserializationContext context, JsonNode tree) {
+					return new Wrapped(tree.path("id").asString());
+				}
+
+			}))
+			.build();
+		assertThat(new Items<Wrapped>(mapper, Wrapped.class).item("\"id\":{\"S\":\"7\"}")).isEqualTo(new Wrapped("7"));
+	}
+
+	@Test
 	void textMayHaveAnyCharacters() {
 		String text = "\u00fc\u2192\ud83d\ude00 \\\"quoted\\\" \\u0000\\n";
 		byte[] expected = "\u00fc\u2192\ud83d\ude00 \"quoted\" \u0000\n".getBytes(StandardCharsets.UTF_8);
@@ -168,6 +187,10 @@ class JsonItemTests {
 		public void setTotal(int total) {
 			this.total = total;
 		}
+
+	}
+
+	record Wrapped(String id) {
 
 	}
 

@@ -35,7 +35,6 @@ class UnreadableItemTests {
 					"count":{"S":"secret"}                                | count            | int
 					"count":{"M":{}}                                      | count            | int
 					"count":{"N":"1234567890123"}                         | count            | int
-					"count":{"NULL":true}                                 | count            | int
 					"address":{"S":"secret"}                              | address          | io.jets.function.stream.UnreadableItemTests$Address
 					"address":{"M":{"number":{"S":"secret"}}}             | address.number   | long
 					"address":{"M":{"number":{"N":"99999999999999999999"}}} | address.number | long
@@ -48,6 +47,14 @@ class UnreadableItemTests {
 			.isEqualTo(
 					WHERE + "in NewImage, the attribute \"" + path + "\" cannot be read as " + type + ", for " + ORDER)
 			.doesNotContain("secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"count\":{\"NULL\":true}", "\"hash\":{\"B\":\"AAE=\"}" })
+	void namesTheAttributeThatIsMissing(String attribute) {
+		assertThat(Items.of(Counted.class).problem(attribute))
+			.isEqualTo(WHERE + "in NewImage, the attribute \"count\" is missing or null and cannot be read as int, for "
+					+ Counted.class.getName());
 	}
 
 	@ParameterizedTest
@@ -129,11 +136,11 @@ class UnreadableItemTests {
 	}
 
 	@Test
-	void whatTheItemsOwnCodeThrowsIsAFailureOfTheRecord() {
-		assertThat(Items.of(Picky.class).problem()).isEqualTo(WHERE + "in NewImage, the item cannot be read as "
-				+ Picky.class.getName() + " (java.lang.IllegalStateException)");
-		assertThat(Items.of(Rude.class).problem()).isEqualTo(WHERE + "in NewImage, the item cannot be read as "
-				+ Rude.class.getName() + " (java.lang.IllegalStateException)");
+	void whatTheItemsOwnCodeThrowsIsAFailureOfTheRecordAndSaysWhere() {
+		assertThat(Items.of(Picky.class).problem()).startsWith(WHERE + "in NewImage, the item cannot be read as "
+				+ Picky.class.getName() + " (java.lang.IllegalStateException at " + Picky.class.getName() + ".");
+		assertThat(Items.of(Rude.class).problem()).startsWith(WHERE + "in NewImage, the item cannot be read as "
+				+ Rude.class.getName() + " (java.lang.IllegalStateException at " + UnreadableItemTests.class.getName());
 	}
 
 	private static String problem(String record) {
@@ -177,6 +184,10 @@ class UnreadableItemTests {
 		public Rude deserialize(JsonParser parser, DeserializationContext context) {
 			throw new IllegalStateException("a secret");
 		}
+
+	}
+
+	record Counted(int count, byte[] hash) {
 
 	}
 
