@@ -3,6 +3,7 @@ package io.jets.event;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -90,7 +91,7 @@ public final class Change<T> {
 	 * @return a change
 	 */
 	public static <T> Change<T> insert(T item) {
-		return Change.<T>builder(ChangeType.INSERT).newItem(item).build();
+		return Change.<T>builder(ChangeType.INSERT).newItem(Objects.requireNonNull(item)).build();
 	}
 
 	/**
@@ -101,7 +102,10 @@ public final class Change<T> {
 	 * @return a change
 	 */
 	public static <T> Change<T> modify(T before, T after) {
-		return Change.<T>builder(ChangeType.MODIFY).oldItem(before).newItem(after).build();
+		return Change.<T>builder(ChangeType.MODIFY)
+			.oldItem(Objects.requireNonNull(before))
+			.newItem(Objects.requireNonNull(after))
+			.build();
 	}
 
 	/**
@@ -111,7 +115,7 @@ public final class Change<T> {
 	 * @return a change
 	 */
 	public static <T> Change<T> remove(T item) {
-		return Change.<T>builder(ChangeType.REMOVE).oldItem(item).build();
+		return Change.<T>builder(ChangeType.REMOVE).oldItem(Objects.requireNonNull(item)).build();
 	}
 
 	/**
@@ -121,7 +125,7 @@ public final class Change<T> {
 	 * @return a change
 	 */
 	public static <T> Change<T> expire(T item) {
-		return Change.<T>builder(ChangeType.REMOVE).oldItem(item).expired(true).build();
+		return Change.<T>builder(ChangeType.REMOVE).oldItem(Objects.requireNonNull(item)).expired(true).build();
 	}
 
 	/**

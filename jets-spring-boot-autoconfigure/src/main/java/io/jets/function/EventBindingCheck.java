@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.jets.event.BusEvent;
 import io.jets.function.payload.EventType;
+import io.jets.function.stream.ItemReaders;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.Fault;
@@ -99,6 +100,13 @@ public final class EventBindingCheck implements JobCheck {
 		else if (!EventType.readsItem(item)) {
 			faults.add(fault(job, "", "an item cannot be read as " + item.getSimpleName() + ", which the method takes",
 					action));
+		}
+		else if (ItemReaders.problem(item) != null) {
+			faults.add(fault(job, "",
+					"the AWS SDK's enhanced client cannot read items as " + item.getName() + ": "
+							+ ItemReaders.problem(item),
+					"Write the class as the enhanced client asks: public, with a public constructor without "
+							+ "parameters, getters and setters of types that it knows"));
 		}
 	}
 

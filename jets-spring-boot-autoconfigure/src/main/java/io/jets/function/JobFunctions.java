@@ -45,6 +45,21 @@ public final class JobFunctions implements AutoCloseable {
 	}
 
 	/**
+	 * The function of a name, for a test of a job from its payload to its response.
+	 * @param name {@code <bean name>-<method name>}
+	 * @return the function
+	 * @throws IllegalArgumentException if there is none; it names those that there are
+	 */
+	public JobFunction get(String name) {
+		JobFunction function = find(name);
+		if (function == null) {
+			throw new IllegalArgumentException(
+					"There is no job " + name + ", but: " + String.join(", ", this.functions.keySet()));
+		}
+		return function;
+	}
+
+	/**
 	 * The function of a name.
 	 * @param name {@code <bean name>-<method name>}
 	 * @return the function or {@code null} if there is none

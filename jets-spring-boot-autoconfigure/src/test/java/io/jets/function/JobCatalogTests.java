@@ -21,6 +21,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests of jobs in Spring Cloud Function's catalog.
@@ -28,6 +29,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobCatalogTests {
 
 	private final ApplicationContextRunner runner = JobContext.of(Chain.class);
+
+	@Test
+	void aFunctionIsAskedForByItsName() {
+		JobContext.of(NamedJob.class).run((context) -> {
+			JobFunctions functions = context.getBean(JobFunctions.class);
+			assertThat(functions.get("named-run").job().name()).isEqualTo("named-run");
+			assertThatIllegalArgumentException().isThrownBy(() -> functions.get("named-rnu"))
+				.withMessage("There is no job named-rnu, but: named-run");
+		});
+	}
 
 	@Test
 	void aJobIsFoundByItsName() {
@@ -131,6 +142,15 @@ class JobCatalogTests {
 			if (change.item().containsValue("fail")) {
 				throw new IllegalStateException();
 			}
+		}
+
+	}
+
+	@Job("named")
+	static class NamedJob {
+
+		@Rate("1 hour")
+		void run() {
 		}
 
 	}

@@ -19,6 +19,7 @@ import io.jets.job.Fault;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +95,18 @@ class TypedBindingFaultsTests {
 						"an event's detail cannot be read as Runnable, which the method takes",
 						"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
 								+ "tools.jackson.databind.JsonNode or Void as T"));
+	}
+
+	@Test
+	void anItemIsWrittenAsTheEnhancedClientAsks() {
+		assertThat(BindingFaultsTests.faults(JobContext.of(BrokenBeans.class))).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("BrokenBeans#run");
+			assertThat(fault.problem())
+				.startsWith(
+						"the AWS SDK's enhanced client cannot read items as " + NoConstructor.class.getName() + ": ")
+				.contains("default constructor");
+			assertThat(fault.action()).startsWith("Write the class as the enhanced client asks: public, with");
+		});
 	}
 
 	@Test
@@ -326,6 +339,30 @@ class TypedBindingFaultsTests {
 
 		@Rate("1 hour")
 		void nothing(BusEvent<Void> event) {
+		}
+
+	}
+
+	@DynamoDbBean
+	public static class NoConstructor {
+
+		private final String id;
+
+		public NoConstructor(String id) {
+			this.id = id;
+		}
+
+		public String getId() {
+			return this.id;
+		}
+
+	}
+
+	@Job
+	static class BrokenBeans {
+
+		@DynamoDbStream("orders")
+		void run(Change<NoConstructor> change) {
 		}
 
 	}

@@ -86,6 +86,9 @@ public final class StreamsMojo extends AbstractJobsMojo {
 		Files.writeString(file, new SamConfig(text).withParameters(this.environment, arns).text());
 		getLog().info(file + ", environment " + this.environment + ":");
 		arns.forEach((parameter, arn) -> getLog().info("  " + parameter + "=" + arn));
+		if (this.endpoint != null) {
+			getLog().warn("These streams are those of " + this.endpoint + ", which a deployment to AWS does not know");
+		}
 	}
 
 	private static Map<String, String> tables(Path file) throws IOException {
@@ -102,8 +105,11 @@ public final class StreamsMojo extends AbstractJobsMojo {
 		DynamoDbClientBuilder builder = DynamoDbClient.builder()
 			.httpClientBuilder(UrlConnectionHttpClient.builder())
 			.endpointOverride(this.endpoint);
-		if (this.region != null) {
-			builder.region(Region.of(this.region));
+		// The SDK does not read the second name that the AWS CLI takes
+		String region = (this.region != null || System.getenv("AWS_REGION") != null) ? this.region
+				: System.getenv("AWS_DEFAULT_REGION");
+		if (region != null) {
+			builder.region(Region.of(region));
 		}
 		try (DynamoDbClient client = builder.build()) {
 			return new StreamLookup(client, "region " + client.serviceClientConfiguration().region())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.jets.event.BusEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.core.ResolvableType;
  * Reads an event of EventBridge, in one pass.
  */
 final class BusEventReader implements EventReader {
+
+	private static final List<String> TEXTS = List.of("id", "source", "detail-type", "account", "time", "region");
 
 	private final JsonMapper mapper;
 
@@ -72,11 +75,20 @@ final class BusEventReader implements EventReader {
 				parser.skipChildren();
 			}
 		}
-		if (!hasDetail) {
-			throw missing("detail");
-		}
+		verify(texts, hasDetail);
 		return new BusEvent<@Nullable Object>(text(texts, "id"), text(texts, "source"), text(texts, "detail-type"),
 				text(texts, "account"), time(text(texts, "time")), text(texts, "region"), resources, detail);
+	}
+
+	private void verify(Map<String, String> texts, boolean hasDetail) {
+		List<String> missing = new ArrayList<>(TEXTS);
+		missing.removeAll(texts.keySet());
+		if (!hasDetail) {
+			missing.add("detail");
+		}
+		if (!missing.isEmpty()) {
+			throw unreadable("it has no " + String.join(", ", missing) + ", which each event of EventBridge has");
+		}
 	}
 
 	private @Nullable Object readDetail(JsonParser parser) {
@@ -100,16 +112,8 @@ final class BusEventReader implements EventReader {
 		}
 	}
 
-	private String text(Map<String, String> texts, String name) {
-		String text = texts.get(name);
-		if (text == null) {
-			throw missing(name);
-		}
-		return text;
-	}
-
-	private UnreadableEventException missing(String name) {
-		return unreadable("it has no " + name + ", which each event of EventBridge has");
+	private static String text(Map<String, String> texts, String name) {
+		return Objects.requireNonNull(texts.get(name));
 	}
 
 	private Instant time(String text) {

@@ -21,7 +21,11 @@ final class JsonFault {
 	private static String what(JacksonException ex) {
 		if (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
 			String path = mismatch.getPathReference();
-			return (path.isEmpty() ? "it" : path) + " is not a " + mismatch.getTargetType().getName();
+			String found = path.isEmpty() ? "it" : path;
+			// Jackson has no exception of its own for a primitive without a value
+			return mismatch.getOriginalMessage().startsWith("Cannot map `null`")
+					? found + " is missing or null, and " + mismatch.getTargetType().getName() + " is needed"
+					: found + " is not a " + mismatch.getTargetType().getName();
 		}
 		if (ex instanceof DatabindException mapping) {
 			String path = mapping.getPathReference();

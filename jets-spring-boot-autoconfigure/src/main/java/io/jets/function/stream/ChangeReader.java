@@ -3,6 +3,7 @@ package io.jets.function.stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.jets.event.Change;
 import io.jets.event.ChangeBuilder;
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Reads a batch of stream records as changes of items.
  */
 public final class ChangeReader {
 
-	private final StreamBatchReader batches;
+	private final Supplier<StreamBatchReader> batches;
 
 	private final @Nullable RecordSelection selection;
 
@@ -29,7 +31,8 @@ public final class ChangeReader {
 	 * @param selection which records are asked for, {@code null} for all
 	 */
 	public ChangeReader(JsonMapper mapper, ResolvableType itemType, @Nullable RecordSelection selection) {
-		this.batches = new StreamBatchReader(new ItemReaders(mapper).forType(itemType));
+		// A type that cannot be read is a fault of its job, none of the others
+		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(new ItemReaders(mapper).forType(itemType)));
 		this.selection = selection;
 	}
 
@@ -40,7 +43,7 @@ public final class ChangeReader {
 	 * @throws io.jets.function.payload.UnreadableEventException if it is no batch
 	 */
 	public ChangeBatch read(byte[] event) {
-		List<StreamRecord> records = this.batches.read(event);
+		List<StreamRecord> records = this.batches.get().read(event);
 		String streamArn = records.isEmpty() ? "" : records.get(0).streamArn();
 		List<Change<?>> changes = new ArrayList<>(records.size());
 		for (StreamRecord record : records) {

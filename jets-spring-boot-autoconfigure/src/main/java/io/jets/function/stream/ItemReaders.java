@@ -1,5 +1,6 @@
 package io.jets.function.stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
@@ -8,7 +9,7 @@ import org.springframework.util.ClassUtils;
 /**
  * Chooses the reader for an item's type.
  */
-final class ItemReaders {
+public final class ItemReaders {
 
 	private static final boolean ENHANCED_CLIENT = ClassUtils
 		.isPresent("software.amazon.awssdk.enhanced.dynamodb.TableSchema", ItemReaders.class.getClassLoader());
@@ -17,6 +18,25 @@ final class ItemReaders {
 
 	ItemReaders(JsonMapper mapper) {
 		this.mapper = mapper;
+	}
+
+	/**
+	 * What keeps the AWS SDK's enhanced client from reading items of a type that is
+	 * annotated for it.
+	 * @param type the type
+	 * @return the client's own words, {@code null} if it reads them, or is not asked
+	 */
+	public static @Nullable String problem(Class<?> type) {
+		if (!ENHANCED_CLIENT || !TableSchemaItemReader.supports(type)) {
+			return null;
+		}
+		try {
+			new TableSchemaItemReader<>(type);
+			return null;
+		}
+		catch (RuntimeException ex) {
+			return ex.getClass().getSimpleName() + ": " + ex.getMessage();
+		}
 	}
 
 	ItemReader forType(ResolvableType type) {

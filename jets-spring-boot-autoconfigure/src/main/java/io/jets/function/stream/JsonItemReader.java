@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.deser.DeserializationContextExt;
@@ -28,7 +29,8 @@ final class JsonItemReader implements ItemReader {
 	JsonItemReader(JsonMapper mapper, ResolvableType type) {
 		this.mapper = mapper;
 		this.type = mapper.constructType(type.getType());
-		this.reader = mapper.readerFor(this.type);
+		// A fraction is no integer: nothing of a number is lost
+		this.reader = mapper.readerFor(this.type).without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 	}
 
 	@Override

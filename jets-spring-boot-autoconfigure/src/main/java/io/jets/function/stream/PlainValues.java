@@ -15,6 +15,8 @@ final class PlainValues {
 
 	private static final int DIGITS_OF_A_LONG = 18;
 
+	private static final int DYNAMODB_DIGITS = 38;
+
 	private final JsonParser parser;
 
 	private final TokenBuffer buffer;
@@ -73,13 +75,26 @@ final class PlainValues {
 	private void copyNumber() {
 		String text = AttributeParser.text(this.parser);
 		if (!isInteger(text)) {
-			this.buffer.writeNumber(AttributeParser.number(this.parser));
+			copyDecimal(AttributeParser.number(this.parser));
 		}
 		else if (text.length() <= DIGITS_OF_A_LONG) {
 			copyInteger(Long.parseLong(text));
 		}
 		else {
 			copyInteger(new BigInteger(text));
+		}
+	}
+
+	/**
+	 * {@code 1E+3} is an integer too.
+	 */
+	private void copyDecimal(BigDecimal value) {
+		boolean integer = value.stripTrailingZeros().scale() <= 0;
+		if (integer && value.precision() - value.scale() <= DYNAMODB_DIGITS) {
+			copyInteger(value.toBigIntegerExact());
+		}
+		else {
+			this.buffer.writeNumber(value);
 		}
 	}
 

@@ -51,7 +51,7 @@ class JsonNumberTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2147483648", "-2147483649", "9223372036854775808" })
+	@ValueSource(strings = { "2147483648", "-2147483649", "9223372036854775808", "2.5" })
 	void anIntegerThatDoesNotFitIsUnreadable(String number) {
 		assertThat(Items.of(Integers.class).problem("\"small\":{\"N\":\"" + number + "\"}"))
 			.contains("the attribute \"small\" cannot be read as int, for " + Integers.class.getName())
