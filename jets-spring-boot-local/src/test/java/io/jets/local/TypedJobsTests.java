@@ -14,6 +14,7 @@ import io.jets.event.Change;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Jobs with typed events on the local engine.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class TypedJobsTests {
 
 	private static final String BIG = "12345678901234567890123456789012345678";
@@ -51,7 +55,8 @@ class TypedJobsTests {
 	}
 
 	@Test
-	void aRecordAndABeanGetWhatIsWrittenOnceEachRecordAndAgainFromTheOneThatFailed() throws Exception {
+	void aRecordAndABeanGetWhatIsWrittenOnceEachRecordAndAgainFromTheOneThatFailed(CapturedOutput output)
+			throws Exception {
 		try (DynamoDbClient client = DynamoDbClient.create()) {
 			for (String total : new String[] { "1", "0", BIG }) {
 				client.putItem((request) -> request.tableName("typed-orders")
@@ -72,6 +77,8 @@ class TypedJobsTests {
 		assertThat(jobs.next(jobs.beans)).isEqualTo("MODIFY a " + BIG);
 		assertThat(jobs.next(jobs.beans)).isEqualTo("REMOVE a " + BIG);
 		assertThat(jobs.records).isEmpty();
+		assertThat(output)
+			.containsPattern("jobs-record: stream typed-orders, \\d records?, \\d+ ms, 1 reported as failed");
 	}
 
 	@Test

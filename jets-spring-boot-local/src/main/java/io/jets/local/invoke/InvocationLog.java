@@ -21,9 +21,14 @@ final class InvocationLog {
 		this.payloads = payloads;
 	}
 
-	void invoked(JobMethod job, InvocationCause cause, byte[] payload, Duration duration, @Nullable Throwable error) {
+	void invoked(JobMethod job, InvocationCause cause, byte[] payload, Duration duration, InvocationResult result) {
 		String line = job.name() + ": " + describe(cause) + ", " + duration.toMillis() + " ms, ";
-		if (error == null) {
+		Throwable error = result.error();
+		int failures = result.batchItemFailures();
+		if (failures > 0) {
+			log.warn(line + attempt(cause) + failures + " reported as failed" + suffix(payload));
+		}
+		else if (error == null) {
 			log.info(line + "ok" + suffix(payload));
 		}
 		else if (cause.attempt() == 1) {
@@ -47,6 +52,10 @@ final class InvocationLog {
 	void dropped(int retries) {
 		log.warn(
 				"Dropped as the application stops: " + retries + " failed invocations that waited for another attempt");
+	}
+
+	private static String attempt(InvocationCause cause) {
+		return (cause.attempt() > 1) ? "attempt " + cause.attempt() + ", " : "";
 	}
 
 	private static String describe(InvocationCause cause) {

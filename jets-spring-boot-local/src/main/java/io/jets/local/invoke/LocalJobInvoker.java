@@ -89,8 +89,9 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		}
 		// A flag that the job has left must not reach the next read or the answer
 		Thread.interrupted();
-		this.log.invoked(job, cause, payload, Duration.ofNanos(System.nanoTime() - start), error);
-		return new InvocationResult(requestId, answer, error);
+		InvocationResult result = new InvocationResult(requestId, answer, error);
+		this.log.invoked(job, cause, payload, Duration.ofNanos(System.nanoTime() - start), result);
+		return result;
 	}
 
 	@Override
