@@ -1,0 +1,102 @@
+package io.jets.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.jets.benchmark.cpu.CpuQuota;
+import io.jets.benchmark.function.FunctionStarter;
+import io.jets.benchmark.function.RuntimeClient;
+import io.jets.benchmark.measure.Metric;
+import io.jets.benchmark.report.BarChart;
+import io.jets.benchmark.report.Machine;
+import io.jets.benchmark.report.MarkdownTables;
+import io.jets.benchmark.report.Readme;
+import io.jets.benchmark.report.Results;
+
+/**
+ * Measures Lambda functions and writes the results beside the variants.
+ */
+public final class BenchmarkMain {
+
+	/** From how many runs on the results are no mere trial. */
+	private static final int ENOUGH = 10;
+
+	private BenchmarkMain() {
+	}
+
+	/**
+	 * Measure.
+	 * @param arguments options, see {@link Options}
+	 * @throws IOException if it cannot be done
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Options options;
+		try {
+			options = Options.parse(arguments);
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(2);
+			return;
+		}
+		Path directory = options.directory();
+		Path output = Files.createDirectories(directory.resolve("results"));
+		if (!options.reportOnly()) {
+			measure(options, directory, output);
+		}
+		report(directory, output);
+	}
+
+	private static void measure(Options options, Path directory, Path output) throws IOException {
+		Plan plan = Plan.of(options);
+		Machine machine = Machine.look(plan.jdks());
+		long seed = options.seed();
+		System.out.println("benchmarks: " + machine);
+		Path work = Files.createTempDirectory(Files.createDirectories(directory.resolve("harness/target")), "run");
+		RuntimeClient client = RuntimeClient.find(directory.resolve("harness/target/runtime"), work);
+		Benchmark benchmark = new Benchmark(plan, new FunctionStarter(client, work, options.cpu()), seed);
+		Results results = benchmark.run(options.runs());
+		results.write(output.resolve("results.tsv"));
+		Files.write(output.resolve("machine.txt"), List.of("" + machine, client.describe() + "; order by seed " + seed,
+				"512 MB: " + quota(), "" + LocalDate.now(), String.join("\n", benchmark.failures())));
+	}
+
+	private static String quota() throws IOException {
+		Process process = new ProcessBuilder("sleep", "60").start();
+		try (CpuQuota quota = CpuQuota.of(process)) {
+			return quota.describe();
+		}
+		finally {
+			process.destroyForcibly().onExit().join();
+		}
+	}
+
+	private static void report(Path directory, Path output) throws IOException {
+		Results results = Results.read(output.resolve("results.tsv"));
+		List<String> machine = Files.readAllLines(output.resolve("machine.txt"));
+		Files
+			.writeString(output.resolve("cold-start.svg"),
+					new BarChart(results, Metric.COLD_START,
+							"Cold start: process start to first response, Spring Cloud Function on Java 17 = 1")
+						.toSvg());
+		String tables = new MarkdownTables(results).toMarkdown();
+		StringBuilder text = new StringBuilder();
+		if (results.runs() < ENOUGH) {
+			text.append("**Provisional**: too few runs to rely on.\n\n");
+		}
+		text.append("Of ").append(machine.get(3)).append(", ").append(results.runs()).append(" runs. ");
+		text.append(machine.get(0)).append(". ").append(machine.get(1)).append(". ").append(machine.get(2));
+		text.append(".\n\n");
+		machine.stream()
+			.skip(4)
+			.filter((line) -> !line.isEmpty())
+			.forEach((line) -> text.append("Does not run: ").append(line).append("\n\n"));
+		text.append("![Cold start](results/cold-start.svg)\n\n").append(tables);
+		new Readme(directory.resolve("README.md")).replace(text.toString());
+		System.out.println(text);
+	}
+
+}

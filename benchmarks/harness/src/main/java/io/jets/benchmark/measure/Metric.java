@@ -1,0 +1,99 @@
+package io.jets.benchmark.measure;
+
+/**
+ * What is measured.
+ */
+public enum Metric {
+
+	/** Process start to first response. */
+	COLD_START("Cold start", Unit.MILLISECONDS),
+
+	/** Process start until the first event is asked for. */
+	INIT("Init", Unit.MILLISECONDS),
+
+	/** The first event. */
+	FIRST_INVOCATION("First invocation", Unit.MILLISECONDS),
+
+	/** The median of the events 2 to 10. */
+	NEXT_INVOCATIONS("Invocations 2–10", Unit.MILLISECONDS),
+
+	/** The median of the last 100 of 200 events. */
+	STEADY("Steady state", Unit.MILLISECONDS),
+
+	/** CPU time until the first response. */
+	CPU_START("CPU, cold start", Unit.MILLISECONDS),
+
+	/** CPU time per event, of the events 2 to 200. */
+	CPU_INVOCATION("CPU per invocation", Unit.MILLISECONDS),
+
+	/** The median of batches of 100 records, once warm. */
+	BATCH("Batch of 100", Unit.MILLISECONDS),
+
+	/** CPU time per batch of 100 records, once warm. */
+	CPU_BATCH("CPU per batch of 100", Unit.MILLISECONDS),
+
+	/** The most memory after 200 events. */
+	PEAK_MEMORY("Peak memory", Unit.MEGABYTES),
+
+	/** Cold start, with a 512 MB function's CPU from the first event on. */
+	SMALL_COLD_START("Cold start, 512 MB", Unit.MILLISECONDS),
+
+	/** First event with a 512 MB function's CPU. */
+	SMALL_FIRST_INVOCATION("First invocation, 512 MB", Unit.MILLISECONDS),
+
+	/** The median of the events 2 to 10 with a 512 MB function's CPU. */
+	SMALL_NEXT_INVOCATIONS("Invocations 2–10, 512 MB", Unit.MILLISECONDS),
+
+	/** Cold start with an event of the bus. */
+	BUS_COLD_START("Cold start, EventBridge", Unit.MILLISECONDS),
+
+	/** First event of the bus. */
+	BUS_FIRST_INVOCATION("First invocation, EventBridge", Unit.MILLISECONDS),
+
+	/** The median of the events 2 to 10 of the bus. */
+	BUS_NEXT_INVOCATIONS("Invocations 2–10, EventBridge", Unit.MILLISECONDS),
+
+	/** The median of the last 100 of 200 events of the bus. */
+	BUS_STEADY("Steady state, EventBridge", Unit.MILLISECONDS),
+
+	/** The size of the archive. */
+	PACKAGE("Package", Unit.MEGABYTES);
+
+	private final String label;
+
+	private final Unit unit;
+
+	Metric(String label, Unit unit) {
+		this.label = label;
+		this.unit = unit;
+	}
+
+	/**
+	 * What tables call it.
+	 * @return a few words
+	 */
+	public String label() {
+		return this.label;
+	}
+
+	/**
+	 * Its unit.
+	 * @return {@code ms} or {@code MB}
+	 */
+	public String unit() {
+		return this.unit.symbol;
+	}
+
+	private enum Unit {
+
+		MILLISECONDS("ms"), MEGABYTES("MB");
+
+		private final String symbol;
+
+		Unit(String symbol) {
+			this.symbol = symbol;
+		}
+
+	}
+
+}
