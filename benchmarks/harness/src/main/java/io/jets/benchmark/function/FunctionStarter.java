@@ -79,7 +79,8 @@ public final class FunctionStarter {
 			}
 			function.terminate();
 			if (!Files.exists(file)) {
-				throw new FunctionFailedException("The JVM has not written " + file + ":\n" + function.log());
+				throw new FunctionFailedException(
+						"The JVM has not written " + file.getFileName() + ":\n" + function.log());
 			}
 		}
 		this.archives.put(archiveName(subject, kind), archive);

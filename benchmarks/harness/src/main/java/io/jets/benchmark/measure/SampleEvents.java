@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * What functions are invoked with.
  */
-final class SampleEvents {
+public final class SampleEvents {
 
 	/** An event of the bus. */
 	static final byte[] BUS = """
@@ -31,7 +31,7 @@ final class SampleEvents {
 	 * @param records how many
 	 * @return the event
 	 */
-	static byte[] stream(int records) {
+	public static byte[] stream(int records) {
 		return IntStream.range(0, records)
 			.mapToObj(SampleEvents::record)
 			.collect(Collectors.joining(",", "{\"Records\":[", "]}"))

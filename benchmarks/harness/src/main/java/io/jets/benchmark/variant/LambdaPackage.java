@@ -73,19 +73,25 @@ public record LambdaPackage(Path task, List<Path> classPath, long zipBytes) {
 	}
 
 	private static int pack(Path directory, Path zip, Predicate<Path> included) throws IOException {
-		List<Path> files;
+		List<Path> paths;
 		try (Stream<Path> walk = Files.walk(directory)) {
-			files = walk.filter(Files::isRegularFile).filter(included).sorted().toList();
+			paths = walk.filter((path) -> !path.equals(directory)).filter(included).sorted().toList();
 		}
 		try (OutputStream file = Files.newOutputStream(zip); ZipOutputStream out = new ZipOutputStream(file)) {
-			for (Path path : files) {
-				out.putNextEntry(new ZipEntry(directory.relativize(path).toString()));
+			for (Path path : paths) {
+				String name = directory.relativize(path).toString();
+				if (Files.isDirectory(path)) {
+					// Spring finds no components in a jar that does not name directories
+					out.putNextEntry(new ZipEntry(name + "/"));
+					continue;
+				}
+				out.putNextEntry(new ZipEntry(name));
 				try (InputStream in = Files.newInputStream(path)) {
 					in.transferTo(out);
 				}
 			}
 		}
-		return files.size();
+		return paths.size();
 	}
 
 }
