@@ -12,9 +12,9 @@ import io.jets.benchmark.variant.SubjectName;
  */
 public final class BarChart {
 
-	private static final int WIDTH = 900;
+	private static final int WIDTH = 940;
 
-	private static final int LEFT = 260;
+	private static final int LEFT = 300;
 
 	private static final int RIGHT = 150;
 
