@@ -59,7 +59,7 @@ final class Benchmark {
 			long start = System.nanoTime();
 			Collections.shuffle(steps, this.random);
 			for (Step step : steps) {
-				measure(step).forEach(this.results::add);
+				measureOrNote(run, step);
 			}
 			say("run " + run + " of " + runs + ": " + (System.nanoTime() - start) / 1_000_000_000 + " s");
 		}
@@ -67,7 +67,7 @@ final class Benchmark {
 	}
 
 	/**
-	 * What does not run at all, and why.
+	 * What has failed, and why.
 	 * @return a line each
 	 */
 	List<String> failures() {
@@ -90,10 +90,24 @@ final class Benchmark {
 			return true;
 		}
 		catch (FunctionFailedException ex) {
-			say(subject + " does not run, and is left out: " + ex.getMessage());
-			this.failures.add(subject + ": " + String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+			note(subject + ", left out", ex);
 			return false;
 		}
+	}
+
+	private void measureOrNote(int run, Step step) throws IOException {
+		try {
+			measure(step).forEach(this.results::add);
+		}
+		catch (FunctionFailedException ex) {
+			// An hour of other results is not thrown away for it
+			note(step.subject() + ", run " + run, ex);
+		}
+	}
+
+	private void note(String what, FunctionFailedException failure) {
+		say(what + " failed: " + failure.getMessage());
+		this.failures.add(what + ": " + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
 	}
 
 	private List<Sample> measure(Step step) throws IOException {

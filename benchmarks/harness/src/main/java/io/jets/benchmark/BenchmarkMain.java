@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.jets.benchmark.cpu.CpuQuota;
 import io.jets.benchmark.function.FunctionStarter;
@@ -55,13 +57,24 @@ public final class BenchmarkMain {
 		Machine machine = Machine.look(plan.jdks());
 		long seed = options.seed();
 		System.out.println("benchmarks: " + machine);
-		Path work = Files.createTempDirectory(Files.createDirectories(directory.resolve("harness/target")), "run");
+		// Kept until the next run, for who wants to read the last log
+		Path work = emptied(directory.resolve("harness/target/run"));
 		RuntimeClient client = RuntimeClient.find(directory.resolve("harness/target/runtime"), work);
 		Benchmark benchmark = new Benchmark(plan, new FunctionStarter(client, work, options.cpu()), seed);
 		Results results = benchmark.run(options.runs());
 		results.write(output.resolve("results.tsv"));
 		Files.write(output.resolve("machine.txt"), List.of("" + machine, client.describe() + "; order by seed " + seed,
 				"512 MB: " + quota(), "" + LocalDate.now(), String.join("\n", benchmark.failures())));
+	}
+
+	private static Path emptied(Path directory) throws IOException {
+		Files.createDirectories(directory);
+		try (Stream<Path> files = Files.walk(directory)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		return Files.createDirectory(directory);
 	}
 
 	private static String quota() throws IOException {
@@ -87,13 +100,17 @@ public final class BenchmarkMain {
 		if (results.runs() < ENOUGH) {
 			text.append("**Provisional**: too few runs to rely on.\n\n");
 		}
-		text.append("Of ").append(machine.get(3)).append(", ").append(results.runs()).append(" runs. ");
+		text.append("Measured on ")
+			.append(machine.get(3))
+			.append(", ")
+			.append(results.runs())
+			.append(" runs of each. ");
 		text.append(machine.get(0)).append(". ").append(machine.get(1)).append(". ").append(machine.get(2));
 		text.append(".\n\n");
 		machine.stream()
 			.skip(4)
 			.filter((line) -> !line.isEmpty())
-			.forEach((line) -> text.append("Does not run: ").append(line).append("\n\n"));
+			.forEach((line) -> text.append("Failed: ").append(line).append("\n\n"));
 		text.append("![Cold start](results/cold-start.svg)\n\n").append(tables);
 		new Readme(directory.resolve("README.md")).replace(text.toString());
 		System.out.println(text);

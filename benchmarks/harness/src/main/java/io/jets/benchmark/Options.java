@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The command line: {@code --<name>=<value>} each.
@@ -22,11 +23,14 @@ record Options(Map<String, String> values) {
 			--seed=N             repeats the order of an earlier run
 			--report             only writes the tables and the picture anew""";
 
+	private static final Set<String> NAMES = Set.of("--runs", "--variants", "--scenarios", "--launches", "--jdks",
+			"--cpu", "--seed", "--report", "--directory");
+
 	static Options parse(String[] arguments) {
 		Map<String, String> values = new HashMap<>();
 		for (String argument : arguments) {
 			String[] parts = argument.split("=", 2);
-			if (!parts[0].startsWith("--") || !USAGE.contains(parts[0]) && !parts[0].equals("--directory")) {
+			if (!NAMES.contains(parts[0])) {
 				throw new IllegalArgumentException("There is no option " + argument + ". These are:\n" + USAGE);
 			}
 			values.put(parts[0].substring(2), (parts.length > 1) ? parts[1] : "true");

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuntimeConnection implements AutoCloseable {
 
+	/** What takes longer hangs. */
+	private static final int TIMEOUT = 60_000;
+
 	private final Socket socket;
 
 	private final InputStream in;
@@ -28,6 +31,7 @@ final class RuntimeConnection implements AutoCloseable {
 	RuntimeConnection(Socket socket) throws IOException {
 		this.socket = socket;
 		socket.setTcpNoDelay(true);
+		socket.setSoTimeout(TIMEOUT);
 		this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
 		this.out = socket.getOutputStream();
 	}

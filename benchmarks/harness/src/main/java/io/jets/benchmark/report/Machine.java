@@ -3,7 +3,9 @@ package io.jets.benchmark.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.jets.benchmark.variant.Jdk;
@@ -34,11 +36,12 @@ public record Machine(String cpu, int cores, String kernel, String load, String 
 			.orElse(System.getProperty("os.arch"));
 		long cores = cpuInfo.lines().filter((line) -> line.startsWith("processor")).count();
 		String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-		String versions = "";
+		List<String> versions = new ArrayList<>();
 		for (Jdk jdk : jdks) {
-			versions += (versions.isEmpty() ? "" : " and ") + jdk.describe();
+			versions.add(jdk.describe());
 		}
-		return new Machine(cpu, (int) cores, version(System.getProperty("os.version")), load, versions);
+		return new Machine(cpu, (int) cores, version(System.getProperty("os.version")), load,
+				String.join(" and ", versions));
 	}
 
 	private static String version(String kernel) {

@@ -1,5 +1,7 @@
 package io.jets.benchmark.variant;
 
+import java.util.Locale;
+
 /**
  * What a function is invoked with.
  */
@@ -12,7 +14,7 @@ public enum EventKind {
 	BUS;
 
 	String key() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

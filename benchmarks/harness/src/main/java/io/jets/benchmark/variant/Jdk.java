@@ -1,6 +1,7 @@
 package io.jets.benchmark.variant;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -25,7 +26,7 @@ public record Jdk(int feature, Path home) {
 
 	private static String release(Path home, String key) throws IOException {
 		Properties release = new Properties();
-		try (var reader = Files.newBufferedReader(home.resolve("release"))) {
+		try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
 			release.load(reader);
 		}
 		return release.getProperty(key, "").replace("\"", "");

@@ -1,0 +1,84 @@
+package io.jets.benchmark.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.jets.benchmark.measure.Metric;
+import io.jets.benchmark.variant.Launch;
+import io.jets.benchmark.variant.SubjectName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+class ResultsTests {
+
+	private static final SubjectName STOCK = new SubjectName("scf", "Stock, as it comes", 17, Launch.ZIP);
+
+	private static final SubjectName OURS = new SubjectName("jets", "Ours", 17, Launch.ZIP);
+
+	private static final SubjectName CACHED = new SubjectName("jets", "Ours", 25, Launch.ARCHIVE);
+
+	private final Results results = new Results();
+
+	@BeforeEach
+	void measure() {
+		for (double millis : new double[] { 2000, 1900, 2100, 2200, 1800 }) {
+			this.results.add(new Sample(STOCK, Metric.COLD_START, millis));
+		}
+		this.results.add(new Sample(CACHED, Metric.COLD_START, 100));
+		this.results.add(new Sample(OURS, Metric.COLD_START, 990));
+		this.results.add(new Sample(OURS, Metric.COLD_START, 1010));
+	}
+
+	@Test
+	void tableHasRatiosAgainstTheStockAdapterWithMediansAndQuartiles() {
+		assertThat(new MarkdownTables(this.results).toMarkdown()).containsSubsequence(
+				"| Stock, as it comes | 17 | zip | **1.00** 2000 ms (1900–2100)",
+				"| Ours | 17 | zip | **0.50** 1000 ms (995–1005)",
+				"| Ours | 25 | class path, AOT cache | **0.050** 100 ms |");
+	}
+
+	@Test
+	void valuesAreReadAsTheyWereWritten(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("results.tsv");
+		this.results.write(file);
+		Results read = Results.read(file);
+		assertThat(read.runs()).isEqualTo(5);
+		assertThat(new MarkdownTables(read).toMarkdown()).isEqualTo(new MarkdownTables(this.results).toMarkdown());
+	}
+
+	@Test
+	void pictureHasABarForEachAndEscapesLabels() {
+		this.results.add(new Sample(new SubjectName("x", "A < B & C", 17, Launch.ZIP), Metric.COLD_START, 1));
+		String svg = new BarChart(this.results, Metric.COLD_START, "Cold start").toSvg();
+		assertThat(svg.split("<rect ")).hasSize(5);
+		assertThat(svg).contains("A &lt; B &amp; C", "0.50 · 1000 ms", "prefers-color-scheme: dark");
+	}
+
+	@Test
+	void readmeKeepsWhatStandsAroundResults(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("README.md");
+		Files.writeString(file, """
+				Before
+				<!-- results: written by benchmarks/run -->
+				old
+				<!-- end of results -->
+				After
+				""");
+		new Readme(file).replace("new\n");
+		assertThat(file).hasContent("""
+				Before
+				<!-- results: written by benchmarks/run -->
+				new
+				<!-- end of results -->
+				After
+				""");
+		Files.writeString(file, "No place");
+		assertThatIOException().isThrownBy(() -> new Readme(file).replace("new")).withMessageContaining("no place");
+	}
+
+}
