@@ -3,90 +3,112 @@ package io.jets.benchmark.cpu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quota of the kernel's, by a control group of the process' own.
+ * A quota of the kernel's, by a control group of the process' own. The process enters it
+ * only when the quota is to be in force: groups share a busy CPU alike, however many
+ * threads they have.
  */
 final class CgroupQuota implements CpuQuota {
 
 	private static final Path ROOT = Path.of("/sys/fs/cgroup");
 
+	/** The second version's mount point has this file. */
+	private static final boolean UNIFIED = Files.exists(ROOT.resolve("cgroup.controllers"));
+
+	private static final Path HIERARCHY = UNIFIED ? ROOT : ROOT.resolve("cpu");
+
 	private final Process process;
 
 	private final Path group;
 
-	private final boolean unified;
-
-	private CgroupQuota(Process process, Path group, boolean unified) {
+	private CgroupQuota(Process process, Path group) {
 		this.process = process;
 		this.group = group;
-		this.unified = unified;
 	}
 
 	static @Nullable CgroupQuota create(Process process) {
-		// The second version's mount point has this file
-		boolean unified = Files.exists(ROOT.resolve("cgroup.controllers"));
-		for (Path parent : unified ? List.of(ROOT, ownGroup()) : List.of(ROOT.resolve("cpu"))) {
-			Path group = parent.resolve("jets-benchmark-" + process.pid());
-			try {
-				Files.createDirectory(group);
-				CgroupQuota quota = new CgroupQuota(process, group, unified);
-				if (Files.isWritable(quota.setting()) && quota.enter()) {
-					return quota;
-				}
-				Files.delete(group);
-			}
-			catch (IOException ex) {
-				// Not ours to write: the next one, or other means
-				continue;
+		for (Path parent : new LinkedHashSet<>(List.of(HIERARCHY, groupOf(process)))) {
+			CgroupQuota quota = new CgroupQuota(process, parent.resolve("jets-benchmark-" + process.pid()));
+			if (quota.works()) {
+				return quota;
 			}
 		}
 		return null;
 	}
 
-	private static Path ownGroup() {
+	private static Path groupOf(Process process) {
 		try {
-			return Files.readAllLines(Path.of("/proc/self/cgroup"))
+			return Files.readAllLines(Path.of("/proc", "" + process.pid(), "cgroup"))
 				.stream()
-				.filter((line) -> line.startsWith("0::/"))
-				.map((line) -> ROOT.resolve(line.substring("0::/".length())))
+				.map((line) -> line.split(":", 3))
+				.filter((fields) -> UNIFIED ? fields[0].equals("0") : List.of(fields[1].split(",")).contains("cpu"))
+				.map((fields) -> HIERARCHY.resolve(fields[2].substring(1)))
 				.findFirst()
-				.orElse(ROOT);
+				.orElse(HIERARCHY);
 		}
 		catch (IOException ex) {
-			return ROOT;
+			return HIERARCHY;
 		}
 	}
 
-	private Path setting() {
-		return this.group.resolve(this.unified ? "cpu.max" : "cpu.cfs_quota_us");
+	private boolean works() {
+		Path before = groupOf(this.process);
+		try {
+			Files.createDirectory(this.group);
+			try {
+				limit();
+				// There and back, as rights may be missing for either
+				move(this.group);
+				move(before);
+				return true;
+			}
+			catch (IOException ex) {
+				Files.delete(this.group);
+				return false;
+			}
+		}
+		catch (IOException ex) {
+			// Not ours to write: another place or other means
+			return false;
+		}
 	}
 
-	private boolean enter() throws IOException {
-		Files.writeString(this.group.resolve("cgroup.procs"), "" + this.process.pid());
-		return true;
+	private void limit() throws IOException {
+		long share = TimeUnit.NANOSECONDS.toMicros(SHARE.toNanos());
+		long period = TimeUnit.NANOSECONDS.toMicros(PERIOD.toNanos());
+		if (UNIFIED) {
+			write(this.group.resolve("cpu.max"), share + " " + period);
+		}
+		else {
+			write(this.group.resolve("cpu.cfs_period_us"), "" + period);
+			write(this.group.resolve("cpu.cfs_quota_us"), "" + share);
+		}
+	}
+
+	private void move(Path to) throws IOException {
+		write(to.resolve("cgroup.procs"), "" + this.process.pid());
+	}
+
+	private static void write(Path setting, String value) throws IOException {
+		// No such setting is made where the kernel offers none
+		Files.writeString(setting, value, StandardOpenOption.WRITE);
 	}
 
 	@Override
 	public void enforce() throws IOException {
-		long share = TimeUnit.NANOSECONDS.toMicros(SHARE.toNanos());
-		long period = TimeUnit.NANOSECONDS.toMicros(PERIOD.toNanos());
-		if (this.unified) {
-			Files.writeString(setting(), share + " " + period);
-		}
-		else {
-			Files.writeString(this.group.resolve("cpu.cfs_period_us"), "" + period);
-			Files.writeString(setting(), "" + share);
-		}
+		move(this.group);
 	}
 
 	@Override
 	public String describe() {
-		return "a quota of the kernel's control groups, version " + (this.unified ? 2 : 1);
+		return "a quota of the kernel's control groups, version " + (UNIFIED ? 2 : 1);
 	}
 
 	@Override
