@@ -7,12 +7,13 @@ import io.jets.job.JobRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.cloud.function.context.FunctionRegistry;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
@@ -30,13 +31,17 @@ public final class JetsFunctionAutoConfiguration {
 	}
 
 	@Bean
-	JobFunctionRegistrar jobFunctionRegistrar(JobFunctions functions, FunctionRegistry registry,
-			Environment environment, BeanFactory beanFactory) {
-		return new JobFunctionRegistrar(functions, registry,
-				environment.getProperty("spring.cloud.function.definition"), beanFactory);
+	static JobFunctionRegistrar jobFunctionRegistrar(ObjectProvider<JobFunctions> functions, Environment environment,
+			BeanFactory beanFactory) {
+		return new JobFunctionRegistrar(functions, environment.getProperty("spring.cloud.function.definition"),
+				beanFactory);
 	}
 
+	/**
+	 * For the catalog, which may not be asked for.
+	 */
 	@Bean
+	@Lazy
 	JobEventMessageConverter jobEventMessageConverter(JsonMapper mapper) {
 		return new JobEventMessageConverter(mapper);
 	}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.JobScanner;
 
@@ -35,6 +36,18 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	}
 
 	/**
+	 * The beans of other jobs are created only for who asks for them.
+	 */
+	private static void leaveOthers(JobScanner scanner, JobRegistry named,
+			ConfigurableListableBeanFactory beanFactory) {
+		Set<String> own = named.jobs().stream().map(JobMethod::beanName).collect(Collectors.toSet());
+		scanner.jobBeanNames()
+			.stream()
+			.filter((name) -> !own.contains(name))
+			.forEach((name) -> beanFactory.getBeanDefinition(name).setLazyInit(true));
+	}
+
+	/**
 	 * A Lambda function runs one job and pays for no other, nor for settings that Lambda
 	 * has been told; unless its definition names something else: the router, which may
 	 * run any job, or a function that is not there, which is reported with those that
@@ -51,7 +64,11 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
 		JobRegistry named = scanner.scanOnly(names);
 		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
-		return found ? named : scanner.scan();
+		if (!found) {
+			return scanner.scan();
+		}
+		leaveOthers(scanner, named, beanFactory);
+		return named;
 	}
 
 }

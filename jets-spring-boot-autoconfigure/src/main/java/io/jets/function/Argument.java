@@ -15,10 +15,28 @@ interface Argument<E> {
 	@Nullable Object resolve(E event, @Nullable Context context);
 
 	/**
+	 * Resolve a sample, as far as that creates none of the application's classes.
+	 */
+	default void prime(E sample) {
+	}
+
+	/**
 	 * The event itself.
 	 */
 	static Argument<byte[]> event(EventReader reader) {
-		return (event, context) -> reader.read(event);
+		return new Argument<>() {
+
+			@Override
+			public @Nullable Object resolve(byte[] event, @Nullable Context context) {
+				return reader.read(event);
+			}
+
+			@Override
+			public void prime(byte[] sample) {
+				reader.prime(sample);
+			}
+
+		};
 	}
 
 	/**

@@ -62,6 +62,16 @@ final class ChangeHandler implements EventHandler {
 		return this.responses.failures(List.of(changes.get(progress.done()).sequenceNumber()));
 	}
 
+	@Override
+	public void prime() {
+		this.call.prime(List.of());
+		this.reader.prime();
+		concurrency("");
+		this.dispatcher.dispatch(List.of(), 1, Deadline.of(null, this.deadlineMargin), (change) -> {
+		});
+		this.responses.failures(List.of("0"));
+	}
+
 	private List<@Nullable String> unreadable(ChangeBatch batch) {
 		if (batch.unreadable() == null) {
 			return List.of();

@@ -51,4 +51,11 @@ final class ChangeListHandler implements EventHandler {
 		return this.responses.failures(failures);
 	}
 
+	@Override
+	public void prime() {
+		this.call.prime(List.of());
+		this.reader.prime();
+		this.responses.failures(List.of("0"));
+	}
+
 }

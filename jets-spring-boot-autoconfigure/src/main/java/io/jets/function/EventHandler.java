@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands an event to a job's method in the form that it takes.
  */
-@FunctionalInterface
 interface EventHandler {
 
 	/**
@@ -16,5 +15,10 @@ interface EventHandler {
 	 * @return the response, JSON
 	 */
 	byte[] handle(byte[] event, @Nullable Context context);
+
+	/**
+	 * Handle samples of events, as far as that runs none of the job's own code.
+	 */
+	void prime();
 
 }

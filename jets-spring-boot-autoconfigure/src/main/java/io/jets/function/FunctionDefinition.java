@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.function.context.config.RoutingFunction;
 
 /**
  * Which function an application runs, {@code spring.cloud.function.definition}.
@@ -28,6 +30,17 @@ final class FunctionDefinition {
 	}
 
 	/**
+	 * Whether a definition names one function, and neither a composition nor the router.
+	 */
+	static boolean isSingle(String definition) {
+		return names(definition).count() == 1 && !definition.strip().equals(RoutingFunction.FUNCTION_NAME);
+	}
+
+	private static Stream<String> names(String definition) {
+		return Arrays.stream(definition.split("[|,;]")).map(String::strip);
+	}
+
+	/**
 	 * Fail if it names nothing known. Spring Cloud Function itself runs the only function
 	 * there is instead, or fails at each event.
 	 */
@@ -36,8 +49,7 @@ final class FunctionDefinition {
 			return;
 		}
 		Set<String> known = new TreeSet<>(this.catalog.getNames(null));
-		List<String> unknown = Arrays.stream(this.definition.split("[|,;]"))
-			.map(String::strip)
+		List<String> unknown = names(this.definition)
 			.filter((name) -> !known.contains(name) && !this.beanFactory.containsBean(name))
 			.toList();
 		if (!unknown.isEmpty()) {

@@ -7,7 +7,10 @@ import java.util.function.Function;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.payload.UnreadableEventException;
 import io.jets.job.JobMethod;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.messaging.Message;
 
@@ -22,6 +25,8 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	 * The header in which Spring Cloud Function keeps Lambda's context.
 	 */
 	public static final String CONTEXT_HEADER = "aws-context";
+
+	private static final Log logger = LogFactory.getLog(JobFunction.class);
 
 	private final JobMethod job;
 
@@ -59,6 +64,24 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	 */
 	public byte[] call(byte[] event, @Nullable Context context) {
 		return LogContext.invocation(this.job.name(), context, () -> this.handler.handle(event, context));
+	}
+
+	/**
+	 * Do once what the first event would have to: create the bean, load classes, read a
+	 * sample of each event that the job takes and write a response. None of the job's own
+	 * code runs but that which creates its bean.
+	 */
+	public void prime() {
+		LogContext.invocation(this.job.name(), null, () -> {
+			try {
+				this.handler.prime();
+			}
+			catch (UnreadableEventException | JacksonException ex) {
+				// The application's JsonMapper is as it likes it
+				logger.debug("A sample event of " + this.job.name() + " cannot be read", ex);
+			}
+			return this.job.name();
+		});
 	}
 
 }

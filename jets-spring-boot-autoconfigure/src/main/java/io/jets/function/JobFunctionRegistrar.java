@@ -7,49 +7,73 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.FunctionRegistry;
 import org.springframework.core.ResolvableType;
 import org.springframework.messaging.Message;
 
 /**
- * Puts each job into Spring Cloud Function's catalog under its name, and fails if the
- * application is to run a function that is not there.
+ * Puts each job into Spring Cloud Function's catalog under its name, whenever the catalog
+ * is created, and fails if the application is to run a function that is not there.
  */
-public final class JobFunctionRegistrar implements SmartInitializingSingleton {
+public final class JobFunctionRegistrar implements BeanPostProcessor, SmartInitializingSingleton {
 
 	private static final Type TYPE = ResolvableType
 		.forClassWithGenerics(Function.class, ResolvableType.forClassWithGenerics(Message.class, InputStream.class),
 				ResolvableType.forClass(byte[].class))
 		.getType();
 
-	private final JobFunctions functions;
+	private final ObjectProvider<JobFunctions> functions;
 
-	private final FunctionRegistry registry;
+	private final @Nullable String definition;
 
-	private final FunctionDefinition definition;
+	private final BeanFactory beanFactory;
+
+	private @Nullable FunctionRegistry registry;
+
+	private boolean started;
 
 	/**
 	 * Create a registrar.
 	 * @param functions the jobs' functions
-	 * @param registry the catalog
 	 * @param definition {@code spring.cloud.function.definition}, {@code null} if not set
 	 * @param beanFactory the beans, which are functions too
 	 */
-	public JobFunctionRegistrar(JobFunctions functions, FunctionRegistry registry, @Nullable String definition,
+	public JobFunctionRegistrar(ObjectProvider<JobFunctions> functions, @Nullable String definition,
 			BeanFactory beanFactory) {
 		this.functions = functions;
-		this.registry = registry;
-		this.definition = new FunctionDefinition(definition, registry, beanFactory);
+		this.definition = definition;
+		this.beanFactory = beanFactory;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		if (bean instanceof FunctionRegistry created) {
+			for (JobFunction function : this.functions.getObject().all()) {
+				created.register(new FunctionRegistration<>(function, function.job().name()).type(TYPE));
+			}
+			this.registry = created;
+			verify();
+		}
+		return bean;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		for (JobFunction function : this.functions.all()) {
-			this.registry.register(new FunctionRegistration<>(function, function.job().name()).type(TYPE));
+		this.started = true;
+		verify();
+	}
+
+	/**
+	 * Not before all beans are there, unless the catalog comes later.
+	 */
+	private void verify() {
+		if (this.started && this.registry != null) {
+			new FunctionDefinition(this.definition, this.registry, this.beanFactory).verify();
 		}
-		this.definition.verify();
 	}
 
 }

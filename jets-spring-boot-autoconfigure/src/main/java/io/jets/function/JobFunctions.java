@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
@@ -66,6 +69,26 @@ public final class JobFunctions implements AutoCloseable {
 	 */
 	public @Nullable JobFunction find(String name) {
 		return this.functions.get(name);
+	}
+
+	/**
+	 * The function that a definition names.
+	 * @param definition {@code spring.cloud.function.definition}, {@code null} if not set
+	 * @return the function
+	 * @throws UnknownFunctionException if it names none, or more than one
+	 */
+	public JobFunction get(@Nullable String definition) {
+		Set<String> known = new TreeSet<>(this.functions.keySet());
+		if (definition == null || definition.isBlank()) {
+			throw UnknownFunctionException.missing(known);
+		}
+		JobFunction function = find(definition.strip());
+		if (function == null) {
+			throw FunctionDefinition.isSingle(definition)
+					? new UnknownFunctionException(definition, List.of(definition), known)
+					: UnknownFunctionException.severalJobs(definition, known);
+		}
+		return function;
 	}
 
 	@Override

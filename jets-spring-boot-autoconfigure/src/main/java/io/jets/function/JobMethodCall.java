@@ -41,12 +41,21 @@ final class JobMethodCall<E> {
 		return result(invoke(values));
 	}
 
+	/**
+	 * Create the bean, and read samples. A bean of another scope is left to the event
+	 * that needs it.
+	 */
+	void prime(List<E> samples) {
+		if (this.beanFactory.isSingleton(this.job.beanName())) {
+			invocableMethod(this.beanFactory.getBean(this.job.beanName()));
+		}
+		samples.forEach((sample) -> this.arguments.forEach((argument) -> argument.prime(sample)));
+	}
+
 	private @Nullable Object invoke(@Nullable Object[] values) {
 		Object bean = this.beanFactory.getBean(this.job.beanName());
-		Method method = AopUtils.selectInvocableMethod(this.job.method(), bean.getClass());
-		ReflectionUtils.makeAccessible(method);
 		try {
-			return method.invoke(bean, values);
+			return invocableMethod(bean).invoke(bean, values);
 		}
 		catch (InvocationTargetException ex) {
 			throw JobMethodCall.<RuntimeException>asThrown(ex.getTargetException());
@@ -54,6 +63,12 @@ final class JobMethodCall<E> {
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private Method invocableMethod(Object bean) {
+		Method method = AopUtils.selectInvocableMethod(this.job.method(), bean.getClass());
+		ReflectionUtils.makeAccessible(method);
+		return method;
 	}
 
 	/**

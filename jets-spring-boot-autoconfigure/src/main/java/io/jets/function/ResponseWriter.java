@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ final class ResponseWriter {
 			return failures(sequenceNumbers(result));
 		}
 		return this.mapper.writeValueAsBytes(result);
+	}
+
+	/**
+	 * Write a response that is not sent.
+	 * @param stream whether to a batch of stream records
+	 * @return JSON
+	 */
+	byte[] prime(boolean stream) {
+		return stream ? failures(List.of("0")) : response(Map.of("a", List.of(1, "b")));
 	}
 
 	/**

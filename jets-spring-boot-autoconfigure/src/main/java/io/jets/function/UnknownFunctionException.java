@@ -16,9 +16,25 @@ public final class UnknownFunctionException extends RuntimeException {
 
 	UnknownFunctionException(String definition, List<String> unknown, Set<String> known) {
 		this("spring.cloud.function.definition = \"" + definition + "\" names " + String.join(", ", unknown)
-				+ ", and there is no such function",
-				known.isEmpty() ? "The application has no function. Is the class with the job a bean, with @Job?"
-						: "Name one of: " + String.join(", ", known) + ".");
+				+ ", and there is no such function", nameOneOf(known));
+	}
+
+	static UnknownFunctionException missing(Set<String> known) {
+		return new UnknownFunctionException("SPRING_CLOUD_FUNCTION_DEFINITION, which names the job to run, is not set",
+				nameOneOf(known));
+	}
+
+	static UnknownFunctionException severalJobs(String definition, Set<String> known) {
+		return new UnknownFunctionException(
+				"spring.cloud.function.definition = \"" + definition + "\" is no single job, and "
+						+ "io.jets.lambda.JobHandler runs one",
+				nameOneOf(known)
+						+ " To compose or route to functions, use Spring Cloud Function's FunctionInvoker as the handler.");
+	}
+
+	private static String nameOneOf(Set<String> known) {
+		return known.isEmpty() ? "The application has no function. Is the class with the job a bean, with @Job?"
+				: "Name one of: " + String.join(", ", known) + ".";
 	}
 
 	/**

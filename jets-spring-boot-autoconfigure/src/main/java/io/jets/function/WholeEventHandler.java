@@ -1,7 +1,10 @@
 package io.jets.function;
 
+import java.util.List;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.payload.EventGlance;
+import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.RecordSelection;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Calls a method once per event.
  */
 final class WholeEventHandler implements EventHandler {
+
+	private final JobMethod job;
 
 	private final JobMethodCall<byte[]> call;
 
@@ -25,6 +30,7 @@ final class WholeEventHandler implements EventHandler {
 	private final boolean streamOnly;
 
 	WholeEventHandler(JobMethod job, JobMethodCall<byte[]> call, ResponseWriter responses) {
+		this.job = job;
 		this.call = call;
 		this.responses = responses;
 		this.selection = RecordSelection.of(job);
@@ -48,6 +54,20 @@ final class WholeEventHandler implements EventHandler {
 		}
 		return LogContext.event(this.glance.id(event),
 				() -> this.responses.response(this.call.call(selected, context)));
+	}
+
+	@Override
+	public void prime() {
+		List<byte[]> samples = SampleEvent.of(this.job);
+		this.call.prime(samples);
+		for (byte[] sample : samples) {
+			this.glance.verify(sample);
+			boolean records = this.glance.is(sample);
+			if (records && this.selection != null) {
+				this.selection.select(sample);
+			}
+			LogContext.event(this.glance.id(sample), () -> this.responses.prime(records));
+		}
 	}
 
 }

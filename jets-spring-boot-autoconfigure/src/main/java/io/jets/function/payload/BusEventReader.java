@@ -24,6 +24,8 @@ final class BusEventReader implements EventReader {
 
 	private static final List<String> TEXTS = List.of("id", "source", "detail-type", "account", "time", "region");
 
+	private static final ResolvableType PRIMED = ResolvableType.forClassWithGenerics(BusEvent.class, Object.class);
+
 	private final JsonMapper mapper;
 
 	private final ResolvableType type;
@@ -51,6 +53,12 @@ final class BusEventReader implements EventReader {
 		catch (JacksonException ex) {
 			throw unreadable(JsonFault.describe(ex));
 		}
+	}
+
+	@Override
+	public void prime(byte[] sample) {
+		new BusEventReader(this.mapper, PRIMED).read(sample);
+		SampleEvent.readAny(this.mapper, sample);
 	}
 
 	private BusEvent<?> read(JsonParser parser) {

@@ -16,4 +16,13 @@ public interface EventReader {
 	 */
 	@Nullable Object read(byte[] event);
 
+	/**
+	 * Read a sample, as far as that creates none of the application's classes.
+	 * @param sample a made-up event of a kind that the method gets
+	 * @throws UnreadableEventException if the application's settings do not read it
+	 */
+	default void prime(byte[] sample) {
+		read(sample);
+	}
+
 }

@@ -15,11 +15,14 @@ import org.springframework.core.ResolvableType;
  */
 final class JsonEventReader implements EventReader {
 
+	private final JsonMapper mapper;
+
 	private final JavaType type;
 
 	private final ObjectReader reader;
 
 	JsonEventReader(JsonMapper mapper, ResolvableType type) {
+		this.mapper = mapper;
 		this.type = mapper.constructType(type.getType());
 		this.reader = TreeNumbers.keep(mapper.readerFor(this.type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS),
 				this.type);
@@ -32,6 +35,19 @@ final class JsonEventReader implements EventReader {
 			throw new UnreadableEventException("The event is empty, and cannot be read as " + this.type.toCanonical());
 		}
 		return value;
+	}
+
+	/**
+	 * The deserializer of a class is there already: Jackson has made it for the reader.
+	 */
+	@Override
+	public void prime(byte[] sample) {
+		if (SampleEvent.isNeutral(this.type)) {
+			read(sample).toString();
+		}
+		else {
+			SampleEvent.readAny(this.mapper, sample);
+		}
 	}
 
 	private @Nullable Object parse(byte[] event) {

@@ -3,11 +3,13 @@ package io.jets.function.stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.jets.event.Change;
 import io.jets.event.ChangeBuilder;
 import io.jets.event.ChangeType;
+import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.ChangeBatch.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class ChangeReader {
 
+	private final JsonMapper mapper;
+
 	private final Supplier<StreamBatchReader> batches;
 
 	private final @Nullable RecordSelection selection;
@@ -31,6 +35,7 @@ public final class ChangeReader {
 	 * @param selection which records are asked for, {@code null} for all
 	 */
 	public ChangeReader(JsonMapper mapper, ResolvableType itemType, @Nullable RecordSelection selection) {
+		this.mapper = mapper;
 		// A type that cannot be read is a fault of its job, none of the others
 		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(new ItemReaders(mapper).forType(itemType)));
 		this.selection = selection;
@@ -58,6 +63,17 @@ public final class ChangeReader {
 			}
 		}
 		return new ChangeBatch(streamArn, changes, null);
+	}
+
+	/**
+	 * Read a sample, as far as that creates none of the application's classes.
+	 */
+	public void prime() {
+		byte[] sample = SampleEvent.batch();
+		this.batches.get().read(sample);
+		new ChangeReader(this.mapper, ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class), null)
+			.read(sample);
+		SampleEvent.readAny(this.mapper, sample);
 	}
 
 	private boolean isAskedFor(StreamRecord record) {

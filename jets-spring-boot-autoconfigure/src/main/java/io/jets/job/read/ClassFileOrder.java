@@ -26,6 +26,9 @@ final class ClassFileOrder {
 	}
 
 	List<Method> sort(Class<?> type, Collection<Method> methods) {
+		if (methods.size() < 2) {
+			return List.copyOf(methods);
+		}
 		Map<Class<?>, List<String>> names = new HashMap<>();
 		methods.forEach((method) -> names.computeIfAbsent(method.getDeclaringClass(), this::methodNames));
 		List<Method> sorted = new ArrayList<>(methods);

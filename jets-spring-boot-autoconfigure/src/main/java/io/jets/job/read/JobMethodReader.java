@@ -3,6 +3,7 @@ package io.jets.job.read;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.jets.job.Fault;
@@ -32,30 +33,26 @@ final class JobMethodReader {
 		this.order = new ClassFileOrder(resourceLoader);
 	}
 
+	/**
+	 * Read the jobs of a bean whose names are asked for.
+	 */
 	List<JobMethod> read(String beanName, Class<?> type, Predicate<String> names, List<Fault> faults) {
 		List<JobMethod> jobs = new ArrayList<>();
 		RuleDescriptions descriptions = new RuleDescriptions(type);
-		for (Method method : this.order.sort(type, this.annotations.triggeredMethods(type))) {
-			String name = beanName + "-" + method.getName();
-			List<Trigger> triggers = readTriggers(JobMethod.location(type, method), method, descriptions, faults,
-					names.test(name));
-			if (names.test(name)) {
-				jobs.add(new JobMethod(name, beanName, type, method, triggers));
-			}
+		Set<Method> methods = this.annotations.triggeredMethods(type,
+				(method) -> names.test(beanName + "-" + method.getName()));
+		for (Method method : this.order.sort(type, methods)) {
+			List<Trigger> triggers = readTriggers(JobMethod.location(type, method), method, descriptions, faults);
+			jobs.add(new JobMethod(beanName + "-" + method.getName(), beanName, type, method, triggers));
 		}
 		return jobs;
 	}
 
-	/**
-	 * Rules without a description are counted over the whole class, so the triggers of a
-	 * job that is not asked for are read too; their faults are not reported.
-	 */
 	private List<Trigger> readTriggers(String location, Method method, RuleDescriptions descriptions,
-			List<Fault> faults, boolean wanted) {
+			List<Fault> faults) {
 		List<Trigger> triggers = new ArrayList<>();
-		List<Fault> found = wanted ? faults : new ArrayList<>();
 		for (MergedAnnotation<?> annotation : this.annotations.on(method)) {
-			Attributes attributes = new Attributes(location, annotation, this.properties, found);
+			Attributes attributes = new Attributes(location, annotation, this.properties, faults);
 			Trigger trigger = this.annotations.read(attributes, descriptions);
 			if (trigger != null) {
 				triggers.add(trigger);
@@ -68,7 +65,7 @@ final class JobMethodReader {
 		if (!AnnotationUtils.isCandidateClass(type, this.annotations.types())) {
 			return List.of();
 		}
-		return this.annotations.triggeredMethods(type)
+		return this.annotations.triggeredMethods(type, (method) -> true)
 			.stream()
 			.map((method) -> new Fault(JobMethod.location(type, method),
 					WrittenAnnotation.name(this.annotations.on(method).get(0)), "", "",

@@ -1,8 +1,10 @@
 package io.jets.job.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.jets.annotation.Job;
 import io.jets.job.Fault;
@@ -14,15 +16,16 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedProxyFactoryBean;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds jobs by the types of bean definitions. No bean is created for it, so lazy and
@@ -36,7 +39,7 @@ public final class JobScanner {
 
 	private final JobMethodReader reader;
 
-	private final JobSettingsReader settings;
+	private final Supplier<JobSettingsReader> settings;
 
 	/**
 	 * Create a scanner for an application that says nothing of its jobs' functions.
@@ -60,7 +63,7 @@ public final class JobScanner {
 			ResourceLoader resourceLoader, ApplicationSettings application) {
 		this.beanFactory = beanFactory;
 		this.reader = new JobMethodReader(properties, resourceLoader);
-		this.settings = new JobSettingsReader(properties, application);
+		this.settings = SingletonSupplier.of(() -> new JobSettingsReader(properties, application));
 	}
 
 	/**
@@ -74,13 +77,34 @@ public final class JobScanner {
 
 	/**
 	 * Read the jobs of some names only, and nothing else: their functions' settings are
-	 * {@link FunctionSettings#DEFAULT}, whatever was written, as Lambda has been told
-	 * them already.
+	 * {@link FunctionSettings#DEFAULT}, whatever was written, and their rules without a
+	 * description are counted among themselves, as Lambda has been told it all already.
 	 * @param names which
 	 * @return the jobs and what could not be read
 	 */
 	public JobRegistry scanOnly(Set<String> names) {
 		return scan(names);
+	}
+
+	/**
+	 * The names of all beans that hold jobs.
+	 * @return the names, in their order
+	 */
+	public List<String> jobBeanNames() {
+		return Arrays.stream(this.beanFactory.getBeanDefinitionNames()).filter((name) -> {
+			Class<?> type = isFramework(this.beanFactory.getBeanDefinition(name)) ? null : jobType(name);
+			return type != null && isJob(type);
+		}).toList();
+	}
+
+	/**
+	 * Saves looking at most of what an application is made of.
+	 */
+	private static boolean isFramework(BeanDefinition definition) {
+		String owner = (definition.getFactoryBeanName() != null) ? definition.getFactoryBeanName()
+				: definition.getBeanClassName();
+		return owner != null && owner.startsWith("org.springframework.")
+				&& !ScopedProxyFactoryBean.class.getName().equals(owner);
 	}
 
 	private JobRegistry scan(@Nullable Set<String> names) {
@@ -109,12 +133,13 @@ public final class JobScanner {
 	}
 
 	private List<JobMethod> withSettings(Class<?> type, List<JobMethod> jobs, List<Fault> faults) {
-		faults.addAll(this.settings.unused(type, jobs));
-		return jobs.stream().map((job) -> this.settings.read(job, faults)).toList();
+		JobSettingsReader reader = this.settings.get();
+		faults.addAll(reader.unused(type, jobs));
+		return jobs.stream().map((job) -> reader.read(job, faults)).toList();
 	}
 
 	private static boolean isJob(Class<?> type) {
-		return AnnotationUtils.isCandidateClass(type, Job.class)
+		return new AnnotationGlance(Job.class).mayBeOn(type)
 				&& MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY).isPresent(Job.class);
 	}
 

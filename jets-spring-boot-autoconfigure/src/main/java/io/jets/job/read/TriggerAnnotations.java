@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
@@ -44,8 +45,8 @@ final class TriggerAnnotations {
 		return this.readers.keySet();
 	}
 
-	Set<Method> triggeredMethods(Class<?> type) {
-		return MethodIntrospector.selectMethods(type, (Method method) -> !on(method).isEmpty());
+	Set<Method> triggeredMethods(Class<?> type, Predicate<Method> wanted) {
+		return MethodIntrospector.selectMethods(type, (Method method) -> wanted.test(method) && !on(method).isEmpty());
 	}
 
 	/**

@@ -1,0 +1,97 @@
+package io.jets.function.payload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events of each kind, made up, to read when a function starts: what the first event
+ * would have to load is then there.
+ */
+public final class SampleEvent {
+
+	private static final String BATCH = """
+			{"Records": [{"eventID": "1", "eventName": "MODIFY", "eventVersion": "1.1", "eventSource": "aws:dynamodb",
+			"awsRegion": "aws-sample-1", "dynamodb": {"ApproximateCreationDateTime": 1.5E9,
+			"Keys": {"id": {"S": "1"}}, "OldImage": {"id": {"S": "1"}, "number": {"N": "1.5"}},
+			"NewImage": {"id": {"S": "1"}, "number": {"N": "2"}, "flag": {"BOOL": true}, "none": {"NULL": true},
+			"list": {"L": [{"S": "a"}]}, "map": {"M": {"a": {"S": "b"}}}, "set": {"SS": ["a"]}},
+			"SequenceNumber": "1", "SizeBytes": 1, "StreamViewType": "NEW_AND_OLD_IMAGES"},
+			"eventSourceARN": "arn:aws:dynamodb:aws-sample-1:000000000000:table/sample/stream/2026-01-01T00:00:00.000"}]}
+			""";
+
+	private static final String EVENT = """
+			{"version": "0", "id": "1", "detail-type": "Sample", "source": "sample", "account": "000000000000",
+			"time": "2026-01-01T00:00:00Z", "region": "aws-sample-1", "resources": ["sample"],
+			"detail": {"text": "a", "number": 1.5, "integer": 1, "flag": true, "none": null, "list": ["a"],
+			"object": {"a": "b"}}}
+			""";
+
+	private SampleEvent() {
+	}
+
+	/**
+	 * A batch of stream records.
+	 * @return JSON
+	 */
+	public static byte[] batch() {
+		return BATCH.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The samples of a job's events.
+	 * @param job the job
+	 * @return JSON
+	 */
+	public static List<byte[]> of(JobMethod job) {
+		return job.triggers()
+			.stream()
+			.map((trigger) -> (trigger instanceof DynamoDbStreamTrigger) ? BATCH : EVENT)
+			.distinct()
+			.map((text) -> text.getBytes(StandardCharsets.UTF_8))
+			.toList();
+	}
+
+	/**
+	 * Whether reading a type creates none of the application's classes.
+	 * @param type the type
+	 * @return whether it is a tree, or made of the JDK's types alone
+	 */
+	public static boolean isNeutral(JavaType type) {
+		if (type.isTypeOrSubTypeOf(JsonNode.class)) {
+			return type.getRawClass().getName().startsWith("tools.jackson.databind.");
+		}
+		return type.getRawClass().getName().startsWith("java.") && Stream.of(type.getKeyType(), type.getContentType())
+			.allMatch((part) -> part == null || isNeutral(part));
+	}
+
+	/**
+	 * Read an object into a class that stands for the application's, of which none is to
+	 * be created.
+	 * @param mapper the application's
+	 * @param json the object
+	 */
+	public static void readAny(JsonMapper mapper, byte[] json) {
+		mapper.readerFor(Any.class)
+			.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+					DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+			.readValue(json);
+	}
+
+	/**
+	 * A class of ours with something of what those of applications have.
+	 */
+	private record Any(@Nullable String id, @Nullable List<String> list, @Nullable Map<String, Object> map) {
+
+	}
+
+}
