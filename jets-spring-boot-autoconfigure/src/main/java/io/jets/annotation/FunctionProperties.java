@@ -112,10 +112,12 @@ public @interface FunctionProperties {
 
 	/**
 	 * The lowest level that Lambda keeps of the function's log, {@code TRACE} to
-	 * {@code FATAL}; the log is then JSON. Lambda reads the level of JSON lines only and
-	 * takes others for {@code INFO}: above that, have Spring Boot write JSON
-	 * ({@code logging.structured.format.console}), or errors are lost too. Default: text,
-	 * all of it.
+	 * {@code FATAL}; the log is then JSON. {@code io.jets.lambda.JobHandler} then has
+	 * Spring Boot write lines of which Lambda reads the level, from that level on, unless
+	 * the application sets {@code logging.structured.format.console} or
+	 * {@code logging.level.root} itself. With another handler that is the application's
+	 * own business: Lambda takes a line without {@code level} and {@code timestamp} for
+	 * {@code INFO}, and above that loses errors too. Default: text, all of it.
 	 * @return the level
 	 */
 	String logLevel() default "";

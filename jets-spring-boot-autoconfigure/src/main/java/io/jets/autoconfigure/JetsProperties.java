@@ -80,7 +80,8 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	 * @param tracing X-Ray tracing, Active or PassThrough.
 	 * @param ephemeralStorage Size of /tmp in MB, 512 to 10,240.
 	 * @param architecture Processor architecture, x86_64 or arm64.
-	 * @param logLevel Lowest level that Lambda keeps of the log, TRACE to FATAL.
+	 * @param logLevel Lowest level that Lambda keeps of the log, which is then JSON,
+	 * TRACE to FATAL.
 	 * @param maximumRetryAttempts How often a failed asynchronous invocation is tried
 	 * again, 0 to 2.
 	 * @param maximumEventAge How long an asynchronous invocation may wait, 60 to 21,600

@@ -45,6 +45,14 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 		return this.job;
 	}
 
+	/**
+	 * The function's name.
+	 * @return {@code <bean name>-<method name>}
+	 */
+	public String name() {
+		return this.job.name();
+	}
+
 	@Override
 	public byte[] apply(Message<InputStream> event) {
 		try {

@@ -54,7 +54,7 @@ public final class JobHandler implements RequestStreamHandler {
 			primer.prime();
 		}
 		// Primes the log too
-		logger.info(this.function.job().name() + " is ready");
+		logger.info(this.function.name() + " is ready");
 	}
 
 	@Override

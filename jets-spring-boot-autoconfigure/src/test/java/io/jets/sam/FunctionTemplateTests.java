@@ -32,6 +32,8 @@ class FunctionTemplateTests {
 			    Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}
 			""";
 
+	private static final String FUNCTION_INVOKER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+
 	@Test
 	void eachOptionIsSaid() {
 		TestFunction function = new TestFunction();
@@ -64,7 +66,7 @@ class FunctionTemplateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "WARN", "ERROR", "FATAL" })
 	void logLevelAboveThatOfPlainLinesIsAWarning(String level) {
-		assertThat(warnings(level)).singleElement()
+		assertThat(warnings(level, FUNCTION_INVOKER)).singleElement()
 			.asString()
 			.startsWith("OneJob#run: with the log level " + level + " Lambda drops each line that is not JSON")
 			.contains("logging.level.root=" + level);
@@ -73,7 +75,13 @@ class FunctionTemplateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "TRACE", "DEBUG", "INFO" })
 	void logLevelThatKeepsPlainLinesIsNone(String level) {
-		assertThat(warnings(level)).isEmpty();
+		assertThat(warnings(level, FUNCTION_INVOKER)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_HANDLER + "::handleRequest" })
+	void ourOwnHandlerWritesLinesOfEachLevelSoThatNoneIsLost(String handler) {
+		assertThat(warnings("ERROR", handler)).isEmpty();
 	}
 
 	@Test
@@ -116,11 +124,13 @@ class FunctionTemplateTests {
 				""");
 	}
 
-	private static List<String> warnings(String logLevel) {
+	private static List<String> warnings(String logLevel, String handler) {
 		TestFunction function = new TestFunction();
 		function.logLevel = logLevel;
 		JobMethod job = TestJobs.of(OneJob.class).get(0);
-		return TestJobs.template(List.of(TestJobs.with(job, function.settings()))).warnings();
+		TemplateSettings settings = new TemplateSettings("app.zip", "java21", handler, "arm64",
+				"com.example.Application", List.of(), null, 30, true, null);
+		return new SamTemplateGenerator(settings).generate(List.of(TestJobs.with(job, function.settings()))).warnings();
 	}
 
 	@Job

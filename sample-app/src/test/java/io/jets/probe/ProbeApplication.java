@@ -1,7 +1,16 @@
 package io.jets.probe;
 
+import java.util.function.Function;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import io.jets.lambda.JobPrimer;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /**
  * An application of jobs that tell what reaches them. Outside of the sample's packages,
@@ -9,6 +18,26 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  */
 @SpringBootApplication
 public class ProbeApplication {
+
+	private static final Log logger = LogFactory.getLog(ProbeApplication.class);
+
+	/**
+	 * A function that is no job: Spring Cloud Function reads its events itself.
+	 */
+	@Bean
+	Function<DynamodbEvent, String> plain() {
+		return (event) -> "records: " + event.getRecords();
+	}
+
+	@Bean
+	JobPrimer probePrimer(@Value("${probe.primer:}") String what) {
+		return () -> {
+			logger.info("The primer runs");
+			if (what.equals("fail")) {
+				throw new ProbeFailedException("Failed to warm up");
+			}
+		};
+	}
 
 	public static void main(String[] args) {
 		SpringApplication.run(ProbeApplication.class, args);

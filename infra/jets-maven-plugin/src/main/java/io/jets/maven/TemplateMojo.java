@@ -60,7 +60,9 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private @Nullable String architecture;
 
 	/**
-	 * The functions' handler.
+	 * The functions' handler: {@code io.jets.lambda.JobHandler} unless said otherwise, or
+	 * Spring Cloud Function's
+	 * {@code org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest}.
 	 */
 	@Parameter(property = "jets.template.handler")
 	private @Nullable String handler;

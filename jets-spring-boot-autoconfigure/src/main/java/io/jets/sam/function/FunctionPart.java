@@ -147,12 +147,12 @@ public final class FunctionPart {
 	}
 
 	private void checkLogLevel(String location, @Nullable String level) {
-		if (level != null && LEVELS_ABOVE_INFO.contains(level)) {
+		if (level != null && LEVELS_ABOVE_INFO.contains(level) && !this.settings.hasJsonLog()) {
 			this.stack.warn(location,
 					("with the log level %s Lambda drops each line that is not JSON with \"level\" and \"timestamp\" "
 							+ "(RFC 3339), errors too, as it takes the line for INFO; Spring Boot's own formats have no "
-							+ "such \"timestamp\". Leave logLevel out and set logging.level.root=%s, or write such JSON")
-						.formatted(level, level));
+							+ "such \"timestamp\". Leave logLevel out and set logging.level.root=%s, or use the handler %s")
+						.formatted(level, level, TemplateSettings.DEFAULT_HANDLER));
 		}
 	}
 

@@ -23,9 +23,11 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 		@Nullable String overlay) {
 
 	/**
-	 * Spring Cloud Function's handler.
+	 * Our own handler, a class of AWS's {@code RequestStreamHandler}. Spring Cloud
+	 * Function's is
+	 * {@code org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest}.
 	 */
-	public static final String DEFAULT_HANDLER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+	public static final String DEFAULT_HANDLER = "io.jets.lambda.JobHandler";
 
 	/**
 	 * The architecture unless said otherwise.
@@ -42,6 +44,14 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	 */
 	public TemplateSettings {
 		profiles = List.copyOf(profiles);
+	}
+
+	/**
+	 * Whether the handler writes the log as Lambda's JSON log format asks for.
+	 * @return whether it is our own
+	 */
+	public boolean hasJsonLog() {
+		return this.handler.equals(DEFAULT_HANDLER) || this.handler.startsWith(DEFAULT_HANDLER + "::");
 	}
 
 	/**

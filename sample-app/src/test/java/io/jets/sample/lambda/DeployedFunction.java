@@ -3,6 +3,7 @@ package io.jets.sample.lambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,18 @@ record DeployedFunction(String job, String codeUri, String handler, Map<String, 
 			.filter((resource) -> "AWS::Serverless::Function".equals(resource.get("Type")))
 			.map(DeployedFunction::of)
 			.toList();
+	}
+
+	/**
+	 * The function with one more environment variable.
+	 * @param name the variable's name
+	 * @param value its value
+	 * @return the function
+	 */
+	DeployedFunction with(String name, String value) {
+		Map<String, String> variables = new LinkedHashMap<>(this.environment);
+		variables.put(name, value);
+		return new DeployedFunction(this.job, this.codeUri, this.handler, variables);
 	}
 
 	@SuppressWarnings("unchecked") // A variable that is no text fails where it is used

@@ -30,7 +30,7 @@ class FunctionInvokerIntegrationTests {
 	@BeforeAll
 	static void start(@TempDir Path directory) throws IOException {
 		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
-		functions = LambdaProcesses.start(task, "io.jets.probe.ProbeApplication",
+		functions = LambdaProcesses.start(task, LambdaProcess.FUNCTION_INVOKER, "io.jets.probe.ProbeApplication",
 				Map.of("SPRING_CLOUD_FUNCTION_ROUTING_EXPRESSION", "'probe-wrap'"), "probe-echo", "probe-fail",
 				"probe-later", "probe-reject", "probe-describe", "probe-typed", "probe-bus", "probe-wrap|probe-echo",
 				"functionRouter", "probe-eco");

@@ -26,6 +26,9 @@ final class LambdaProcess implements AutoCloseable {
 	/** The handler of Spring Cloud Function. */
 	static final String FUNCTION_INVOKER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
 
+	/** Our own. */
+	static final String JOB_HANDLER = "io.jets.lambda.JobHandler";
+
 	static final String FUNCTION_NAME = "test-function";
 
 	static final String FUNCTION_ARN = "arn:aws:lambda:us-west-2:112233445566:function:" + FUNCTION_NAME;
@@ -104,6 +107,15 @@ final class LambdaProcess implements AutoCloseable {
 	 */
 	Outcome invoke(String json) {
 		return this.api.invoke(json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Invoke the function with several events at once and wait for the outcomes.
+	 * @param events the events
+	 * @return the outcomes, in the events' order
+	 */
+	List<Outcome> invokeAll(List<String> events) {
+		return this.api.invokeAll(events.stream().map((json) -> json.getBytes(StandardCharsets.UTF_8)).toList());
 	}
 
 	/**

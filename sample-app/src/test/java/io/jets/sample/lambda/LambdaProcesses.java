@@ -17,19 +17,20 @@ record LambdaProcesses(Map<String, LambdaProcess> byName) implements AutoCloseab
 	/**
 	 * Start functions of the tests. Does not wait until they have started.
 	 * @param task the application's files
+	 * @param handler the handler
 	 * @param mainClass the application
 	 * @param environment the functions' own environment variables
 	 * @param definitions what to run, for each process; its name too
 	 * @return the running functions
 	 * @throws IOException if a process cannot be started
 	 */
-	static LambdaProcesses start(TaskDirectory task, String mainClass, Map<String, String> environment,
+	static LambdaProcesses start(TaskDirectory task, String handler, String mainClass, Map<String, String> environment,
 			String... definitions) throws IOException {
 		List<DeployedFunction> functions = Stream.of(definitions).map((definition) -> {
 			Map<String, String> variables = new LinkedHashMap<>(environment);
 			variables.put("MAIN_CLASS", mainClass);
 			variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", definition);
-			return new DeployedFunction(definition, "", LambdaProcess.FUNCTION_INVOKER, variables);
+			return new DeployedFunction(definition, "", handler, variables);
 		}).toList();
 		return start(task, functions);
 	}

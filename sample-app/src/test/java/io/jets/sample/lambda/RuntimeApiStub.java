@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -97,6 +99,25 @@ final class RuntimeApiStub implements AutoCloseable {
 		this.running.put(invocation.requestId(), outcome);
 		this.pending.add(invocation);
 		return await(outcome, this.timeout);
+	}
+
+	/**
+	 * Invoke the function with several events at once, as many as the runtime takes, and
+	 * wait for what it reports.
+	 * @param payloads the events
+	 * @return the outcomes, in the events' order
+	 */
+	synchronized List<Outcome> invokeAll(List<byte[]> payloads) {
+		awaitIdle();
+		List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+		for (byte[] payload : payloads) {
+			Invocation invocation = new Invocation(UUID.randomUUID().toString(), payload);
+			CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+			this.running.put(invocation.requestId(), outcome);
+			outcomes.add(outcome);
+			this.pending.add(invocation);
+		}
+		return outcomes.stream().map((outcome) -> await(outcome, this.timeout)).toList();
 	}
 
 	/**

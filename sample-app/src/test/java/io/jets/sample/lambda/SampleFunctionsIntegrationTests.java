@@ -3,6 +3,7 @@ package io.jets.sample.lambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.jets.sample.SampleEvent;
@@ -47,7 +48,11 @@ class SampleFunctionsIntegrationTests {
 			// All that it holds is the switch
 			Files.delete(task.path().resolve("spring.properties"));
 		}
-		functions = LambdaProcesses.start(task, DeployedFunction.read());
+		List<DeployedFunction> deployed = DeployedFunction.read()
+			.stream()
+			.map((function) -> function.with("SPRING_MAIN_LOG_STARTUP_INFO", "true"))
+			.toList();
+		functions = LambdaProcesses.start(task, deployed);
 	}
 
 	@AfterParameterizedClassInvocation
@@ -134,7 +139,7 @@ class SampleFunctionsIntegrationTests {
 	void applicationRunsAsItIsOrProcessedAheadOfTimeAndNothingFiresLocally() {
 		assertThat(functions.byName().values()).allSatisfy((function) -> {
 			assertThat(function.log().contains("Starting AOT-processed ")).isEqualTo(this.aheadOfTime);
-			assertThat(function.log()).contains("Started ").doesNotContain("Jobs fire locally");
+			assertThat(function.log()).contains("Started ", " is ready").doesNotContain("Jobs fire locally");
 		});
 	}
 

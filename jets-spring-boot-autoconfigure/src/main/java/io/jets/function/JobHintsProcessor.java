@@ -1,0 +1,69 @@
+package io.jets.function;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+import io.jets.event.BusEvent;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.ReflectionHints;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Tells a native image which methods jobs are, and which classes events and responses are
+ * read into and written from.
+ */
+final class JobHintsProcessor implements BeanFactoryInitializationAotProcessor {
+
+	private final BindingReflectionHintsRegistrar bindings = new BindingReflectionHintsRegistrar();
+
+	@Override
+	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+			ConfigurableListableBeanFactory beanFactory) {
+		List<JobMethod> jobs = beanFactory.getBeanProvider(JobRegistry.class)
+			.stream()
+			.flatMap((registry) -> registry.jobs().stream())
+			.toList();
+		return jobs.isEmpty() ? null : (generation, code) -> jobs
+			.forEach((job) -> contribute(job, generation.getRuntimeHints().reflection()));
+	}
+
+	private void contribute(JobMethod job, ReflectionHints hints) {
+		hints.registerMethod(job.method(), ExecutableMode.INVOKE);
+		List<Type> types = new ArrayList<>();
+		JobParameters.eventTypes(job).stream().flatMap(JobHintsProcessor::read).forEach((type) -> add(type, types));
+		add(written(job), types);
+		this.bindings.registerReflectionHints(hints, types.toArray(Type[]::new));
+	}
+
+	private static Stream<ResolvableType> read(ResolvableType type) {
+		if (JobParameters.isChange(type) || type.toClass() == BusEvent.class) {
+			return Stream.of(type.getGeneric(0));
+		}
+		return JobParameters.isListOfChanges(type) ? Stream.of(type.getGeneric(0, 0)) : Stream.of(type);
+	}
+
+	private static ResolvableType written(JobMethod job) {
+		ResolvableType type = ResolvableType.forMethodReturnType(job.method(), job.beanType());
+		return CompletionStage.class.isAssignableFrom(type.toClass()) ? type.as(CompletionStage.class).getGeneric(0)
+				: type;
+	}
+
+	private static void add(ResolvableType type, List<Type> types) {
+		Class<?> raw = type.resolve();
+		if (raw != null && raw != void.class) {
+			types.add(type.hasGenerics() ? type.getType() : raw);
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.jets.function;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests of which job a definition names.
+ */
+class NamedFunctionTests {
+
+	private final ApplicationContextRunner runner = JobContext.of(Named.class);
+
+	@Test
+	void nameIsThatOfTheJob() {
+		this.runner.run((context) -> assertThat(context.getBean(JobFunctions.class).get(" named-second ").job().name())
+			.isEqualTo("named-second"));
+	}
+
+	@Test
+	void unknownNameIsAnErrorThatNamesTheKnownOnes() {
+		fails("named-third",
+				"names named-third, and there is no such function. Name one of: named-first, named-second.");
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", " " })
+	void missingNameIsAnError(String definition) {
+		fails(definition, "SPRING_CLOUD_FUNCTION_DEFINITION, which names the job to run, is not set. "
+				+ "Name one of: named-first, named-second.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "named-first|named-second", "named-first,named-second", "functionRouter" })
+	void severalFunctionsAreAnErrorThatNamesTheHandlerForThem(String definition) {
+		fails(definition, "is no single job, and io.jets.lambda.JobHandler runs one. Name one of: named-first, "
+				+ "named-second. To compose or route to functions, use Spring Cloud Function's FunctionInvoker");
+	}
+
+	private void fails(String definition, String message) {
+		this.runner.run((context) -> assertThatExceptionOfType(UnknownFunctionException.class)
+			.isThrownBy(() -> context.getBean(JobFunctions.class).get(definition))
+			.withMessageContaining(message));
+	}
+
+	@Job("named")
+	static class Named {
+
+		@Rate("1 hour")
+		void first() {
+		}
+
+		@Rate("1 hour")
+		void second() {
+		}
+
+	}
+
+}
