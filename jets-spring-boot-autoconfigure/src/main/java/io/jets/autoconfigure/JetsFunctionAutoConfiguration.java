@@ -9,7 +9,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +20,12 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = { JetsAutoConfiguration.class, JacksonAutoConfiguration.class,
 		ContextFunctionCatalogAutoConfiguration.class })
-@EnableConfigurationProperties(JetsStreamProperties.class)
 public final class JetsFunctionAutoConfiguration {
 
 	@Bean
 	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper,
-			JetsStreamProperties stream) {
-		return new JobFunctions(jobs, beanFactory, mapper, stream.deadlineMargin());
+			Environment environment) {
+		return new JobFunctions(jobs, beanFactory, mapper, JetsStreamProperties.read(environment).deadlineMargin());
 	}
 
 	@Bean
