@@ -23,8 +23,7 @@ import org.springframework.core.env.Environment;
 public final class JetsFunctionAutoConfiguration {
 
 	@Bean
-	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper,
-			Environment environment) {
+	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper, Environment environment) {
 		return new JobFunctions(jobs, beanFactory, mapper, JetsStreamProperties.read(environment).deadlineMargin());
 	}
 
