@@ -98,9 +98,12 @@ class JobHandlerStartIntegrationTests {
 		}
 	}
 
+	/**
+	 * The handler may be written with its method, too.
+	 */
 	@Test
 	void whatTheApplicationSaysOfItsLogHolds() throws IOException {
-		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
+		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER + "::handleRequest", "probe-typed",
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "ERROR",
 						"LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "LOGGING_LEVEL_ROOT", "INFO"))) {
 			function.invoke(SampleEvent.DYNAMODB.text());
