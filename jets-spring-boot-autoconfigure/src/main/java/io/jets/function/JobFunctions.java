@@ -48,21 +48,6 @@ public final class JobFunctions implements AutoCloseable {
 	}
 
 	/**
-	 * The function of a name, for a test of a job from its payload to its response.
-	 * @param name {@code <bean name>-<method name>}
-	 * @return the function
-	 * @throws IllegalArgumentException if there is none; it names those that there are
-	 */
-	public JobFunction get(String name) {
-		JobFunction function = find(name);
-		if (function == null) {
-			throw new IllegalArgumentException(
-					"There is no job " + name + ", but: " + String.join(", ", this.functions.keySet()));
-		}
-		return function;
-	}
-
-	/**
 	 * The function of a name.
 	 * @param name {@code <bean name>-<method name>}
 	 * @return the function or {@code null} if there is none
@@ -72,8 +57,10 @@ public final class JobFunctions implements AutoCloseable {
 	}
 
 	/**
-	 * The function that a definition names.
-	 * @param definition {@code spring.cloud.function.definition}, {@code null} if not set
+	 * The function that a definition names; also for a test of a job from its payload to
+	 * its response.
+	 * @param definition {@code spring.cloud.function.definition}, the job's name;
+	 * {@code null} if not set
 	 * @return the function
 	 * @throws UnknownFunctionException if it names none, or more than one
 	 */

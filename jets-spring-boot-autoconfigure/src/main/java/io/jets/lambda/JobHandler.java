@@ -62,7 +62,14 @@ public final class JobHandler implements RequestStreamHandler {
 
 	@Override
 	public void handleRequest(InputStream event, OutputStream response, Context context) throws IOException {
-		response.write(this.function.call(event.readAllBytes(), context));
+		try {
+			response.write(this.function.call(event.readAllBytes(), context));
+		}
+		finally {
+			// Nobody interrupts here but a job itself, and the next invocation is not
+			// meant
+			Thread.interrupted();
+		}
 	}
 
 }

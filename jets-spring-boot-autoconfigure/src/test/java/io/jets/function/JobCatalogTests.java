@@ -21,7 +21,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests of jobs in Spring Cloud Function's catalog.
@@ -35,8 +35,9 @@ class JobCatalogTests {
 		JobContext.of(NamedJob.class).run((context) -> {
 			JobFunctions functions = context.getBean(JobFunctions.class);
 			assertThat(functions.get("named-run").job().name()).isEqualTo("named-run");
-			assertThatIllegalArgumentException().isThrownBy(() -> functions.get("named-rnu"))
-				.withMessage("There is no job named-rnu, but: named-run");
+			assertThatExceptionOfType(UnknownFunctionException.class).isThrownBy(() -> functions.get("named-rnu"))
+				.withMessageContaining("names named-rnu")
+				.withMessageContaining("named-run");
 		});
 	}
 
