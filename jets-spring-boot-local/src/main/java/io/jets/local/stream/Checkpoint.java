@@ -15,11 +15,14 @@ final class Checkpoint {
 
 	private final ShardKey shard;
 
+	private final Signal signal;
+
 	private final Map<String, Boolean> consumed = new LinkedHashMap<>();
 
-	Checkpoint(StreamPositions positions, ShardKey shard) {
+	Checkpoint(StreamPositions positions, ShardKey shard, Signal signal) {
 		this.positions = positions;
 		this.shard = shard;
+		this.signal = signal;
 	}
 
 	/**
@@ -31,7 +34,8 @@ final class Checkpoint {
 	}
 
 	/**
-	 * Note what was consumed, and keep how far that is without a gap.
+	 * Note what was consumed, and keep how far that is without a gap. What a job finishes
+	 * after its mapping's end comes again to the next one, so that it counts no more.
 	 * @param sequenceNumbers records that were delivered, given up or not asked for
 	 */
 	synchronized void consumed(List<String> sequenceNumbers) {
@@ -46,7 +50,7 @@ final class Checkpoint {
 			last = record.getKey();
 			records.remove();
 		}
-		if (last != null) {
+		if (last != null && !this.signal.ended()) {
 			this.positions.put(this.shard, ShardPosition.after(last));
 		}
 	}

@@ -123,13 +123,17 @@ public final class EventSourceMappings implements AutoCloseable {
 			if (!this.executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
 				this.executor.shutdownNow();
 				if (!this.executor.awaitTermination(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS)) {
-					logger.warn("A job that reads a stream does not react to an interrupt and runs on");
+					logger.warn("A job that reads a stream does not react to an interrupt and runs on: its records come"
+							+ " again, whatever it does with them now");
 				}
 			}
 		}
 		catch (InterruptedException ex) {
 			this.executor.shutdownNow();
 			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.signal.end();
 		}
 	}
 

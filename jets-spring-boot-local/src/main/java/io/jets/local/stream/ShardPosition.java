@@ -1,5 +1,6 @@
 package io.jets.local.stream;
 
+import io.jets.event.SequenceNumberOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,17 @@ record ShardPosition(@Nullable String sequenceNumber, @Nullable String iterator)
 
 	static ShardPosition at(String iterator) {
 		return new ShardPosition(null, iterator);
+	}
+
+	/**
+	 * Whether more was consumed here. A record is after each iterator, which stands for
+	 * none.
+	 * @param other another position in the same shard
+	 * @return whether this position is after the other
+	 */
+	boolean isAfter(ShardPosition other) {
+		return this.sequenceNumber != null && (other.sequenceNumber == null
+				|| SequenceNumberOrder.INSTANCE.compare(this.sequenceNumber, other.sequenceNumber) > 0);
 	}
 
 }

@@ -50,7 +50,7 @@ final class ShardReader {
 		this.signal = mapping.context().signal();
 		this.positions = mapping.context().positions();
 		this.writer = new RecordWriter(shard.streamArn(), mapping.context().account());
-		this.checkpoint = new Checkpoint(this.positions, shard);
+		this.checkpoint = new Checkpoint(this.positions, shard, this.signal);
 		this.lanes = mapping.lanes(shard, this.writer.streamArn(), this.checkpoint);
 		this.idleWait = new IdleWait(this.signal, mapping.context().longestIdleWait());
 		this.outages = new Outages(mapping.job().name());

@@ -16,6 +16,8 @@ final class Signal {
 
 	private boolean closed;
 
+	private boolean ended;
+
 	synchronized long wakes() {
 		return this.wakes;
 	}
@@ -32,6 +34,17 @@ final class Signal {
 
 	synchronized boolean closed() {
 		return this.closed;
+	}
+
+	/**
+	 * Nobody is waited for any more: whatever comes later is too late.
+	 */
+	synchronized void end() {
+		this.ended = true;
+	}
+
+	synchronized boolean ended() {
+		return this.ended;
 	}
 
 	/**

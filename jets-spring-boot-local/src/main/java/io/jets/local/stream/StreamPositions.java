@@ -54,7 +54,17 @@ public final class StreamPositions {
 		return this.positions.get(shard.toString());
 	}
 
+	/**
+	 * Keep a position, unless a later one is known: a job of before a restart may end
+	 * late.
+	 * @param shard the shard
+	 * @param position how far it was consumed
+	 */
 	synchronized void put(ShardKey shard, ShardPosition position) {
+		ShardPosition known = get(shard);
+		if (known != null && known.isAfter(position)) {
+			return;
+		}
 		boolean changed = !position.equals(this.positions.put(shard.toString(), position));
 		// An iterator does not survive the process that gave it
 		if (changed && this.file != null && position.sequenceNumber() != null) {

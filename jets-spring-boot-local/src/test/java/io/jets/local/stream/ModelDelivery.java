@@ -55,7 +55,7 @@ final class ModelDelivery {
 	ModelDelivery run() throws InterruptedException {
 		ExecutorService executor = Executors.newCachedThreadPool();
 		try {
-			Checkpoint checkpoint = new Checkpoint(this.positions, SHARD);
+			Checkpoint checkpoint = new Checkpoint(this.positions, SHARD, this.signal);
 			Lanes lanes = lanes(executor, checkpoint);
 			List<StreamRecord> rest = new ArrayList<>(this.plan.records().subList(next(), this.plan.items().size()));
 			while (!rest.isEmpty()) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,6 +30,26 @@ class StreamPositionsTests {
 		positions.put(this.shard, ShardPosition.after("42"));
 		assertThat(new StreamPositions(file).get(this.shard)).isEqualTo(ShardPosition.after("42"));
 		assertThat(directory).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.new");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "42, 41", "10, 9", "100000000000000000000000000000000000001, 99999999999999999999999999999999999999" })
+	void neverMoveBack(String last, String late, @TempDir Path directory) {
+		Path file = directory.resolve("positions.properties");
+		StreamPositions positions = new StreamPositions(file);
+		positions.put(this.shard, ShardPosition.after(last));
+		positions.put(this.shard, ShardPosition.after(late));
+		positions.put(this.shard, ShardPosition.at("iterator"));
+		assertThat(positions.get(this.shard)).isEqualTo(ShardPosition.after(last));
+		assertThat(new StreamPositions(file).get(this.shard)).isEqualTo(ShardPosition.after(last));
+	}
+
+	@Test
+	void anIteratorGivesWayToARecord() {
+		StreamPositions positions = new StreamPositions();
+		positions.put(this.shard, ShardPosition.at("iterator"));
+		positions.put(this.shard, ShardPosition.after("1"));
+		assertThat(positions.get(this.shard)).isEqualTo(ShardPosition.after("1"));
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package io.jets.local.stream;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.job.JobMethod;
@@ -95,14 +98,80 @@ class StreamRestartTests {
 			.containsExactly("on");
 	}
 
+	@Test
+	void aDisabledTriggerKeepsItsPosition() {
+		StreamJob job = StreamJob.named("job", this.table);
+		dynamoDb.put(this.table, "1");
+		try (EventSourceMappings mappings = start(null, job.build())) {
+			mappings.wake();
+			awaitPosition(job.build());
+		}
+		ShardPosition kept = position(job.build());
+		dynamoDb.put(this.table, "2");
+		RecordingInvoker meanwhile = new RecordingInvoker();
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.positions, meanwhile, null,
+				StreamJob.named("job", this.table).disabled().build(), StreamJob.named("on", this.table).build())) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(meanwhile.ids()).containsExactly("1", "2"));
+		}
+		assertThat(meanwhile.invocations()).extracting((invocation) -> invocation.job().name()).containsOnly("on");
+		assertThat(position(job.build())).isEqualTo(kept);
+		try (EventSourceMappings mappings = start(null, job.build())) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(this.invoker.ids()).containsExactly("1", "2"));
+		}
+	}
+
+	@Test
+	void aJobThatOutlivesItsMappingMovesNoCheckpoint() throws Exception {
+		CountDownLatch started = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		AtomicReference<Thread> thread = new AtomicReference<>();
+		RecordingInvoker deaf = new RecordingInvoker((invocation) -> {
+			thread.set(Thread.currentThread());
+			started.countDown();
+			awaitDeaf(release);
+			return "";
+		});
+		StreamJob job = StreamJob.named("job", this.table);
+		dynamoDb.put(this.table, "1");
+		dynamoDb.put(this.table, "2");
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.positions, deaf, null,
+				job.build())) {
+			mappings.wake();
+			assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		assertThat(position(job.build())).isNull();
+		release.countDown();
+		thread.get().join();
+		assertThat(position(job.build())).isNull();
+	}
+
+	private static void awaitDeaf(CountDownLatch latch) {
+		boolean released = false;
+		while (!released) {
+			try {
+				latch.await();
+				released = true;
+			}
+			catch (InterruptedException ex) {
+				// It does not listen
+			}
+		}
+	}
+
 	private EventSourceMappings start(StartingPosition start, JobMethod... jobs) {
 		return Mappings.start(dynamoDb.clients(), this.positions, this.invoker, start, jobs);
 	}
 
 	private void awaitPosition(JobMethod job) {
+		await().until(() -> position(job) != null);
+	}
+
+	private ShardPosition position(JobMethod job) {
 		String streamArn = new StreamLocator(dynamoDb.clients()).locate(StreamJob.named("x", this.table).trigger());
 		List<String> shards = Shards.describe(dynamoDb.clients().streams(), streamArn).open();
-		await().until(() -> this.positions.get(new ShardKey(job.name(), streamArn, shards.get(0))) != null);
+		return this.positions.get(new ShardKey(job.name(), streamArn, shards.get(0)));
 	}
 
 	private void update(StreamSpecification specification) {
