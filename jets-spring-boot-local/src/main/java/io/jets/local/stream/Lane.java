@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -30,6 +31,8 @@ final class Lane {
 
 	private final Duration window;
 
+	private final LongSupplier nanoTime;
+
 	private final RecordBuffer buffer;
 
 	private long windowStart;
@@ -39,11 +42,16 @@ final class Lane {
 	private boolean running;
 
 	Lane(EventSourceMapping mapping, BatchDelivery delivery, Checkpoint checkpoint) {
+		this(mapping, delivery, checkpoint, System::nanoTime);
+	}
+
+	Lane(EventSourceMapping mapping, BatchDelivery delivery, Checkpoint checkpoint, LongSupplier nanoTime) {
 		this.mapping = mapping;
 		this.delivery = delivery;
 		this.checkpoint = checkpoint;
 		this.signal = mapping.context().signal();
 		this.executor = mapping.context().executor();
+		this.nanoTime = nanoTime;
 		this.window = mapping.batchingWindow();
 		this.buffer = new RecordBuffer(mapping.batchSize());
 	}
@@ -61,7 +69,7 @@ final class Lane {
 				return;
 			}
 			if (this.buffer.isEmpty()) {
-				this.windowStart = System.nanoTime();
+				this.windowStart = this.nanoTime.getAsLong();
 			}
 			records.forEach(this.buffer::add);
 			this.more = more;
@@ -84,6 +92,18 @@ final class Lane {
 	}
 
 	private void run() {
+		try {
+			deliverAll();
+		}
+		catch (Throwable ex) {
+			// It stays in its place: what comes later must not overtake what it held
+			logger.error("Job " + this.mapping.job().name() + ": a part of its stream is not delivered any more,"
+					+ " restart the application", ex);
+		}
+		this.signal.changed();
+	}
+
+	private void deliverAll() {
 		while (this.signal.awaitDue(this::untilDue)) {
 			Batch batch;
 			synchronized (this) {
@@ -93,7 +113,6 @@ final class Lane {
 				break;
 			}
 		}
-		this.signal.changed();
 	}
 
 	private synchronized long untilDue() {
@@ -103,23 +122,23 @@ final class Lane {
 		if (this.window.isZero()) {
 			return this.more ? Long.MAX_VALUE : 0;
 		}
-		return this.window.toNanos() - (System.nanoTime() - this.windowStart);
+		return this.window.toNanos() - (this.nanoTime.getAsLong() - this.windowStart);
 	}
 
 	private synchronized boolean hasNext() {
 		this.running = !this.buffer.isEmpty();
-		this.windowStart = System.nanoTime();
+		this.windowStart = this.nanoTime.getAsLong();
 		return this.running;
 	}
 
 	private boolean deliver(Batch batch) {
 		Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), 2);
+		Rest rest = new Rest(batch);
 		while (true) {
 			try {
-				return this.delivery.deliver(batch, (part) -> this.checkpoint
-					.consumed(part.records().stream().map(StreamRecord::sequenceNumber).toList()));
+				return this.delivery.deliver(rest.batch, rest::consumed);
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				// No job's failure, these are results: nothing may be lost for it
 				logger.error("Job " + this.mapping.job().name() + ": a batch cannot be delivered, trying again", ex);
 				if (!this.signal.pause(backoff.next())) {
@@ -127,6 +146,24 @@ final class Lane {
 				}
 			}
 		}
+	}
+
+	/**
+	 * What of a batch is still to be delivered.
+	 */
+	private final class Rest {
+
+		private Batch batch;
+
+		Rest(Batch batch) {
+			this.batch = batch;
+		}
+
+		void consumed(Batch part) {
+			this.batch = this.batch.from(part.size());
+			Lane.this.checkpoint.consumed(part.records().stream().map(StreamRecord::sequenceNumber).toList());
+		}
+
 	}
 
 	synchronized boolean isIdle() {
