@@ -109,13 +109,23 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		}
 	}
 
-	private void retry(Attempt attempt, Throwable error) {
+	private void retry(Attempt attempt) {
+		try {
+			this.executor.execute(() -> run(attempt));
+		}
+		catch (RejectedExecutionException ex) {
+			// Closed meanwhile
+			this.log.dropped(1);
+		}
+	}
+
+	private void retryUnlessTooOld(Attempt attempt, Throwable error) {
 		Duration maximumAge = attempt.job().function().maximumEventAge();
 		if (maximumAge != null && this.nanoTime.getAsLong() - attempt.accepted() > maximumAge.toNanos()) {
 			this.log.tooOld(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone(), error);
 		}
 		else {
-			run(attempt);
+			retry(attempt);
 		}
 	}
 
@@ -130,7 +140,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		}
 		Duration delay = this.retryDelays.get(attempt.retriesDone());
 		try {
-			this.retries.schedule(() -> this.executor.execute(() -> retry(attempt.next(), error)), delay.toNanos(),
+			this.retries.schedule(() -> retryUnlessTooOld(attempt.next(), error), delay.toNanos(),
 					TimeUnit.NANOSECONDS);
 			return true;
 		}

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -184,6 +185,40 @@ class LocalJobInvokerTests {
 		await().until(() -> output.getOut().contains("failed:"));
 		this.invoker.close();
 		assertThat(output.getOut()).containsAnyOf("1 failed invocations that waited", "given up after attempt 1");
+	}
+
+	@Test
+	void saysThatItDropsARetryThatBeginsAsItCloses(CapturedOutput output) throws Exception {
+		CountDownLatch retrying = new CountDownLatch(1);
+		CountDownLatch closed = new CountDownLatch(1);
+		AtomicInteger looks = new AtomicInteger();
+		use(new LocalJobInvoker(this::fail, TestJobs.ACCOUNT, List.of(Duration.ofMillis(1)), false, () -> {
+			// First when it is accepted, then before its retry
+			if (looks.incrementAndGet() == 2) {
+				retrying.countDown();
+				awaitUninterruptibly(closed);
+			}
+			return 0;
+		}));
+		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, CAUSE);
+		assertThat(retrying.await(10, TimeUnit.SECONDS)).isTrue();
+		this.invoker.close();
+		closed.countDown();
+		await().until(() -> output.getOut().contains("Dropped as the application stops: 1 failed invocation"));
+		assertThat(this.contexts).hasSize(1);
+	}
+
+	private static void awaitUninterruptibly(CountDownLatch latch) {
+		boolean open = false;
+		while (!open) {
+			try {
+				latch.await();
+				open = true;
+			}
+			catch (InterruptedException ex) {
+				// Closing interrupts it
+			}
+		}
 	}
 
 	private void use(LocalJobInvoker other) {
