@@ -197,9 +197,21 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 					+ ((this.directory != null) ? ", with its data of " + this.directory
 							: ". All tables and items are gone, they were in memory only: jets.local.dynamodb.path"
 									+ " keeps them. The tables of jobs are created again."));
-			Thread thread = new Thread(this.onRestart, "jets-dynamodb-restarted");
+			Thread thread = new Thread(this::tellRestart, "jets-dynamodb-restarted");
 			thread.setDaemon(true);
 			thread.start();
+		}
+	}
+
+	private void tellRestart() {
+		try {
+			this.onRestart.run();
+		}
+		catch (RuntimeException | Error ex) {
+			if (!this.closed) {
+				logger.error("The tables of jobs could not be created again: " + ex.getMessage()
+						+ ". Jobs on streams of" + " missing tables do not fire: restart the application.", ex);
+			}
 		}
 	}
 

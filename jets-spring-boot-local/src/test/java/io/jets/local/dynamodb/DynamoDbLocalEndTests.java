@@ -92,6 +92,21 @@ class DynamoDbLocalEndTests {
 	}
 
 	@Test
+	void whatCannotBeDoneAfterARestartIsToldWithWhatToDo(CapturedOutput output) {
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesLater.class, null)) {
+			process.onRestart(() -> {
+				throw new IllegalStateException("no table today");
+			});
+			process.start();
+			await().atMost(60, TimeUnit.SECONDS)
+				.until(() -> output.getOut()
+					.contains("The tables of jobs could not be created again: no table today. Jobs on streams of"
+							+ " missing tables do not fire: restart the application."));
+			assertThat(output).doesNotContain("Exception in thread");
+		}
+	}
+
+	@Test
 	void closingIsNoCrash(CapturedOutput output) throws Exception {
 		DynamoDbLocalProcess process = new DynamoDbLocalProcess(null);
 		process.start();
