@@ -67,7 +67,7 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 			source.onRestart(() -> tables.createMissing(this.jobs));
 		}
 		this.mappings = new EventSourceMappings(this.jobs, this.clients, source.positions(), this.invoker,
-				this.environment.account(), source.startingPosition());
+				this.environment.account(), source.startingPosition(), this.environment.properties().logPayloads());
 		this.mappings.start();
 		this.environment.onWrite(this.mappings::wake);
 	}

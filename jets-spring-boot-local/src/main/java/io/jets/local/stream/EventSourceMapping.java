@@ -43,7 +43,7 @@ record EventSourceMapping(String name, JobMethod job, DynamoDbStreamTrigger trig
 	Lanes lanes(ShardKey shard, String streamArn, Checkpoint checkpoint) {
 		OnFailure onFailure = new OnFailure(this.job, this.trigger,
 				new InvocationRecord(this.job, this.context.account(), streamArn, shard.shardId()),
-				this.context.clock());
+				this.context.clock(), this.context.logPayloads());
 		BatchDelivery delivery = new BatchDelivery(this.job, this.trigger, this.context.invoker(),
 				this.context.signal(), this.context.clock(), onFailure);
 		return new Lanes(Objects.requireNonNullElse(this.trigger.parallelizationFactor(), 1),
@@ -61,9 +61,10 @@ record EventSourceMapping(String name, JobMethod job, DynamoDbStreamTrigger trig
 	 * @param longestIdleWait how long a reader waits at most that is not woken
 	 * @param executor runs readers and lanes, each on a thread of its own
 	 * @param clock tells how old records are
+	 * @param logPayloads whether contents of records are written to the log
 	 */
 	record Context(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker, LocalAccount account,
-			Signal signal, Duration longestIdleWait, Executor executor, InstantSource clock) {
+			Signal signal, Duration longestIdleWait, Executor executor, InstantSource clock, boolean logPayloads) {
 
 	}
 

@@ -53,20 +53,21 @@ public final class EventSourceMappings implements AutoCloseable {
 	 * @param account the region and account that records of DynamoDB Local name
 	 * @param start where streams are read from the first time, whatever their triggers
 	 * say; {@code null} for what the triggers say
+	 * @param logPayloads whether contents of records are written to the log
 	 * @throws IllegalArgumentException if a filter pattern cannot be read
 	 */
 	public EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions,
-			JobInvoker invoker, LocalAccount account, @Nullable StartingPosition start) {
-		this(jobs, clients, positions, invoker, account, start, InstantSource.system());
+			JobInvoker invoker, LocalAccount account, @Nullable StartingPosition start, boolean logPayloads) {
+		this(jobs, clients, positions, invoker, account, start, logPayloads, InstantSource.system());
 	}
 
 	EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
-			LocalAccount account, @Nullable StartingPosition start, InstantSource clock) {
+			LocalAccount account, @Nullable StartingPosition start, boolean logPayloads, InstantSource clock) {
 		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory("jets-stream-");
 		threadFactory.setDaemon(true);
 		this.executor = Executors.newCachedThreadPool(threadFactory);
 		EventSourceMapping.Context context = new EventSourceMapping.Context(clients, positions, invoker, account,
-				this.signal, longestIdleWait(jobs), this.executor, clock);
+				this.signal, longestIdleWait(jobs), this.executor, clock, logPayloads);
 		for (JobMethod job : jobs) {
 			Map<String, Integer> numbers = new HashMap<>();
 			job.triggers(DynamoDbStreamTrigger.class).filter(DynamoDbStreamTrigger::enabled).forEach((trigger) -> {

@@ -33,23 +33,30 @@ final class OnFailure implements Consumer<FailedBatch> {
 
 	private final InstantSource clock;
 
-	OnFailure(JobMethod job, DynamoDbStreamTrigger trigger, InvocationRecord invocationRecord, InstantSource clock) {
+	private final boolean logPayloads;
+
+	OnFailure(JobMethod job, DynamoDbStreamTrigger trigger, InvocationRecord invocationRecord, InstantSource clock,
+			boolean logPayloads) {
 		this.job = job;
 		this.trigger = trigger;
 		this.invocationRecord = invocationRecord;
 		this.clock = clock;
+		this.logPayloads = logPayloads;
 	}
 
 	@Override
 	public void accept(FailedBatch failed) {
 		int count = failed.batch().size();
 		logger.warn("Job %s: gave up %s of %s, first %s, after %s. %s".formatted(this.job.name(),
-				Counts.of(count, "record"), this.trigger.describe(), keys(failed.batch().first()),
+				Counts.of(count, "record"), this.trigger.describe(), first(failed.batch().first()),
 				Counts.of(failed.invocations(), "invocation"), destination(failed)));
 	}
 
-	private String keys(StreamRecord record) {
-		return this.jsonMapper.readTree(record.json()).path("dynamodb").path("Keys").toString();
+	private String first(StreamRecord record) {
+		return this.logPayloads
+				? record.sequenceNumber() + " (key "
+						+ this.jsonMapper.readTree(record.json()).path("dynamodb").path("Keys") + ")"
+				: record.sequenceNumber();
 	}
 
 	private String destination(FailedBatch failed) {

@@ -141,7 +141,7 @@ class LaneTests {
 	private Lane lane(StreamJob stream, JobInvoker invoker) {
 		JobMethod job = stream.build();
 		EventSourceMapping.Context context = new EventSourceMapping.Context(null, this.positions, invoker,
-				Mappings.ACCOUNT, this.signal, Duration.ZERO, this.executor, InstantSource.system());
+				Mappings.ACCOUNT, this.signal, Duration.ZERO, this.executor, InstantSource.system(), false);
 		EventSourceMapping mapping = new EventSourceMapping("job", job, stream.trigger(),
 				new RecordFilter(stream.trigger()), StartingPosition.TRIM_HORIZON, context);
 		BatchDelivery delivery = new BatchDelivery(job, stream.trigger(), invoker, this.signal, InstantSource.system(),

@@ -25,13 +25,18 @@ final class Mappings {
 
 	static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
 			StartingPosition start, JobMethod... jobs) {
-		return start(new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT, start));
+		return start(new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT, start, false));
 	}
 
 	static EventSourceMappings start(DynamoDbClients clients, InstantSource clock, JobInvoker invoker,
 			JobMethod... jobs) {
+		return start(new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null,
+				false, clock));
+	}
+
+	static EventSourceMappings startWithPayloads(DynamoDbClients clients, JobInvoker invoker, JobMethod... jobs) {
 		return start(
-				new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null, clock));
+				new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null, true));
 	}
 
 	private static EventSourceMappings start(EventSourceMappings mappings) {

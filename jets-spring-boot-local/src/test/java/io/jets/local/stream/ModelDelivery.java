@@ -77,7 +77,7 @@ final class ModelDelivery {
 		StreamJob stream = this.plan.job();
 		JobMethod job = stream.build();
 		EventSourceMapping.Context context = new EventSourceMapping.Context(null, this.positions, this.invoker,
-				Mappings.ACCOUNT, this.signal, Duration.ZERO, executor, DeliveryPlan::now);
+				Mappings.ACCOUNT, this.signal, Duration.ZERO, executor, DeliveryPlan::now, false);
 		EventSourceMapping mapping = new EventSourceMapping("job", job, stream.trigger(),
 				new RecordFilter(stream.trigger()), StartingPosition.TRIM_HORIZON, context);
 		BatchDelivery delivery = new BatchDelivery(job, stream.trigger(), this.invoker, this.signal, DeliveryPlan::now,

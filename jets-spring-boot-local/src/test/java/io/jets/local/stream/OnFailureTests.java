@@ -29,6 +29,8 @@ class OnFailureTests {
 			"responseContext":{"statusCode":200,"executedVersion":"$LATEST","functionError":"Unhandled"},\
 			"version":"1.0","DDBStreamBatchInfo":{"batchSize":2}}""";
 
+	private static final String ID = "ada@example.com";
+
 	@RegisterExtension
 	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
 
@@ -59,7 +61,7 @@ class OnFailureTests {
 		assertThat(batch.get("batchSize").asInt()).isEqualTo(2);
 		assertThat(batch.get("shardId").asString()).startsWith("shardId-");
 		assertThat(batch.get("startSequenceNumber").asString())
-			.isEqualTo(this.invoker.invocations().get(0).sequenceNumber("1"));
+			.isEqualTo(this.invoker.invocations().get(0).sequenceNumber(ID));
 		assertThat(batch.get("endSequenceNumber").asString())
 			.isEqualTo(this.invoker.invocations().get(0).sequenceNumber("2"));
 		assertThat(batch.get("approximateArrivalOfFirstRecord").asString()).matches("....-..-..T..:..:..Z");
@@ -68,13 +70,25 @@ class OnFailureTests {
 	}
 
 	@Test
-	void oneLineNamesTheJobTheFirstItemAndTheDestinationAndShowsNoContents(CapturedOutput output) {
+	void oneLineNamesTheJobTheFirstRecordAndTheDestinationAndShowsNoContents(CapturedOutput output) {
 		this.job.onFailure("arn:aws:sqs:eu-west-1:111122223333:failed");
 		assertThat(run(output))
 			.contains("WARN",
-					"Job job: gave up 2 records of stream " + this.table + ", first {\"id\":{\"S\":\"1\"}}, "
-							+ "after 2 invocations. Deployed, arn:aws:sqs:eu-west-1:111122223333:failed gets this: {")
-			.doesNotContain("NewImage");
+					"Job job: gave up 2 records of stream " + this.table + ", first "
+							+ this.invoker.invocations().get(0).sequenceNumber(ID) + ", after 2 invocations."
+							+ " Deployed, arn:aws:sqs:eu-west-1:111122223333:failed gets this: {")
+			.doesNotContain("NewImage", ID);
+	}
+
+	@Test
+	void theFirstItemsKeyIsShownOnlyWherePayloadsAre(CapturedOutput output) {
+		put();
+		try (EventSourceMappings mappings = Mappings.startWithPayloads(dynamoDb.clients(), this.invoker,
+				this.job.build())) {
+			mappings.wake();
+			assertThat(awaitLine(output)).contains(" (key {\"id\":{\"S\":\"" + ID + "\"}}), after 2 invocations")
+				.doesNotContain("NewImage");
+		}
 	}
 
 	@Test
@@ -92,7 +106,7 @@ class OnFailureTests {
 
 	@Test
 	void aFailureThatTheFunctionReportsIsNoErrorOfTheFunction(CapturedOutput output) {
-		RecordingInvoker reporting = new RecordingInvoker((invocation) -> invocation.failed("1"));
+		RecordingInvoker reporting = new RecordingInvoker((invocation) -> invocation.failed(ID));
 		JsonNode json = json(run(output, reporting));
 		assertThat(json.at("/responseContext/functionError").isMissingNode()).isTrue();
 	}
@@ -102,14 +116,22 @@ class OnFailureTests {
 	}
 
 	private String run(CapturedOutput output, RecordingInvoker invoker) {
-		dynamoDb.put(this.table, "1");
-		dynamoDb.put(this.table, "2");
+		put();
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), invoker, this.job.build())) {
 			mappings.wake();
-			return await().until(
-					() -> output.getOut().lines().filter((line) -> line.contains("gave up")).findFirst().orElse(null),
-					Objects::nonNull);
+			return awaitLine(output);
 		}
+	}
+
+	private void put() {
+		dynamoDb.put(this.table, ID);
+		dynamoDb.put(this.table, "2");
+	}
+
+	private static String awaitLine(CapturedOutput output) {
+		return await().until(
+				() -> output.getOut().lines().filter((line) -> line.contains("gave up")).findFirst().orElse(null),
+				Objects::nonNull);
 	}
 
 	private JsonNode json(String line) {

@@ -131,7 +131,7 @@ class ShardReaderTests {
 		try (DynamoDbClient unused = DynamoDbClient.builder().region(Region.EU_WEST_1).build()) {
 			EventSourceMapping.Context context = new EventSourceMapping.Context(
 					new DynamoDbClients(unused, this.streams, null), this.positions, this.invoker, Mappings.ACCOUNT,
-					new Signal(), Duration.ofSeconds(1), this.executor, InstantSource.system());
+					new Signal(), Duration.ofSeconds(1), this.executor, InstantSource.system(), false);
 			EventSourceMapping mapping = new EventSourceMapping("job", job.build(), job.trigger(),
 					new RecordFilter(job.trigger()), start, context);
 			return new ShardReader(mapping, key(), start).read();

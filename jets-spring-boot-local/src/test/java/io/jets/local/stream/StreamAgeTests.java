@@ -47,8 +47,8 @@ class StreamAgeTests {
 			mappings.wake();
 			await().untilAsserted(() -> assertThat(invoker.batches()).containsExactly(List.of("3")));
 		}
-		assertThat(output).contains("Job job: gave up 2 records of stream " + this.table
-				+ ", first {\"id\":{\"S\":\"1\"}}," + " after 0 invocations");
+		assertThat(output).containsPattern(
+				"Job job: gave up 2 records of stream " + this.table + ", first \\d+, after 0 invocations");
 	}
 
 	@Test
