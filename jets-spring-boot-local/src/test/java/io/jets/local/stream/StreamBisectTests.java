@@ -48,6 +48,29 @@ class StreamBisectTests {
 	}
 
 	@Test
+	void splittingUsesUpNoRetry() {
+		this.job.retries(0);
+		put("1", "2", "3", "4", "5");
+		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
+			if (invocation.ids().contains("3")) {
+				throw new IllegalStateException("poison");
+			}
+			return "";
+		}));
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4", "5"), List.of("1", "2"),
+				List.of("3", "4", "5"), List.of("3"), List.of("4", "5"), List.of("6"));
+	}
+
+	@Test
+	void whereTheFirstRecordIsReturnedTheBatchIsHalved() {
+		put("1", "2", "3");
+		RecordingInvoker invoker = run(
+				new RecordingInvoker((invocation) -> (invocation.ids().size() == 3) ? invocation.failed("1") : ""));
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3"), List.of("1"), List.of("2", "3"),
+				List.of("6"));
+	}
+
+	@Test
 	void withoutItABatchIsTriedAgainAsAWhole() {
 		this.job.bisect(false);
 		put("1", "2");
