@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 
 import io.jets.local.dynamodb.DynamoDbClients;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,12 +39,13 @@ class KilledApplicationTests {
 	@TempDir
 	private Path data;
 
-	@Test
-	void nothingIsLostItemsStayInOrderAndOnlyWhatIsBehindTheCheckpointComesAgain() throws Exception {
+	@ParameterizedTest
+	@ValueSource(classes = { KilledApplication.class, KilledConcurrentApplication.class })
+	void nothingIsLostItemsStayInOrderAndOnlyWhatIsBehindTheCheckpointComesAgain(Class<?> mainClass) throws Exception {
 		Set<Integer> handled = new LinkedHashSet<>();
 		for (int round = 0; round < 3; round++) {
 			BigInteger checkpoint = checkpoint();
-			try (ApplicationProcess application = start()) {
+			try (ApplicationProcess application = start(mainClass)) {
 				URI endpoint = URI
 					.create(application.await("Jobs fire locally").replaceAll(".*(http://localhost:\\d+).*", "$1"));
 				write(endpoint, round * WRITES / 3, (round + 1) * WRITES / 3);
@@ -69,9 +71,9 @@ class KilledApplicationTests {
 		}
 	}
 
-	private ApplicationProcess start() throws Exception {
-		Path classes = Path.of(KilledApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-		return ApplicationProcess.start(KilledApplication.class, classes, (entry) -> true, Map.of(),
+	private ApplicationProcess start(Class<?> mainClass) throws Exception {
+		Path classes = Path.of(mainClass.getProtectionDomain().getCodeSource().getLocation().toURI());
+		return ApplicationProcess.start(mainClass, classes, (entry) -> true, Map.of(),
 				"--jets.local.dynamodb.path=" + this.data);
 	}
 

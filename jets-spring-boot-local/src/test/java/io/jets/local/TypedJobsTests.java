@@ -1,8 +1,10 @@
 package io.jets.local;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -82,6 +84,25 @@ class TypedJobsTests {
 	}
 
 	@Test
+	void changesOfSeveralItemsRunSideBySideThoseOfOneInOrder() throws Exception {
+		try (DynamoDbClient client = DynamoDbClient.create()) {
+			for (int total = 1; total <= 2; total++) {
+				for (String id : new String[] { "x", "y" }) {
+					String number = "" + total;
+					client.putItem((request) -> request.tableName("typed-pairs")
+						.item(Map.of("id", AttributeValue.fromS(id), "total", AttributeValue.fromN(number))));
+				}
+			}
+		}
+		Jobs jobs = context.getBean(Jobs.class);
+		List<String> pairs = List.of(jobs.next(jobs.pairs), jobs.next(jobs.pairs), jobs.next(jobs.pairs),
+				jobs.next(jobs.pairs));
+		assertThat(pairs).containsExactlyInAnyOrder("x 1 both", "x 2 both", "y 1 both", "y 2 both")
+			.containsSubsequence("x 1 both", "x 2 both")
+			.containsSubsequence("y 1 both", "y 2 both");
+	}
+
+	@Test
 	void anEventArrivesWithItsDetail() throws Exception {
 		try (EventBridgeClient client = EventBridgeClient.create()) {
 			client.putEvents((request) -> request.entries(PutEventsRequestEntry.builder()
@@ -116,6 +137,10 @@ class TypedJobsTests {
 
 		final BlockingQueue<String> beans = new LinkedBlockingQueue<>();
 
+		final BlockingQueue<String> pairs = new LinkedBlockingQueue<>();
+
+		private final CountDownLatch together = new CountDownLatch(2);
+
 		final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
 		private boolean failed;
@@ -129,9 +154,17 @@ class TypedJobsTests {
 			}
 		}
 
-		@DynamoDbStream(table = "typed-orders", concurrency = "4")
+		@DynamoDbStream("typed-orders")
 		void bean(Change<TypedOrder> change) {
 			this.beans.add(change.type() + " " + change.item().getId() + " " + change.item().getTotal());
+		}
+
+		// The window ends with the fourth record, so that all are in one batch
+		@DynamoDbStream(table = "typed-pairs", concurrency = "4", batchSize = "4", maximumBatchingWindow = "5m")
+		void pair(Change<TypedOrder> change) throws InterruptedException {
+			this.together.countDown();
+			boolean both = this.together.await(30, TimeUnit.SECONDS);
+			this.pairs.add(change.item().getId() + " " + change.item().getTotal() + (both ? " both" : " alone"));
 		}
 
 		@EventPattern("{\"source\": [\"orders\"]}")

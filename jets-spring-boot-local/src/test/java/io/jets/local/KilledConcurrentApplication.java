@@ -1,0 +1,49 @@
+package io.jets.local;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.Job;
+import io.jets.event.Change;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * An application whose job handles changes of several items side by side, and says which
+ * it has handled. Some fail the first time.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class KilledConcurrentApplication {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(KilledConcurrentApplication.class, arguments);
+		System.out.println("ready");
+	}
+
+	record Item(String id, int n) {
+
+	}
+
+	@Job("jobs")
+	static class Jobs {
+
+		private static final int FAILING = 11;
+
+		private final Set<Integer> failed = ConcurrentHashMap.newKeySet();
+
+		@DynamoDbStream(table = "killed-orders", batchSize = "20", concurrency = "4")
+		void handle(Change<Item> change) {
+			int number = change.item().n();
+			if (number % FAILING == 0 && this.failed.add(number)) {
+				throw new IllegalStateException("the first time");
+			}
+			System.out.println("handled " + number + " at " + change.sequenceNumber());
+		}
+
+	}
+
+}
