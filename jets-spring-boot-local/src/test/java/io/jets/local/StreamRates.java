@@ -1,0 +1,148 @@
+package io.jets.local;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.Job;
+import io.jets.event.Change;
+import io.jets.function.JobFunctions;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import io.jets.local.dynamodb.DynamoDbLocalExtension;
+import io.jets.local.dynamodb.TableCreator;
+import io.jets.local.invoke.LocalAccount;
+import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.stream.EventSourceMappings;
+import io.jets.local.stream.StreamPositions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Prints how many records a second come from DynamoDB Local through the engine to a job
+ * that does nothing with them, by batch size. No test by its name, and no time is
+ * asserted: {@code mvn -pl jets-spring-boot-local -am test -Dtest=StreamRates
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+class StreamRates {
+
+	private static final int RECORDS = 10_000;
+
+	private static final int ROUNDS = 7;
+
+	private static final String TABLE = "rates";
+
+	@RegisterExtension
+	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
+
+	@Test
+	void ofRecords() throws Exception {
+		SpringApplication application = new SpringApplication(RatesApplication.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		try (ConfigurableApplicationContext context = application.run("--jets.local.enabled=false",
+				"--logging.level.io.jets=WARN")) {
+			List<JobMethod> jobs = context.getBean(JobRegistry.class).jobs();
+			new TableCreator(dynamoDb.client(), Map.of()).createMissing(jobs);
+			write();
+			List<List<Double>> rates = Stream.generate(() -> (List<Double>) new ArrayList<Double>())
+				.limit(jobs.size())
+				.toList();
+			// Turn by turn, so that a noisy minute hits all sizes; the first warms up
+			for (int round = 0; round <= ROUNDS; round++) {
+				for (int i = 0; i < jobs.size(); i++) {
+					double rate = rate(context, jobs.get(i));
+					if (round > 0) {
+						rates.get(i).add(rate);
+					}
+				}
+			}
+			for (int i = 0; i < jobs.size(); i++) {
+				List<Double> sorted = rates.get(i).stream().sorted().toList();
+				System.out.printf("%s: %.0f records/s, median of %d rounds (%.0f to %.0f)%n", jobs.get(i).name(),
+						sorted.get(ROUNDS / 2), ROUNDS, sorted.get(0), sorted.get(ROUNDS - 1));
+			}
+		}
+	}
+
+	private static double rate(ConfigurableApplicationContext context, JobMethod job) throws InterruptedException {
+		JobFunctions functions = context.getBean(JobFunctions.class);
+		LocalAccount account = new LocalAccount("us-east-1", "000000000000");
+		Jobs jobs = context.getBean(Jobs.class);
+		jobs.left = new CountDownLatch(RECORDS);
+		try (LocalJobInvoker invoker = new LocalJobInvoker((method, payload,
+				lambda) -> Objects.requireNonNull(functions.find(method.name())).call(payload, lambda), account,
+				List.of(Duration.ofSeconds(1)), false);
+				EventSourceMappings mappings = new EventSourceMappings(List.of(job), dynamoDb.clients(),
+						new StreamPositions(), invoker, account, null, false)) {
+			long start = System.nanoTime();
+			mappings.start();
+			jobs.left.await();
+			return RECORDS / ((System.nanoTime() - start) / 1e9);
+		}
+	}
+
+	private static void write() {
+		int request = 25;
+		for (int i = 0; i < RECORDS; i += request) {
+			List<WriteRequest> writes = new ArrayList<>();
+			for (int j = i; j < i + request; j++) {
+				Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("order-" + j), "customer",
+						AttributeValue.fromS("customer " + j % 100), "total", AttributeValue.fromN(j + ".50"));
+				writes.add(WriteRequest.builder().putRequest((put) -> put.item(item)).build());
+			}
+			dynamoDb.client().batchWriteItem((batch) -> batch.requestItems(Map.of(TABLE, writes)));
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class RatesApplication {
+
+		@Bean
+		Jobs jobs() {
+			return new Jobs();
+		}
+
+	}
+
+	record Order(String id, String customer, double total) {
+
+	}
+
+	@Job
+	static class Jobs {
+
+		private volatile CountDownLatch left = new CountDownLatch(0);
+
+		@DynamoDbStream(table = TABLE, batchSize = "1")
+		void of1(Change<Order> change) {
+			this.left.countDown();
+		}
+
+		@DynamoDbStream(table = TABLE, batchSize = "10")
+		void of10(Change<Order> change) {
+			this.left.countDown();
+		}
+
+		@DynamoDbStream(table = TABLE, batchSize = "100")
+		void of100(Change<Order> change) {
+			this.left.countDown();
+		}
+
+	}
+
+}
