@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Docker Compose support. An application that {@code spring-boot:process-aot} has
  * processed in this build starts so: {@code spring.aot.enabled} is {@code true} in the
  * archive's {@code spring.properties}, unless the application's own says it otherwise.
+ * One that says {@code true} of an application that was not processed fails the build.
  * <p>
  * The same classes, resources and dependencies make the same bytes. {@code process-aot}
  * itself does not always generate the same: the class {@code $$SpringCGLIB$$FastClass$$1}
@@ -120,10 +121,15 @@ public final class PackageMojo extends AbstractMojo {
 		List<Library> libraries = Library.of(deployedArtifacts());
 		try {
 			AotState aot = aotState();
+			SpringPropertiesFile properties = SpringPropertiesFile.read(this.classesDirectory.toPath(), libraries);
+			String fault = properties.fault(aot);
+			if (fault != null) {
+				throw new MojoFailureException(fault);
+			}
 			archive.addClasses(this.classesDirectory.toPath(), aot.outdated());
 			archive.addLibraries(libraries);
 			if (aot.enabled()) {
-				aot = enableAot(aot, archive, libraries);
+				aot = enableAot(aot, archive, properties);
 			}
 			ArchiveSize size = archive.write(this.outputFile.toPath());
 			report(libraries, size, aot);
@@ -138,8 +144,8 @@ public final class PackageMojo extends AbstractMojo {
 				this.classesDirectory.toPath(), this.mainClass);
 	}
 
-	private AotState enableAot(AotState aot, LambdaArchive archive, List<Library> libraries) throws IOException {
-		SpringPropertiesFile properties = SpringPropertiesFile.read(this.classesDirectory.toPath(), libraries);
+	private AotState enableAot(AotState aot, LambdaArchive archive, SpringPropertiesFile properties)
+			throws IOException {
 		String said = properties.aotEnabled();
 		if (said != null) {
 			return new AotState(Boolean.parseBoolean(said), "as the application's spring.properties says", false,

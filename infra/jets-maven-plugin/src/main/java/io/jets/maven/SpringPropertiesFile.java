@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The file {@code spring.properties}, which Spring reads from the root of the class path
  * before all else, and which counts more than a system property.
  *
+ * @param location where it is, as users know it
  * @param content what is in it
  * @see <a href=
  * "https://docs.spring.io/spring-framework/reference/appendix.html#appendix-spring-properties">Spring
  * properties</a>
  */
-record SpringPropertiesFile(byte[] content) {
+record SpringPropertiesFile(String location, byte[] content) {
 
 	static final String NAME = "spring.properties";
 
@@ -39,17 +40,18 @@ record SpringPropertiesFile(byte[] content) {
 	static SpringPropertiesFile read(Path classes, List<Library> libraries) throws IOException {
 		Path own = classes.resolve(NAME);
 		if (Files.isRegularFile(own)) {
-			return new SpringPropertiesFile(Files.readAllBytes(own));
+			return new SpringPropertiesFile(own.toString(), Files.readAllBytes(own));
 		}
 		for (Library library : libraries) {
 			try (ZipFile jar = new ZipFile(library.file())) {
 				ZipEntry entry = jar.getEntry(NAME);
 				if (entry != null) {
-					return new SpringPropertiesFile(jar.getInputStream(entry).readAllBytes());
+					return new SpringPropertiesFile(NAME + " of lib/" + library.name(),
+							jar.getInputStream(entry).readAllBytes());
 				}
 			}
 		}
-		return new SpringPropertiesFile(new byte[0]);
+		return new SpringPropertiesFile(own.toString(), new byte[0]);
 	}
 
 	/**
@@ -64,6 +66,21 @@ record SpringPropertiesFile(byte[] content) {
 	}
 
 	/**
+	 * What is wrong with it for an archive. Spring starts no application that it is told
+	 * to start as processed and that is not.
+	 * @param aot whether the archive's application is
+	 * @return what is wrong and what to do, {@code null} if nothing is
+	 * @throws IOException if it is malformed
+	 */
+	@Nullable String fault(AotState aot) throws IOException {
+		if (aot.enabled() || !Boolean.parseBoolean(aotEnabled())) {
+			return null;
+		}
+		return this.location + " says " + AOT_ENABLED + "=true, with which the functions would fail at their start. "
+				+ aot + ". Remove that line: where spring-boot:process-aot has run, this goal adds it";
+	}
+
+	/**
 	 * Switch Spring AOT on. In front: the last line may be open.
 	 * @return the new file
 	 */
@@ -71,7 +88,7 @@ record SpringPropertiesFile(byte[] content) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		bytes.writeBytes((AOT_ENABLED + "=true\n").getBytes(StandardCharsets.ISO_8859_1));
 		bytes.writeBytes(this.content);
-		return new SpringPropertiesFile(bytes.toByteArray());
+		return new SpringPropertiesFile(this.location, bytes.toByteArray());
 	}
 
 }

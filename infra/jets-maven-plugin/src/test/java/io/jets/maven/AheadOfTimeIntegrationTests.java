@@ -40,6 +40,13 @@ class AheadOfTimeIntegrationTests {
 		assertThat(entries(archive)).contains("multi/Application.class")
 			.noneMatch((name) -> name.contains("__") || name.contains("native-image"))
 			.doesNotContain("spring.properties");
+
+		Path properties = build.file("application/src/main/resources/spring.properties");
+		Files.createDirectories(properties.getParent());
+		Files.writeString(properties, "spring.aot.enabled=true");
+		assertThat(build.runAndFail("package"))
+			.contains("spring.properties says spring.aot.enabled=true, with which the"
+					+ " functions would fail at their start. Spring AOT is off");
 	}
 
 	private static List<String> entries(Path archive) throws IOException {

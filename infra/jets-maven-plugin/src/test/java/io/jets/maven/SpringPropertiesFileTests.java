@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -49,6 +50,27 @@ class SpringPropertiesFileTests {
 	void whatTheUserSaysOfAotIsKnown() throws IOException {
 		Files.writeString(this.directory.resolve("spring.properties"), "spring.aot.enabled : false");
 		assertThat(SpringPropertiesFile.read(this.directory, List.of()).aotEnabled()).isEqualTo("false");
+	}
+
+	@Test
+	void whatWouldFailOnLambdaIsAFault() throws IOException {
+		AotState off = new AotState(false, "process-aot does not run in this build", false, Set.of());
+		AotState on = new AotState(true, "app.Application", false, Set.of());
+		Path file = this.directory.resolve("spring.properties");
+		Files.writeString(file, "spring.aot.enabled=true");
+		SpringPropertiesFile own = SpringPropertiesFile.read(this.directory, List.of());
+		assertThat(own.fault(off)).isEqualTo(file
+				+ " says spring.aot.enabled=true, with which the functions would fail at their start. Spring AOT is"
+				+ " off: process-aot does not run in this build. Remove that line: where spring-boot:process-aot has"
+				+ " run, this goal adds it");
+		assertThat(own.fault(on)).isNull();
+		Files.writeString(file, "spring.aot.enabled=false");
+		assertThat(SpringPropertiesFile.read(this.directory, List.of()).fault(off)).isNull();
+		Files.delete(file);
+		assertThat(SpringPropertiesFile.read(this.directory, List.of()).fault(off)).isNull();
+		List<Library> libraries = List.of(jar("a.jar", "spring.properties", "spring.aot.enabled = true"));
+		assertThat(SpringPropertiesFile.read(this.directory, libraries).fault(off))
+			.startsWith("spring.properties of lib/a.jar says spring.aot.enabled=true");
 	}
 
 	@Test
