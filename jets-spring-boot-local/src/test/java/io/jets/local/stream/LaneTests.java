@@ -49,6 +49,8 @@ class LaneTests {
 
 	private final AtomicInteger looks = new AtomicInteger();
 
+	private volatile boolean broken;
+
 	@AfterEach
 	void endThreads() throws Exception {
 		this.signal.close();
@@ -82,6 +84,22 @@ class LaneTests {
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2"));
 		assertThat(output).contains("ERROR", "Job job: a batch cannot be delivered, trying again",
 				"NoClassDefFoundError: broken");
+	}
+
+	@Test
+	void whatEndsALaneIsTold(CapturedOutput output) {
+		RecordingInvoker invoker = new RecordingInvoker();
+		Lane lane = lane(StreamJob.named("job", "orders").window(Duration.ofSeconds(300)), invoker);
+		add(lane, "1");
+		await().until(() -> this.looks.get() == 2);
+		this.broken = true;
+		this.signal.changed();
+		await().until(() -> output.getOut()
+			.contains("Job job: a part of its stream is not delivered any more, restart the application"));
+		this.broken = false;
+		add(lane, "2");
+		assertThat(lane.isIdle()).isFalse();
+		assertThat(invoker.batches()).isEmpty();
 	}
 
 	@Test
@@ -126,6 +144,9 @@ class LaneTests {
 
 	private long nanoTime() {
 		this.looks.incrementAndGet();
+		if (this.broken) {
+			throw new NoClassDefFoundError("broken");
+		}
 		return this.now.get();
 	}
 
