@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.jets.sample.SampleEvent;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,7 @@ class JobHandlerStartIntegrationTests {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "INFO"))) {
 			function.invoke(SampleEvent.DYNAMODB.text().replace("Tung Nguyen", "fail"));
-			List<JsonNode> lines = function.log().lines().map(JsonMapper.shared()::readTree).toList();
+			List<JsonNode> lines = log(function).map(JsonMapper.shared()::readTree).toList();
 			assertThat(lines).isNotEmpty().allSatisfy((line) -> {
 				assertThat(line.path("timestamp").asString()).matches("\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}\\.\\d{3}Z");
 				assertThat(line.path("level").asString()).isIn("INFO", "WARN", "ERROR");
@@ -94,7 +95,7 @@ class JobHandlerStartIntegrationTests {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "ERROR"))) {
 			function.invoke(SampleEvent.DYNAMODB.text());
-			assertThat(function.log()).isEmpty();
+			assertThat(log(function)).isEmpty();
 		}
 	}
 
@@ -107,8 +108,15 @@ class JobHandlerStartIntegrationTests {
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "ERROR",
 						"LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "LOGGING_LEVEL_ROOT", "INFO"))) {
 			function.invoke(SampleEvent.DYNAMODB.text());
-			assertThat(function.log().lines()).isNotEmpty().allMatch((line) -> line.startsWith("{\"@timestamp\":"));
+			assertThat(log(function)).isNotEmpty().allMatch((line) -> line.startsWith("{\"@timestamp\":"));
 		}
+	}
+
+	/**
+	 * Without what a JVM of 25 says of the runtime interface client's native code.
+	 */
+	private static Stream<String> log(LambdaProcess function) {
+		return function.log().lines().filter((line) -> !line.isBlank() && !line.startsWith("WARNING: "));
 	}
 
 	private static LambdaProcess start(String handler, String definition, Map<String, String> environment)
