@@ -80,6 +80,11 @@ class ProbeJob {
 	}
 
 	@Rate("1 hour")
+	String tick(BusEvent<Void> event) {
+		return "due " + event.time();
+	}
+
+	@Rate("1 hour")
 	Map<String, Object> describe(JsonNode event, Context context) {
 		return Map.ofEntries(Map.entry("functionName", context.getFunctionName()),
 				Map.entry("arn", context.getInvokedFunctionArn()), Map.entry("requestId", context.getAwsRequestId()),
