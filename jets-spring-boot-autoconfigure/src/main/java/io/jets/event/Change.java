@@ -1,7 +1,6 @@
 package io.jets.event;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,9 +62,12 @@ public final class Change<T> {
 
 	private final boolean expired;
 
-	private final @Nullable Supplier<JsonNode> raw;
+	final @Nullable Supplier<JsonNode> raw;
 
-	private final Supplier<Set<String>> changedAttributes;
+	final @Nullable Set<String> saidChangedAttributes;
+
+	private final Supplier<Set<String>> foundChangedAttributes = SingletonSupplier
+		.of(() -> new ChangedAttributes(this).find());
 
 	Change(ChangeBuilder<T> builder) {
 		this.type = builder.type;
@@ -79,9 +81,7 @@ public final class Change<T> {
 		this.sizeBytes = builder.sizeBytes;
 		this.expired = builder.expired;
 		this.raw = (builder.raw != null) ? SingletonSupplier.of(builder.raw) : null;
-		Set<String> said = builder.changedAttributes;
-		this.changedAttributes = (said != null) ? () -> said
-				: SingletonSupplier.of(() -> new ChangedAttributes(this).find());
+		this.saidChangedAttributes = builder.changedAttributes;
 	}
 
 	/**
@@ -136,15 +136,6 @@ public final class Change<T> {
 	 */
 	public static <T> ChangeBuilder<T> builder(ChangeType type) {
 		return new ChangeBuilder<>(type);
-	}
-
-	/**
-	 * The order of changes in a stream: by sequence number, as a number. Only changes of
-	 * one item, or of one shard, have an order.
-	 * @return a comparator
-	 */
-	public static Comparator<Change<?>> streamOrder() {
-		return Comparator.comparing(Change::sequenceNumber, SequenceNumberOrder.INSTANCE);
 	}
 
 	/**
@@ -206,7 +197,7 @@ public final class Change<T> {
 	 * takes
 	 */
 	public Set<String> changedAttributes() {
-		return this.changedAttributes.get();
+		return (this.saidChangedAttributes != null) ? this.saidChangedAttributes : this.foundChangedAttributes.get();
 	}
 
 	/**
@@ -230,7 +221,7 @@ public final class Change<T> {
 	 * The record's place in its shard, up to 40 digits. It grows from change to change of
 	 * an item.
 	 * @return digits
-	 * @see #streamOrder()
+	 * @see SequenceNumberOrder
 	 */
 	public String sequenceNumber() {
 		return this.sequenceNumber;
@@ -282,17 +273,7 @@ public final class Change<T> {
 	 * @return a builder
 	 */
 	public ChangeBuilder<T> toBuilder() {
-		ChangeBuilder<T> builder = Change.<T>builder(this.type)
-			.oldItem(this.oldItem)
-			.newItem(this.newItem)
-			.keys(this.keys)
-			.table(this.table)
-			.eventId(this.eventId)
-			.sequenceNumber(this.sequenceNumber)
-			.time(this.time)
-			.sizeBytes(this.sizeBytes)
-			.expired(this.expired);
-		return (this.raw != null) ? builder.raw(this.raw) : builder;
+		return new ChangeBuilder<>(this);
 	}
 
 	boolean hasRaw() {

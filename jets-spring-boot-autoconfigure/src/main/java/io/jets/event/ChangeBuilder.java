@@ -48,6 +48,21 @@ public final class ChangeBuilder<T> {
 		this.type = type;
 	}
 
+	ChangeBuilder(Change<T> change) {
+		this.type = change.type();
+		this.oldItem = change.oldItem();
+		this.newItem = change.newItem();
+		this.keys = change.keys();
+		this.table = change.table();
+		this.eventId = change.eventId();
+		this.sequenceNumber = change.sequenceNumber();
+		this.time = change.time();
+		this.sizeBytes = change.sizeBytes();
+		this.expired = change.expired();
+		this.raw = change.raw;
+		this.changedAttributes = change.saidChangedAttributes;
+	}
+
 	/**
 	 * Set {@link Change#oldItem()}.
 	 * @param oldItem the item as it was
