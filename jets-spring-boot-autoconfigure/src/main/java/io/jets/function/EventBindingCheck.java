@@ -97,14 +97,20 @@ public final class EventBindingCheck implements JobCheck {
 		if (item == null) {
 			faults.add(fault(job, "", "Change is taken without saying what an item is", action));
 		}
+		else if (ItemReaders.isForEnhancedClient(item)) {
+			checkEnhancedItem(job, item, faults);
+		}
 		else if (!EventType.readsItem(item)) {
 			faults.add(fault(job, "", "an item cannot be read as " + item.getSimpleName() + ", which the method takes",
 					action));
 		}
-		else if (ItemReaders.problem(item) != null) {
+	}
+
+	private static void checkEnhancedItem(JobMethod job, Class<?> item, List<Fault> faults) {
+		String problem = ItemReaders.problem(item);
+		if (problem != null) {
 			faults.add(fault(job, "",
-					"the AWS SDK's enhanced client cannot read items as " + item.getName() + ": "
-							+ ItemReaders.problem(item),
+					"the AWS SDK's enhanced client cannot read items as " + item.getName() + ": " + problem,
 					"Write the class as the enhanced client asks: public, with a public constructor without "
 							+ "parameters, getters and setters of types that it knows"));
 		}

@@ -20,6 +20,8 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbImmutable;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +97,11 @@ class TypedBindingFaultsTests {
 						"an event's detail cannot be read as Runnable, which the method takes",
 						"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
 								+ "tools.jackson.databind.JsonNode or Void as T"));
+	}
+
+	@Test
+	void anAbstractClassIsAnItemWhereTheEnhancedClientBuildsIt() {
+		JobContext.of(Generated.class).run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
@@ -363,6 +370,38 @@ class TypedBindingFaultsTests {
 
 		@DynamoDbStream("orders")
 		void run(Change<NoConstructor> change) {
+		}
+
+	}
+
+	/**
+	 * As generators of value classes write them.
+	 */
+	@DynamoDbImmutable(builder = Value.Builder.class)
+	public abstract static class Value {
+
+		@DynamoDbPartitionKey
+		public abstract String id();
+
+		public static final class Builder {
+
+			public Builder id(String id) {
+				return this;
+			}
+
+			public Value build() {
+				throw new UnsupportedOperationException();
+			}
+
+		}
+
+	}
+
+	@Job
+	static class Generated {
+
+		@DynamoDbStream("orders")
+		void run(Change<Value> change) {
 		}
 
 	}

@@ -2,10 +2,8 @@ package io.jets.function.payload;
 
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -16,10 +14,6 @@ import org.springframework.beans.BeanUtils;
  * What can be said of a parameter's type without reading an event.
  */
 public final class EventType {
-
-	private static final Set<String> ENHANCED_CLIENT = Set.of(
-			"software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean",
-			"software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbImmutable");
 
 	private EventType() {
 	}
@@ -51,20 +45,15 @@ public final class EventType {
 		if (type == String.class || type == byte[].class || type == InputStream.class) {
 			return true;
 		}
-		return isMadeOfAnObject(type);
+		return readsItem(type);
 	}
 
 	/**
 	 * Whether an item can become it.
 	 * @param type the type
-	 * @return whether Jackson or the AWS SDK's enhanced client makes it from an object
+	 * @return whether Jackson makes it from an object
 	 */
 	public static boolean readsItem(Class<?> type) {
-		return isMadeOfAnObject(type) || Arrays.stream(type.getAnnotations())
-			.anyMatch((annotation) -> ENHANCED_CLIENT.contains(annotation.annotationType().getName()));
-	}
-
-	private static boolean isMadeOfAnObject(Class<?> type) {
 		boolean scalarOrArray = BeanUtils.isSimpleValueType(type) || type.isArray()
 				|| Collection.class.isAssignableFrom(type);
 		return !scalarOrArray && isInstantiable(type);

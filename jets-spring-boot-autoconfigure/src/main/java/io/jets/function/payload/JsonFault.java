@@ -9,7 +9,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
  * Says what Jackson could not read without what stood there, which Jackson's own messages
  * hold.
  */
-final class JsonFault {
+public final class JsonFault {
 
 	private JsonFault() {
 	}
@@ -22,8 +22,7 @@ final class JsonFault {
 		if (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
 			String path = mismatch.getPathReference();
 			String found = path.isEmpty() ? "it" : path;
-			// Jackson has no exception of its own for a primitive without a value
-			return mismatch.getOriginalMessage().startsWith("Cannot map `null`")
+			return isMissing(mismatch)
 					? found + " is missing or null, and " + mismatch.getTargetType().getName() + " is needed"
 					: found + " is not a " + mismatch.getTargetType().getName();
 		}
@@ -32,6 +31,15 @@ final class JsonFault {
 			return (path.isEmpty() ? "it" : path) + " cannot be made into its type";
 		}
 		return "it is not well-formed JSON";
+	}
+
+	/**
+	 * Whether a primitive has no value, for which Jackson has no exception of its own.
+	 * @param ex what Jackson threw
+	 * @return whether it is missing or null
+	 */
+	public static boolean isMissing(MismatchedInputException ex) {
+		return ex.getOriginalMessage().startsWith("Cannot map `null`");
 	}
 
 	private static String where(JacksonException ex) {

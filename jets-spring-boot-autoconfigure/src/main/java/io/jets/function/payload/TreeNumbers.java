@@ -5,11 +5,14 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps numbers in a tree as they were sent.
  */
-final class TreeNumbers {
+public final class TreeNumbers {
+
+	private static final ObjectReader TREE = keep(JsonMapper.shared().readerFor(JsonNode.class));
 
 	private TreeNumbers() {
 	}
@@ -21,8 +24,20 @@ final class TreeNumbers {
 	 * @return the reader, for a tree one that keeps each digit
 	 */
 	static ObjectReader keep(ObjectReader reader, JavaType type) {
-		return type.isTypeOrSubTypeOf(JsonNode.class) ? reader.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-			.without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES) : reader;
+		return type.isTypeOrSubTypeOf(JsonNode.class) ? keep(reader) : reader;
+	}
+
+	/**
+	 * A reader of trees, without the application's settings.
+	 * @return a reader that keeps each digit
+	 */
+	public static ObjectReader tree() {
+		return TREE;
+	}
+
+	private static ObjectReader keep(ObjectReader reader) {
+		return reader.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 	}
 
 }

@@ -21,15 +21,22 @@ public final class ItemReaders {
 	}
 
 	/**
-	 * What keeps the AWS SDK's enhanced client from reading items of a type that is
-	 * annotated for it.
+	 * Whether the AWS SDK's enhanced client reads items of a type: it is there, and the
+	 * type is annotated for it.
 	 * @param type the type
-	 * @return the client's own words, {@code null} if it reads them, or is not asked
+	 * @return whether it reads them
+	 */
+	public static boolean isForEnhancedClient(Class<?> type) {
+		return ENHANCED_CLIENT && TableSchemaItemReader.supports(type);
+	}
+
+	/**
+	 * What keeps the enhanced client from reading items of a type that is
+	 * {@linkplain #isForEnhancedClient for it}.
+	 * @param type the type
+	 * @return the client's own words, {@code null} if it reads them
 	 */
 	public static @Nullable String problem(Class<?> type) {
-		if (!ENHANCED_CLIENT || !TableSchemaItemReader.supports(type)) {
-			return null;
-		}
 		try {
 			new TableSchemaItemReader<>(type);
 			return null;
@@ -46,8 +53,7 @@ public final class ItemReaders {
 					+ " is an item of the AWS SDK's enhanced client, and that is not on the class path: declare the "
 					+ "dependency software.amazon.awssdk:dynamodb-enhanced, without optional");
 		}
-		return (ENHANCED_CLIENT && TableSchemaItemReader.supports(raw)) ? new TableSchemaItemReader<>(raw)
-				: new JsonItemReader(this.mapper, type);
+		return isForEnhancedClient(raw) ? new TableSchemaItemReader<>(raw) : new JsonItemReader(this.mapper, type);
 	}
 
 }

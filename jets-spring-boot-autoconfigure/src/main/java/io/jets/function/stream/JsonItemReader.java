@@ -1,5 +1,6 @@
 package io.jets.function.stream;
 
+import io.jets.function.payload.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -60,17 +61,10 @@ final class JsonItemReader implements ItemReader {
 			return "the item cannot be read as " + this.type.toCanonical() + " (" + Origin.of(ex) + ")";
 		}
 		Class<?> target = target(ex);
+		boolean missing = ex instanceof MismatchedInputException mismatch && JsonFault.isMissing(mismatch);
 		String expected = (target != null) ? target.getTypeName() : "what its property takes";
-		return "the attribute \"" + path + "\" " + (isNull(ex) ? "is missing or null and " : "") + "cannot be read as "
+		return "the attribute \"" + path + "\" " + (missing ? "is missing or null and " : "") + "cannot be read as "
 				+ expected + ", for " + this.type.toCanonical();
-	}
-
-	/**
-	 * Jackson has no exception of its own for a primitive without a value.
-	 */
-	private static boolean isNull(RuntimeException ex) {
-		return ex instanceof MismatchedInputException mismatch
-				&& mismatch.getOriginalMessage().startsWith("Cannot map `null`");
 	}
 
 	private static @Nullable Class<?> target(RuntimeException ex) {

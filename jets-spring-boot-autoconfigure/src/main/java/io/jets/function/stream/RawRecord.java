@@ -1,10 +1,7 @@
 package io.jets.function.stream;
 
-import tools.jackson.databind.DeserializationFeature;
+import io.jets.function.payload.TreeNumbers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A record's part of a batch's bytes, parsed only if somebody asks.
@@ -16,13 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RawRecord(byte[] batch, int start, int end) {
 
-	private static final ObjectReader READER = JsonMapper.shared()
-		.readerFor(JsonNode.class)
-		.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
-
 	JsonNode parse() {
-		return READER.readValue(this.batch, this.start, this.end - this.start);
+		return TreeNumbers.tree().readValue(this.batch, this.start, this.end - this.start);
 	}
 
 }

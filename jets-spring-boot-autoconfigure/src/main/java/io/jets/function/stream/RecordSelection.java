@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.jets.event.ChangeType;
+import io.jets.function.payload.TreeNumbers;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,11 +24,6 @@ public final class RecordSelection {
 	private static final Set<String> KNOWN = Arrays.stream(ChangeType.values())
 		.map(Enum::name)
 		.collect(Collectors.toUnmodifiableSet());
-
-	private final JsonMapper mapper = JsonMapper.builder()
-		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-		.build();
 
 	private final List<DynamoDbStreamTrigger> triggers;
 
@@ -53,7 +46,7 @@ public final class RecordSelection {
 	 * @return the batch with those records only, {@code null} if none is left
 	 */
 	public byte @Nullable [] select(byte[] event) {
-		ObjectNode batch = (ObjectNode) this.mapper.readTree(event);
+		ObjectNode batch = TreeNumbers.tree().readValue(event);
 		ArrayNode records = (ArrayNode) batch.get("Records");
 		int count = records.size();
 		records.removeIf((record) -> !isAskedFor(record));
