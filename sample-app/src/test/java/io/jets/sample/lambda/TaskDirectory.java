@@ -35,8 +35,8 @@ record TaskDirectory(Path path) {
 
 	/**
 	 * Lay out a function of the tests: nothing but {@code lib/*.jar}, the application
-	 * itself in {@code app.jar}, beside it what the sample's archive has there, and the
-	 * AWS SDK as far as the tests have it.
+	 * itself in {@code app.jar}, beside it what the sample's archive has there, Spring
+	 * Cloud Function's handler, and the AWS SDK as far as the tests have it.
 	 * @param path the directory, made here
 	 * @param classes the root of the application's classes
 	 * @param content what of it belongs to the application, a path below the root
@@ -51,7 +51,7 @@ record TaskDirectory(Path path) {
 					classes.toString(), content);
 		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-			if (entry.contains("awssdk")) {
+			if (entry.contains("awssdk") || entry.contains("spring-cloud-function-adapter-aws")) {
 				Files.copy(Path.of(entry), path.resolve("lib").resolve(Path.of(entry).getFileName()));
 			}
 		}
