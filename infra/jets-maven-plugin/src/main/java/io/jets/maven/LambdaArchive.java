@@ -33,11 +33,8 @@ final class LambdaArchive {
 		this.timestamp = timestamp;
 	}
 
-	void addClasses(Path directory, Set<String> except) throws IOException {
-		AotOutput.files(directory)
-			.stream()
-			.filter((name) -> !except.contains(name))
-			.forEach((name) -> addFile(name, directory.resolve(name)));
+	void addClasses(Path directory, Set<String> names) {
+		names.forEach((name) -> addFile(name, directory.resolve(name)));
 	}
 
 	void addFile(String name, Path file) {

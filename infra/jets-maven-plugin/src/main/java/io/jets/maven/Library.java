@@ -1,6 +1,9 @@
 package io.jets.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,10 +17,11 @@ import org.apache.maven.plugin.MojoFailureException;
 /**
  * A dependency's file in the archive.
  *
+ * @param module whose file it is, {@code <groupId>:<artifactId>}
  * @param name its name below {@code lib}
  * @param file the file
  */
-record Library(String name, File file) {
+record Library(String module, String name, File file) {
 
 	/**
 	 * The files of artifacts, named alike on each machine: never by a snapshot's time.
@@ -34,10 +38,25 @@ record Library(String name, File file) {
 						+ " is not a file yet. Run mvn package on the whole project, with this goal in its phase package");
 			}
 			String name = name(artifact);
-			libraries.add(new Library(names.add(name) ? name : artifact.getGroupId() + "." + name, artifact.getFile()));
+			libraries.add(new Library(artifact.getGroupId() + ":" + artifact.getArtifactId(),
+					names.add(name) ? name : artifact.getGroupId() + "." + name, artifact.getFile()));
 		}
 		libraries.sort(Comparator.comparing(Library::name));
 		return libraries;
+	}
+
+	/**
+	 * The library with its files uncompressed.
+	 * @param directory where to write it
+	 * @param timestamp the time of the files in it
+	 * @return the library, this one if it is signed
+	 * @throws IOException if it cannot be read, or not be written
+	 */
+	Library stored(Path directory, OutputTimestamp timestamp) throws IOException {
+		Files.createDirectories(directory);
+		Path target = directory.resolve(this.name);
+		return new StoredJar(this.file.toPath(), timestamp).write(target)
+				? new Library(this.module, this.name, target.toFile()) : this;
 	}
 
 	private static String name(Artifact artifact) {

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 
@@ -29,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  * Writes the code archive of the application's Lambda functions: its classes and
  * resources, and below {@code lib} its dependencies, without those that are optional or
  * provided, without what makes jobs fire locally, and without Spring Boot's devtools and
- * Docker Compose support. An application that {@code spring-boot:process-aot} has
- * processed in this build starts so: {@code spring.aot.enabled} is {@code true} in the
- * archive's {@code spring.properties}, unless the application's own says it otherwise.
- * One that says {@code true} of an application that was not processed fails the build.
+ * Docker Compose support. Dependencies are packed uncompressed, which the archive as a
+ * whole is not: classes load faster so. Log4j's API and SnakeYAML are left out where
+ * nothing in the archive uses them, unless the application itself depends on them. An
+ * application that {@code spring-boot:process-aot} has processed in this build starts so:
+ * {@code spring.aot.enabled} is {@code true} in the archive's {@code spring.properties},
+ * unless the application's own says it otherwise. One that says {@code true} of an
+ * application that was not processed fails the build.
  * <p>
  * The same classes, resources and dependencies make the same bytes. {@code process-aot}
  * itself does not always generate the same: the class {@code $$SpringCGLIB$$FastClass$$1}
@@ -93,6 +99,12 @@ public final class PackageMojo extends AbstractMojo {
 	private @Nullable String mainClass;
 
 	/**
+	 * The functions' handler, where {@code jets:template} is told too.
+	 */
+	@Parameter(property = "jets.template.handler")
+	private @Nullable String handler;
+
+	/**
 	 * Whether to do nothing.
 	 */
 	@Parameter(property = "jets.skip", defaultValue = "false")
@@ -117,26 +129,72 @@ public final class PackageMojo extends AbstractMojo {
 			throw new MojoFailureException(
 					"There are no classes in " + this.classesDirectory + " yet. Run mvn package");
 		}
-		LambdaArchive archive = new LambdaArchive(OutputTimestamp.parse(this.outputTimestamp));
+		OutputTimestamp timestamp = OutputTimestamp.parse(this.outputTimestamp);
+		LambdaArchive archive = new LambdaArchive(timestamp);
 		List<Library> libraries = Library.of(deployedArtifacts());
 		try {
+			checkHandler(libraries);
 			AotState aot = aotState();
 			SpringPropertiesFile properties = SpringPropertiesFile.read(this.classesDirectory.toPath(), libraries);
 			String fault = properties.fault(aot);
 			if (fault != null) {
 				throw new MojoFailureException(fault);
 			}
-			archive.addClasses(this.classesDirectory.toPath(), aot.outdated());
+			Set<String> classes = AotOutput.files(this.classesDirectory.toPath());
+			classes.removeAll(aot.outdated());
+			Map<Library, String> unused = unusedLibraries(classes).in(libraries);
+			libraries.removeAll(unused.keySet());
+			libraries = stored(libraries, timestamp);
+			archive.addClasses(this.classesDirectory.toPath(), classes);
 			archive.addLibraries(libraries);
 			if (aot.enabled()) {
 				aot = enableAot(aot, archive, properties);
 			}
 			ArchiveSize size = archive.write(this.outputFile.toPath());
-			report(libraries, size, aot);
+			report(libraries, unused, size, aot);
 		}
 		catch (IOException ex) {
 			throw new MojoExecutionException("Cannot write " + this.outputFile, ex);
 		}
+	}
+
+	private void checkHandler(List<Library> libraries) throws IOException, MojoFailureException {
+		if (this.handler == null) {
+			return;
+		}
+		FunctionHandler functionHandler = new FunctionHandler(this.handler);
+		String problem = functionHandler.problem(this.classesDirectory.toPath(), libraries);
+		if (problem != null && functionHandler.isStock()) {
+			throw new MojoFailureException(problem);
+		}
+		if (problem != null) {
+			getLog().warn(problem);
+		}
+	}
+
+	private UnusedLibraries unusedLibraries(Set<String> classes) {
+		Set<String> declared = this.project.getDependencies()
+			.stream()
+			.map((dependency) -> dependency.getGroupId() + ":" + dependency.getArtifactId())
+			.collect(Collectors.toSet());
+		return new UnusedLibraries(this.classesDirectory.toPath(), classes, declared);
+	}
+
+	/**
+	 * Uncompressed, unless that comes near what Lambda takes.
+	 */
+	private List<Library> stored(List<Library> libraries, OutputTimestamp timestamp) throws IOException {
+		List<Library> stored = new ArrayList<>();
+		long size = 0;
+		for (Library library : libraries) {
+			stored.add(library.stored(this.workDirectory.toPath().resolve("lib"), timestamp));
+			size += stored.get(stored.size() - 1).file().length();
+		}
+		if (new ArchiveSize(0, size).warnings().isEmpty()) {
+			return stored;
+		}
+		getLog().info("The dependencies stay compressed: uncompressed they have " + ArchiveSize.megabytes(size));
+		return libraries;
 	}
 
 	private AotState aotState() throws IOException {
@@ -189,7 +247,7 @@ public final class PackageMojo extends AbstractMojo {
 		}
 	}
 
-	private void report(List<Library> libraries, ArchiveSize size, AotState aot) {
+	private void report(List<Library> libraries, Map<Library, String> unused, ArchiveSize size, AotState aot) {
 		getLog().info("Lambda archive: " + this.outputFile + ", " + size);
 		if (aot.warning()) {
 			getLog().warn(aot.toString());
@@ -201,6 +259,7 @@ public final class PackageMojo extends AbstractMojo {
 				+ " dependencies:");
 		libraries.forEach((library) -> getLog()
 			.info("  lib/" + library.name() + ", " + ArchiveSize.megabytes(library.file().length())));
+		unused.forEach((library, reason) -> getLog().info("  left out: " + library.name() + ", as " + reason));
 		size.warnings().forEach(getLog()::warn);
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,48 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
+	void leavesOutWhatNothingUsesUnlessTheApplicationDependsOnIt() throws IOException, InterruptedException {
+		assertThat(entries())
+			.noneMatch((name) -> name.matches("lib/(log4j-|snakeyaml-|spring-cloud-function-adapter).*"));
+		assertThat(log).containsPattern("left out: log4j-api-.*, as nothing logs through Log4j")
+			.containsPattern("left out: snakeyaml-.*, as there is no YAML");
+		Path pom = build.file("pom.xml");
+		String before = Files.readString(pom);
+		Files.writeString(pom, before.replaceFirst("<dependencies>", """
+				<dependencies>
+				<dependency><groupId>org.yaml</groupId><artifactId>snakeyaml</artifactId></dependency>
+				"""));
+		String output = "-Djets.package.output-file=" + build.file("target/yaml.zip");
+		build.run("-q", "package", output);
+		Files.writeString(pom, before);
+		assertThat(entries("target/yaml.zip")).anyMatch((name) -> name.startsWith("lib/snakeyaml-"));
+	}
+
+	@Test
+	void dependenciesAreUncompressedOnceUnzipped() throws IOException {
+		try (ZipFile zip = new ZipFile(build.file("target/sam/application.zip").toFile())) {
+			ZipEntry library = zip.stream()
+				.filter((entry) -> entry.getName().startsWith("lib/spring-core-"))
+				.findFirst()
+				.orElseThrow();
+			assertThat(library.getCompressedSize()).isLessThan(library.getSize() / 2);
+			try (ZipInputStream jar = new ZipInputStream(zip.getInputStream(library))) {
+				for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+					assertThat(entry.getMethod()).as(entry.getName()).isEqualTo(ZipEntry.STORED);
+				}
+			}
+		}
+	}
+
+	@Test
+	void aHandlerThatIsNotThereFailsTheBuild() throws IOException, InterruptedException {
+		assertThat(build.runAndFail("jets:package",
+				"-Djets.template.handler=org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest"))
+			.contains("does not have the functions' handler",
+					"add the dependency org.springframework.cloud:spring-cloud-function-adapter-aws");
+	}
+
+	@Test
 	void aSecondRunMakesTheSameBytes() throws IOException, InterruptedException {
 		byte[] archive = Files.readAllBytes(build.file("target/sam/application.zip"));
 		build.run("-q", "package");
@@ -130,7 +173,11 @@ class ApplicationIntegrationTests {
 	}
 
 	private static List<String> entries() throws IOException {
-		try (ZipFile zip = new ZipFile(build.file("target/sam/application.zip").toFile())) {
+		return entries("target/sam/application.zip");
+	}
+
+	private static List<String> entries(String archive) throws IOException {
+		try (ZipFile zip = new ZipFile(build.file(archive).toFile())) {
 			return zip.stream().map(ZipEntry::getName).toList();
 		}
 	}

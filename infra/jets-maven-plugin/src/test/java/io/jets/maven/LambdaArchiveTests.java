@@ -80,8 +80,8 @@ class LambdaArchiveTests {
 
 	private LambdaArchive archive() throws IOException, MojoFailureException {
 		LambdaArchive archive = new LambdaArchive(OutputTimestamp.parse("2026-11-21T00:00:00Z"));
-		archive.addLibraries(List.of(new Library("x-1.jar", this.library.toFile())));
-		archive.addClasses(this.classes, Set.of());
+		archive.addLibraries(List.of(new Library("test:x", "x-1.jar", this.library.toFile())));
+		archive.addClasses(this.classes, Set.of("b/B.class", "a.properties"));
 		return archive;
 	}
 

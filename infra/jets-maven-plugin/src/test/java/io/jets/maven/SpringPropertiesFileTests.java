@@ -88,7 +88,7 @@ class SpringPropertiesFileTests {
 			zip.putNextEntry(new ZipEntry(entry));
 			zip.write(content.getBytes(StandardCharsets.ISO_8859_1));
 		}
-		return new Library(name, file.toFile());
+		return new Library("test:" + name, name, file.toFile());
 	}
 
 }

@@ -27,12 +27,12 @@ class ArchiveIntegrationTests {
 	void holdsNothingThatOnlyRunsLocallyOrInTests() throws IOException {
 		assertThat(entries()).noneMatch((name) -> name
 			.matches("(?i)lib/.*(jets-spring-boot-local|event-ruler|jackson-databind-2|dynamodb|eventbridge|awssdk|"
-					+ "aws-core|sdk-core|netty|webflux|restclient|devtools|docker-compose|junit|mockito).*|io/jets/sample/demo/.*"));
+					+ "aws-core|sdk-core|netty|webflux|function-adapter|log4j|snakeyaml|restclient|devtools|docker-compose|junit|mockito).*|io/jets/sample/demo/.*"));
 	}
 
 	@Test
-	void isUnderTwentyMegabytes() {
-		assertThat(ARCHIVE.toFile().length()).isLessThan(20_000_000);
+	void isUnderFourteenMegabytes() {
+		assertThat(ARCHIVE.toFile().length()).isLessThan(14_000_000);
 	}
 
 	private static List<String> entries() throws IOException {

@@ -1,0 +1,59 @@
+package io.jets.maven;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Libraries that Spring Boot brings and most functions run without.
+ *
+ * @param modules the libraries, {@code <groupId>:<artifactId>}
+ * @param markers what is in a file that uses them: packages, and classes that need them
+ * @param extensions what a file that is read with them ends with
+ * @param doWithout the libraries that use them if they are there
+ * @param reason why they are not needed
+ */
+record SeldomUsed(Set<String> modules, List<String> markers, List<String> extensions, Set<String> doWithout,
+		String reason) {
+
+	/**
+	 * Boot's own logging system for Log4j needs its core, which would use the API;
+	 * Commons Logging turns to SLF4J.
+	 */
+	private static final SeldomUsed LOG4J = new SeldomUsed(
+			Set.of("org.apache.logging.log4j:log4j-api", "org.apache.logging.log4j:log4j-to-slf4j"),
+			List.of("org.apache.logging.log4j"), List.of(),
+			Set.of("org.springframework.boot:spring-boot", "commons-logging:commons-logging"),
+			"nothing logs through Log4j");
+
+	/**
+	 * Boot says so where it is told to read YAML and cannot. Our own reader is for the
+	 * template's overlay.
+	 */
+	private static final SeldomUsed YAML = new SeldomUsed(Set.of("org.yaml:snakeyaml"),
+			List.of("org.yaml.snakeyaml", "org.springframework.beans.factory.config.Yaml",
+					"org.springframework.boot.env.YamlPropertySourceLoader"),
+			List.of(".yaml", ".yml"), Set.of("org.springframework.boot:spring-boot", "org.springframework:spring-beans",
+					"io.jets:jets-spring-boot-autoconfigure"),
+			"there is no YAML");
+
+	static final List<SeldomUsed> ALL = List.of(LOG4J, YAML);
+
+	/**
+	 * Whether a library's files are worth looking at.
+	 */
+	boolean mayBeUsedBy(String module) {
+		return !this.modules.contains(module) && !this.doWithout.contains(module);
+	}
+
+	/**
+	 * Whether a file uses them. A class has the names of what it uses in it as they are.
+	 * @param name the file's name
+	 * @param content its bytes as characters
+	 * @return whether it does
+	 */
+	boolean isUsedBy(String name, String content) {
+		return this.extensions.stream().anyMatch(name::endsWith) || this.markers.stream()
+			.anyMatch((marker) -> content.contains(marker.replace('.', '/')) || content.contains(marker));
+	}
+
+}

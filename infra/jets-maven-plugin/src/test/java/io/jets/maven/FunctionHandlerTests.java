@@ -1,0 +1,50 @@
+package io.jets.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of {@link FunctionHandler}.
+ */
+class FunctionHandlerTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void handlerIsFoundInTheApplicationAndItsDependencies() throws IOException {
+		Files.createDirectories(this.directory.resolve("app"));
+		Files.createFile(this.directory.resolve("app/Own.class"));
+		assertThat(problem("app.Own")).isNull();
+		assertThat(problem("app.Shared::handle")).isNull();
+	}
+
+	@Test
+	void missingHandlerIsNamed() throws IOException {
+		assertThat(problem("app.Missing::handle")).contains("app.Missing::handle", "jets.template.handler");
+		assertThat(new FunctionHandler("app.Missing").isStock()).isFalse();
+	}
+
+	@Test
+	void missingHandlerOfSpringCloudFunctionNamesItsDependency() throws IOException {
+		String handler = "org.springframework.cloud.function.adapter.aws.FunctionInvoker";
+		assertThat(problem(handler)).contains("org.springframework.cloud:spring-cloud-function-adapter-aws");
+		assertThat(new FunctionHandler(handler).isStock()).isTrue();
+	}
+
+	private @Nullable String problem(String handler) throws IOException {
+		Path jar = JarFile.write(this.directory.resolve("a.jar"), Map.of("app/Shared.class", ""));
+		return new FunctionHandler(handler).problem(this.directory,
+				List.of(new Library("test:a", "a.jar", jar.toFile())));
+	}
+
+}
