@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.jets.benchmark.cpu.CpuQuota;
@@ -45,15 +46,23 @@ public final class BenchmarkMain {
 			return;
 		}
 		Path directory = options.directory();
+		if (options.task() == Task.PROJECTS) {
+			System.out.println(options.plan()
+				.variants()
+				.stream()
+				.map((variant) -> "variants/" + variant)
+				.collect(Collectors.joining(",")));
+			return;
+		}
 		Path output = Files.createDirectories(directory.resolve("results"));
-		if (!options.reportOnly()) {
+		if (options.task() == Task.MEASURE) {
 			measure(options, directory, output);
 		}
 		report(directory, output);
 	}
 
 	private static void measure(Options options, Path directory, Path output) throws IOException {
-		Plan plan = Plan.of(options);
+		Plan plan = options.plan();
 		Machine machine = Machine.look(plan.jdks());
 		long seed = options.seed();
 		System.out.println("benchmarks: " + machine);
@@ -62,6 +71,10 @@ public final class BenchmarkMain {
 		RuntimeClient client = RuntimeClient.find(directory.resolve("harness/target/runtime"), work);
 		Benchmark benchmark = new Benchmark(plan, new FunctionStarter(client, work, options.cpu()), seed);
 		Results results = benchmark.run(options.runs());
+		if (results.runs() == 0) {
+			throw new IOException("Nothing was measured, the results are those of before:\n"
+					+ String.join("\n", benchmark.failures()));
+		}
 		results.write(output.resolve("results.tsv"));
 		Files.write(output.resolve("machine.txt"), List.of("" + machine, client.describe() + "; order by seed " + seed,
 				"512 MB: " + quota(), "" + LocalDate.now(), String.join("\n", benchmark.failures())));

@@ -1,17 +1,33 @@
 package io.jets.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.jets.benchmark.measure.Scenario;
+import io.jets.benchmark.variant.Jdk;
+import io.jets.benchmark.variant.Launch;
+import io.jets.benchmark.variant.Variant;
 
 /**
- * The command line: {@code --<name>=<value>} each.
+ * What to do, as the command line says it.
  *
- * @param values values by names
+ * @param task what to do
+ * @param directory where variants and results are
+ * @param plan what is measured
+ * @param runs how often each
+ * @param cpu the CPU that functions run on
+ * @param seed of the order
  */
-record Options(Map<String, String> values) {
+record Options(Task task, Path directory, Plan plan, int runs, int cpu, long seed) {
 
 	static final String USAGE = """
 			--runs=N             how often each is measured, default 15
@@ -23,45 +39,67 @@ record Options(Map<String, String> values) {
 			--seed=N             repeats the order of an earlier run
 			--report             only writes the tables and the picture anew""";
 
-	private static final Set<String> NAMES = Set.of("--runs", "--variants", "--scenarios", "--launches", "--jdks",
-			"--cpu", "--seed", "--report", "--directory");
+	private static final Set<String> NAMES = Set.of("runs", "variants", "scenarios", "launches", "jdks", "cpu", "seed",
+			"directory");
 
-	static Options parse(String[] arguments) {
-		Map<String, String> values = new HashMap<>();
-		for (String argument : arguments) {
-			String[] parts = argument.split("=", 2);
-			if (!NAMES.contains(parts[0])) {
-				throw new IllegalArgumentException("There is no option " + argument + ". These are:\n" + USAGE);
-			}
-			values.put(parts[0].substring(2), (parts.length > 1) ? parts[1] : "true");
+	/**
+	 * Read the command line.
+	 * @param arguments the command line
+	 * @return what it says
+	 * @throws IllegalArgumentException if it says what cannot be done, with all that is
+	 * wrong
+	 * @throws IOException if the variants cannot be read
+	 */
+	static Options parse(String... arguments) throws IOException {
+		CommandLine line = new CommandLine(arguments, NAMES,
+				Stream.of(Task.values()).flatMap((task) -> task.flag().stream()).collect(Collectors.toSet()));
+		String named = line.value("directory");
+		Path directory = Path.of((named != null) ? named : "benchmarks").toAbsolutePath().normalize();
+		Plan plan = Plan.of(jdks(line), line.some("variants", variants(directory.resolve("variants"))),
+				line.some("launches", byName(List.of(Launch.values()), Launch::label)),
+				line.some("scenarios", byName(Scenario.all(), Scenario::name)));
+		int cpu = (int) line.number("cpu", Runtime.getRuntime().availableProcessors() - 1, 0);
+		long seed = line.number("seed", System.currentTimeMillis() % Integer.MAX_VALUE, 0);
+		Options options = new Options(Task.of(line), directory, plan, (int) line.number("runs", 15, 1), cpu, seed);
+		if (!line.faults().isEmpty()) {
+			throw new IllegalArgumentException(
+					String.join("\n", line.faults()) + "\nNothing is measured. The options are:\n" + USAGE);
 		}
-		return new Options(values);
+		return options;
 	}
 
-	int runs() {
-		return Integer.parseInt(this.values.getOrDefault("runs", "15"));
+	private static List<Jdk> jdks(CommandLine line) throws IOException {
+		List<Jdk> jdks = new ArrayList<>();
+		for (String home : line.list("jdks", List.of(System.getProperty("java.home")))) {
+			if (!Jdk.isAt(Path.of(home))) {
+				line.fault("--jdks=" + line.value("jdks"), "\"" + home + "\" is no JDK's directory");
+				continue;
+			}
+			Jdk jdk = Jdk.of(Path.of(home));
+			// Their results could not be told apart
+			if (jdks.stream().anyMatch((other) -> other.feature() == jdk.feature())) {
+				line.fault("--jdks=" + line.value("jdks"),
+						"\"" + home + "\" is one more JDK " + jdk.feature() + ". Name one of each version");
+			}
+			jdks.add(jdk);
+		}
+		return jdks;
 	}
 
-	List<String> list(String name, List<String> otherwise) {
-		String value = this.values.get(name);
-		return (value != null) ? List.of(value.split(",")) : otherwise;
+	private static Map<String, Variant> variants(Path directory) throws IOException {
+		List<Variant> variants = new ArrayList<>();
+		try (Stream<Path> directories = Files.list(directory)) {
+			for (Path variant : directories.filter(Variant::isAt).sorted().toList()) {
+				variants.add(Variant.read(variant));
+			}
+		}
+		return byName(variants, Variant::name);
 	}
 
-	int cpu() {
-		return Integer.parseInt(this.values.getOrDefault("cpu", "" + (Runtime.getRuntime().availableProcessors() - 1)));
-	}
-
-	long seed() {
-		String value = this.values.get("seed");
-		return (value != null) ? Long.parseLong(value) : System.currentTimeMillis();
-	}
-
-	boolean reportOnly() {
-		return this.values.containsKey("report");
-	}
-
-	Path directory() {
-		return Path.of(this.values.getOrDefault("directory", "benchmarks")).toAbsolutePath().normalize();
+	private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
+		Map<String, T> byName = new LinkedHashMap<>();
+		values.forEach((value) -> byName.put(name.apply(value), value));
+		return byName;
 	}
 
 }

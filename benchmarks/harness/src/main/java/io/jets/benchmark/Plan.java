@@ -1,13 +1,7 @@
 package io.jets.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import io.jets.benchmark.measure.Scenario;
 import io.jets.benchmark.variant.Jdk;
@@ -24,38 +18,22 @@ import io.jets.benchmark.variant.Variant;
  */
 record Plan(List<Jdk> jdks, List<Subject> subjects, List<Scenario> scenarios) {
 
-	static Plan of(Options options) throws IOException {
-		List<Jdk> jdks = new ArrayList<>();
-		for (String home : options.list("jdks", List.of(System.getProperty("java.home")))) {
-			jdks.add(Jdk.of(Path.of(home)));
-		}
-		List<String> launches = options.list("launches", Arrays.stream(Launch.values()).map(Launch::label).toList());
+	static Plan of(List<Jdk> jdks, List<Variant> variants, List<Launch> launches, List<Scenario> scenarios) {
 		List<Subject> subjects = new ArrayList<>();
-		for (Variant variant : variants(options)) {
+		for (Variant variant : variants) {
 			for (Jdk jdk : jdks) {
-				Arrays.stream(Launch.values())
-					.filter((launch) -> launches.contains(launch.name().toLowerCase(Locale.ROOT)))
-					.forEach((launch) -> subjects.add(new Subject(variant, jdk, launch)));
+				launches.forEach((launch) -> subjects.add(new Subject(variant, jdk, launch)));
 			}
 		}
-		List<String> all = Scenario.all().stream().map(Scenario::name).toList();
-		List<String> names = options.list("scenarios", all);
-		return new Plan(jdks, subjects,
-				Scenario.all().stream().filter((scenario) -> names.contains(scenario.name())).toList());
+		return new Plan(jdks, subjects, scenarios);
 	}
 
-	private static List<Variant> variants(Options options) throws IOException {
-		Path directory = options.directory().resolve("variants");
-		List<String> names;
-		try (Stream<Path> directories = Files.list(directory)) {
-			names = options.list("variants",
-					directories.map((path) -> path.getFileName().toString()).sorted().toList());
-		}
-		List<Variant> variants = new ArrayList<>();
-		for (String name : names) {
-			variants.add(Variant.read(directory.resolve(name)));
-		}
-		return variants;
+	/**
+	 * What has to be built for it.
+	 * @return the variants' names
+	 */
+	List<String> variants() {
+		return this.subjects.stream().map((subject) -> subject.variant().name()).distinct().toList();
 	}
 
 }

@@ -56,7 +56,7 @@ public final class MarkdownTables {
 
 	static String launch(SubjectName subject) {
 		if (subject.launch() == Launch.ZIP) {
-			return "zip";
+			return subject.launch().label();
 		}
 		return (subject.java() >= 25) ? "class path, AOT cache" : "class path, class-data archive";
 	}

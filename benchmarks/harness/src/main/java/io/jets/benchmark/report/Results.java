@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.jets.benchmark.measure.Metric;
 import io.jets.benchmark.variant.Launch;
@@ -31,8 +32,7 @@ public final class Results {
 	public static Results read(Path file) throws IOException {
 		Results results = new Results();
 		Files.readAllLines(file).stream().skip(1).map((line) -> line.split("\t")).forEach((cells) -> {
-			SubjectName subject = new SubjectName(cells[0], cells[1], Integer.parseInt(cells[2]),
-					Launch.valueOf(cells[3]));
+			SubjectName subject = new SubjectName(cells[0], cells[1], Integer.parseInt(cells[2]), Launch.of(cells[3]));
 			results.add(new Sample(subject, Metric.valueOf(cells[4]), Double.parseDouble(cells[5])));
 		});
 		return results;
@@ -55,9 +55,9 @@ public final class Results {
 		List<String> lines = new ArrayList<>(List.of(HEADER));
 		for (Sample sample : this.samples) {
 			SubjectName subject = sample.subject();
-			lines
-				.add(String.join("\t", subject.variant(), subject.label(), "" + subject.java(), subject.launch().name(),
-						sample.metric().name(), String.format(Locale.ROOT, "%.4f", sample.value())));
+			lines.add(
+					String.join("\t", subject.variant(), subject.label(), "" + subject.java(), subject.launch().label(),
+							sample.metric().name(), String.format(Locale.ROOT, "%.4f", sample.value())));
 		}
 		Files.write(file, lines);
 	}
@@ -102,13 +102,17 @@ public final class Results {
 	}
 
 	/**
-	 * How often each subject was measured.
+	 * How often each subject was measured, by whatever scenario.
 	 * @return the number of runs
 	 */
 	public int runs() {
-		return subjects().stream()
-			.map((subject) -> find(subject, Metric.COLD_START))
-			.mapToInt((summary) -> (summary != null) ? summary.count() : 0)
+		return this.samples.stream()
+			.filter((sample) -> sample.metric() != Metric.PACKAGE)
+			.collect(Collectors.groupingBy((sample) -> List.of(sample.subject(), sample.metric()),
+					Collectors.counting()))
+			.values()
+			.stream()
+			.mapToInt(Long::intValue)
 			.max()
 			.orElse(0);
 	}

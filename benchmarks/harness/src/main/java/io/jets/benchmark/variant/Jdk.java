@@ -15,6 +15,15 @@ import java.util.Properties;
 public record Jdk(int feature, Path home) {
 
 	/**
+	 * Whether there is a JDK in a directory.
+	 * @param home the directory
+	 * @return true if it is there, and says its version
+	 */
+	public static boolean isAt(Path home) {
+		return Files.isExecutable(home.resolve("bin/java")) && Files.isReadable(home.resolve("release"));
+	}
+
+	/**
 	 * The JDK in a directory.
 	 * @param home the directory
 	 * @return the JDK

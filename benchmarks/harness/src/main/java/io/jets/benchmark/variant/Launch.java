@@ -1,5 +1,7 @@
 package io.jets.benchmark.variant;
 
+import java.util.stream.Stream;
+
 /**
  * How a package is started.
  */
@@ -22,11 +24,20 @@ public enum Launch {
 	}
 
 	/**
-	 * What tables call it.
+	 * What the command line and the results call it.
 	 * @return a word
 	 */
 	public String label() {
 		return this.label;
+	}
+
+	/**
+	 * The launch of a label.
+	 * @param label what the results call it
+	 * @return the launch
+	 */
+	public static Launch of(String label) {
+		return Stream.of(values()).filter((launch) -> launch.label.equals(label)).findFirst().orElseThrow();
 	}
 
 }

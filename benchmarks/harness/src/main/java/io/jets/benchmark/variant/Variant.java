@@ -23,6 +23,18 @@ import java.util.TreeMap;
  */
 public record Variant(String name, Path directory, Map<String, String> properties) {
 
+	private static final String FILE = "variant.properties";
+
+	/**
+	 * Whether there is a variant in a directory, rather than what an earlier one has
+	 * left.
+	 * @param directory the directory
+	 * @return true if it is there
+	 */
+	public static boolean isAt(Path directory) {
+		return Files.exists(directory.resolve(FILE));
+	}
+
 	/**
 	 * Read a variant.
 	 * @param directory the project
@@ -31,7 +43,7 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 	 */
 	public static Variant read(Path directory) throws IOException {
 		Properties file = new Properties();
-		try (Reader reader = Files.newBufferedReader(directory.resolve("variant.properties"))) {
+		try (Reader reader = Files.newBufferedReader(directory.resolve(FILE))) {
 			file.load(reader);
 		}
 		Map<String, String> properties = new TreeMap<>();
@@ -85,8 +97,7 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 	private String required(String property) {
 		String value = this.properties.get(property);
 		if (value == null) {
-			throw new IllegalStateException(
-					this.directory.resolve("variant.properties") + " has no " + property + ". Add it");
+			throw new IllegalStateException(this.directory.resolve(FILE) + " has no " + property + ". Add it");
 		}
 		return value;
 	}

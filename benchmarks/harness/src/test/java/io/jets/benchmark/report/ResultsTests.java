@@ -46,9 +46,21 @@ class ResultsTests {
 	void valuesAreReadAsTheyWereWritten(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("results.tsv");
 		this.results.write(file);
+		assertThat(file).content().contains("jets\tOurs\t25\tarchive\tCOLD_START\t100.0000\n");
 		Results read = Results.read(file);
 		assertThat(read.runs()).isEqualTo(5);
 		assertThat(new MarkdownTables(read).toMarkdown()).isEqualTo(new MarkdownTables(this.results).toMarkdown());
+	}
+
+	@Test
+	void runsAreCountedWhateverTheScenario() {
+		Results small = new Results();
+		assertThat(small.runs()).isZero();
+		small.add(new Sample(OURS, Metric.PACKAGE, 16));
+		assertThat(small.runs()).isZero();
+		small.add(new Sample(OURS, Metric.SMALL_COLD_START, 990));
+		small.add(new Sample(OURS, Metric.SMALL_COLD_START, 1010));
+		assertThat(small.runs()).isEqualTo(2);
 	}
 
 	@Test

@@ -1,0 +1,116 @@
+package io.jets.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.jets.benchmark.measure.Scenario;
+import io.jets.benchmark.variant.Launch;
+import io.jets.benchmark.variant.Subject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class OptionsTests {
+
+	@TempDir
+	Path directory;
+
+	@BeforeEach
+	void lay() throws IOException {
+		for (String variant : List.of("scf", "jets")) {
+			Files.createDirectories(this.directory.resolve("variants").resolve(variant));
+			Files.writeString(this.directory.resolve("variants").resolve(variant).resolve("variant.properties"),
+					"label=" + variant);
+		}
+		jdk("17", "17.0.15");
+		jdk("25", "25.0.3");
+	}
+
+	@Test
+	void everythingIsMeasuredUnlessTheCommandLineChooses() throws IOException {
+		Options options = parse();
+		assertThat(options.task()).isEqualTo(Task.MEASURE);
+		assertThat(options.runs()).isEqualTo(15);
+		assertThat(options.plan().variants()).containsExactly("jets", "scf");
+		assertThat(options.plan().subjects()).hasSize(8);
+		assertThat(options.plan().scenarios()).extracting(Scenario::name).containsExactly("stream", "small", "bus");
+	}
+
+	@Test
+	void commandLineChooses() throws IOException {
+		Options options = parse("--runs=3", "--variants=scf", "--launches=archive", "--scenarios=bus,small,bus",
+				"--cpu=0", "--seed=42");
+		assertThat(options.plan().subjects()).allMatch((subject) -> subject.launch() == Launch.ARCHIVE)
+			.extracting(Subject::toString)
+			.containsExactly("scf on 17, archive", "scf on 25, archive");
+		assertThat(options.plan().scenarios()).extracting(Scenario::name).containsExactly("bus", "small");
+		assertThat(options).extracting(Options::runs, Options::cpu, Options::seed).containsExactly(3, 0, 42L);
+		assertThat(parse("--report").task()).isEqualTo(Task.REPORT);
+		assertThat(parse("--variants=jets", "--projects").task()).isEqualTo(Task.PROJECTS);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--scenarios=streem,bus | there is no "streem". Name some of stream,small,bus, with commas in between
+			--launches=ZIP         | there is no "ZIP". Name some of zip,archive, with commas in between
+			--variants=jest        | there is no "jest". Name some of jets,scf, with commas in between
+			--variants=            | there is no "". Name some of jets,scf, with commas in between
+			--scenarios=,          | there is no "". Name some of stream,small,bus, with commas in between
+			--runs=x               | write a whole number from 1 to 2147483647
+			--runs=0               | write a whole number from 1 to 2147483647
+			--runs                 | it takes a value: --runs=…
+			--cpu=-1               | write a whole number from 0 to 2147483647
+			--seed=today           | write a whole number from 0 to 2147483647
+			--jdks=                | "" is no JDK's directory
+			--report=yes           | it takes no value
+			--run=3                | there is no such option
+			scf                    | there is no such option
+			""")
+	void whatCannotBeDoneIsRefused(String argument, String problem) {
+		assertThatIllegalArgumentException().isThrownBy(() -> parse(argument))
+			.withMessageStartingWith(argument + ": " + problem + "\n")
+			.withMessageContaining("--runs=N  ");
+	}
+
+	@Test
+	void allThatIsWrongIsToldAtOnce() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> parse("--nuns", "--runs=x", "--scenarios=a,b", "--launches=c"))
+			.satisfies((refused) -> assertThat(refused.getMessage().lines().filter((line) -> line.contains(": ")))
+				.hasSize(5)
+				.contains("--scenarios=a,b: there is no \"a\", \"b\". Name some of stream,small,bus, "
+						+ "with commas in between"));
+	}
+
+	@Test
+	void oneJdkOfEachVersionIsTaken() throws IOException {
+		Path other = jdk("other", "17.0.1+12");
+		assertThatIllegalArgumentException().isThrownBy(() -> parse("--jdks=" + jdk("17", "17.0.15") + "," + other))
+			.withMessageContaining("\"" + other + "\" is one more JDK 17. Name one of each version");
+	}
+
+	private Path jdk(String name, String version) throws IOException {
+		Path jdk = this.directory.resolve("jdks").resolve(name);
+		Files.createDirectories(jdk.resolve("bin"));
+		Files.writeString(jdk.resolve("bin/java"), "");
+		assertThat(jdk.resolve("bin/java").toFile().setExecutable(true)).isTrue();
+		Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+		return jdk;
+	}
+
+	private Options parse(String... arguments) throws IOException {
+		List<String> all = new ArrayList<>(List.of("--directory=" + this.directory,
+				"--jdks=" + this.directory.resolve("jdks/17") + "," + this.directory.resolve("jdks/25")));
+		all.addAll(List.of(arguments));
+		return Options.parse(all.toArray(String[]::new));
+	}
+
+}
