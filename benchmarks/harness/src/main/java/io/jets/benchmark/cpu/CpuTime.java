@@ -55,7 +55,6 @@ public final class CpuTime {
 		}
 		catch (IOException ex) {
 			// The thread has ended meanwhile: what was seen stands
-			return;
 		}
 	}
 

@@ -11,7 +11,7 @@ import io.jets.benchmark.variant.Jdk;
  * @param jdk whose JVM writes it
  * @param file where it is
  */
-public record ClassArchive(Jdk jdk, Path file) {
+record ClassArchive(Jdk jdk, Path file) {
 
 	/**
 	 * The options of the JVM that writes it.

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 record FunctionCommand(RuntimeClient client, Path java, @Nullable Integer cpu) {
 
 	/**
-	 * What Lambda's launcher says (heap: 85 % of the memory), and the initial heap that a
-	 * JVM which finds 512 MB chooses, one that finds this machine's memory does not.
+	 * What Lambda's launcher says (heap: 85 % of the memory), and the initial heap that
+	 * it leaves to the JVM: one that finds 512 MB takes 8 MB, one that finds this
+	 * machine's memory takes more.
 	 */
 	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-XX:MaxHeapSize=435m", "-XX:InitialHeapSize=8m");

@@ -13,8 +13,8 @@ import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Subject;
 
 /**
- * Starts functions. A package is unpacked before the first of its functions, an archive
- * of classes written before the first that uses it.
+ * Starts functions. A package is unpacked before the first of its functions; an archive
+ * of classes must have been written before the first that uses it.
  */
 public final class FunctionStarter {
 
