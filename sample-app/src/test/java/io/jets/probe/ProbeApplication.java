@@ -39,6 +39,11 @@ public class ProbeApplication {
 		};
 	}
 
+	@Bean
+	ProbeConnection probeConnection() {
+		return new ProbeConnection();
+	}
+
 	public static void main(String[] args) {
 		SpringApplication.run(ProbeApplication.class, args);
 	}

@@ -39,8 +39,8 @@ class JobHandlerIntegrationTests {
 		functions.byName()
 			.putAll(LambdaProcesses
 				.start(task, LambdaProcess.JOB_HANDLER, "io.jets.probe.ProbeApplication", Map.of(), "probe-echo",
-						"probe-fail", "probe-later", "probe-reject", "probe-typed", "probe-bus", "runtime-measure",
-						"runtime-functions")
+						"probe-fail", "probe-later", "probe-reject", "probe-typed", "probe-bus", "probe-tick",
+						"runtime-measure", "runtime-functions")
 				.byName());
 	}
 
@@ -97,6 +97,12 @@ class JobHandlerIntegrationTests {
 			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
 		assertThat(functions.get("probe-bus").invoke(SampleEvent.EC2.text()).json().asString()).startsWith("aws.ec2 ")
 			.contains("state=stopping");
+	}
+
+	@Test
+	void scheduledJobGetsTheEventThatLambdaSends() {
+		assertThat(functions.get("probe-tick").invoke(SampleEvent.SCHEDULED.text()).json().asString())
+			.isEqualTo("due " + SampleEvent.SCHEDULED.json().path("time").asString());
 	}
 
 	@Test

@@ -82,7 +82,8 @@ final class LambdaProcess implements AutoCloseable {
 	private static List<String> command(Path sandbox, String handler) throws IOException {
 		// The home directory is not the developer's, whose ~/.aws the AWS SDK would read
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-Xmx440m", "-Duser.home=" + sandbox, NativeClient.unpack(sandbox).option(),
+				"-XX:TieredStopAtLevel=1", "-Xmx440m", "-Duser.home=" + sandbox,
+				"-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", NativeClient.unpack(sandbox).option(),
 				"-classpath", RUNTIME + "/*", AWSLambda.class.getName(), handler);
 	}
 
@@ -116,6 +117,23 @@ final class LambdaProcess implements AutoCloseable {
 	 */
 	List<Outcome> invokeAll(List<String> events) {
 		return this.api.invokeAll(events.stream().map((json) -> json.getBytes(StandardCharsets.UTF_8)).toList());
+	}
+
+	/**
+	 * Wait until the function is ready for a snapshot, where it is started with
+	 * SnapStart.
+	 * @return its log so far
+	 */
+	String awaitSnapshot() {
+		this.api.awaitSnapshot();
+		return readLog();
+	}
+
+	/**
+	 * Let the function go on as if it were restored from the snapshot.
+	 */
+	void restore() {
+		this.api.restore();
 	}
 
 	/**

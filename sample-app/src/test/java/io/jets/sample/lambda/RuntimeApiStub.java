@@ -53,6 +53,10 @@ final class RuntimeApiStub implements AutoCloseable {
 
 	private final CompletableFuture<Outcome> initError = new CompletableFuture<>();
 
+	private final CompletableFuture<Void> snapshot = new CompletableFuture<>();
+
+	private final CompletableFuture<Void> restored = new CompletableFuture<>();
+
 	private final CompletableFuture<String> ended = new CompletableFuture<>();
 
 	private volatile CompletableFuture<Void> idle = new CompletableFuture<>();
@@ -74,6 +78,8 @@ final class RuntimeApiStub implements AutoCloseable {
 		this.server.createContext(INVOCATION + "next", this::next);
 		this.server.createContext(INVOCATION, this::report);
 		this.server.createContext("/2018-06-01/runtime/init/error", (exchange) -> accept(exchange, this.initError));
+		this.server.createContext("/2018-06-01/runtime/restore/next", this::restore);
+		this.server.createContext("/2018-06-01/runtime/restore/error", (exchange) -> accept(exchange, this.initError));
 		this.server.start();
 	}
 
@@ -121,7 +127,22 @@ final class RuntimeApiStub implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until the runtime reports that the function could not be started.
+	 * Wait until the runtime is ready for Lambda's snapshot of it.
+	 */
+	void awaitSnapshot() {
+		await(this.snapshot, START_TIMEOUT);
+	}
+
+	/**
+	 * Let the runtime go on as if it were restored from that snapshot.
+	 */
+	void restore() {
+		this.restored.complete(null);
+	}
+
+	/**
+	 * Wait until the runtime reports that the function could not be started, or not
+	 * restored.
 	 * @return what it reports
 	 */
 	Outcome initError() {
@@ -146,16 +167,17 @@ final class RuntimeApiStub implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.restored.complete(null);
 		this.server.stop(0);
 		this.executor.shutdownNow();
 	}
 
-	private Outcome await(CompletableFuture<Outcome> outcome, Duration patience) {
-		CompletableFuture.anyOf(outcome, this.ended).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
-		if (!outcome.isDone()) {
+	private <T> T await(CompletableFuture<T> answer, Duration patience) {
+		CompletableFuture.anyOf(answer, this.ended).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+		if (!answer.isDone()) {
 			throw new IllegalStateException("The runtime has ended without an answer: " + this.ended.join());
 		}
-		return outcome.join();
+		return answer.join();
 	}
 
 	private void next(HttpExchange exchange) throws IOException {
@@ -177,6 +199,12 @@ final class RuntimeApiStub implements AutoCloseable {
 		headers.set("Lambda-Runtime-Trace-Id",
 				"Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0");
 		respond(exchange, 200, invocation.payload());
+	}
+
+	private void restore(HttpExchange exchange) throws IOException {
+		this.snapshot.complete(null);
+		this.restored.join();
+		respond(exchange, 200, new byte[0]);
 	}
 
 	private void report(HttpExchange exchange) throws IOException {

@@ -58,6 +58,16 @@ record TaskDirectory(Path path) {
 		return task;
 	}
 
+	/**
+	 * Add one more library.
+	 * @param type a class of it
+	 * @throws IOException if it cannot be written
+	 */
+	void add(Class<?> type) throws IOException {
+		Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+		Files.copy(jar, this.path.resolve("lib").resolve(jar.getFileName()));
+	}
+
 	private static TaskDirectory unzip(String content, Path path) throws IOException {
 		try (FileSystem archive = FileSystems.newFileSystem(ARCHIVE);
 				Stream<Path> files = Files.walk(archive.getPath(content))) {
