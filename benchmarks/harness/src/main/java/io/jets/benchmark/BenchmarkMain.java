@@ -103,12 +103,6 @@ public final class BenchmarkMain {
 	private static void report(Path directory, Path output) throws IOException {
 		Results results = Results.read(output.resolve("results.tsv"));
 		List<String> machine = Files.readAllLines(output.resolve("machine.txt"));
-		Files
-			.writeString(output.resolve("cold-start.svg"),
-					new BarChart(results, Metric.COLD_START,
-							"Cold start: process start to first response, Spring Cloud Function on Java 17 = 1")
-						.toSvg());
-		String tables = new MarkdownTables(results).toMarkdown();
 		StringBuilder text = new StringBuilder();
 		if (results.runs() < ENOUGH) {
 			text.append("**Provisional**: too few runs to rely on.\n\n");
@@ -124,7 +118,12 @@ public final class BenchmarkMain {
 			.skip(4)
 			.filter((line) -> !line.isEmpty())
 			.forEach((line) -> text.append("Failed: ").append(line).append("\n\n"));
-		text.append("![Cold start](results/cold-start.svg)\n\n").append(tables);
+		if (results.has(Metric.COLD_START)) {
+			BarChart picture = new BarChart(results, Metric.COLD_START, "Cold start: process start to first response");
+			Files.writeString(output.resolve("cold-start.svg"), picture.toSvg());
+			text.append("![Cold start](results/cold-start.svg)\n\n");
+		}
+		text.append(new MarkdownTables(results).toMarkdown());
 		new Readme(directory.resolve("README.md")).replace(text.toString());
 		System.out.println(text);
 	}

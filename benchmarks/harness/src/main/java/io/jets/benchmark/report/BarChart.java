@@ -8,13 +8,14 @@ import io.jets.benchmark.variant.SubjectName;
 
 /**
  * A metric's ratios as bars, with a line from the first to the third quartile. An SVG
- * picture that follows the reader's choice of light or dark.
+ * picture that follows the reader's choice of light or dark, on a ground of its own, as
+ * the page around it may not.
  */
 public final class BarChart {
 
-	private static final int WIDTH = 940;
+	private static final int WIDTH = 960;
 
-	private static final int LEFT = 300;
+	private static final int LEFT = 320;
 
 	private static final int RIGHT = 150;
 
@@ -26,6 +27,7 @@ public final class BarChart {
 
 	private static final String STYLE = """
 			<style>
+			.ground { fill: #ffffff; }
 			text { font: 13px system-ui, sans-serif; fill: #1f2328; }
 			.title { font-size: 16px; font-weight: 600; }
 			.group { font-weight: 600; }
@@ -34,6 +36,7 @@ public final class BarChart {
 			.base { fill: #7d8590; }
 			.spread { stroke: #1f2328; stroke-width: 1.5; }
 			@media (prefers-color-scheme: dark) {
+			.ground { fill: #0d1117; }
 			text { fill: #e6edf3; }
 			.bar { fill: #57606a; }
 			.ours { fill: #4c8ff0; }
@@ -89,8 +92,16 @@ public final class BarChart {
 			body.append(bar(subject, y, (WIDTH - LEFT - RIGHT) / longest));
 			y += ROW;
 		}
-		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + (y + 10)
-				+ "\" role=\"img\">\n" + "<title>" + escape(this.title) + "</title>\n" + STYLE + body + "</svg>\n";
+		body.append(text(10, y + GROUP - 10, "", caption()));
+		return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\">\n"
+			.formatted(WIDTH, y + GROUP + 6) + "<title>" + escape(this.title) + "</title>\n" + STYLE
+				+ "<rect class=\"ground\" width=\"100%\" height=\"100%\" rx=\"6\"/>\n" + body + "</svg>\n";
+	}
+
+	private String caption() {
+		String ratios = (this.results.baseline(this.metric) != null)
+				? "Ratios: Spring Cloud Function on Java 17, zip = 1. " : "";
+		return ratios + "Bars are medians, lines go from the first to the third quartile; shorter is better.";
 	}
 
 	private String bar(SubjectName subject, int y, double scale) {

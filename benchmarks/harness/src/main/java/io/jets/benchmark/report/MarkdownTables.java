@@ -3,6 +3,7 @@ package io.jets.benchmark.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.benchmark.measure.Metric;
 import io.jets.benchmark.variant.Launch;
@@ -38,7 +39,15 @@ public final class MarkdownTables {
 	 * @return Markdown
 	 */
 	public String toMarkdown() {
-		return "### Cold\n\n" + table(COLD) + "\n### Warm\n\n" + table(WARM) + "\n### CPU and memory\n\n" + table(WORK);
+		return Stream.of(section("Cold", COLD), section("Warm", WARM), section("CPU and memory", WORK))
+			.filter((section) -> !section.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String section(String title, List<Metric> metrics) {
+		// A scenario that was left out leaves its columns out
+		List<Metric> measured = metrics.stream().filter(this.results::has).toList();
+		return measured.isEmpty() ? "" : "### " + title + "\n\n" + table(measured);
 	}
 
 	private String table(List<Metric> metrics) {

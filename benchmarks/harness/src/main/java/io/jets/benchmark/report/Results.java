@@ -81,6 +81,15 @@ public final class Results {
 		return (summary != null) ? summary.median() : 0;
 	}
 
+	/**
+	 * Whether a metric was measured, of whatever subject.
+	 * @param metric the metric
+	 * @return true if there is a value
+	 */
+	public boolean has(Metric metric) {
+		return this.samples.stream().anyMatch((sample) -> sample.metric() == metric);
+	}
+
 	@Nullable Summary find(SubjectName subject, Metric metric) {
 		List<Double> values = this.samples.stream()
 			.filter((sample) -> sample.subject().equals(subject) && sample.metric() == metric)

@@ -43,6 +43,12 @@ class ResultsTests {
 	}
 
 	@Test
+	void whatWasNotMeasuredHasNoColumn() {
+		assertThat(new MarkdownTables(this.results).toMarkdown()).contains("| | Java | started from | Cold start |\n")
+			.doesNotContain("### Warm");
+	}
+
+	@Test
 	void valuesAreReadAsTheyWereWritten(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("results.tsv");
 		this.results.write(file);
@@ -67,8 +73,8 @@ class ResultsTests {
 	void pictureHasABarForEachAndEscapesLabels() {
 		this.results.add(new Sample(new SubjectName("x", "A < B & C", 17, Launch.ZIP), Metric.COLD_START, 1));
 		String svg = new BarChart(this.results, Metric.COLD_START, "Cold start").toSvg();
-		assertThat(svg.split("<rect ")).hasSize(5);
-		assertThat(svg).contains("A &lt; B &amp; C", "0.50 · 1000 ms", "prefers-color-scheme: dark");
+		assertThat(svg.split("<rect class=\"(bar|base|ours)\" ")).hasSize(5);
+		assertThat(svg).contains("A &lt; B &amp; C", "0.50 · 1000 ms", "prefers-color-scheme: dark", "zip = 1. Bars");
 	}
 
 	@Test
