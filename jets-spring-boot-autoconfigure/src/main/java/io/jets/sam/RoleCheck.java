@@ -28,7 +28,10 @@ final class RoleCheck {
 	private static final int MAXIMUM_MANAGED_POLICIES = 25;
 
 	/** About an ARN's length: what a reference becomes is known to AWS alone. */
-	private static final String REFERENCE = "x".repeat(100);
+	private static final int REFERENCE = 100;
+
+	/** An account id's length, and about that of a region's name. */
+	private static final int PSEUDO_PARAMETER = 12;
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^!}][^}]*}");
 
@@ -48,7 +51,7 @@ final class RoleCheck {
 	}
 
 	private static void checkInline(String id, List<?> policies, TemplateDocument document, List<Fault> faults) {
-		int least = characters(policies, "");
+		int least = characters(policies, 0);
 		if (least > CHARACTERS) {
 			faults.add(new Fault(document.owner(id), "", "", id,
 					"the inline policies of this role have at least %d characters, white space not counted; IAM takes %d"
@@ -80,7 +83,7 @@ final class RoleCheck {
 		}
 	}
 
-	private static int characters(List<?> policies, String reference) {
+	private static int characters(List<?> policies, int reference) {
 		return policies.stream()
 			.flatMap((policy) -> Stream.ofNullable(Overlay.map(policy).get("PolicyDocument")))
 			.map((document) -> new JsonTree(filled(document, reference)).toString())
@@ -88,10 +91,10 @@ final class RoleCheck {
 			.sum();
 	}
 
-	private static @Nullable Object filled(@Nullable Object node, String reference) {
-		if (node instanceof ShortForm form) {
-			return (form.function().equals("Sub") && form.argument() instanceof String text)
-					? VARIABLE.matcher(text).replaceAll("") : reference;
+	private static @Nullable Object filled(@Nullable Object node, int reference) {
+		ShortForm function = ShortForm.of(node);
+		if (function != null) {
+			return filled(function, reference);
 		}
 		if (node instanceof List<?> list) {
 			return list.stream().map((item) -> filled(item, reference)).toList();
@@ -99,11 +102,20 @@ final class RoleCheck {
 		if (node instanceof Map<?, ?> map) {
 			Map<String, @Nullable Object> filled = new LinkedHashMap<>();
 			map.forEach((key, value) -> filled.put(String.valueOf(key), filled(value, reference)));
-			boolean function = filled.size() == 1
-					&& filled.keySet().stream().allMatch((key) -> key.equals("Ref") || key.startsWith("Fn::"));
-			return function ? reference : filled;
+			return filled;
 		}
 		return node;
+	}
+
+	private static String filled(ShortForm function, int reference) {
+		Object text = (function.argument() instanceof List<?> list && !list.isEmpty()) ? list.get(0)
+				: function.argument();
+		if (!function.function().equals("Sub") || !(text instanceof String)) {
+			return "x".repeat(reference);
+		}
+		return VARIABLE.matcher((String) text)
+			.replaceAll((variable) -> "x"
+				.repeat(variable.group().startsWith("${AWS::") ? Math.min(PSEUDO_PARAMETER, reference) : reference));
 	}
 
 	private static List<?> list(@Nullable Object value) {

@@ -11,6 +11,8 @@ import io.jets.job.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -50,6 +52,24 @@ class RoleLimitTests {
 			.startsWith("HardJob#dig: the inline policies of the role HardJobDigRole may have about 10440 characters");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "!Sub '%s'", "{'Fn::Sub': '%s'}", "!Sub ['%s', {Own: $1}]",
+			"{'Fn::Sub': ['%s', {Own: !Ref Bucket}]}" })
+	void variablesOfATextCountInEitherForm(String form) {
+		String text = "${Own}${AWS::Region}".repeat(85) + "\\$1";
+		assertThat(TestJobs.template(jobs(JobPolicy.NONE), overlay(form.formatted(text + "y".repeat(800)))).warnings())
+			.singleElement()
+			.asString()
+			.contains("the role Own may have about 10339 characters");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "!Sub '%s'", "{'Fn::Sub': '%s'}", "{'Fn::Sub': ['%s', {Own: x}]}" })
+	void textAroundVariablesCountsInEitherForm(String form) {
+		assertThat(faults(JobPolicy.NONE, overlay(form.formatted("${Own}" + "y".repeat(10_300))))).singleElement()
+			.satisfies((fault) -> assertThat(fault.problem()).contains("at least 10315"));
+	}
+
 	@Test
 	void rolesOfTheOverlayAreCheckedToo() {
 		String overlay = """
@@ -84,6 +104,19 @@ class RoleLimitTests {
 			.asString()
 			.startsWith("HardJob#dig: the role HardJobDigRole has 11 managed policies");
 		assertThat(warnings(managed(10))).isEmpty();
+	}
+
+	private static String overlay(String resource) {
+		return """
+				Resources:
+				  Bucket: {Type: AWS::S3::Bucket}
+				  Own:
+				    Type: AWS::IAM::Role
+				    Properties:
+				      AssumeRolePolicyDocument: {}
+				      Policies:
+				        - PolicyDocument: {Resource: %s}
+				""".formatted(resource);
 	}
 
 	private static JobPolicy resource(String resource) {

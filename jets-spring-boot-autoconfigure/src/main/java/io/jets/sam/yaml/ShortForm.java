@@ -1,5 +1,7 @@
 package io.jets.sam.yaml;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param argument what it is given: text, a list or a map
  */
 public record ShortForm(String function, @Nullable Object argument) {
+
+	private static final String LONG_FORM = "Fn::";
 
 	/**
 	 * A resource's or a parameter's own value.
@@ -35,6 +39,29 @@ public record ShortForm(String function, @Nullable Object argument) {
 	 */
 	public static ShortForm sub(String text) {
 		return new ShortForm("Sub", text);
+	}
+
+	/**
+	 * The function that a node is, in whichever form.
+	 * @param node a short form, or what may be a long one, <code>{"Fn::Sub": ...}</code>
+	 * @return the function in its short form, {@code null} if the node is none
+	 */
+	public static @Nullable ShortForm of(@Nullable Object node) {
+		if (node instanceof Map<?, ?> map && map.size() == 1) {
+			Map.Entry<?, ?> entry = map.entrySet().iterator().next();
+			String key = String.valueOf(entry.getKey());
+			return isLongForm(key) ? new ShortForm(key.replace(LONG_FORM, ""), entry.getValue()) : null;
+		}
+		return (node instanceof ShortForm form) ? form : null;
+	}
+
+	/**
+	 * Whether a key is the name of a function in its long form.
+	 * @param key the key
+	 * @return {@code true} for {@code Ref} and <code>Fn::...</code>
+	 */
+	public static boolean isLongForm(String key) {
+		return key.equals("Ref") || key.startsWith(LONG_FORM);
 	}
 
 }
