@@ -84,7 +84,7 @@ final class GeneratedApiIds {
 	}
 
 	private void addReference(String property) {
-		this.patterns.add(this.id + "[.]" + property);
+		this.patterns.add(this.id + GeneratedIds.REFERENCE + property);
 	}
 
 }

@@ -21,6 +21,9 @@ final class GeneratedIds {
 	/** What SAM ends an id with that changes with the resource's content. */
 	static final String HASH = "[0-9a-f]{10}";
 
+	/** What stands between a resource and its property in SAM's own references. */
+	static final String REFERENCE = "[.]";
+
 	private static final String NAME = "[A-Za-z0-9]+";
 
 	private static final String SERVERLESS = "AWS::Serverless::";
@@ -40,6 +43,15 @@ final class GeneratedIds {
 	/** Whether the transform makes an id, or a reference such as {@code Dig.Alias}. */
 	boolean contains(String id) {
 		return this.patterns.stream().anyMatch(id::matches);
+	}
+
+	/**
+	 * How many resources there are after the transform, at least: an id may stand for
+	 * several. A layer's takes the place of its own.
+	 */
+	int resources() {
+		return (int) (this.resources.keySet().stream().filter((id) -> !kind(id).equals("LayerVersion")).count()
+				+ this.patterns.stream().filter((pattern) -> !pattern.contains(REFERENCE)).count());
 	}
 
 	private void add(String id) {
@@ -75,7 +87,7 @@ final class GeneratedIds {
 				.forEach((on, destination) -> addDestination(id, on, Overlay.map(destination)));
 		}
 		Map<String, Object> deployment = Overlay.map(properties.get("DeploymentPreference"));
-		if (!deployment.isEmpty()) {
+		if (!deployment.isEmpty() && !Boolean.FALSE.equals(deployment.get("Enabled"))) {
 			this.patterns.add("ServerlessDeploymentApplication");
 			this.patterns.add(id + "DeploymentGroup");
 			if (!deployment.containsKey("Role")) {
@@ -119,7 +131,7 @@ final class GeneratedIds {
 	}
 
 	private void addReference(String id, String property) {
-		this.patterns.add(id + "[.]" + property);
+		this.patterns.add(id + REFERENCE + property);
 	}
 
 	/** The API that SAM makes for events that name none. */

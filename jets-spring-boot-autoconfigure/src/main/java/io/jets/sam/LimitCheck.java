@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 import io.jets.job.Fault;
@@ -12,8 +11,8 @@ import io.jets.job.JobMethod;
 import io.jets.sam.stack.TemplateSettings;
 
 /**
- * Checks that a template is not larger than CloudFormation takes, counted after SAM's
- * transform.
+ * Checks that a template is not larger than CloudFormation takes. Resources are those
+ * after SAM's transform, as many as it makes at least; bytes are those before it.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation
@@ -48,19 +47,31 @@ final class LimitCheck {
 
 	private void check(int count, int limit, String what, List<JobMethod> jobs, Predicate<TemplateDocument> fits,
 			TemplateDocument document, List<Fault> faults) {
-		if (count > limit) {
-			faults.add(new Fault("The template", "", "", "%d %s".formatted(count, what),
-					"CloudFormation takes %d, and of %d jobs the first %d fit; the biggest is %s".formatted(limit,
-							jobs.size(), fitting(jobs, fits), biggest(jobs, document)),
-					"Move jobs to a second application"));
+		if (count <= limit) {
+			return;
 		}
+		String value = "%d %s".formatted(count, what);
+		int fitting = fitting(jobs, fits);
+		if (fitting < 0) {
+			faults.add(new Fault("The template's overlay", "", "", value,
+					"CloudFormation takes %d, and the overlay is beyond that without any job".formatted(limit),
+					"Move some of what it adds to a template of its own"));
+			return;
+		}
+		faults.add(new Fault("The template", "", "", value,
+				"CloudFormation takes %d, and of %d jobs the first %d fit; the biggest is %s".formatted(limit,
+						jobs.size(), fitting, biggest(jobs, document)),
+				"Move jobs to a second application"));
 	}
 
+	/**
+	 * How many jobs fit, {@code -1} if not even the template without any does.
+	 */
 	private int fitting(List<JobMethod> jobs, Predicate<TemplateDocument> fits) {
-		int low = 0;
+		int low = -1;
 		int high = jobs.size() - 1;
 		while (low < high) {
-			int middle = (low + high + 1) / 2;
+			int middle = (low + high + 1) >> 1;
 			if (fits.test(new TemplateDocument(jobs.subList(0, middle), this.settings, this.overlay))) {
 				low = middle;
 			}
@@ -81,16 +92,7 @@ final class LimitCheck {
 	}
 
 	private static int resources(TemplateDocument document) {
-		int count = 0;
-		for (Object resource : SamTemplateGenerator.section(document.content(), "Resources").values()) {
-			Map<String, Object> entries = Overlay.map(resource);
-			Map<String, Object> properties = Overlay.map(entries.get("Properties"));
-			boolean function = "AWS::Serverless::Function".equals(entries.get("Type"));
-			count += 1 + ((function && !properties.containsKey("Role")) ? 1 : 0)
-					+ ((function && properties.containsKey("EventInvokeConfig")) ? 1 : 0)
-					+ ((function && properties.containsKey("AutoPublishAlias")) ? 2 : 0);
-		}
-		return count;
+		return new GeneratedIds(document.content()).resources();
 	}
 
 	private static int parameters(TemplateDocument document) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What is asked for as generated is what AWS's own transform (aws-sam-translator 1.110.0)
- * made of the same templates.
+ * made of the same templates, and so is the number of resources.
  */
 class GeneratedIdsTests {
 
@@ -44,7 +44,7 @@ class GeneratedIdsTests {
 				    Type: AWS::Serverless::Function
 				    Properties: {FunctionUrlConfig: {AuthType: AWS_IAM}, Role: 'arn:aws:iam::123456789012:role/x'}
 				  Layer: {Type: AWS::Serverless::LayerVersion}
-				""", """
+				""", 51, """
 				FnVersion03ba323aca FnAliaslive FnUrl FnUrlPublicPermissions FnURLInvokeAllowPublicAccess
 				FnEventInvokeConfigOnSuccessTopic FnEventInvokeConfigOnFailureQueue FnEventInvokeConfig FnRole
 				FnApiPermissionProd FnHttpPermission FnCw FnCwPermission FnDdb FnIotPermission FnIot FnLogsPermission
@@ -94,7 +94,7 @@ class GeneratedIdsTests {
 				        Rate: {Type: ScheduleV2, Properties: {DeadLetterConfig: {Type: SQS}}}
 				        Rule: {Type: EventBridgeRule, Properties: {DeadLetterConfig: {Type: SQS}}}
 				        Api: {Type: Api}
-				""", """
+				""", 51, """
 				FnVersion03ba323aca FnAliasprod FnApiPermissionStage FnApi2Permission34fafddda8 FnApi3Permissionv3
 				FnHttpPermission MyApiDeploymente017523a7f MyApiStage MyApiLaAuthorizerPermission
 				ApiGatewayDomainName62322b00c8 MyApixBasePathMapping MyApiyBasePathMapping MyApiUsagePlan
@@ -110,12 +110,34 @@ class GeneratedIdsTests {
 
 	@Test
 	void whatIsNotOfSamHasNone() {
-		assertThatTemplate("Resources: {Queue: {Type: AWS::SQS::Queue}, Fn: {Type: AWS::Lambda::Function}}", "",
+		assertThatTemplate("Resources: {Queue: {Type: AWS::SQS::Queue}, Fn: {Type: AWS::Lambda::Function}}", 2, "",
 				"FnRole Queue.Arn QueuePolicy ServerlessRestApi");
 	}
 
-	private static void assertThatTemplate(String template, String generated, String unknown) {
+	@Test
+	void resourcesAreCountedAfterTheTransform() {
+		assertThat(resources("Resources: {Queue: {Type: AWS::SQS::Queue}}")).isEqualTo(1);
+		assertThat(resources("Resources: {Layer: {Type: AWS::Serverless::LayerVersion}}")).isEqualTo(1);
+		assertThat(resources("""
+				Globals: {Function: {AutoPublishAlias: live}}
+				Resources:
+				  Fn:
+				    Type: AWS::Serverless::Function
+				    Properties:
+				      Role: arn:aws:iam::123456789012:role/x
+				      FunctionUrlConfig: {AuthType: NONE}
+				      DeploymentPreference: {Enabled: false}
+				      Events: {Queue: {Type: SQS}}
+				""")).as("function, version, alias, URL and its two permissions, event source mapping").isEqualTo(7);
+	}
+
+	private static int resources(String template) {
+		return new GeneratedIds(Overlay.map(YamlReader.read(template))).resources();
+	}
+
+	private static void assertThatTemplate(String template, int resources, String generated, String unknown) {
 		GeneratedIds ids = new GeneratedIds(Overlay.map(YamlReader.read(template)));
+		assertThat(ids.resources()).as("never more than there are").isLessThanOrEqualTo(resources);
 		assertThat(Arrays.stream(generated.split("\\s+")).filter((id) -> !id.isEmpty())).allMatch(ids::contains);
 		assertThat(unknown.split("\\s+")).noneMatch(ids::contains);
 	}

@@ -2,7 +2,6 @@ package io.jets.sam;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventRule;
@@ -62,18 +61,6 @@ class TemplateFaultTests {
 	}
 
 	@Test
-	void tooManyResourcesSayHowManyJobsFit() {
-		JobMethod job = TestJobs.of(A.class).get(0);
-		List<JobMethod> jobs = IntStream.range(0, 130).mapToObj((i) -> named(job, "job" + i)).toList();
-		assertThat(faults(jobs)).singleElement().satisfies((fault) -> {
-			assertThat(fault.value()).isEqualTo("523 resources");
-			assertThat(fault.problem()).contains("CloudFormation takes 500, and of 130 jobs the first 124 fit");
-		});
-		assertThat(faults(jobs.subList(0, 124))).isEmpty();
-		assertThat(faults(jobs.subList(0, 125))).hasSize(1);
-	}
-
-	@Test
 	void logsAreKeptForDaysThatCloudWatchKnows() {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
 				true, null);
@@ -95,10 +82,6 @@ class TemplateFaultTests {
 		function.snapStart = true;
 		function.ephemeralStorage = 1024;
 		assertThat(faults(List.of(TestJobs.with(TestJobs.of(A.class).get(0), function.settings())))).hasSize(1);
-	}
-
-	private static JobMethod named(JobMethod job, String bean) {
-		return new JobMethod(bean + "-bC", bean, job.beanType(), job.method(), job.triggers());
 	}
 
 	private static List<Fault> faults(Map<String, String> environment) {
