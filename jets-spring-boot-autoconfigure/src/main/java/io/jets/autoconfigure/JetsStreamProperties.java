@@ -2,10 +2,13 @@ package io.jets.autoconfigure;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
+import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * How jobs handle records of streams. No bean: binding one takes time at start.
@@ -14,26 +17,39 @@ import org.springframework.core.env.Environment;
  * no further record is started, and the rest of the batch is delivered again.
  */
 @ConfigurationProperties("jets.stream")
-record JetsStreamProperties(@DefaultValue("1s") Duration deadlineMargin) {
+record JetsStreamProperties(@DefaultValue(JetsStreamProperties.DEFAULT_MARGIN) Duration deadlineMargin) {
+
+	static final String DEFAULT_MARGIN = "1s";
 
 	private static final String DEADLINE_MARGIN = "jets.stream.deadline-margin";
 
-	private static final String INVALID = DEADLINE_MARGIN + " is a duration of 0 or more, such as 1s";
+	static JetsStreamProperties read(Environment environment) {
+		Duration margin = margin(environment);
+		if (margin.isNegative()) {
+			throw invalid(environment.getProperty(DEADLINE_MARGIN), null);
+		}
+		return new JetsStreamProperties(margin);
+	}
 
-	JetsStreamProperties {
-		if (deadlineMargin.isNegative()) {
-			throw new IllegalArgumentException(INVALID);
+	private static Duration margin(Environment environment) {
+		String text;
+		try {
+			text = environment.getProperty(DEADLINE_MARGIN, DEFAULT_MARGIN);
+		}
+		catch (PlaceholderResolutionException ex) {
+			throw new IllegalArgumentException(DEADLINE_MARGIN + ": " + ex.getMessage(), ex);
+		}
+		try {
+			return DurationStyle.detectAndParse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid(text, ex);
 		}
 	}
 
-	static JetsStreamProperties read(Environment environment) {
-		try {
-			return new JetsStreamProperties(
-					DurationStyle.detectAndParse(environment.getProperty(DEADLINE_MARGIN, "1s")));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(INVALID);
-		}
+	private static IllegalArgumentException invalid(@Nullable String text, @Nullable Throwable cause) {
+		return new IllegalArgumentException(DEADLINE_MARGIN + " = \"" + text
+				+ "\" is not a duration of 0 or more. Write one such as " + DEFAULT_MARGIN, cause);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.PlaceholderResolutionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -30,10 +31,27 @@ class JetsStreamPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "soon", "-1s", "" })
-	void whatIsNoDurationIsAnErrorThatNamesTheProperty(String text) {
+	void whatIsNoDurationIsAnErrorThatNamesThePropertyAndItsValue(String text) {
 		this.environment.setProperty("jets.stream.deadline-margin", text);
 		assertThatIllegalArgumentException().isThrownBy(() -> JetsStreamProperties.read(this.environment))
-			.withMessage("jets.stream.deadline-margin is a duration of 0 or more, such as 1s");
+			.withMessage("jets.stream.deadline-margin = \"" + text
+					+ "\" is not a duration of 0 or more. Write one such as 1s");
+	}
+
+	@Test
+	void theCauseIsKept() {
+		this.environment.setProperty("jets.stream.deadline-margin", "soon");
+		assertThatIllegalArgumentException().isThrownBy(() -> JetsStreamProperties.read(this.environment))
+			.havingCause()
+			.withMessageContaining("soon");
+	}
+
+	@Test
+	void aPlaceholderThatCannotBeResolvedIsNamed() {
+		this.environment.setProperty("jets.stream.deadline-margin", "${missing.margin}");
+		assertThatIllegalArgumentException().isThrownBy(() -> JetsStreamProperties.read(this.environment))
+			.withMessageContainingAll("jets.stream.deadline-margin", "missing.margin")
+			.withCauseInstanceOf(PlaceholderResolutionException.class);
 	}
 
 }
