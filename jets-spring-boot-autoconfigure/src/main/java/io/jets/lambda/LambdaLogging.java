@@ -25,7 +25,8 @@ final class LambdaLogging {
 	/**
 	 * The properties that Lambda's log settings amount to.
 	 * @param environment the environment variables
-	 * @return properties; none where Lambda keeps text, all of it
+	 * @return properties, for the application to override; none where the function's log
+	 * format is text, which Lambda does not filter
 	 */
 	static Map<String, Object> properties(Map<String, String> environment) {
 		Map<String, Object> properties = new HashMap<>();
@@ -36,7 +37,8 @@ final class LambdaLogging {
 			properties.put(FORMAT, LambdaLogFormatter.class.getName());
 		}
 		else {
-			// Boot's format of the same members, but for the name of the time
+			// Of Boot's formats the one with a level where Lambda reads it; it names the
+			// time, the logger, the thread and the stack trace otherwise, and has more
 			properties.put(FORMAT, "logstash");
 			properties.put("logging.structured.json.rename.@timestamp", "timestamp");
 		}

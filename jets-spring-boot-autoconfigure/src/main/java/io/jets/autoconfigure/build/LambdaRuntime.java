@@ -24,8 +24,11 @@ record LambdaRuntime(String name) {
 	/**
 	 * The runtime of an application.
 	 * @param classes classes of its own, wherever they are
-	 * @return the oldest runtime that can run them all
+	 * @return {@code java25} if any of them is of a later Java than 21, else
+	 * {@code java21}, for those of Java 17 too
 	 * @throws IOException if a class cannot be read
+	 * @throws IllegalStateException if one is of a later Java than Lambda runs, or its
+	 * file cannot be found
 	 */
 	static LambdaRuntime of(Collection<Class<?>> classes) throws IOException {
 		int newest = 0;

@@ -21,7 +21,7 @@ class LambdaRuntimeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "17, java21", "21, java21", "22, java25", "25, java25" })
-	void isTheOldestThatRunsTheClasses(int javaVersion, String name) {
+	void isJava21UnlessTheClassesAreNewer(int javaVersion, String name) {
 		assertThat(LambdaRuntime.of(javaVersion)).isEqualTo(new LambdaRuntime(name));
 	}
 
