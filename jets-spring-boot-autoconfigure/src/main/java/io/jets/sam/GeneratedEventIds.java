@@ -75,8 +75,9 @@ final class GeneratedEventIds {
 			this.ids.addImplicitApi("ServerlessRestApi", "Api", Map.of("StageName", stage));
 		}
 		else {
-			Object named = (api instanceof ShortForm form) ? form.argument() : Overlay.map(api).get("Ref");
-			stage = this.ids.properties(String.valueOf(named)).get("StageName");
+			ShortForm reference = ShortForm.of(api);
+			stage = (reference != null) ? this.ids.properties(String.valueOf(reference.argument())).get("StageName")
+					: null;
 		}
 		if (this.owner == Owner.STATE_MACHINE) {
 			this.ids.add(event, "Role");

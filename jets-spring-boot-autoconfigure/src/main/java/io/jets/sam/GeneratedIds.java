@@ -112,9 +112,9 @@ final class GeneratedIds {
 
 	private void addRoleAndAlias(String id, Map<String, Object> properties) {
 		Object role = properties.get("Role");
+		ShortForm function = ShortForm.of(role);
 		// With a condition there are both
-		if (role == null || role instanceof ShortForm form && form.function().equals("If")
-				|| Overlay.map(role).containsKey("Fn::If")) {
+		if (role == null || (function != null && function.function().equals("If"))) {
 			this.patterns.add(id + "Role");
 		}
 		if (properties.get("AutoPublishAlias") != null) {

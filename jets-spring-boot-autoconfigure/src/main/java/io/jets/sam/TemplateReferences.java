@@ -30,22 +30,15 @@ final class TemplateReferences {
 	}
 
 	private void walk(@Nullable Object node) {
-		if (node instanceof ShortForm form) {
-			function(form.function(), form.argument());
+		ShortForm function = ShortForm.of(node);
+		if (function != null) {
+			function(function.function(), function.argument());
 		}
 		else if (node instanceof List<?> list) {
 			list.forEach(this::walk);
 		}
 		else if (node instanceof Map<?, ?> map) {
-			map.forEach((key, value) -> {
-				String name = String.valueOf(key);
-				if (map.size() == 1 && (name.equals("Ref") || name.startsWith("Fn::"))) {
-					function(name.replace("Fn::", ""), value);
-				}
-				else {
-					walk(value);
-				}
-			});
+			map.values().forEach(this::walk);
 		}
 	}
 

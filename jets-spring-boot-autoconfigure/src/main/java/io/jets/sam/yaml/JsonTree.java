@@ -92,7 +92,7 @@ public record JsonTree(@Nullable Object value) {
 	}
 
 	private static boolean isFunction(String key) {
-		return key.equals("Ref") || key.startsWith("Fn::") || key.equals("Condition");
+		return ShortForm.isLongForm(key) || key.equals("Condition");
 	}
 
 	private static String text(@Nullable Object value) {
