@@ -77,12 +77,19 @@ public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @
 				: !String.valueOf(this.stream).startsWith("arn:") || streamArn.equals(this.stream);
 	}
 
+	/**
+	 * The stream in a few words.
+	 * @return for instance {@code stream test-table}
+	 */
+	public String source() {
+		return "stream " + ((this.table != null) ? this.table : this.stream);
+	}
+
 	@Override
 	public String describe() {
 		String changes = this.on.isEmpty() ? ""
 				: this.on.stream().map(Enum::name).collect(Collectors.joining(", ", " (", ")"));
-		return "stream " + ((this.table != null) ? this.table : this.stream) + changes
-				+ (this.enabled ? "" : ", disabled");
+		return source() + changes + (this.enabled ? "" : ", disabled");
 	}
 
 }

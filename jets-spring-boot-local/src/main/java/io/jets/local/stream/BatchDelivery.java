@@ -162,9 +162,8 @@ final class BatchDelivery {
 	}
 
 	private InvocationResult invoke(Batch batch, int attempt) {
-		String source = String.valueOf((this.trigger.table() != null) ? this.trigger.table() : this.trigger.stream());
 		return this.invoker.invoke(this.job, batch.payload(),
-				new InvocationCause("stream " + source, Counts.of(batch.size(), "record"), attempt));
+				new InvocationCause(this.trigger.source(), Counts.of(batch.size(), "record"), attempt));
 	}
 
 	private int taken(InvocationResult result, Batch batch) {
