@@ -1,5 +1,6 @@
 package io.jets.autoconfigure;
 
+import io.jets.function.FunctionDefinition;
 import io.jets.function.JobEventMessageConverter;
 import io.jets.function.JobFunctionRegistrar;
 import io.jets.function.JobFunctions;
@@ -30,8 +31,7 @@ public final class JetsFunctionAutoConfiguration {
 	@Bean
 	static JobFunctionRegistrar jobFunctionRegistrar(ObjectProvider<JobFunctions> functions, Environment environment,
 			BeanFactory beanFactory) {
-		return new JobFunctionRegistrar(functions, environment.getProperty("spring.cloud.function.definition"),
-				beanFactory);
+		return new JobFunctionRegistrar(functions, environment.getProperty(FunctionDefinition.PROPERTY), beanFactory);
 	}
 
 	/**

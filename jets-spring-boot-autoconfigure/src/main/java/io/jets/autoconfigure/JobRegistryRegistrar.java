@@ -1,9 +1,9 @@
 package io.jets.autoconfigure;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.jets.function.FunctionDefinition;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.JobScanner;
@@ -38,7 +38,7 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	/**
 	 * The beans of other jobs are created only for who asks for them.
 	 */
-	private static void leaveOthers(JobScanner scanner, JobRegistry named,
+	private static void makeOthersLazy(JobScanner scanner, JobRegistry named,
 			ConfigurableListableBeanFactory beanFactory) {
 		Set<String> own = named.jobs().stream().map(JobMethod::beanName).collect(Collectors.toSet());
 		scanner.jobBeanNames()
@@ -54,20 +54,20 @@ final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	 * are.
 	 */
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
-		String definition = this.environment.getProperty("spring.cloud.function.definition", "");
+		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
 		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
 			return new JobScanner(beanFactory, this.environment, this.resourceLoader,
 					JetsProperties.bind(this.environment).toApplicationSettings())
 				.scan();
 		}
-		Set<String> names = Arrays.stream(definition.split("[|,;]")).map(String::strip).collect(Collectors.toSet());
+		Set<String> names = FunctionDefinition.names(definition).collect(Collectors.toSet());
 		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
 		JobRegistry named = scanner.scanOnly(names);
 		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
 		if (!found) {
 			return scanner.scan();
 		}
-		leaveOthers(scanner, named, beanFactory);
+		makeOthersLazy(scanner, named, beanFactory);
 		return named;
 	}
 

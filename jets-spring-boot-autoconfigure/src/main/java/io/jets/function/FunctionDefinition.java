@@ -15,7 +15,12 @@ import org.springframework.cloud.function.context.config.RoutingFunction;
 /**
  * Which function an application runs, {@code spring.cloud.function.definition}.
  */
-final class FunctionDefinition {
+public final class FunctionDefinition {
+
+	/**
+	 * The property that says so.
+	 */
+	public static final String PROPERTY = "spring.cloud.function.definition";
 
 	private final @Nullable String definition;
 
@@ -36,7 +41,12 @@ final class FunctionDefinition {
 		return names(definition).count() == 1 && !definition.strip().equals(RoutingFunction.FUNCTION_NAME);
 	}
 
-	private static Stream<String> names(String definition) {
+	/**
+	 * The functions that a definition names.
+	 * @param definition one name, or several of a composition
+	 * @return the names, in their order
+	 */
+	public static Stream<String> names(String definition) {
 		return Arrays.stream(definition.split("[|,;]")).map(String::strip);
 	}
 

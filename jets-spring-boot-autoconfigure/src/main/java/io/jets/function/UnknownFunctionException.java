@@ -15,7 +15,7 @@ public final class UnknownFunctionException extends RuntimeException {
 	private final String action;
 
 	UnknownFunctionException(String definition, List<String> unknown, Set<String> known) {
-		this("spring.cloud.function.definition = \"" + definition + "\" names " + String.join(", ", unknown)
+		this(FunctionDefinition.PROPERTY + " = \"" + definition + "\" names " + String.join(", ", unknown)
 				+ ", and there is no such function", nameOneOf(known));
 	}
 
@@ -26,7 +26,7 @@ public final class UnknownFunctionException extends RuntimeException {
 
 	static UnknownFunctionException severalJobs(String definition, Set<String> known) {
 		return new UnknownFunctionException(
-				"spring.cloud.function.definition = \"" + definition + "\" is no single job, and "
+				FunctionDefinition.PROPERTY + " = \"" + definition + "\" is no single job, and "
 						+ "io.jets.lambda.JobHandler runs one",
 				nameOneOf(known)
 						+ " To compose or route to functions, use Spring Cloud Function's FunctionInvoker as the handler.");
