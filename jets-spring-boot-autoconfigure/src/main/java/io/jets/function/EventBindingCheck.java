@@ -45,7 +45,7 @@ public final class EventBindingCheck implements JobCheck {
 		}
 		for (ResolvableType type : types) {
 			Class<?> raw = type.toClass();
-			Class<?> jackson2 = Stream.of(raw, content(type).toClass())
+			Class<?> jackson2 = Stream.of(raw, JobParameters.content(type).toClass())
 				.filter(EventType::isJackson2)
 				.findFirst()
 				.orElse(null);
@@ -67,15 +67,8 @@ public final class EventBindingCheck implements JobCheck {
 		}
 	}
 
-	/**
-	 * What stands in a typed event: the item's type, or the detail's.
-	 */
-	private static ResolvableType content(ResolvableType type) {
-		return JobParameters.isListOfChanges(type) ? type.getGeneric(0, 0) : type.getGeneric(0);
-	}
-
 	private static void checkDetail(JobMethod job, ResolvableType type, List<Fault> faults) {
-		Class<?> detail = content(type).resolve();
+		Class<?> detail = JobParameters.content(type).resolve();
 		if (type.toClass() != BusEvent.class || detail == null || detail == Void.class
 				|| EventType.readsJsonObject(detail)) {
 			return;
@@ -91,7 +84,7 @@ public final class EventBindingCheck implements JobCheck {
 		if (!JobParameters.isChange(change)) {
 			return;
 		}
-		Class<?> item = content(type).resolve();
+		Class<?> item = JobParameters.content(type).resolve();
 		String action = "Write Change<T> with a record or class of your own, Map<String, Object> or "
 				+ "tools.jackson.databind.JsonNode as T";
 		if (item == null) {

@@ -38,14 +38,6 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	}
 
 	/**
-	 * The job that this function runs.
-	 * @return the job
-	 */
-	public JobMethod job() {
-		return this.job;
-	}
-
-	/**
 	 * The function's name.
 	 * @return {@code <bean name>-<method name>}
 	 */

@@ -53,7 +53,7 @@ public final class JobFunctionRegistrar implements BeanPostProcessor, SmartIniti
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		if (bean instanceof FunctionRegistry created) {
 			for (JobFunction function : this.functions.getObject().all()) {
-				created.register(new FunctionRegistration<>(function, function.job().name()).type(TYPE));
+				created.register(new FunctionRegistration<>(function, function.name()).type(TYPE));
 			}
 			this.registry = created;
 			verify();

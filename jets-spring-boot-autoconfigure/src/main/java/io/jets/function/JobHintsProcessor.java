@@ -3,10 +3,7 @@ package io.jets.function;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 
-import io.jets.event.BusEvent;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +38,10 @@ final class JobHintsProcessor implements BeanFactoryInitializationAotProcessor {
 	private void contribute(JobMethod job, ReflectionHints hints) {
 		hints.registerMethod(job.method(), ExecutableMode.INVOKE);
 		List<Type> types = new ArrayList<>();
-		JobParameters.eventTypes(job).stream().flatMap(JobHintsProcessor::read).forEach((type) -> add(type, types));
-		add(written(job), types);
+		JobParameters.eventTypes(job)
+			.forEach((type) -> add(JobParameters.isTyped(type) ? JobParameters.content(type) : type, types));
+		add(JobMethodCall.resultType(job), types);
 		this.bindings.registerReflectionHints(hints, types.toArray(Type[]::new));
-	}
-
-	private static Stream<ResolvableType> read(ResolvableType type) {
-		if (JobParameters.isChange(type) || type.toClass() == BusEvent.class) {
-			return Stream.of(type.getGeneric(0));
-		}
-		return JobParameters.isListOfChanges(type) ? Stream.of(type.getGeneric(0, 0)) : Stream.of(type);
-	}
-
-	private static ResolvableType written(JobMethod job) {
-		ResolvableType type = ResolvableType.forMethodReturnType(job.method(), job.beanType());
-		return CompletionStage.class.isAssignableFrom(type.toClass()) ? type.as(CompletionStage.class).getGeneric(0)
-				: type;
 	}
 
 	private static void add(ResolvableType type, List<Type> types) {

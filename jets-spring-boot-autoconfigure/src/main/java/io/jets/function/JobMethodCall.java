@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -69,6 +70,16 @@ final class JobMethodCall<E> {
 		Method method = AopUtils.selectInvocableMethod(this.job.method(), bean.getClass());
 		ReflectionUtils.makeAccessible(method);
 		return method;
+	}
+
+	/**
+	 * The type of what a call gives: where the method returns a stage, of what that
+	 * completes with.
+	 */
+	static ResolvableType resultType(JobMethod job) {
+		ResolvableType type = ResolvableType.forMethodReturnType(job.method(), job.beanType());
+		return CompletionStage.class.isAssignableFrom(type.toClass()) ? type.as(CompletionStage.class).getGeneric(0)
+				: type;
 	}
 
 	/**

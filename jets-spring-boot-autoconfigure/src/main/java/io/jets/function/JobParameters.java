@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.event.BusEvent;
 import io.jets.event.Change;
 import io.jets.job.JobMethod;
 
@@ -40,6 +41,20 @@ final class JobParameters {
 
 	static boolean isListOfChanges(ResolvableType type) {
 		return type.toClass() == List.class && isChange(type.getGeneric(0));
+	}
+
+	/**
+	 * Whether an event's type says what stands in it: an item, or a detail.
+	 */
+	static boolean isTyped(ResolvableType type) {
+		return isChange(type) || isListOfChanges(type) || type.toClass() == BusEvent.class;
+	}
+
+	/**
+	 * What stands in a typed event: the item's type, or the detail's.
+	 */
+	static ResolvableType content(ResolvableType type) {
+		return isListOfChanges(type) ? type.getGeneric(0, 0) : type.getGeneric(0);
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package io.jets.function;
 
+import java.lang.reflect.WildcardType;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
@@ -47,12 +47,9 @@ public final class ReturnTypeCheck implements JobCheck {
 	}
 
 	private static Class<?> returned(JobMethod job) {
-		ResolvableType type = ResolvableType.forMethodReturnType(job.method(), job.beanType());
-		if (!CompletionStage.class.isAssignableFrom(type.toClass())) {
-			return type.toClass();
-		}
-		Class<?> value = type.as(CompletionStage.class).getGeneric(0).resolve();
-		return (value != null) ? value : Void.class;
+		ResolvableType type = JobMethodCall.resultType(job);
+		boolean anything = type == ResolvableType.NONE || type.getType() instanceof WildcardType;
+		return type.resolve(anything ? Void.class : Object.class);
 	}
 
 }

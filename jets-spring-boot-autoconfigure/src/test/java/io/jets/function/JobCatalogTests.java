@@ -34,7 +34,7 @@ class JobCatalogTests {
 	void aFunctionIsAskedForByItsName() {
 		JobContext.of(NamedJob.class).run((context) -> {
 			JobFunctions functions = context.getBean(JobFunctions.class);
-			assertThat(functions.get("named-run").job().name()).isEqualTo("named-run");
+			assertThat(functions.get("named-run").name()).isEqualTo("named-run");
 			assertThatExceptionOfType(UnknownFunctionException.class).isThrownBy(() -> functions.get("named-rnu"))
 				.withMessageContaining("names named-rnu")
 				.withMessageContaining("named-run");

@@ -21,7 +21,7 @@ class NamedFunctionTests {
 
 	@Test
 	void nameIsThatOfTheJob() {
-		this.runner.run((context) -> assertThat(context.getBean(JobFunctions.class).get(" named-second ").job().name())
+		this.runner.run((context) -> assertThat(context.getBean(JobFunctions.class).get(" named-second ").name())
 			.isEqualTo("named-second"));
 	}
 
