@@ -18,6 +18,11 @@ import io.jets.sam.stack.TemplateSettings;
  */
 public final class SamTemplateGenerator {
 
+	private static final Fault NOTHING = new Fault("The template", "", "", "",
+			"the application has no jobs, and CloudFormation takes no template without resources",
+			"Write a method with a trigger in a class with @Job, in a package that the application scans; "
+					+ "or set jets.skip where there are to be no jobs");
+
 	private final TemplateSettings settings;
 
 	/**
@@ -30,7 +35,8 @@ public final class SamTemplateGenerator {
 
 	/**
 	 * Make a template.
-	 * @param jobs the jobs, without faults, in their order
+	 * @param jobs the jobs, without faults, in their order; none only where the overlay
+	 * has resources
 	 * @return the template
 	 * @throws InvalidJobsException if AWS would refuse it or part of it would be lost;
 	 * holds all faults
@@ -39,6 +45,9 @@ public final class SamTemplateGenerator {
 		Overlay overlay = Overlay.parse(this.settings.overlay());
 		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay);
 		throwIfAny(document.faults());
+		if (section(document.content(), "Resources").isEmpty()) {
+			throw new InvalidJobsException(List.of(NOTHING));
+		}
 		throwIfAny(new ReferenceCheck().check(document));
 		throwIfAny(new RoleCheck().check(document));
 		String text = document.text();

@@ -61,6 +61,17 @@ class TemplateFaultTests {
 	}
 
 	@Test
+	void templateWithoutResourcesIsAFault() {
+		assertThat(faults(List.<JobMethod>of())).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("The template");
+			assertThat(fault.problem()).contains("has no jobs");
+			assertThat(fault.action()).contains("@Job", "jets.skip");
+		});
+		assertThat(TestJobs.template(List.of(), "Resources: {Queue: {Type: AWS::SQS::Queue}}").text())
+			.contains("AWS::SQS::Queue");
+	}
+
+	@Test
 	void logsAreKeptForDaysThatCloudWatchKnows() {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
 				true, null);
