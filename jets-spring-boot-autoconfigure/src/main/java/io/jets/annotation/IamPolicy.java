@@ -40,8 +40,8 @@ import org.springframework.aot.hint.annotation.Reflective;
 public @interface IamPolicy {
 
 	/**
-	 * Actions on all resources: a service ({@code "s3"} for {@code s3:*}, which gets a
-	 * warning) or an action ({@code "sns:Publish"}).
+	 * Actions on all resources: a service, in small letters ({@code "s3"} for
+	 * {@code s3:*}, which gets a warning), or an action ({@code "sns:Publish"}).
 	 * @return services or actions
 	 */
 	String[] value() default {};

@@ -1,8 +1,10 @@
 package io.jets.job.read;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -37,17 +39,27 @@ final class PolicyStatementReader {
 			return List.of();
 		}
 		return switch (forms.get(0)) {
-			case "value" -> onEverything(policy.texts("value"));
+			case "value" -> onEverything(policy);
 			case "action" -> onResources(policy);
 			case "document" -> this.documents.read(policy);
 			default -> List.of();
 		};
 	}
 
-	private static List<Map<String, Object>> onEverything(List<String> services) {
-		List<String> actions = services.stream()
-			.map((service) -> (service.contains(":") || service.equals(EVERYTHING)) ? service : service + ":*")
-			.toList();
+	private static List<Map<String, Object>> onEverything(Attributes policy) {
+		List<String> actions = new ArrayList<>();
+		for (String text : policy.texts("value")) {
+			if (text.contains(":") || text.equals(EVERYTHING)) {
+				actions.add(text);
+			}
+			else if (text.equals(text.toLowerCase(Locale.ROOT))) {
+				actions.add(text + ":*");
+			}
+			else {
+				policy.fault("value", text, "it is no service, whose name has small letters only",
+						"Write \"<service>:%s\" if it is an action".formatted(text));
+			}
+		}
 		return actions.isEmpty() ? List.of() : List.of(allow(actions, List.of(EVERYTHING), null));
 	}
 

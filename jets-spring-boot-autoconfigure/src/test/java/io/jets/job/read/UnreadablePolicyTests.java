@@ -40,6 +40,9 @@ class UnreadablePolicyTests {
 		return Stream.of(
 				arguments(Map.of(), "", "", "says nothing",
 						"Give a service or an action (\"sns:Publish\"), action with resource, document or managed"),
+				arguments(Map.of("value", texts("s3", "Publish")), "value", "Publish",
+						"it is no service, whose name has small letters only",
+						"Write \"<service>:Publish\" if it is an action"),
 				arguments(Map.of("value", texts("s3"), "document", "{}"), "", "",
 						"has more than one form: value, document", ONE_FORM),
 				arguments(Map.of("action", texts("s3:*"), "managed", texts("X"), "resource", texts("*")), "", "",
