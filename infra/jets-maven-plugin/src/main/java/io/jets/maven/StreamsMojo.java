@@ -73,21 +73,25 @@ public final class StreamsMojo extends AbstractJobsMojo {
 			getLog().info("No job needs the ARN of a stream");
 			return;
 		}
-		Map<String, String> arns = streamArns(tables);
 		Path file = this.samConfig.toPath();
-		for (String yaml : new String[] { "samconfig.yaml", "samconfig.yml" }) {
-			if (Files.exists(file.resolveSibling(yaml)) && !Files.exists(file)) {
-				throw new MojoFailureException(
-						"SAM reads " + yaml + " here, and this goal writes TOML only: move it to " + file.getFileName()
-								+ ", or name another file with jets.samconfig");
-			}
-		}
+		checkIsRead(file);
+		Map<String, String> arns = streamArns(tables);
 		String text = Files.exists(file) ? Files.readString(file) : "";
 		Files.writeString(file, new SamConfig(text).withParameters(this.environment, arns).text());
 		getLog().info(file + ", environment " + this.environment + ":");
 		arns.forEach((parameter, arn) -> getLog().info("  " + parameter + "=" + arn));
 		if (this.endpoint != null) {
 			getLog().warn("These streams are those of " + this.endpoint + ", which a deployment to AWS does not know");
+		}
+	}
+
+	private static void checkIsRead(Path file) throws MojoFailureException {
+		for (String yaml : new String[] { "samconfig.yaml", "samconfig.yml" }) {
+			if (Files.exists(file.resolveSibling(yaml)) && !Files.exists(file)) {
+				throw new MojoFailureException(
+						"SAM reads " + yaml + " here, and this goal writes TOML only: move it to " + file.getFileName()
+								+ ", or name another file with jets.samconfig");
+			}
 		}
 	}
 

@@ -164,6 +164,15 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
+	void streamsRefuseSettingsInYamlBeforeTheyAskAws() throws IOException, InterruptedException {
+		Path file = build.file("samconfig.yaml");
+		Files.writeString(file, "version: 0.1\n");
+		String failure = build.runAndFail("jets:streams");
+		Files.delete(file);
+		assertThat(failure).contains("SAM reads samconfig.yaml here, and this goal writes TOML only");
+	}
+
+	@Test
 	void streamsAskAwsAndSayWhatIsMissing() throws IOException, InterruptedException {
 		assertThat(build.runAndFail("jets:streams"))
 			.contains("The streams could not be looked up: no region is set. Run aws configure");
