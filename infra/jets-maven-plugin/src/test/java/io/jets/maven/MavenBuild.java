@@ -76,9 +76,12 @@ final class MavenBuild {
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 		builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
-		// Nothing of AWS is asked
+		// Nothing of AWS is asked, and nothing of this machine's user is read
+		String none = this.directory.resolve("no-aws-settings").toString();
 		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_"));
-		builder.environment().putAll(Map.of("AWS_EC2_METADATA_DISABLED", "true"));
+		builder.environment()
+			.putAll(Map.of("AWS_EC2_METADATA_DISABLED", "true", "AWS_CONFIG_FILE", none, "AWS_SHARED_CREDENTIALS_FILE",
+					none));
 		int result = builder.start().waitFor();
 		String output = Files.readString(log, StandardCharsets.UTF_8);
 		assertThat(result).as(output).isEqualTo(exitCode);
