@@ -20,17 +20,21 @@ class ProjectsIntegrationTests {
 	private Path directory;
 
 	@Test
-	void anApplicationWithoutJobsHasAnEmptyList() throws IOException, InterruptedException {
-		assertThat(new MavenBuild("no-jobs", this.directory).run("compile", "jets:list"))
-			.contains("The application has no jobs.");
+	void anApplicationWithoutJobsHasAnEmptyListAndNoTemplate() throws IOException, InterruptedException {
+		assertThat(new MavenBuild("no-jobs", this.directory).runAndFail("compile", "jets:list", "jets:template"))
+			.contains("The application has no jobs.", "CloudFormation takes no template without resources");
 	}
 
 	@Test
 	void allFaultsFailTheBuildAtOnce() throws IOException, InterruptedException {
-		assertThat(new MavenBuild("faulty-jobs", this.directory).runAndFail("-q", "compile", "jets:list")).contains(
-				"faults in jobs:", "FaultyJob#rate, @Rate value = \"1 minutes\"", "Write \"1 minute\"",
+		MavenBuild build = new MavenBuild("faulty-jobs", this.directory);
+		assertThat(build.runAndFail("-q", "compile", "jets:list")).contains("faults in jobs:",
+				"FaultyJob#rate, @Rate value = \"1 minutes\"", "Write \"1 minute\"",
 				"FaultyJob#cron, @Cron value = \"0 12 * * * *\"", "FaultyJob#pattern, @EventPattern",
 				"FaultyJob#placeholder, @Rate value = \"${missing.rate}\"");
+		assertThat(build.runAndFail("-q", "jets:template")).contains("faults in jobs:",
+				"FaultyJob#rate, @Rate value = \"1 minutes\"");
+		assertThat(build.file("target/sam/template.yaml")).doesNotExist();
 	}
 
 	@Test
