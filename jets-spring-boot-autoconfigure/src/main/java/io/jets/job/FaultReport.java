@@ -21,7 +21,7 @@ public record FaultReport(List<Fault> faults) {
 	 * @return a line for the whole and a numbered entry for each fault
 	 */
 	public String description() {
-		String title = (this.faults.size() == 1) ? "A job is not valid:" : this.faults.size() + " faults in jobs:";
+		String title = (this.faults.size() == 1) ? "A fault in jobs:" : this.faults.size() + " faults in jobs:";
 		return title + "\n\n" + numbered((fault) -> where(fault) + "\n       " + fault.problem());
 	}
 

@@ -123,7 +123,7 @@ class JetsAutoConfigurationTests {
 		this.runner.withUserConfiguration(OwnCheck.class).run((context) -> {
 			FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(context.getStartupFailure());
 			assertThat(analysis.getDescription())
-				.isEqualTo("A job is not valid:\n\n    1. HardJob#dig\n       nobody digs here");
+				.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig\n       nobody digs here");
 			assertThat(analysis.getAction()).isEqualTo("    1. Rest.");
 		});
 	}
