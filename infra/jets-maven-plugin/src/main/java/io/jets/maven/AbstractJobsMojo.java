@@ -1,6 +1,5 @@
 package io.jets.maven;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
@@ -24,44 +19,11 @@ import org.jspecify.annotations.Nullable;
  * A goal that needs the application's jobs. They are read in a JVM of its own, the
  * project's JDK on the project's class path.
  */
-@SuppressWarnings("NullAway.Init") // Maven sets the parameters
-abstract class AbstractJobsMojo extends AbstractMojo {
+abstract class AbstractJobsMojo extends AbstractJetsMojo {
 
 	private static final String PROCESSOR = "io.jets.autoconfigure.build.JobsProcessor";
 
 	private final ToolchainManager toolchains;
-
-	/**
-	 * The application.
-	 */
-	@Parameter(defaultValue = "${project}", readonly = true, required = true)
-	private MavenProject project;
-
-	/**
-	 * The build.
-	 */
-	@Parameter(defaultValue = "${session}", readonly = true, required = true)
-	private MavenSession session;
-
-	/**
-	 * The directory of the application's classes and resources.
-	 */
-	@Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
-	private File classesDirectory;
-
-	/**
-	 * The directory for what the goal needs in between.
-	 */
-	@Parameter(defaultValue = "${project.build.directory}/jets", readonly = true, required = true)
-	private File workDirectory;
-
-	/**
-	 * The class that starts the application. Unless it is said, the one with
-	 * {@code @SpringBootApplication} and {@code main}, else the only one with
-	 * {@code main}.
-	 */
-	@Parameter(property = "jets.template.main-class")
-	private @Nullable String mainClass;
 
 	/**
 	 * The profiles that are active, separated by commas. Unless it is said, those that
@@ -70,39 +32,9 @@ abstract class AbstractJobsMojo extends AbstractMojo {
 	@Parameter(property = "jets.template.profiles")
 	private @Nullable String profiles;
 
-	/**
-	 * Whether to do nothing.
-	 */
-	@Parameter(property = "jets.skip", defaultValue = "false")
-	private boolean skip;
-
 	AbstractJobsMojo(ToolchainManager toolchains) {
 		this.toolchains = toolchains;
 	}
-
-	@Override
-	public final void execute() throws MojoExecutionException, MojoFailureException {
-		if (this.skip || this.project.getPackaging().equals("pom")) {
-			getLog().debug("Nothing to do: skipped, or not an application");
-			return;
-		}
-		if (!this.classesDirectory.isDirectory()) {
-			throw new MojoFailureException(
-					"There are no classes in " + this.classesDirectory + " yet. Run mvn package");
-		}
-		try {
-			run();
-		}
-		catch (IOException ex) {
-			throw new MojoExecutionException(ex.toString(), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new MojoExecutionException("Interrupted", ex);
-		}
-	}
-
-	abstract void run() throws IOException, InterruptedException, MojoFailureException;
 
 	/**
 	 * Make something of the application's jobs.
@@ -112,11 +44,10 @@ abstract class AbstractJobsMojo extends AbstractMojo {
 	 */
 	final Path process(String output, Map<String, @Nullable String> options)
 			throws IOException, InterruptedException, MojoFailureException {
-		Path directory = this.workDirectory.toPath().resolve(output);
-		List<String> arguments = new ArrayList<>(
-				List.of(output, this.classesDirectory.toString(), directory.toString()));
+		Path directory = workDirectory(output);
+		List<String> arguments = new ArrayList<>(List.of(output, classes().toString(), directory.toString()));
 		Map<String, @Nullable String> all = new LinkedHashMap<>(options);
-		all.put("main-class", this.mainClass);
+		all.put("main-class", mainClass());
 		all.put("profiles", this.profiles);
 		all.forEach((name, value) -> {
 			if (value != null) {
@@ -141,7 +72,7 @@ abstract class AbstractJobsMojo extends AbstractMojo {
 	 * What the user should know of the profiles, if Spring AOT fixes some.
 	 */
 	final List<String> profileWarnings() {
-		ProcessAot processAot = ProcessAot.find(this.project, this.session);
+		ProcessAot processAot = ProcessAot.find(project(), session());
 		return (processAot != null) ? processAot.profileWarnings(this.profiles) : List.of();
 	}
 
@@ -152,15 +83,15 @@ abstract class AbstractJobsMojo extends AbstractMojo {
 	}
 
 	private String java() {
-		Toolchain toolchain = this.toolchains.getToolchainFromBuildContext("jdk", this.session);
+		Toolchain toolchain = this.toolchains.getToolchainFromBuildContext("jdk", session());
 		String java = (toolchain != null) ? toolchain.findTool("java") : null;
 		return (java != null) ? java : Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	private List<Path> classPath() {
 		List<Path> classPath = new ArrayList<>();
-		classPath.add(this.classesDirectory.toPath());
-		for (Artifact artifact : this.project.getArtifacts()) {
+		classPath.add(classes());
+		for (Artifact artifact : project().getArtifacts()) {
 			if (!Artifact.SCOPE_TEST.equals(artifact.getScope())
 					&& artifact.getArtifactHandler().isAddedToClasspath()) {
 				classPath.add(artifact.getFile().toPath());

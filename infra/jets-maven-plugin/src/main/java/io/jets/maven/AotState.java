@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,30 @@ record AotState(boolean enabled, String reason, boolean warning, Set<String> out
 			return off(newer + " is newer than what process-aot has made. Run mvn package", generated);
 		}
 		return new AotState(true, String.join(", ", mainClasses), false, Set.of());
+	}
+
+	/**
+	 * The state once the application's {@code spring.properties} is heard, which counts
+	 * more. Spring starts no application that it is told to start as processed and that
+	 * is not.
+	 * @param properties the file
+	 * @return the state
+	 * @throws IOException if the file is malformed
+	 * @throws MojoFailureException if it says that classes are to be started that are not
+	 * there
+	 */
+	AotState saidBy(SpringPropertiesFile properties) throws IOException, MojoFailureException {
+		String said = properties.aotEnabled();
+		if (this.enabled && said != null) {
+			return new AotState(Boolean.parseBoolean(said), "as the application's spring.properties says", false,
+					this.outdated);
+		}
+		if (!this.enabled && Boolean.parseBoolean(said)) {
+			throw new MojoFailureException(properties.location() + " says " + SpringPropertiesFile.AOT_ENABLED
+					+ "=true, with which the functions would fail at their start. " + this
+					+ ". Remove that line: where spring-boot:process-aot has run, this goal adds it");
+		}
+		return this;
 	}
 
 	private static AotState withoutProcessAot(AotOutput usual, Path classes) throws IOException {

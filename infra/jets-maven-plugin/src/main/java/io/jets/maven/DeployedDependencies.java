@@ -4,6 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * not say by which way an artifact came.
  */
 final class DeployedDependencies {
+
+	private static final String VERBOSE = "aether.conflictResolver.verbose";
 
 	/**
 	 * Where the resolver, when it is told to be verbose, keeps the node that a node lost
@@ -34,6 +43,29 @@ final class DeployedDependencies {
 	 */
 	DeployedDependencies(DependencyNode root) {
 		visit(root.getChildren());
+	}
+
+	/**
+	 * Find those of an application.
+	 * @param project the application
+	 * @param session the build
+	 * @param resolver knows the dependencies' graph
+	 * @return the dependencies
+	 * @throws MojoExecutionException if they cannot be resolved
+	 */
+	static DeployedDependencies of(MavenProject project, MavenSession session, ProjectDependenciesResolver resolver)
+			throws MojoExecutionException {
+		DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(session.getRepositorySession());
+		verbose.setConfigProperty(VERBOSE, true);
+		DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, verbose);
+		// The graph alone: Maven has the files already
+		request.setResolutionFilter((node, parents) -> false);
+		try {
+			return new DeployedDependencies(resolver.resolve(request).getDependencyGraph());
+		}
+		catch (DependencyResolutionException ex) {
+			throw new MojoExecutionException(ex.getMessage(), ex);
+		}
 	}
 
 	boolean contains(DependencyKey key) {

@@ -3,9 +3,7 @@ package io.jets.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -33,16 +31,13 @@ final class LambdaArchive {
 		this.timestamp = timestamp;
 	}
 
-	void addClasses(Path directory, Set<String> names) {
-		names.forEach((name) -> addFile(name, directory.resolve(name)));
+	void add(ArchiveContent content) {
+		content.classes().forEach((name) -> addFile(name, content.directory().resolve(name)));
+		content.libraries().forEach((library) -> addFile("lib/" + library.name(), library.file().toPath()));
 	}
 
 	void addFile(String name, Path file) {
 		this.files.put(name, file);
-	}
-
-	void addLibraries(List<Library> libraries) {
-		libraries.forEach((library) -> addFile("lib/" + library.name(), library.file().toPath()));
 	}
 
 	ArchiveSize write(Path target) throws IOException {

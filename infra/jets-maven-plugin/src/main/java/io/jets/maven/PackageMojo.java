@@ -6,26 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
-import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,29 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
 		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
-public final class PackageMojo extends AbstractMojo {
-
-	private static final String VERBOSE = "aether.conflictResolver.verbose";
+public final class PackageMojo extends AbstractJetsMojo {
 
 	private final ProjectDependenciesResolver resolver;
-
-	/**
-	 * The application.
-	 */
-	@Parameter(defaultValue = "${project}", readonly = true, required = true)
-	private MavenProject project;
-
-	/**
-	 * The build.
-	 */
-	@Parameter(defaultValue = "${session}", readonly = true, required = true)
-	private MavenSession session;
-
-	/**
-	 * The directory of the application's classes and resources.
-	 */
-	@Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
-	private File classesDirectory;
 
 	/**
 	 * The archive.
@@ -87,28 +60,10 @@ public final class PackageMojo extends AbstractMojo {
 	private @Nullable String outputTimestamp;
 
 	/**
-	 * The directory for what the goal needs in between.
-	 */
-	@Parameter(defaultValue = "${project.build.directory}/jets/package", readonly = true, required = true)
-	private File workDirectory;
-
-	/**
-	 * The class that starts the application, where {@code jets:template} is told too.
-	 */
-	@Parameter(property = "jets.template.main-class")
-	private @Nullable String mainClass;
-
-	/**
 	 * The functions' handler, where {@code jets:template} is told too.
 	 */
 	@Parameter(property = "jets.template.handler")
 	private @Nullable String handler;
-
-	/**
-	 * Whether to do nothing.
-	 */
-	@Parameter(property = "jets.skip", defaultValue = "false")
-	private boolean skip;
 
 	/**
 	 * Create the goal.
@@ -120,42 +75,22 @@ public final class PackageMojo extends AbstractMojo {
 	}
 
 	@Override
-	public void execute() throws MojoExecutionException, MojoFailureException {
-		if (this.skip || this.project.getPackaging().equals("pom")) {
-			getLog().debug("Nothing to do: skipped, or not an application");
-			return;
-		}
-		if (!this.classesDirectory.isDirectory()) {
-			throw new MojoFailureException(
-					"There are no classes in " + this.classesDirectory + " yet. Run mvn package");
-		}
+	void run() throws IOException, MojoExecutionException, MojoFailureException {
 		OutputTimestamp timestamp = OutputTimestamp.parse(this.outputTimestamp);
+		List<Library> deployed = Library.of(deployedArtifacts());
+		checkHandler(deployed);
+		SpringPropertiesFile properties = SpringPropertiesFile.read(classes(), deployed);
+		AotState aot = AotState
+			.of(ProcessAot.find(project(), session()), AotOutput.in(project()), classes(), mainClass())
+			.saidBy(properties);
+		ArchiveContent content = stored(ArchiveContent.of(classes(), aot.outdated(), deployed, declared()), timestamp);
 		LambdaArchive archive = new LambdaArchive(timestamp);
-		List<Library> libraries = Library.of(deployedArtifacts());
-		try {
-			checkHandler(libraries);
-			AotState aot = aotState();
-			SpringPropertiesFile properties = SpringPropertiesFile.read(this.classesDirectory.toPath(), libraries);
-			String fault = properties.fault(aot);
-			if (fault != null) {
-				throw new MojoFailureException(fault);
-			}
-			Set<String> classes = AotOutput.files(this.classesDirectory.toPath());
-			classes.removeAll(aot.outdated());
-			Map<Library, String> unused = unusedLibraries(classes).in(libraries);
-			libraries.removeAll(unused.keySet());
-			libraries = stored(libraries, timestamp);
-			archive.addClasses(this.classesDirectory.toPath(), classes);
-			archive.addLibraries(libraries);
-			if (aot.enabled()) {
-				aot = enableAot(aot, archive, properties);
-			}
-			ArchiveSize size = archive.write(this.outputFile.toPath());
-			report(libraries, unused, size, aot);
+		archive.add(content);
+		SpringPropertiesFile archived = properties.with(aot);
+		if (archived != properties) {
+			archive.addFile(SpringPropertiesFile.NAME, written(archived));
 		}
-		catch (IOException ex) {
-			throw new MojoExecutionException("Cannot write " + this.outputFile, ex);
-		}
+		report(content, archive.write(this.outputFile.toPath()), aot);
 	}
 
 	private void checkHandler(List<Library> libraries) throws IOException, MojoFailureException {
@@ -163,7 +98,7 @@ public final class PackageMojo extends AbstractMojo {
 			return;
 		}
 		FunctionHandler functionHandler = new FunctionHandler(this.handler);
-		String problem = functionHandler.problem(this.classesDirectory.toPath(), libraries);
+		String problem = functionHandler.problem(classes(), libraries);
 		if (problem != null && functionHandler.isStock()) {
 			throw new MojoFailureException(problem);
 		}
@@ -172,55 +107,37 @@ public final class PackageMojo extends AbstractMojo {
 		}
 	}
 
-	private UnusedLibraries unusedLibraries(Set<String> classes) {
-		Set<String> declared = this.project.getDependencies()
+	private Set<String> declared() {
+		return project().getDependencies()
 			.stream()
 			.map((dependency) -> dependency.getGroupId() + ":" + dependency.getArtifactId())
 			.collect(Collectors.toSet());
-		return new UnusedLibraries(this.classesDirectory.toPath(), classes, declared);
 	}
 
 	/**
-	 * Uncompressed, unless that comes near what Lambda takes.
+	 * With uncompressed dependencies, unless these come near what Lambda takes.
 	 */
-	private List<Library> stored(List<Library> libraries, OutputTimestamp timestamp) throws IOException {
-		List<Library> stored = new ArrayList<>();
-		long size = 0;
-		for (Library library : libraries) {
-			stored.add(library.stored(this.workDirectory.toPath().resolve("lib"), timestamp));
-			size += stored.get(stored.size() - 1).file().length();
-		}
+	private ArchiveContent stored(ArchiveContent content, OutputTimestamp timestamp) throws IOException {
+		ArchiveContent stored = content.stored(workDirectory("package").resolve("lib"), timestamp);
+		long size = stored.librarySize();
 		if (new ArchiveSize(0, size).warnings().isEmpty()) {
 			return stored;
 		}
 		getLog().info("The dependencies stay compressed: uncompressed they have " + ArchiveSize.megabytes(size));
-		return libraries;
+		return content;
 	}
 
-	private AotState aotState() throws IOException {
-		return AotState.of(ProcessAot.find(this.project, this.session), AotOutput.in(this.project),
-				this.classesDirectory.toPath(), this.mainClass);
-	}
-
-	private AotState enableAot(AotState aot, LambdaArchive archive, SpringPropertiesFile properties)
-			throws IOException {
-		String said = properties.aotEnabled();
-		if (said != null) {
-			return new AotState(Boolean.parseBoolean(said), "as the application's spring.properties says", false,
-					aot.outdated());
-		}
-		Path file = this.workDirectory.toPath().resolve(SpringPropertiesFile.NAME);
+	private Path written(SpringPropertiesFile properties) throws IOException {
+		Path file = workDirectory("package").resolve(SpringPropertiesFile.NAME);
 		Files.createDirectories(file.getParent());
-		Files.write(file, properties.withAotEnabled().content());
-		archive.addFile(SpringPropertiesFile.NAME, file);
-		return aot;
+		return Files.write(file, properties.content());
 	}
 
 	private List<Artifact> deployedArtifacts() throws MojoExecutionException {
-		DeployedDependencies deployed = deployedDependencies();
+		DeployedDependencies deployed = DeployedDependencies.of(project(), session(), this.resolver);
 		List<Artifact> artifacts = new ArrayList<>();
 		List<String> left = new ArrayList<>();
-		for (Artifact artifact : this.project.getArtifacts()) {
+		for (Artifact artifact : project().getArtifacts()) {
 			if (deployed.contains(DependencyKey.of(artifact)) && artifact.getArtifactHandler().isAddedToClasspath()) {
 				artifacts.add(artifact);
 			}
@@ -232,22 +149,7 @@ public final class PackageMojo extends AbstractMojo {
 		return artifacts;
 	}
 
-	private DeployedDependencies deployedDependencies() throws MojoExecutionException {
-		DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(
-				this.session.getRepositorySession());
-		verbose.setConfigProperty(VERBOSE, true);
-		DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(this.project, verbose);
-		// The graph alone: Maven has the files already
-		request.setResolutionFilter((node, parents) -> false);
-		try {
-			return new DeployedDependencies(this.resolver.resolve(request).getDependencyGraph());
-		}
-		catch (DependencyResolutionException ex) {
-			throw new MojoExecutionException(ex.getMessage(), ex);
-		}
-	}
-
-	private void report(List<Library> libraries, Map<Library, String> unused, ArchiveSize size, AotState aot) {
+	private void report(ArchiveContent content, ArchiveSize size, AotState aot) {
 		getLog().info("Lambda archive: " + this.outputFile + ", " + size);
 		if (aot.warning()) {
 			getLog().warn(aot.toString());
@@ -255,11 +157,13 @@ public final class PackageMojo extends AbstractMojo {
 		else {
 			getLog().info("  " + aot);
 		}
-		getLog().info("  classes and resources of " + this.project.getArtifactId() + ", " + libraries.size()
+		getLog().info("  classes and resources of " + project().getArtifactId() + ", " + content.libraries().size()
 				+ " dependencies:");
-		libraries.forEach((library) -> getLog()
-			.info("  lib/" + library.name() + ", " + ArchiveSize.megabytes(library.file().length())));
-		unused.forEach((library, reason) -> getLog().info("  left out: " + library.name() + ", as " + reason));
+		content.libraries()
+			.forEach((library) -> getLog()
+				.info("  lib/" + library.name() + ", " + ArchiveSize.megabytes(library.file().length())));
+		content.unused()
+			.forEach((library, reason) -> getLog().info("  left out: " + library.name() + ", as " + reason));
 		size.warnings().forEach(getLog()::warn);
 	}
 

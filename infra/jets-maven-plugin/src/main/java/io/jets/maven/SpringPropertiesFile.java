@@ -27,7 +27,7 @@ record SpringPropertiesFile(String location, byte[] content) {
 
 	static final String NAME = "spring.properties";
 
-	private static final String AOT_ENABLED = "spring.aot.enabled";
+	static final String AOT_ENABLED = "spring.aot.enabled";
 
 	/**
 	 * Read the one that counts on Lambda: the application's own, else that of the first
@@ -66,25 +66,17 @@ record SpringPropertiesFile(String location, byte[] content) {
 	}
 
 	/**
-	 * What is wrong with it for an archive. Spring starts no application that it is told
-	 * to start as processed and that is not.
-	 * @param aot whether the archive's application is
-	 * @return what is wrong and what to do, {@code null} if nothing is
+	 * The file for an archive of which Spring AOT is on or off. In front: the last line
+	 * may be open.
+	 * @param aot which
+	 * @return the file with that switched on; this one if it says so already, or there is
+	 * nothing to say
 	 * @throws IOException if it is malformed
 	 */
-	@Nullable String fault(AotState aot) throws IOException {
-		if (aot.enabled() || !Boolean.parseBoolean(aotEnabled())) {
-			return null;
+	SpringPropertiesFile with(AotState aot) throws IOException {
+		if (!aot.enabled() || aotEnabled() != null) {
+			return this;
 		}
-		return this.location + " says " + AOT_ENABLED + "=true, with which the functions would fail at their start. "
-				+ aot + ". Remove that line: where spring-boot:process-aot has run, this goal adds it";
-	}
-
-	/**
-	 * Switch Spring AOT on. In front: the last line may be open.
-	 * @return the new file
-	 */
-	SpringPropertiesFile withAotEnabled() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		bytes.writeBytes((AOT_ENABLED + "=true\n").getBytes(StandardCharsets.ISO_8859_1));
 		bytes.writeBytes(this.content);

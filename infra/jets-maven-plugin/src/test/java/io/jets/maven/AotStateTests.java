@@ -1,18 +1,21 @@
 package io.jets.maven;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests of {@link AotState}.
@@ -96,6 +99,33 @@ class AotStateTests {
 	void anotherMainClassThanTheOneProcessedKeepsItOff() throws IOException {
 		assertThat(state(processAot(), "app.Other").toString()).contains("is off",
 				"process-aot has processed app.Application, and the functions start app.Other");
+	}
+
+	@Test
+	void springPropertiesMaySwitchItOff() throws IOException, MojoFailureException {
+		AotState on = state(processAot(), null);
+		assertThat(on.saidBy(properties("a=b"))).isEqualTo(on);
+		assertThat(on.saidBy(properties("spring.aot.enabled=false")))
+			.hasToString("Spring AOT is off: as the application's spring.properties says")
+			.satisfies((state) -> assertThat(state.warning()).isFalse());
+		assertThat(on.saidBy(properties("spring.aot.enabled=true")).enabled()).isTrue();
+	}
+
+	@Test
+	void springPropertiesThatSwitchItOnWhereNothingWasProcessedAreRefused() throws IOException, MojoFailureException {
+		AotState off = state(null, null);
+		assertThat(off.saidBy(properties(""))).isEqualTo(off);
+		assertThat(off.saidBy(properties("spring.aot.enabled=false"))).isEqualTo(off);
+		assertThatExceptionOfType(MojoFailureException.class)
+			.isThrownBy(() -> off.saidBy(properties("spring.aot.enabled = true")))
+			.withMessage("spring.properties of lib/a.jar says spring.aot.enabled=true, with which the functions would "
+					+ "fail at their start. " + off + ". Remove that line: where spring-boot:process-aot has run, this"
+					+ " goal adds it");
+	}
+
+	private static SpringPropertiesFile properties(String content) {
+		return new SpringPropertiesFile("spring.properties of lib/a.jar",
+				content.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	private AotState state(@Nullable ProcessAot processAot, @Nullable String mainClass) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 
@@ -80,8 +81,8 @@ class LambdaArchiveTests {
 
 	private LambdaArchive archive() throws IOException, MojoFailureException {
 		LambdaArchive archive = new LambdaArchive(OutputTimestamp.parse("2026-11-21T00:00:00Z"));
-		archive.addLibraries(List.of(new Library("test:x", "x-1.jar", this.library.toFile())));
-		archive.addClasses(this.classes, Set.of("b/B.class", "a.properties"));
+		archive.add(new ArchiveContent(this.classes, Set.of("b/B.class", "a.properties"),
+				List.of(new Library("test:x", "x-1.jar", this.library.toFile())), Map.of()));
 		return archive;
 	}
 

@@ -25,6 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SpringPropertiesFileTests {
 
+	private static final AotState ON = new AotState(true, "app.Application", false, Set.of());
+
+	private static final AotState OFF = new AotState(false, "process-aot does not run", false, Set.of());
+
 	@TempDir
 	private Path directory;
 
@@ -32,14 +36,14 @@ class SpringPropertiesFileTests {
 	void aNewFileHoldsTheFlagAlone() throws IOException {
 		SpringPropertiesFile file = SpringPropertiesFile.read(this.directory, List.of(jar("a.jar", "other", "x")));
 		assertThat(file.aotEnabled()).isNull();
-		assertThat(file.withAotEnabled().content()).asString().isEqualTo("spring.aot.enabled=true\n");
+		assertThat(file.with(ON).content()).asString().isEqualTo("spring.aot.enabled=true\n");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=b", "a=b\n", "a=b\\", "# why\na = b\r\n", "a=\\u0062" })
 	void whatIsThereStays(String content) throws IOException {
 		Files.writeString(this.directory.resolve("spring.properties"), content);
-		SpringPropertiesFile file = SpringPropertiesFile.read(this.directory, List.of()).withAotEnabled();
+		SpringPropertiesFile file = SpringPropertiesFile.read(this.directory, List.of()).with(ON);
 		assertThat(file.content()).asString().endsWith(content);
 		Properties properties = new Properties();
 		properties.load(new ByteArrayInputStream(file.content()));
@@ -53,24 +57,14 @@ class SpringPropertiesFileTests {
 	}
 
 	@Test
-	void whatWouldFailOnLambdaIsAFault() throws IOException {
-		AotState off = new AotState(false, "process-aot does not run in this build", false, Set.of());
-		AotState on = new AotState(true, "app.Application", false, Set.of());
-		Path file = this.directory.resolve("spring.properties");
-		Files.writeString(file, "spring.aot.enabled=true");
-		SpringPropertiesFile own = SpringPropertiesFile.read(this.directory, List.of());
-		assertThat(own.fault(off)).isEqualTo(file
-				+ " says spring.aot.enabled=true, with which the functions would fail at their start. Spring AOT is"
-				+ " off: process-aot does not run in this build. Remove that line: where spring-boot:process-aot has"
-				+ " run, this goal adds it");
-		assertThat(own.fault(on)).isNull();
-		Files.writeString(file, "spring.aot.enabled=false");
-		assertThat(SpringPropertiesFile.read(this.directory, List.of()).fault(off)).isNull();
-		Files.delete(file);
-		assertThat(SpringPropertiesFile.read(this.directory, List.of()).fault(off)).isNull();
-		List<Library> libraries = List.of(jar("a.jar", "spring.properties", "spring.aot.enabled = true"));
-		assertThat(SpringPropertiesFile.read(this.directory, libraries).fault(off))
-			.startsWith("spring.properties of lib/a.jar says spring.aot.enabled=true");
+	void nothingIsAddedWhereItIsSaidOrAotIsOff() throws IOException {
+		Path own = this.directory.resolve("spring.properties");
+		Files.writeString(own, "a=b");
+		SpringPropertiesFile file = SpringPropertiesFile.read(this.directory, List.of());
+		assertThat(file.with(OFF)).isSameAs(file);
+		Files.writeString(own, "spring.aot.enabled=true");
+		file = SpringPropertiesFile.read(this.directory, List.of());
+		assertThat(file.with(ON)).isSameAs(file);
 	}
 
 	@Test
