@@ -36,7 +36,7 @@ final class StreamLocator {
 		}
 		String table = trigger.table();
 		if (table == null) {
-			throw new StreamUnavailableException("stream " + stream
+			throw new StreamUnavailableException(trigger.source()
 					+ " is a template reference, known only when deployed. To run the job here, name the table as well:"
 					+ " @DynamoDbStream(table = \"...\", stream = \"...\").");
 		}
