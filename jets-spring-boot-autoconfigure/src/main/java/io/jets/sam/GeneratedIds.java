@@ -2,6 +2,7 @@ package io.jets.sam;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,11 +48,13 @@ final class GeneratedIds {
 
 	/**
 	 * How many resources there are after the transform, at least: an id may stand for
-	 * several. A layer's takes the place of its own.
+	 * several, a layer's takes the place of its own, and of some kinds none need be made.
 	 */
 	int resources() {
-		return (int) (this.resources.keySet().stream().filter((id) -> !kind(id).equals("LayerVersion")).count()
-				+ this.patterns.stream().filter((pattern) -> !pattern.contains(REFERENCE)).count());
+		Set<String> counted = new LinkedHashSet<>(this.patterns);
+		counted.removeIf((pattern) -> pattern.contains(REFERENCE));
+		this.resources.keySet().forEach((id) -> counted.removeAll(List.of(id + HASH, id + NAME)));
+		return this.resources.size() + counted.size();
 	}
 
 	private void add(String id) {

@@ -118,6 +118,7 @@ class GeneratedIdsTests {
 	void resourcesAreCountedAfterTheTransform() {
 		assertThat(resources("Resources: {Queue: {Type: AWS::SQS::Queue}}")).isEqualTo(1);
 		assertThat(resources("Resources: {Layer: {Type: AWS::Serverless::LayerVersion}}")).isEqualTo(1);
+		assertThat(resources("Resources: {Link: {Type: AWS::Serverless::Connector}}")).isEqualTo(1);
 		assertThat(resources("""
 				Globals: {Function: {AutoPublishAlias: live}}
 				Resources:
