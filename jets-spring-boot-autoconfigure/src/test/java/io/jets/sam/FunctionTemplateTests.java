@@ -116,14 +116,6 @@ class FunctionTemplateTests {
 		assertThat(template.warnings()).singleElement().asString().startsWith("jets.failed-events: ");
 	}
 
-	@Test
-	void applicationWithoutJobsHasNoResources() {
-		assertThat(TestJobs.template(List.of()).text()).isEqualTo("""
-				AWSTemplateFormatVersion: '2010-09-09'
-				Transform: AWS::Serverless-2016-10-31
-				""");
-	}
-
 	private static List<String> warnings(String logLevel, String handler) {
 		TestFunction function = new TestFunction();
 		function.logLevel = logLevel;

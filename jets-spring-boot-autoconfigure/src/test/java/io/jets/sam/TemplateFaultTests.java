@@ -67,8 +67,17 @@ class TemplateFaultTests {
 			assertThat(fault.problem()).contains("has no jobs");
 			assertThat(fault.action()).contains("@Job", "jets.skip");
 		});
-		assertThat(TestJobs.template(List.of(), "Resources: {Queue: {Type: AWS::SQS::Queue}}").text())
-			.contains("AWS::SQS::Queue");
+	}
+
+	@Test
+	void templateWithoutJobsHasTheOverlaysResourcesAlone() {
+		assertThat(TestJobs.template(List.of(), "Resources: {Queue: {Type: AWS::SQS::Queue}}").text()).isEqualTo("""
+				AWSTemplateFormatVersion: '2010-09-09'
+				Transform: AWS::Serverless-2016-10-31
+				Resources:
+				  Queue:
+				    Type: AWS::SQS::Queue
+				""");
 	}
 
 	@Test
