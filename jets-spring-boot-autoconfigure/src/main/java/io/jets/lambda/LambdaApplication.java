@@ -32,6 +32,7 @@ final class LambdaApplication {
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
 		application.setDefaultProperties(LambdaLogging.properties(this.environment));
+		application.addListeners(new LambdaTextLogging());
 		application.addInitializers((context) -> context.addBeanFactoryPostProcessor(new LazyBeans()));
 		return application.run(NO_WEB_SERVER);
 	}

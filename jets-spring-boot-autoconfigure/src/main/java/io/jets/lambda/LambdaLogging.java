@@ -14,9 +14,9 @@ import org.springframework.util.ClassUtils;
  */
 final class LambdaLogging {
 
-	private static final String FORMAT = "logging.structured.format.console";
+	static final String FORMAT = "logging.structured.format.console";
 
-	private static final boolean LOGBACK = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext",
+	static final boolean LOGBACK = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext",
 			LambdaLogging.class.getClassLoader());
 
 	private LambdaLogging() {

@@ -1,0 +1,67 @@
+package io.jets.lambda;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.jets.function.LogContext;
+
+import org.springframework.boot.logging.structured.StructuredLogFormatter;
+
+/**
+ * Writes a log line as text: time (UTC), level, request id ({@code -} where there is
+ * none), logger and message, then the exception. Process and thread, which Spring Boot's
+ * own pattern has, are the same in all lines of a function.
+ */
+final class LambdaTextFormatter implements StructuredLogFormatter<ILoggingEvent> {
+
+	private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+	private final ThrowableProxyConverter throwables;
+
+	private volatile Timestamp last = new Timestamp(0, "");
+
+	LambdaTextFormatter(ThrowableProxyConverter throwables) {
+		this.throwables = throwables;
+	}
+
+	@Override
+	public String format(ILoggingEvent event) {
+		StringBuilder line = new StringBuilder(160).append(timestamp(event.getTimeStamp()))
+			.append(' ')
+			.append(event.getLevel())
+			.append(' ')
+			.append(event.getMDCPropertyMap().getOrDefault(LogContext.REQUEST_ID, "-"))
+			.append(' ')
+			.append(event.getLoggerName())
+			.append(" : ")
+			.append(event.getFormattedMessage())
+			.append('\n');
+		if (event.getThrowableProxy() != null) {
+			line.append(this.throwables.convert(event));
+		}
+		return line.toString();
+	}
+
+	/**
+	 * Lines come close together, and a time is dear.
+	 */
+	private String timestamp(long millis) {
+		Timestamp timestamp = this.last;
+		if (timestamp.millis() != millis || timestamp.text().isEmpty()) {
+			timestamp = new Timestamp(millis, TIMESTAMP.format(Instant.ofEpochMilli(millis)));
+			this.last = timestamp;
+		}
+		return timestamp.text();
+	}
+
+	/**
+	 * A time and how it is written.
+	 */
+	private record Timestamp(long millis, String text) {
+
+	}
+
+}
