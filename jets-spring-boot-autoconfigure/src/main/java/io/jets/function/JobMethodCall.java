@@ -28,6 +28,8 @@ final class JobMethodCall<E> {
 
 	private final List<Argument<E>> arguments;
 
+	private volatile @Nullable Invocable invocable;
+
 	JobMethodCall(JobMethod job, BeanFactory beanFactory, List<Argument<E>> arguments) {
 		this.job = job;
 		this.beanFactory = beanFactory;
@@ -38,7 +40,10 @@ final class JobMethodCall<E> {
 	 * Call the method. Whatever it throws is thrown as it is, checked or not.
 	 */
 	@Nullable Object call(E event, @Nullable Context context) {
-		@Nullable Object[] values = this.arguments.stream().map((argument) -> argument.resolve(event, context)).toArray();
+		@Nullable Object[] values = new @Nullable Object[this.arguments.size()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = this.arguments.get(i).resolve(event, context);
+		}
 		return result(invoke(values));
 	}
 
@@ -66,10 +71,18 @@ final class JobMethodCall<E> {
 		}
 	}
 
+	/**
+	 * A bean of any scope is of one class, unless it is replaced.
+	 */
 	private Method invocableMethod(Object bean) {
-		Method method = AopUtils.selectInvocableMethod(this.job.method(), bean.getClass());
-		ReflectionUtils.makeAccessible(method);
-		return method;
+		Invocable known = this.invocable;
+		if (known == null || known.beanType() != bean.getClass()) {
+			Method method = AopUtils.selectInvocableMethod(this.job.method(), bean.getClass());
+			ReflectionUtils.makeAccessible(method);
+			known = new Invocable(bean.getClass(), method);
+			this.invocable = known;
+		}
+		return known.method();
 	}
 
 	/**
@@ -104,6 +117,13 @@ final class JobMethodCall<E> {
 	@SuppressWarnings("unchecked") // so that Lambda sees the job's own type
 	private static <E extends Throwable> E asThrown(Throwable ex) throws E {
 		throw (E) ex;
+	}
+
+	/**
+	 * The method as it is called on beans of a class.
+	 */
+	private record Invocable(Class<?> beanType, Method method) {
+
 	}
 
 }

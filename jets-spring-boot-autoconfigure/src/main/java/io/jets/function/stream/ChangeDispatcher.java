@@ -33,7 +33,7 @@ public final class ChangeDispatcher {
 	 * @return how far it came
 	 */
 	public Progress dispatch(List<Change<?>> changes, int concurrency, Deadline deadline, ChangeCall call) {
-		ChangeQueue queue = new ChangeQueue(changes, deadline);
+		ChangeQueue queue = new ChangeQueue(changes, deadline, concurrency > 1);
 		List<RecordWorker> others = new ArrayList<>();
 		try {
 			for (int i = 1; i < Math.min(concurrency, queue.items()); i++) {

@@ -42,13 +42,20 @@ final class ChangeQueue {
 
 	private int running;
 
-	ChangeQueue(List<Change<?>> changes, Deadline deadline) {
+	/**
+	 * Create a queue.
+	 * @param changes the batch
+	 * @param deadline when no further change is started
+	 * @param sideBySide whether several threads take changes; else all run one after the
+	 * other, as if they were of one item
+	 */
+	ChangeQueue(List<Change<?>> changes, Deadline deadline, boolean sideBySide) {
 		this.deadline = deadline;
 		this.size = changes.size();
 		this.lowestFailed = this.size;
 		Map<ItemKey, Queue<Integer>> byItem = new HashMap<>();
 		for (int place = 0; place < this.size; place++) {
-			ItemKey item = ItemKey.of(changes.get(place));
+			ItemKey item = sideBySide ? ItemKey.of(changes.get(place)) : ItemKey.ANY;
 			Queue<Integer> earlier = byItem.get(item);
 			if (earlier == null) {
 				this.ready.add(place);

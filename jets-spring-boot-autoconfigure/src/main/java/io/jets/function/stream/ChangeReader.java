@@ -1,7 +1,6 @@
 package io.jets.function.stream;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -99,10 +98,12 @@ public final class ChangeReader {
 	}
 
 	private static ChangeType type(String eventName) {
-		return Arrays.stream(ChangeType.values())
-			.filter((type) -> type.name().equals(eventName))
-			.findFirst()
-			.orElseThrow(() -> new UnreadableItemException("its eventName is none of INSERT, MODIFY and REMOVE"));
+		return switch (eventName) {
+			case "INSERT" -> ChangeType.INSERT;
+			case "MODIFY" -> ChangeType.MODIFY;
+			case "REMOVE" -> ChangeType.REMOVE;
+			default -> throw new UnreadableItemException("its eventName is none of INSERT, MODIFY and REMOVE");
+		};
 	}
 
 	private static @Nullable Object item(String name, @Nullable Image image) {

@@ -14,6 +14,8 @@ import io.jets.event.Change;
  */
 record ItemKey(String table, Map<String, Object> values) {
 
+	static final ItemKey ANY = new ItemKey("", Map.of());
+
 	static ItemKey of(Change<?> change) {
 		Map<String, Object> values = new HashMap<>(change.keys());
 		values.replaceAll((name, value) -> (value instanceof byte[] bytes) ? ByteBuffer.wrap(bytes) : value);

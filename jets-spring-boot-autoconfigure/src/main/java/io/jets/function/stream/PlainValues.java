@@ -38,27 +38,30 @@ final class PlainValues {
 	}
 
 	private void copyValue() {
-		switch (AttributeParser.openValue(this.parser)) {
+		String type = AttributeParser.openValue(this.parser);
+		switch (type) {
 			case "S" -> this.buffer.writeString(AttributeParser.text(this.parser));
 			case "N" -> copyNumber();
 			case "B" -> copyBinary();
 			case "BOOL" -> this.buffer.writeBoolean(AttributeParser.bool(this.parser));
 			case "NULL" -> copyNull();
 			case "M" -> copyMap();
-			case "L" -> copyList(this::copyValue);
-			case "SS" -> copyList(() -> this.buffer.writeString(AttributeParser.text(this.parser)));
-			case "NS" -> copyList(this::copyNumber);
-			case "BS" -> copyList(this::copyBinary);
+			case "L", "SS", "NS", "BS" -> copyList(type);
 			default -> throw AttributeParser.unknownType(this.parser);
 		}
 		AttributeParser.closeValue(this.parser);
 	}
 
-	private void copyList(Runnable copyElement) {
+	private void copyList(String type) {
 		AttributeParser.openList(this.parser);
 		this.buffer.writeStartArray();
 		while (this.parser.nextToken() != JsonToken.END_ARRAY) {
-			copyElement.run();
+			switch (type) {
+				case "SS" -> this.buffer.writeString(AttributeParser.text(this.parser));
+				case "NS" -> copyNumber();
+				case "BS" -> copyBinary();
+				default -> copyValue();
+			}
 		}
 		this.buffer.writeEndArray();
 	}
@@ -121,7 +124,12 @@ final class PlainValues {
 
 	private static boolean isInteger(String text) {
 		int start = text.startsWith("-") ? 1 : 0;
-		return text.length() > start && text.chars().skip(start).allMatch((digit) -> digit >= '0' && digit <= '9');
+		for (int i = start; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return text.length() > start;
 	}
 
 }

@@ -3,12 +3,12 @@ package io.jets.function.stream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.jets.function.payload.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -37,7 +37,7 @@ final class StreamRecordParser {
 
 	private long sizeBytes;
 
-	private final Map<String, Object> keys = new LinkedHashMap<>();
+	private Map<String, Object> keys = Map.of();
 
 	private boolean byTimeToLive;
 
@@ -113,9 +113,7 @@ final class StreamRecordParser {
 				case "SequenceNumber" -> this.sequenceNumber = text();
 				case "ApproximateCreationDateTime" -> readTime();
 				case "SizeBytes" -> this.sizeBytes = size();
-				case "Keys" -> guarded(() -> this.keys.putAll(KeyValues.read(this.parser)));
-				case "OldImage" -> guarded(() -> this.oldImage = this.items.read(this.parser));
-				case "NewImage" -> guarded(() -> this.newImage = this.items.read(this.parser));
+				case "Keys", "OldImage", "NewImage" -> readAttributes(name);
 				default -> this.parser.skipChildren();
 			}
 		}
@@ -136,6 +134,10 @@ final class StreamRecordParser {
 			this.parser.skipChildren();
 			return;
 		}
+		if (this.parser.currentToken() == JsonToken.VALUE_NUMBER_INT && this.parser.getNumberType() == NumberType.INT) {
+			this.time = Instant.ofEpochSecond(this.parser.getIntValue());
+			return;
+		}
 		BigDecimal[] seconds = this.parser.getDecimalValue().divideAndRemainder(BigDecimal.ONE);
 		try {
 			this.time = Instant.ofEpochSecond(seconds[0].longValueExact(),
@@ -149,11 +151,15 @@ final class StreamRecordParser {
 	/**
 	 * What is wrong with one record leaves the others readable.
 	 */
-	private void guarded(Runnable read) {
+	private void readAttributes(String name) {
 		int depth = this.parser.streamReadContext().getNestingDepth()
 				+ (this.parser.currentToken().isStructStart() ? 0 : 1);
 		try {
-			read.run();
+			switch (name) {
+				case "Keys" -> this.keys = KeyValues.read(this.parser);
+				case "OldImage" -> this.oldImage = this.items.read(this.parser);
+				default -> this.newImage = this.items.read(this.parser);
+			}
 		}
 		catch (InvalidAttributeException ex) {
 			this.problem = ex.getMessage();

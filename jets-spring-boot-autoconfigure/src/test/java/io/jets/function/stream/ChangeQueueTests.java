@@ -30,12 +30,24 @@ class ChangeQueueTests {
 				.table(table)
 				.keys(Map.of("id", new byte[] { 1 }))
 				.build())
-			.toList(), () -> false);
+			.toList(), () -> false, true);
 		assertThat(queue.take()).isEqualTo(0);
 		assertThat(queue.take()).isEqualTo(2);
 		queue.done(0);
 		assertThat(queue.take()).isEqualTo(1);
 		queue.done(1);
+		assertThat(queue.firstNotDone()).isEqualTo(3);
+	}
+
+	@Test
+	void changesOfSeveralItemsRunOneAfterTheOtherWhereNoneMayRunBesideAnother() throws InterruptedException {
+		ChangeQueue queue = new ChangeQueue(Changes.of("a", "b", "a"), () -> false, false);
+		assertThat(queue.items()).isEqualTo(1);
+		for (int place = 0; place < 3; place++) {
+			assertThat(queue.take()).isEqualTo(place);
+			queue.done(place);
+		}
+		assertThat(queue.take()).isEqualTo(ChangeQueue.NONE);
 		assertThat(queue.firstNotDone()).isEqualTo(3);
 	}
 
@@ -50,7 +62,7 @@ class ChangeQueueTests {
 		for (int place = RECORDS / 2; place < RECORDS; place++) {
 			failing[place] = random.nextInt(20) == 0;
 		}
-		ChangeQueue queue = new ChangeQueue(Changes.of(ids), () -> false);
+		ChangeQueue queue = new ChangeQueue(Changes.of(ids), () -> false, true);
 		AtomicInteger lowestKnown = new AtomicInteger(RECORDS);
 		Callable<Boolean> worker = () -> {
 			while (true) {
