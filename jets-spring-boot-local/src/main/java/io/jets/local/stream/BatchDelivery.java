@@ -87,7 +87,7 @@ final class BatchDelivery {
 	 */
 	boolean deliver(Batch batch, Consumer<Batch> consumed) {
 		Deque<Part> parts = new ArrayDeque<>();
-		parts.push(new Part(batch, 0));
+		parts.push(new Part(batch, 0, null));
 		while (!parts.isEmpty()) {
 			if (this.signal.closed() || !deliver(parts.pop(), parts, consumed)) {
 				return false;
@@ -101,7 +101,7 @@ final class BatchDelivery {
 		Batch rest = part.batch();
 		int invocations = part.invocations();
 		int failures = 0;
-		InvocationResult last = null;
+		InvocationResult last = part.last();
 		while (true) {
 			int expired = expired(rest);
 			if (expired > 0) {
@@ -126,9 +126,14 @@ final class BatchDelivery {
 				// It may have failed because it was interrupted: it comes again
 				return false;
 			}
-			if (this.trigger.bisectBatchOnFunctionError() && (taken > 0 || rest.size() > 1)) {
-				// Split at the returned number, or, if that left all, in the middle
-				new Part(rest, invocations).push(parts, (taken > 0) ? rest.size() : rest.size() / 2);
+			if (this.trigger.bisectBatchOnFunctionError() && taken > 0) {
+				// Split at the returned number
+				continue;
+			}
+			if (this.trigger.bisectBatchOnFunctionError() && rest.size() > 1) {
+				int half = rest.size() / 2;
+				parts.push(new Part(rest.from(half), invocations, last));
+				parts.push(new Part(rest.to(half), invocations, last));
 				return true;
 			}
 			failures++;
@@ -182,15 +187,12 @@ final class BatchDelivery {
 
 	/**
 	 * A part of the batch, that is delivered as a batch of its own.
+	 *
+	 * @param batch the records
+	 * @param invocations how often the job got the first of them
+	 * @param last how the last of these ended, {@code null} before the first
 	 */
-	private record Part(Batch batch, int invocations) {
-
-		void push(Deque<Part> parts, int split) {
-			if (split < this.batch.size()) {
-				parts.push(new Part(this.batch.from(split), this.invocations));
-			}
-			parts.push(new Part(this.batch.to(split), this.invocations));
-		}
+	private record Part(Batch batch, int invocations, @Nullable InvocationResult last) {
 
 	}
 

@@ -2,11 +2,13 @@ package io.jets.local.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
 import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.invoke.InvocationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +77,26 @@ class StreamAgeTests {
 		delivery.deliver(new Batch(List.of(old, TestRecords.record("2"))), (part) -> {
 		});
 		assertThat(invoker.batches()).containsExactly(List.of("2"));
+	}
+
+	@Test
+	void whatWasTriedBeforeABatchWasSplitIsToldOfItsHalves() {
+		this.now.set(TestRecords.ARRIVAL);
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
+			pass(Duration.ofMinutes(11));
+			throw new IllegalStateException("poison");
+		});
+		List<FailedBatch> given = new ArrayList<>();
+		BatchDelivery delivery = new BatchDelivery(this.job.build(), this.job.trigger(), invoker, new Signal(),
+				this.now::get, given::add);
+		delivery.deliver(TestRecords.batch("1", "2"), (part) -> {
+		});
+		assertThat(invoker.batches()).containsExactly(List.of("1", "2"));
+		assertThat(given).hasSize(2).allSatisfy((half) -> {
+			assertThat(half.condition()).isEqualTo(FailedBatch.Condition.RECORD_AGE_EXCEEDED);
+			assertThat(half.invocations()).isOne();
+			assertThat(half.last()).extracting(InvocationResult::requestId).isEqualTo("id");
+		});
 	}
 
 	@Test
