@@ -32,8 +32,10 @@ import org.springframework.util.function.SingletonSupplier;
  * attribute values have their plain form: a number is a number of up to 38 digits, a set
  * is an array, binary is a {@code byte[]}.
  * <p>
- * Immutable, as far as {@code T} is. Tests make one by {@link #insert}, {@link #modify},
- * {@link #remove} or {@link #expire}, and say more by {@link #toBuilder()}.
+ * Immutable, but for what it holds: an item, the raw record and a binary key are handed
+ * out as they are, without a copy, and are not to be changed. Tests make one by
+ * {@link #insert}, {@link #modify}, {@link #remove} or {@link #expire}, and say more by
+ * {@link #toBuilder()}.
  *
  * @param <T> the item
  * @see <a href=
@@ -228,7 +230,7 @@ public final class Change<T> {
 	}
 
 	/**
-	 * When the record was made, approximately: DynamoDB itself rounds it.
+	 * When the record was made, approximately: DynamoDB rounds it down to the second.
 	 * @return the record's {@code ApproximateCreationDateTime}, the epoch if it has none
 	 */
 	public Instant time() {
