@@ -1,7 +1,6 @@
 package io.jets.local;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,10 +26,9 @@ public final class JetsLocalAutoConfiguration {
 
 	@Bean
 	LocalJobInvoker localJobInvoker(JobFunctions functions, LocalEnvironment environment) {
-		Duration delay = environment.properties().retryDelay();
 		return new LocalJobInvoker(
 				(job, payload, context) -> Objects.requireNonNull(functions.find(job.name())).call(payload, context),
-				environment.account(), List.of(delay, delay.multipliedBy(2)), environment.properties().logPayloads());
+				environment.account(), environment.properties().retryDelays(), environment.properties().logPayloads());
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package io.jets.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.StartingPosition;
@@ -26,6 +27,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port,
 		@DefaultValue("false") boolean logPayloads, @DefaultValue("1s") Duration retryDelay,
 		@DefaultValue DynamoDb dynamodb) {
+
+	/**
+	 * The waits before the retries of a failed asynchronous invocation.
+	 */
+	List<Duration> retryDelays() {
+		return List.of(this.retryDelay, this.retryDelay.multipliedBy(2));
+	}
 
 	/**
 	 * Where tables and their streams are.

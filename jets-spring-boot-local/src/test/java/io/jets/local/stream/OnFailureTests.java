@@ -1,5 +1,6 @@
 package io.jets.local.stream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -109,6 +110,24 @@ class OnFailureTests {
 		RecordingInvoker reporting = new RecordingInvoker((invocation) -> invocation.failed(ID));
 		JsonNode json = json(run(output, reporting));
 		assertThat(json.at("/responseContext/functionError").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void ofRecordsThatNoFunctionGotThereIsNoResponse(CapturedOutput output) {
+		this.job.maximumAge(Duration.ofMinutes(10));
+		put();
+		Instant late = Instant.now().plusSeconds(660);
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), () -> late, this.invoker,
+				this.job.build())) {
+			mappings.wake();
+			JsonNode json = json(awaitLine(output));
+			assertThat(json.has("responseContext")).isFalse();
+			assertThat(json.at("/requestContext/requestId").asString()).hasSize(36);
+			assertThat(json.at("/requestContext/condition").asString()).isEqualTo("RecordAgeExceeded");
+			assertThat(json.at("/requestContext/approximateInvokeCount").asInt()).isZero();
+			assertThat(json.at("/DDBStreamBatchInfo/batchSize").asInt()).isEqualTo(2);
+		}
+		assertThat(this.invoker.invocations()).isEmpty();
 	}
 
 	private String run(CapturedOutput output) {

@@ -145,6 +145,10 @@ class StreamRestartTests {
 		release.countDown();
 		thread.get().join();
 		assertThat(position(job.build())).isNull();
+		try (EventSourceMappings mappings = start(null, job.build())) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(this.invoker.ids()).containsExactly("1", "2"));
+		}
 	}
 
 	private static void awaitDeaf(CountDownLatch latch) {
