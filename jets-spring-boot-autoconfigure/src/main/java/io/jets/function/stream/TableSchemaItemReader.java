@@ -62,8 +62,7 @@ final class TableSchemaItemReader<T> implements ItemReader {
 			return this.schema.mapToItem(values, true);
 		}
 		catch (RuntimeException ex) {
-			throw new UnreadableItemException(
-					culprit(values) + " cannot be read for " + this.type.getTypeName() + " (" + Origin.of(ex) + ")");
+			throw new UnreadableItemException(culprit(values) + " (" + Origin.of(ex) + ")");
 		}
 	}
 
@@ -75,8 +74,10 @@ final class TableSchemaItemReader<T> implements ItemReader {
 			.stream()
 			.filter((attribute) -> !isReadable(attribute.getKey(), attribute.getValue()))
 			.findFirst()
-			.map((attribute) -> "the attribute \"" + attribute.getKey() + "\"")
-			.orElse("the item");
+			.map((attribute) -> "the attribute \"" + attribute.getKey() + "\" cannot be read as "
+					+ this.schema.converterForAttribute(attribute.getKey()).type().rawClass().getTypeName() + ", for "
+					+ this.type.getTypeName())
+			.orElse("the item cannot be read as " + this.type.getTypeName());
 	}
 
 	private boolean isReadable(String name, AttributeValue value) {

@@ -63,26 +63,27 @@ class TableSchemaItemTests {
 	void whatCannotBeReadNamesTheAttributeAndTheTypeAndNoContent() {
 		assertThat(Items.of(OrderBean.class).problem("\"text\":{\"S\":\"x\"}", "\"on\":{\"S\":\"secret\"}"))
 			.startsWith("Record event-1 of table orders (sequence number 1) cannot be read: in NewImage, "
-					+ "the attribute \"on\" cannot be read for " + OrderBean.class.getTypeName()
+					+ "the attribute \"on\" cannot be read as java.lang.Boolean, for " + OrderBean.class.getTypeName()
 					+ " (java.lang.IllegalArgumentException at ")
 			.doesNotContain("secret");
 		assertThat(Items.of(OrderBean.class).problem("\"number\":{\"NULL\":true}", "\"on\":{\"S\":\"secret\"}"))
-			.contains("the attribute \"on\" cannot be read for ");
+			.contains("the attribute \"on\" cannot be read as java.lang.Boolean, for ");
 		assertThat(Items.of(OrderBean.class).problem("\"STATE\":{\"S\":\"secret\"}"))
-			.contains("the attribute \"STATE\" cannot be read for ")
+			.contains("the attribute \"STATE\" cannot be read as " + OrderBean.State.class.getTypeName() + ", for ")
 			.doesNotContain("secret");
 		assertThat(Items.of(OrderBean.class)
 			.problem("\"address\":{\"M\":{\"city\":{\"S\":\"x\"}}}", "\"map\":{\"M\":{\"a\":{\"N\":\"1.5\"}}}"))
-			.contains("the attribute \"map\" cannot be read for ");
+			.contains("the attribute \"map\" cannot be read as java.util.Map, for ");
 	}
 
 	@Test
 	void anImmutableThatLacksSomethingBlamesTheRightAttribute() {
 		assertThat(Items.of(ImmutableOrder.class).problem("\"count\":{\"S\":\"secret\"}"))
-			.contains("the attribute \"count\" cannot be read for " + ImmutableOrder.class.getTypeName())
+			.contains("the attribute \"count\" cannot be read as java.lang.Integer, for "
+					+ ImmutableOrder.class.getTypeName())
 			.doesNotContain("secret");
 		assertThat(Items.of(ImmutableOrder.class).problem("\"tags\":{\"SS\":[\"a\"]}"))
-			.contains("in NewImage, the item cannot be read for " + ImmutableOrder.class.getTypeName()
+			.contains("in NewImage, the item cannot be read as " + ImmutableOrder.class.getTypeName()
 					+ " (java.lang.IllegalStateException at ");
 	}
 
