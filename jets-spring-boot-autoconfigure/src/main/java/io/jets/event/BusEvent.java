@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  * <p>
- * {@code T} is anything that the application's {@code JsonMapper} reads; the detail of a
- * schedule is empty, so {@code BusEvent<Void>} or {@code BusEvent<JsonNode>} fits there.
- * Detail that EventBridge Scheduler sends as text is read as JSON.
+ * {@code T} is anything that the application's {@code JsonMapper} reads from an object;
+ * the detail of a schedule is empty, so a method with schedules alone takes
+ * {@code BusEvent<Void>} or {@code BusEvent<JsonNode>}. Detail that EventBridge Scheduler
+ * sends as text is read as JSON.
  *
  * @param <T> the detail's type
  * @param id the event's id; the same when the event is delivered again

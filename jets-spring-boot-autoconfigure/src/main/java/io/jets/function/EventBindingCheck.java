@@ -2,6 +2,7 @@ package io.jets.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -18,6 +19,7 @@ import io.jets.job.RuleSettings;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.Trigger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.ResolvableType;
 
@@ -69,14 +71,33 @@ public final class EventBindingCheck implements JobCheck {
 
 	private static void checkDetail(JobMethod job, ResolvableType type, List<Fault> faults) {
 		Class<?> detail = JobParameters.content(type).resolve();
-		if (type.toClass() != BusEvent.class || detail == null || detail == Void.class
-				|| EventType.readsJsonObject(detail)) {
+		if (type.toClass() != BusEvent.class || detail == null || detail == Void.class) {
 			return;
 		}
-		faults.add(fault(job, "",
-				"an event's detail cannot be read as " + detail.getSimpleName() + ", which the method takes",
-				"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
-						+ "tools.jackson.databind.JsonNode or Void as T"));
+		if (!EventType.readsItem(detail)) {
+			faults.add(fault(job, "",
+					"an event's detail cannot be read as " + detail.getSimpleName() + ", which the method takes",
+					"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
+							+ "tools.jackson.databind.JsonNode or Void as T"));
+		}
+		// Beside a pattern the class is of the bus's events
+		else if (isForSchedules(job) && !isForAnyObject(detail)) {
+			String name = detail.getSimpleName();
+			job.triggers()
+				.stream()
+				.filter((trigger) -> !isTransformed(trigger))
+				.forEach((trigger) -> faults.add(fault(job, trigger.annotation(),
+						"a schedule's event has an empty detail, which cannot be read as " + name,
+						"Take BusEvent<Void>, or %s alone and write its JSON as input".formatted(name))));
+		}
+	}
+
+	private static boolean isForSchedules(JobMethod job) {
+		return job.triggers(ScheduleTrigger.class).count() == job.triggers().size();
+	}
+
+	private static boolean isForAnyObject(Class<?> type) {
+		return type == Object.class || Map.class.isAssignableFrom(type) || JsonNode.class.isAssignableFrom(type);
 	}
 
 	private static void checkItem(JobMethod job, ResolvableType type, List<Fault> faults) {
@@ -152,8 +173,9 @@ public final class EventBindingCheck implements JobCheck {
 			return "Change<T> or List<Change<T>> with your class of an item, " + DynamodbEvent.class.getName() + ", "
 					+ common;
 		}
-		return (streams == 0) ? "BusEvent<T> with your class of the detail, unless input or inputPath is set, "
-				+ ScheduledEvent.class.getName() + ", " + common : common;
+		String typed = isForSchedules(job) ? "BusEvent<Void>, unless input is set, "
+				: "BusEvent<T> with your class of the detail, unless input or inputPath is set, ";
+		return (streams == 0) ? typed + ScheduledEvent.class.getName() + ", " + common : common;
 	}
 
 }

@@ -51,14 +51,15 @@ class BindingFaultsTests {
 				+ ", " + COMMON;
 		String rule = "Take BusEvent<T> with your class of the detail, unless input or inputPath is set, "
 				+ ScheduledEvent.class.getName() + ", " + COMMON;
+		String schedule = "Take BusEvent<Void>, unless input is set, " + ScheduledEvent.class.getName() + ", " + COMMON;
 		assertThat(faults(JobContext.of(WrongEvents.class))).containsExactly(
 				fault("WrongEvents#streamAsScheduled", "@DynamoDbStream", unreadable("ScheduledEvent"), stream),
 				fault("WrongEvents#streamAsQueue", "@DynamoDbStream", unreadable("SQSEvent"), stream),
-				fault("WrongEvents#ruleAsStream", "@Rate", unreadable("DynamodbEvent"), rule),
+				fault("WrongEvents#ruleAsStream", "@Rate", unreadable("DynamodbEvent"), schedule),
 				fault("WrongEvents#mixed", "@EventPattern", unreadable("DynamodbEvent"), "Take " + COMMON),
-				fault("WrongEvents#number", "@Rate", unreadable("int"), rule),
-				fault("WrongEvents#list", "@Rate", unreadable("List"), rule),
-				fault("WrongEvents#abstractType", "@Rate", unreadable("Runnable"), rule));
+				fault("WrongEvents#number", "@Rate", unreadable("int"), schedule),
+				fault("WrongEvents#list", "@Rate", unreadable("List"), schedule),
+				fault("WrongEvents#abstractType", "@EventPattern", unreadable("Runnable"), rule));
 	}
 
 	@Test
@@ -202,7 +203,7 @@ class BindingFaultsTests {
 		void list(List<String> event) {
 		}
 
-		@Rate("1 hour")
+		@EventPattern("{\"source\":[\"a\"]}")
 		void abstractType(Runnable event) {
 		}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbImmutable;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -34,6 +36,9 @@ class TypedBindingFaultsTests {
 
 	private static final String SAY_ITEM = "Write Change<T> with a record or class of your own, Map<String, Object> or "
 			+ "tools.jackson.databind.JsonNode as T";
+
+	private static final String SAY_DETAIL = "Write BusEvent<T> with a record or class of your own, "
+			+ "Map<String, Object>, tools.jackson.databind.JsonNode or Void as T";
 
 	@Test
 	void whatCanBeReadIsNoFault() {
@@ -94,9 +99,19 @@ class TypedBindingFaultsTests {
 				new Fault("Contents#items", "", "", "", jackson2, action),
 				new Fault("Contents#detail", "", "", "", jackson2, action),
 				new Fault("Contents#abstractDetail", "", "", "",
-						"an event's detail cannot be read as Runnable, which the method takes",
-						"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
-								+ "tools.jackson.databind.JsonNode or Void as T"));
+						"an event's detail cannot be read as Runnable, which the method takes", SAY_DETAIL),
+				new Fault("Contents#textDetail", "", "", "",
+						"an event's detail cannot be read as String, which the method takes", SAY_DETAIL));
+	}
+
+	@Test
+	void aScheduleHasNoDetailOfAClass() {
+		String problem = "a schedule's event has an empty detail, which cannot be read as Order";
+		String action = "Take BusEvent<Void>, or Order alone and write its JSON as input";
+		assertThat(BindingFaultsTests.faults(JobContext.of(ScheduledDetails.class))).containsExactly(
+				fault("ScheduledDetails#rate", "@Rate", problem, action),
+				fault("ScheduledDetails#both", "@Cron", problem, action),
+				fault("ScheduledDetails#both", "@EventRule", problem, action));
 	}
 
 	@Test
@@ -344,8 +359,38 @@ class TypedBindingFaultsTests {
 		void abstractDetail(BusEvent<Runnable> event) {
 		}
 
+		@EventPattern("{\"source\":[\"a\"]}")
+		void textDetail(BusEvent<String> event) {
+		}
+
 		@Rate("1 hour")
 		void nothing(BusEvent<Void> event) {
+		}
+
+	}
+
+	@Job
+	static class ScheduledDetails {
+
+		@Rate("1 hour")
+		void rate(BusEvent<Order> event) {
+		}
+
+		@Cron(value = "0 12 * * ? *", zone = "Europe/Berlin")
+		@EventRule(schedule = "rate(1 hour)")
+		void both(BusEvent<Order> event) {
+		}
+
+		@Rate("1 hour")
+		void map(BusEvent<Map<String, Object>> event) {
+		}
+
+		@Rate("1 hour")
+		void tree(BusEvent<ObjectNode> event) {
+		}
+
+		@Rate("1 hour")
+		void object(BusEvent<Object> event) {
 		}
 
 	}
