@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.FunctionError;
 import io.jets.local.invoke.InvocationCause;
@@ -39,6 +40,10 @@ public final class LambdaApi implements LocalApi {
 	private static final int MAXIMUM_ASYNCHRONOUS_PAYLOAD = 1024 * 1024;
 
 	private static final byte[] NO_PAYLOAD = "{}".getBytes(StandardCharsets.UTF_8);
+
+	private static final String EVENT = "{\"id\": \"1\", \"source\": \"test\", \"detail-type\": \"Test\", "
+			+ "\"account\": \"123456789012\", \"time\": \"2026-01-01T12:00:00Z\", \"region\": \"us-east-1\", "
+			+ "\"resources\": [], \"detail\": {}}";
 
 	private static final JsonMapper mapper = new JsonMapper();
 
@@ -140,13 +145,21 @@ public final class LambdaApi implements LocalApi {
 
 	@Override
 	public String usage(String endpoint) {
-		String name = this.jobs.isEmpty() ? "<function>" : this.jobs.keySet().iterator().next();
+		JobMethod job = this.jobs.isEmpty() ? null : this.jobs.values().iterator().next();
 		return """
 				Run a job. Functions: %2$s
-				  aws --endpoint-url %1$s lambda invoke --function-name %3$s --payload '{}' out.json
-				  curl -d '{}' %1$s/2015-03-31/functions/%3$s/invocations
+				  aws --endpoint-url %1$s lambda invoke --function-name %3$s --payload '%4$s' out.json
+				  curl -d '%4$s' %1$s/2015-03-31/functions/%3$s/invocations
 				  (version 2 of aws also wants --cli-binary-format raw-in-base64-out)
-				""".formatted(endpoint, String.join(", ", this.jobs.keySet()), name);
+				""".formatted(endpoint, String.join(", ", this.jobs.keySet()),
+				(job != null) ? job.name() : "<function>", (job != null) ? payload(job) : "{}");
+	}
+
+	/**
+	 * What a typed method can read too.
+	 */
+	private static String payload(JobMethod job) {
+		return job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent() ? "{\"Records\": []}" : EVENT;
 	}
 
 }

@@ -1,0 +1,69 @@
+package io.jets.local.endpoint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.jets.event.BusEvent;
+import io.jets.function.payload.EventReaders;
+import io.jets.function.stream.ChangeReader;
+import io.jets.job.JobMethod;
+import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.invoke.RecordingJobInvoker;
+import io.jets.local.invoke.TestJobs;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The commands that {@link LambdaApi} prints: they work with what jobs take.
+ */
+class LambdaApiUsageTests {
+
+	private final EventReaders readers = new EventReaders(JsonMapper.shared());
+
+	@Test
+	void aStreamsJobGetsABatch() {
+		byte[] payload = payload(StreamJob.on("orders"));
+		ResolvableType item = ResolvableType.forClass(Map.class);
+		assertThat(new ChangeReader(JsonMapper.shared(), item, null).read(payload).changes()).isEmpty();
+		assertThat(this.readers.forType(ResolvableType.forClass(DynamodbEvent.class)).read(payload))
+			.isInstanceOf(DynamodbEvent.class);
+	}
+
+	@Test
+	void anyOtherJobGetsAnEvent() {
+		byte[] payload = payload(TestJobs.job("securityJob-look", TestJobs.pattern("{\"source\":[\"a\"]}")));
+		assertThat(
+				this.readers.forType(ResolvableType.forClassWithGenerics(BusEvent.class, JsonNode.class)).read(payload))
+			.isInstanceOf(BusEvent.class);
+		assertThat(this.readers.forType(ResolvableType.forClass(ScheduledEvent.class)).read(payload))
+			.isInstanceOf(ScheduledEvent.class);
+	}
+
+	@Test
+	void withoutJobsItSaysWhereAFunctionsNameGoes() {
+		assertThat(usage()).contains("--function-name <function> --payload '{}'");
+	}
+
+	private static byte[] payload(JobMethod job) {
+		String usage = usage(job);
+		Matcher aws = Pattern.compile("--function-name " + job.name() + " --payload '([^']+)' out").matcher(usage);
+		assertThat(aws.find()).as(usage).isTrue();
+		assertThat(usage).contains("curl -d '" + aws.group(1) + "' http://x/2015-03-31/functions/" + job.name() + "/");
+		return aws.group(1).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String usage(JobMethod... jobs) {
+		return new LambdaApi(List.of(jobs), new RecordingJobInvoker(), TestJobs.ACCOUNT).usage("http://x");
+	}
+
+}
