@@ -3,12 +3,18 @@ package io.jets.local.schedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 
+import io.jets.event.BusEvent;
+import io.jets.function.payload.EventReaders;
 import io.jets.job.RuleSettings;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.ScheduleExpression;
 import io.jets.local.invoke.TestJobs;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +36,23 @@ class ScheduledEventTests {
 			.contains("\"source\":\"aws.scheduler\"", "\"time\":\"2026-11-21T22:00:00Z\"",
 					"[\"arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly\"]")
 			.endsWith("\"detail\":{}}");
+	}
+
+	@Test
+	void isReadAsABusEvent() {
+		for (ZoneId zone : Arrays.asList(null, BERLIN)) {
+			byte[] payload = payload(zone, TestJobs.rule("r")).getBytes(StandardCharsets.UTF_8);
+			BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper.shared())
+				.forType(ResolvableType.forClassWithGenerics(BusEvent.class, Void.class))
+				.read(payload);
+			BusEvent<?> expected = BusEvent.scheduled(Instant.parse("2026-11-21T22:00:00Z"));
+			assertThat(event).usingRecursiveComparison()
+				.ignoringFields("id", "source", "account", "region", "resources")
+				.isEqualTo(expected);
+			assertThat(event.id()).isEqualTo("7");
+			assertThat(event.source()).isEqualTo((zone != null) ? "aws.scheduler" : "aws.events");
+			assertThat(event.resources()).singleElement().asString().endsWith("/nightly");
+		}
 	}
 
 	@Test
