@@ -34,7 +34,16 @@ public record CaseTable(List<List<String>> cases) {
 		}
 	}
 
-	public void assertBothOutcomesOfEachOperator() {
+	/**
+	 * Each row's operator, and each of AWS's, has a case that matches and one that does
+	 * not.
+	 * @param operators the operators that AWS documents, as the second column has them
+	 */
+	public void assertBothOutcomesOfEachOperator(String... operators) {
+		assertThat(operators).allSatisfy((operator) -> assertThat(this.cases.stream()
+			.filter((row) -> row.get(1).contains("\"" + operator + "\":"))
+			.map((row) -> row.get(row.size() - 1))
+			.distinct()).as(operator).containsExactlyInAnyOrder("false", "true"));
 		Map<String, TreeSet<String>> outcomes = this.cases.stream()
 			.collect(Collectors.groupingBy((row) -> row.get(0),
 					Collectors.mapping((row) -> row.get(row.size() - 1), Collectors.toCollection(TreeSet::new))));

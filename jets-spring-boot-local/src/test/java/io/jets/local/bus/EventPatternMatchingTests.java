@@ -34,7 +34,9 @@ class EventPatternMatchingTests {
 
 	@Test
 	void eachOperatorIsTriedOnWhatItMatchesAndOnWhatItDoesNot() {
-		CaseTable.read(EventPatternMatchingTests.class, "event-patterns.txt").assertBothOutcomesOfEachOperator();
+		CaseTable.read(EventPatternMatchingTests.class, "event-patterns.txt")
+			.assertBothOutcomesOfEachOperator("prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but",
+					"numeric", "exists", "cidr", "$or");
 	}
 
 	@ParameterizedTest
