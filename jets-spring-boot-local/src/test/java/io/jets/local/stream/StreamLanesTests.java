@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
@@ -33,20 +34,25 @@ class StreamLanesTests {
 	private final StreamPositions positions = new StreamPositions();
 
 	@Test
-	void asManyBatchesOfAShardRunSideBySideAsTheFactorSays() throws Exception {
+	void asManyBatchesOfAShardRunSideBySideAsTheFactorSaysAndNoMore() {
 		CountDownLatch together = new CountDownLatch(3);
-		CountDownLatch never = new CountDownLatch(1);
+		AtomicInteger running = new AtomicInteger();
+		Set<Integer> seen = ConcurrentHashMap.newKeySet();
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
+			seen.add(running.incrementAndGet());
 			together.countDown();
-			never.await();
-			return "";
+			boolean met = together.await(30, TimeUnit.SECONDS);
+			running.decrementAndGet();
+			return met ? "" : invocation.failed(invocation.ids().get(0));
 		});
-		putAll(0);
-		try (EventSourceMappings mappings = start(invoker, StreamJob.named("job", this.table).factor(3))) {
-			mappings.wake();
-			assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
-			assertThat(invoker.invocations()).hasSize(3);
+		for (int n = 0; n < 5; n++) {
+			putAll(n);
 		}
+		try (EventSourceMappings mappings = start(invoker, StreamJob.named("job", this.table).factor(3).batchSize(1))) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(invoker.ids()).hasSize(5 * ITEMS));
+		}
+		assertThat(seen).contains(3).allMatch((count) -> count <= 3);
 	}
 
 	@Test
