@@ -116,7 +116,7 @@ class LambdaApiTests {
 		assertThatExceptionOfType(RequestTooLargeException.class)
 			.isThrownBy(() -> invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, megabyte.repeat(6) + "1"))
 			.withMessageContaining("6291456");
-		String text = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
+		String text = "\"" + "x".repeat(6_291_456 - 2) + "\"";
 		assertThat(invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, text).payload().asUtf8String())
 			.isEqualTo(text);
 		endpoint.nextInvocation();

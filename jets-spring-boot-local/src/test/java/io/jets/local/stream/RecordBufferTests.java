@@ -31,7 +31,7 @@ class RecordBufferTests {
 		assertThat(buffer.hasFullBatch()).isTrue();
 		Batch batch = buffer.take();
 		assertThat(batch.size()).isEqualTo(7);
-		assertThat(batch.payload()).hasSizeLessThanOrEqualTo(Batch.MAXIMUM_BYTES);
+		assertThat(batch.payload()).hasSizeLessThanOrEqualTo(6_291_456);
 		assertThat(buffer.take().size()).isOne();
 	}
 

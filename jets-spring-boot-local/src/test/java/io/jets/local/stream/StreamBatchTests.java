@@ -3,6 +3,7 @@ package io.jets.local.stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
@@ -60,9 +61,21 @@ class StreamBatchTests {
 
 	@Test
 	void aBatchIsDeliveredWhenItsWindowIsOver() {
+		Duration window = Duration.ofSeconds(1);
+		AtomicLong delivered = new AtomicLong();
+		RecordingInvoker timing = new RecordingInvoker((invocation) -> {
+			delivered.set(System.nanoTime());
+			return "";
+		});
 		put("1", "2");
-		run(StreamJob.named("job", this.table).batchSize(100).window(Duration.ofSeconds(1)), 1);
-		assertThat(this.invoker.batches()).containsExactly(List.of("1", "2"));
+		long before = System.nanoTime();
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), timing,
+				StreamJob.named("job", this.table).batchSize(100).window(window).build())) {
+			mappings.wake();
+			await().untilAsserted(() -> assertThat(timing.batches()).containsExactly(List.of("1", "2")));
+			await().until(() -> delivered.get() != 0);
+		}
+		assertThat(Duration.ofNanos(delivered.get() - before)).isGreaterThanOrEqualTo(window);
 	}
 
 	@Test
@@ -72,7 +85,7 @@ class StreamBatchTests {
 			dynamoDb.put(this.table, Map.of("id", AttributeValue.fromS("" + i), "text", AttributeValue.fromS(large)));
 		}
 		run(StreamJob.named("job", this.table).batchSize(100).window(LONG), 1);
-		int fitting = Batch.MAXIMUM_BYTES / (large.length() + 500);
+		int fitting = 6_291_456 / (large.length() + 500);
 		assertThat(this.invoker.batches())
 			.containsExactly(IntStream.range(0, fitting).mapToObj(Integer::toString).toList());
 	}
