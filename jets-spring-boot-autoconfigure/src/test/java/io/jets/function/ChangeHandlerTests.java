@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -60,6 +62,22 @@ class ChangeHandlerTests {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-each", insert(1, "fail"), insert(2, "fail"))).isEqualTo(Events.failed(1));
 			assertThat(job(context).seen).containsExactly("1");
+		});
+	}
+
+	@Test
+	void sideBySideTheLowestRecordThatWasNotDoneIsReported() {
+		this.runner.run((context) -> {
+			assertThat(call(context, "stream-together", insert(9, "a"), insert(10, "b"), insert(100, "a")))
+				.isEqualTo(NONE);
+			assertThat(job(context).together).containsExactlyInAnyOrder("9", "10", "100");
+			assertThat(call(context, "stream-together", insert(9, "a"), insert(10, "fail"), insert(100, "c"),
+					insert(101, "fail"), unreadable(102)))
+				.isEqualTo(Events.failed(10));
+			assertThat(call(context, "stream-together", insert(9, "fail"), insert(10, "fail"), insert(100, "fail")))
+				.isEqualTo(Events.failed(9));
+			assertThat(call(context, "stream-together", insert(9, "a"), insert(10, "b"), unreadable(100)))
+				.isEqualTo(Events.failed(100));
 		});
 	}
 
@@ -190,6 +208,8 @@ class ChangeHandlerTests {
 
 		final List<String> seen = new ArrayList<>();
 
+		final Queue<String> together = new ConcurrentLinkedQueue<>();
+
 		final BlockingQueue<CompletableFuture<Void>> stages = new LinkedBlockingQueue<>();
 
 		@Nullable Throwable failure;
@@ -197,6 +217,14 @@ class ChangeHandlerTests {
 		@DynamoDbStream("orders")
 		void each(Change<Order> change) throws IOException {
 			this.seen.add(change.sequenceNumber());
+			if (change.item().id().equals("fail")) {
+				throw new IOException("failed");
+			}
+		}
+
+		@DynamoDbStream(table = "orders", concurrency = "4")
+		void together(Change<Order> change) throws IOException {
+			this.together.add(change.sequenceNumber());
 			if (change.item().id().equals("fail")) {
 				throw new IOException("failed");
 			}

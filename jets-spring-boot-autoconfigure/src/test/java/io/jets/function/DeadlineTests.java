@@ -45,6 +45,16 @@ class DeadlineTests {
 	}
 
 	@Test
+	void sideBySideTheLowestRecordThatWasNotStartedIsReported() {
+		this.runner.run((context) -> {
+			assertThat(call(context, 0, "slow-together")).isEqualTo(Events.failed(2));
+			assertThat(context.getBean(SlowJob.class).together).hasValue(1);
+			assertThat(call(context, 60_000, "slow-together")).isEqualTo(NONE);
+			assertThat(context.getBean(SlowJob.class).together).hasValue(5);
+		});
+	}
+
+	@Test
 	void theMarginCanBeSet() {
 		this.runner.withPropertyValues("jets.stream.deadline-margin=200ms").run((context) -> {
 			assertThat(call(context, 1_150)).isEqualTo(NONE);
@@ -70,21 +80,24 @@ class DeadlineTests {
 	void withoutAContextThereIsNoDeadline() {
 		this.runner.run((context) -> {
 			context.getBean(SlowJob.class).remaining.set(-1_000);
-			assertThat(call(context, null)).isEqualTo(NONE);
+			assertThat(call(context, null, "slow-run")).isEqualTo(NONE);
 		});
 	}
 
 	private static String call(ApplicationContext context, int remainingMillis) {
-		AtomicInteger remaining = context.getBean(SlowJob.class).remaining;
-		remaining.set(remainingMillis);
-		return call(context, new StubContext(remaining::get));
+		return call(context, remainingMillis, "slow-run");
 	}
 
-	private static String call(ApplicationContext context, @Nullable Context lambda) {
+	private static String call(ApplicationContext context, int remainingMillis, String job) {
+		AtomicInteger remaining = context.getBean(SlowJob.class).remaining;
+		remaining.set(remainingMillis);
+		return call(context, new StubContext(remaining::get), job);
+	}
+
+	private static String call(ApplicationContext context, @Nullable Context lambda, String job) {
 		byte[] event = Events.batch(Events.insert(1, "a"), Events.insert(2, "b"), Events.insert(3, "c"),
 				Events.insert(4, "d"));
-		return new String(context.getBean(JobFunctions.class).find("slow-run").call(event, lambda),
-				StandardCharsets.UTF_8);
+		return new String(context.getBean(JobFunctions.class).find(job).call(event, lambda), StandardCharsets.UTF_8);
 	}
 
 	record Order(String id) {
@@ -96,12 +109,19 @@ class DeadlineTests {
 
 		final AtomicInteger remaining = new AtomicInteger();
 
+		final AtomicInteger together = new AtomicInteger();
+
 		int calls;
 
 		@DynamoDbStream("orders")
 		void run(Change<Order> change) {
 			this.calls++;
 			this.remaining.addAndGet(-100);
+		}
+
+		@DynamoDbStream(table = "orders", concurrency = "4")
+		void together(Change<Order> change) {
+			this.together.incrementAndGet();
 		}
 
 	}
