@@ -287,7 +287,8 @@ public final class Change<T> {
 	 */
 	@Override
 	public String toString() {
-		return "Change[" + this.type + " " + this.table + " " + KeyText.of(this.keys) + " " + this.sequenceNumber + "]";
+		String where = this.table.isEmpty() ? "" : this.table + " ";
+		return "Change[" + this.type + " " + where + KeyText.of(this.keys) + " " + this.sequenceNumber + "]";
 	}
 
 }

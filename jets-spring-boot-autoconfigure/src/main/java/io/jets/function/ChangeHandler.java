@@ -10,6 +10,7 @@ import io.jets.function.stream.ChangeDispatcher;
 import io.jets.function.stream.ChangeDispatcher.Progress;
 import io.jets.function.stream.ChangeReader;
 import io.jets.function.stream.Deadline;
+import io.jets.function.stream.RecordText;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import org.apache.commons.logging.Log;
@@ -97,8 +98,8 @@ final class ChangeHandler implements EventHandler {
 				return this.call.call(change, context);
 			}
 			catch (Throwable ex) {
-				logger.error("%s failed at record %s of table %s (sequence number %s)".formatted(this.job.name(),
-						change.eventId(), change.table(), change.sequenceNumber()), ex);
+				logger.error(this.job.name() + " failed at "
+						+ RecordText.of(change.eventId(), change.table(), change.sequenceNumber()), ex);
 				throw ex;
 			}
 		});

@@ -100,6 +100,7 @@ class ChangeTests {
 			.table("orders")
 			.sequenceNumber("42")
 			.build()).hasToString("Change[MODIFY orders {id=7, line=1000, hash=AAE=} 42]");
+		assertThat(Change.insert(AFTER).toBuilder().table("").build()).hasToString("Change[INSERT {} 0]");
 	}
 
 	@Test

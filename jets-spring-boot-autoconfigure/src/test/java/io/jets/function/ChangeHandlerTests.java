@@ -117,6 +117,28 @@ class ChangeHandlerTests {
 		});
 	}
 
+	@Test
+	void whatARecordLacksIsLeftOutOfTheLog() {
+		this.runner.run((context) -> {
+			try (LoggedLines log = new LoggedLines(ChangeHandler.class)) {
+				call(context, "stream-each", without("eventID", insert(1, "fail")));
+				call(context, "stream-each", without("eventSourceARN", insert(2, "fail")));
+				call(context, "stream-each", without("eventID", without("eventSourceARN", unreadable(3))));
+				assertThat(log.lines()).containsExactly(
+						"ERROR stream-each failed at record of table orders (sequence number 1): "
+								+ "java.io.IOException: failed",
+						"ERROR stream-each failed at record event-2 (sequence number 2): java.io.IOException: failed",
+						"ERROR stream-each failed. Record (sequence number 3) cannot be read: in NewImage, "
+								+ "the attribute \"count\" cannot be read as java.lang.Integer, for "
+								+ Order.class.getName());
+			}
+		});
+	}
+
+	private static String without(String property, String record) {
+		return record.replace("\"" + property + "\"", "\"x\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{}", "{\"Records\":{}}", "{\"Records\":[5]}", "{\"Records\":[", "null" })
 	void anEventThatIsNoBatchFailsAndNothingRuns(String event) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -116,8 +117,8 @@ public final class ChangeReader {
 	}
 
 	private static UnreadableRecord unreadable(StreamRecord record, @Nullable String problem) {
-		return new UnreadableRecord(record.sequenceNumber(), "Record " + record.eventId() + " of table "
-				+ record.table() + " (sequence number " + record.sequenceNumber() + ") cannot be read: " + problem);
+		String name = StringUtils.capitalize(RecordText.of(record.eventId(), record.table(), record.sequenceNumber()));
+		return new UnreadableRecord(record.sequenceNumber(), name + " cannot be read: " + problem);
 	}
 
 }
