@@ -35,6 +35,21 @@ class RecordBufferTests {
 		assertThat(buffer.take().size()).isOne();
 	}
 
+	@Test
+	void lambdasLimitIsExact() {
+		int rest = 6_291_456 - "{\"Records\":[,]}".length() - 1_000;
+		assertThat(firstBatch(1_000, rest).payload()).hasSize(6_291_456);
+		assertThat(firstBatch(1_000, rest + 1).size()).isOne();
+	}
+
+	private static Batch firstBatch(int... sizes) {
+		RecordBuffer buffer = new RecordBuffer(100);
+		for (int size : sizes) {
+			buffer.add(record("1", size));
+		}
+		return buffer.take();
+	}
+
 	private static List<String> sequenceNumbers(Batch batch) {
 		return batch.records().stream().map(StreamRecord::sequenceNumber).toList();
 	}
