@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * An application whose job says which records it has handled. In some batches it fails
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(KilledJobsGate.class)
 class KilledApplication {
 
 	public static void main(String[] arguments) {
@@ -26,10 +28,17 @@ class KilledApplication {
 
 		private static final int FAILING = 11;
 
+		private final KilledJobsGate gate;
+
 		private int failed = -1;
 
+		Jobs(KilledJobsGate gate) {
+			this.gate = gate;
+		}
+
 		@DynamoDbStream(table = "killed-orders", batchSize = "5", parallelizationFactor = "3")
-		synchronized void handle(JsonNode event) {
+		synchronized void handle(JsonNode event) throws InterruptedException {
+			this.gate.await();
 			for (JsonNode record : event.path("Records")) {
 				int number = record.at("/dynamodb/NewImage/n/N").asInt();
 				if (number % FAILING == 0 && this.failed < number) {

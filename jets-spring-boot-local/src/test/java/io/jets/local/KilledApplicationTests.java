@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * An application is killed while its job works, and starts again on the data that it
@@ -32,7 +33,9 @@ class KilledApplicationTests {
 
 	private static final int ITEMS = 7;
 
-	private static final int WRITES = 300;
+	private static final int ROUNDS = 3;
+
+	private static final int WRITES = ROUNDS * KilledJobsGate.WRITES;
 
 	private static final Pattern HANDLED = Pattern.compile("handled (\\d+) at (\\d+)");
 
@@ -43,14 +46,16 @@ class KilledApplicationTests {
 	@ValueSource(classes = { KilledApplication.class, KilledConcurrentApplication.class })
 	void nothingIsLostItemsStayInOrderAndOnlyWhatIsBehindTheCheckpointComesAgain(Class<?> mainClass) throws Exception {
 		Set<Integer> handled = new LinkedHashSet<>();
-		for (int round = 0; round < 3; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			BigInteger checkpoint = checkpoint();
+			assertThat(checkpoint.signum()).as("progress was kept").isEqualTo(Math.min(round, 1));
 			try (ApplicationProcess application = start(mainClass)) {
 				URI endpoint = URI
 					.create(application.await("Jobs fire locally").replaceAll(".*(http://localhost:\\d+).*", "$1"));
-				write(endpoint, round * WRITES / 3, (round + 1) * WRITES / 3);
-				if (round < 2) {
-					application.await("handled " + (round * WRITES / 3 + 50));
+				write(endpoint, round * KilledJobsGate.WRITES, (round + 1) * KilledJobsGate.WRITES);
+				if (round < ROUNDS - 1) {
+					application.await("handled " + (round * KilledJobsGate.WRITES + 20));
+					await().until(() -> checkpoint().compareTo(checkpoint) > 0);
 					application.handle().destroyForcibly();
 					application.drain();
 				}
@@ -61,6 +66,7 @@ class KilledApplicationTests {
 				}
 				List<Matcher> now = handled(application.output());
 				assertThat(now).allMatch((line) -> new BigInteger(line.group(2)).compareTo(checkpoint) > 0);
+				assertItemsInOrder(now.stream().map((line) -> Integer.valueOf(line.group(1))).toList());
 				now.forEach((line) -> handled.add(Integer.valueOf(line.group(1))));
 			}
 		}
@@ -68,6 +74,21 @@ class KilledApplicationTests {
 		for (int item = 0; item < ITEMS; item++) {
 			int rest = item;
 			assertThat(handled.stream().filter((number) -> number % ITEMS == rest)).isSorted();
+		}
+	}
+
+	/**
+	 * What comes again may go back, and leaves out nothing on its way forward.
+	 */
+	private static void assertItemsInOrder(List<Integer> numbers) {
+		for (int item = 0; item < ITEMS; item++) {
+			int rest = item;
+			List<Integer> ofItem = numbers.stream().filter((number) -> number % ITEMS == rest).toList();
+			assertThat(ofItem.stream().distinct()).isSorted();
+			for (int i = 1; i < ofItem.size(); i++) {
+				assertThat(ofItem.get(i)).as("after %s", ofItem.subList(0, i))
+					.isLessThanOrEqualTo(ofItem.get(i - 1) + ITEMS);
+			}
 		}
 	}
 
@@ -101,7 +122,12 @@ class KilledApplicationTests {
 		}
 		Properties positions = new Properties();
 		positions.load(Files.newBufferedReader(file));
-		return new BigInteger((String) positions.values().iterator().next());
+		return positions.stringPropertyNames()
+			.stream()
+			.filter((shard) -> shard.startsWith("jobs-handle"))
+			.map((shard) -> new BigInteger(positions.getProperty(shard)))
+			.findFirst()
+			.orElse(BigInteger.ZERO);
 	}
 
 	private static void write(URI endpoint, int from, int to) {

@@ -10,6 +10,7 @@ import io.jets.event.Change;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * An application whose job handles changes of several items side by side, and says which
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(KilledJobsGate.class)
 class KilledConcurrentApplication {
 
 	public static void main(String[] arguments) {
@@ -35,8 +37,15 @@ class KilledConcurrentApplication {
 
 		private final Set<Integer> failed = ConcurrentHashMap.newKeySet();
 
+		private final KilledJobsGate gate;
+
+		Jobs(KilledJobsGate gate) {
+			this.gate = gate;
+		}
+
 		@DynamoDbStream(table = "killed-orders", batchSize = "20", concurrency = "4")
-		void handle(Change<Item> change) {
+		void handle(Change<Item> change) throws InterruptedException {
+			this.gate.await();
 			int number = change.item().n();
 			if (number % FAILING == 0 && this.failed.add(number)) {
 				throw new IllegalStateException("the first time");
