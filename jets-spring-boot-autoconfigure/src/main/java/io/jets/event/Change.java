@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.util.function.SingletonSupplier;
-
 /**
  * A change of one item, as a record of the table's stream tells it. A method that takes
  * one is called once per record, in order; a method that takes a {@code List} of them
@@ -68,8 +66,9 @@ public final class Change<T> {
 
 	final @Nullable Set<String> saidChangedAttributes;
 
-	private final Supplier<Set<String>> foundChangedAttributes = SingletonSupplier
-		.of(() -> new ChangedAttributes(this).find());
+	private volatile @Nullable JsonNode rawTree;
+
+	private volatile @Nullable Set<String> foundChangedAttributes;
 
 	Change(ChangeBuilder<T> builder) {
 		this.type = builder.type;
@@ -82,7 +81,7 @@ public final class Change<T> {
 		this.time = builder.time;
 		this.sizeBytes = builder.sizeBytes;
 		this.expired = builder.expired;
-		this.raw = (builder.raw != null) ? SingletonSupplier.of(builder.raw) : null;
+		this.raw = builder.raw;
 		this.saidChangedAttributes = builder.changedAttributes;
 	}
 
@@ -199,7 +198,13 @@ public final class Change<T> {
 	 * takes
 	 */
 	public Set<String> changedAttributes() {
-		return (this.saidChangedAttributes != null) ? this.saidChangedAttributes : this.foundChangedAttributes.get();
+		Set<String> names = (this.saidChangedAttributes != null) ? this.saidChangedAttributes
+				: this.foundChangedAttributes;
+		if (names == null) {
+			names = new ChangedAttributes(this).find();
+			this.foundChangedAttributes = names;
+		}
+		return names;
 	}
 
 	/**
@@ -267,7 +272,14 @@ public final class Change<T> {
 		if (this.raw == null) {
 			throw new IllegalStateException(this + " was made without a raw record: give the builder one");
 		}
-		return this.raw.get();
+		JsonNode tree = this.rawTree;
+		if (tree == null) {
+			synchronized (this) {
+				tree = (this.rawTree != null) ? this.rawTree : this.raw.get();
+				this.rawTree = tree;
+			}
+		}
+		return tree;
 	}
 
 	/**

@@ -155,7 +155,7 @@ public final class ChangeBuilder<T> {
 
 	/**
 	 * Set {@link Change#raw()}.
-	 * @param raw parses the record; called at most once
+	 * @param raw parses the record; each change calls it at most once
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> raw(Supplier<JsonNode> raw) {

@@ -66,11 +66,12 @@ final class ChangeHandler implements EventHandler {
 	@Override
 	public void prime() {
 		this.call.prime(List.of());
-		this.reader.prime();
 		concurrency("");
 		this.dispatcher.dispatch(List.of(), 1, Deadline.of(null, this.deadlineMargin), (change) -> {
 		});
 		this.responses.failures(List.of("0"));
+		// Last: the application's JsonMapper may read no sample
+		this.reader.prime();
 	}
 
 	private List<@Nullable String> unreadable(ChangeBatch batch) {
