@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.JobMethod;
@@ -34,7 +35,7 @@ class PolicyTemplateTests {
 				true);
 		List<JobMethod> jobs = TestJobs.of(PlainJob.class);
 		Template template = TestJobs.template(List.of(jobs.get(0), TestJobs.with(jobs.get(1), policy),
-				TestJobs.with(jobs.get(2), policy), jobs.get(3), jobs.get(4)), OVERLAY);
+				TestJobs.with(jobs.get(2), policy), jobs.get(3), jobs.get(4), jobs.get(5)), OVERLAY);
 		new GoldenFile("policies").assertMatches(template);
 		assertThat(template.warnings()).containsExactly(
 				"PlainJob#second, PlainJob#third: its role may do s3:* on *; name the actions and the resources");
@@ -71,6 +72,11 @@ class PolicyTemplateTests {
 		@DynamoDbStream("orders")
 		@Rate("1 hour")
 		void fifth(Object event) {
+		}
+
+		@DynamoDbStream("invoices")
+		@IamPolicy(action = "s3:PutObject", resource = "arn:aws:s3:::invoices/*")
+		void sixth(Object event) {
 		}
 
 	}
