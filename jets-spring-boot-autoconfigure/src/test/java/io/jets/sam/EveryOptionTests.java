@@ -141,7 +141,8 @@ class EveryOptionTests {
 	static class ClockJob {
 
 		@Rate(value = "10 hours", description = "Often", name = "often", state = "DISABLED", input = "{\"a\": 1}")
-		@Rate(value = "2 days", zone = "UTC")
+		@Rate(value = "2 days", zone = "UTC", description = "Every other day", name = "other-day", state = "DISABLED",
+				input = "{\"a\": 3}")
 		@Cron(value = "0 */12 * * ? *", description = "Twice a day", name = "twice", state = "DISABLED",
 				input = "{\"a\": 2}")
 		@Cron(value = "0 9 ? * MON-FRI *", zone = "Europe/Berlin")
