@@ -1,6 +1,9 @@
 package io.jets.sam;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.jets.annotation.Cron;
 import io.jets.annotation.Job;
 import io.jets.annotation.OperationType;
 import io.jets.annotation.Rate;
@@ -18,9 +22,10 @@ import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
+import io.jets.job.ScheduleTrigger;
 import io.jets.job.TestFunction;
 import io.jets.job.Trigger;
-import io.jets.sam.yaml.YamlReader;
+import io.jets.job.schedule.ScheduleExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,7 +67,8 @@ class AttributePlacesTests {
 				attribute.equals("on") ? Set.of(OperationType.REMOVE) : Set.of(),
 				attribute.equals("filters") ? List.of("{ \"a\": [1.50] }") : List.of(), StartingPosition.LATEST,
 				other ? 7 : null, Duration.ofSeconds(9), 3, 4, Duration.ofMinutes(1), false, QUEUE, false, 1);
-		assertThat(value(template(FunctionSettings.DEFAULT, trigger), "AJobRunStream1", path)).isEqualTo(expected);
+		assertThat(TestJobs.value(template(FunctionSettings.DEFAULT, trigger), "AJobRunStream1", path))
+			.isEqualTo(expected);
 	}
 
 	static Stream<Arguments> rule() {
@@ -81,7 +87,31 @@ class AttributePlacesTests {
 				Duration.ofMinutes(1), QUEUE);
 		Template template = template(FunctionSettings.DEFAULT,
 				new EventPatternTrigger("@EventRule", "{\"source\": [\"a\"]}", settings));
-		assertThat(value(template, "AJobRunPattern1", path)).isEqualTo(expected);
+		assertThat(TestJobs.value(template, "AJobRunPattern1", path)).isEqualTo(expected);
+	}
+
+	@Test
+	void pattern() {
+		RuleSettings settings = new RuleSettings("d", null, null, null, null, null, null, null, null);
+		Template template = template(FunctionSettings.DEFAULT,
+				new EventPatternTrigger("@EventPattern", "{\"source\": [\"a\"]}", settings));
+		assertThat(TestJobs.value(template, "AJobRunPattern1", "EventPattern")).isEqualTo("{source=[a]}");
+	}
+
+	static Stream<Arguments> zonedSchedule() {
+		return Stream.of(arguments("value", "ScheduleExpression", "cron(0 9 ? * MON-FRI *)"),
+				arguments("zone", "ScheduleExpressionTimezone", "Europe/Berlin"),
+				arguments("description", "Description", "d"), arguments("name", "Name", "n"),
+				arguments("state", "State", "DISABLED"), arguments("input", "Target.Input", "{}"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("zonedSchedule")
+	void zonedScheduleAttribute(String attribute, String path, String expected) {
+		RuleSettings settings = new RuleSettings("d", "n", RuleState.DISABLED, null, "{}", null, null, null, null);
+		Template template = template(FunctionSettings.DEFAULT, new ScheduleTrigger("@Cron",
+				ScheduleExpression.parse("cron(0 9 ? * MON-FRI *)"), ZoneId.of("Europe/Berlin"), settings));
+		assertThat(TestJobs.value(template, "AJobRunZonedSchedule1", path)).isEqualTo(expected);
 	}
 
 	static Stream<Arguments> function() {
@@ -119,8 +149,9 @@ class AttributePlacesTests {
 	void functionAttribute(String attribute, Consumer<TestFunction> change, String path, String expected) {
 		TestFunction function = new TestFunction();
 		change.accept(function);
-		assertThat(value(template(function.settings(), job().triggers().get(0)), "AJobRun", path)).isEqualTo(expected);
-		assertThat(value(template(FunctionSettings.DEFAULT, job().triggers().get(0)), "AJobRun", path))
+		assertThat(TestJobs.value(template(function.settings(), job().triggers().get(0)), "AJobRun", path))
+			.isEqualTo(expected);
+		assertThat(TestJobs.value(template(FunctionSettings.DEFAULT, job().triggers().get(0)), "AJobRun", path))
 			.isNotEqualTo(expected);
 	}
 
@@ -128,6 +159,7 @@ class AttributePlacesTests {
 	void noAttributeIsForgotten() {
 		assertThat(names(stream())).containsAll(components(DynamoDbStreamTrigger.class, "annotation", "concurrency"));
 		assertThat(names(rule())).containsAll(components(RuleSettings.class));
+		assertThat(names(zonedSchedule())).containsAll(attributes(Cron.class)).containsAll(attributes(Rate.class));
 		assertThat(names(function())).containsAll(components(FunctionSettings.class));
 	}
 
@@ -146,6 +178,10 @@ class AttributePlacesTests {
 			.toList();
 	}
 
+	private static List<Object> attributes(Class<? extends Annotation> type) {
+		return Arrays.stream(type.getDeclaredMethods()).<Object>map(Method::getName).toList();
+	}
+
 	private static JobMethod job() {
 		return TestJobs.of(AJob.class).get(0);
 	}
@@ -154,14 +190,6 @@ class AttributePlacesTests {
 		JobMethod job = job();
 		return TestJobs.template(List.of(TestJobs.with(
 				new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), List.of(trigger)), function)));
-	}
-
-	private static String value(Template template, String id, String path) {
-		Object value = Overlay.map(Overlay.map(YamlReader.read(template.text())).get("Resources")).get(id);
-		for (String key : ("Properties." + path).split("\\.")) {
-			value = (value instanceof List<?> list) ? list.get(Integer.parseInt(key)) : Overlay.map(value).get(key);
-		}
-		return String.valueOf(value).replaceAll("PlainNumber\\[text=([^\\]]*)]", "$1");
 	}
 
 	@Job

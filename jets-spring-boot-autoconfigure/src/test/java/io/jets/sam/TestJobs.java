@@ -9,6 +9,7 @@ import io.jets.job.JobPolicy;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.JobScanner;
 import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.yaml.YamlReader;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -64,6 +65,15 @@ final class TestJobs {
 
 	static Template template(List<JobMethod> jobs, String overlay) {
 		return new SamTemplateGenerator(settings(overlay)).generate(jobs);
+	}
+
+	/** A property of a resource, or what is in it: {@code Targets.0.Input}. */
+	static String value(Template template, String id, String path) {
+		Object value = Overlay.map(Overlay.map(YamlReader.read(template.text())).get("Resources")).get(id);
+		for (String key : ("Properties." + path).split("\\.")) {
+			value = (value instanceof List<?> list) ? list.get(Integer.parseInt(key)) : Overlay.map(value).get(key);
+		}
+		return String.valueOf(value).replaceAll("PlainNumber\\[text=([^\\]]*)]", "$1");
 	}
 
 }
