@@ -38,6 +38,25 @@ class TemplateFaultTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Outer$Inner", "outer.inner", "outer-Inner", "__outer$$inner" })
+	void beansThatDifferInPunctuationOnlyCollide(String bean) {
+		JobMethod job = TestJobs.of(A.class).get(0);
+		assertThat(faults(List.of(named(job, "outer_inner"), named(job, bean)))).isNotEmpty()
+			.allSatisfy((fault) -> assertThat(fault.problem()).contains("needs the same logical id"));
+	}
+
+	@Test
+	void logicalIdLongerThanAwsTakesIsAFault() {
+		JobMethod job = TestJobs.of(A.class).get(0);
+		// BCSchedule1Permission is behind it
+		assertThat(faults(List.of(named(job, "a".repeat(234))))).isEmpty();
+		assertThat(faults(List.of(named(job, "a".repeat(235))))).singleElement().satisfies((fault) -> {
+			assertThat(fault.problem()).isEqualTo("its logical id has 256 characters, AWS takes 255");
+			assertThat(fault.action()).contains("Shorten");
+		});
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "AWS_REGION", "_HANDLER", "AWS_SECRET_ACCESS_KEY", "LAMBDA_TASK_ROOT", "MAIN_CLASS",
 			"SPRING_CLOUD_FUNCTION_DEFINITION", "1A", "A-B" })
 	void reservedAndInvalidEnvironmentNamesAreFaults(String name) {
