@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -70,6 +71,22 @@ class ApplicationIntegrationTests {
 				"-Djets.template.output-file=" + build.file("target/prod.yaml"));
 		assertThat(build.file("target/prod.yaml")).content()
 			.contains("\n  ProdOrdersStreamArn:\n", "SPRING_PROFILES_ACTIVE: prod", "CodeUri: sam/application.zip");
+	}
+
+	@Test
+	void profilesOfTheApplicationAndOfTheEnvironmentCountAsWell() throws IOException, InterruptedException {
+		String[] goal = { "-q", "jets:template", "-Djets.template.output-file=" + build.file("target/profiles.yaml") };
+		build.run(Map.of("SPRING_PROFILES_ACTIVE", "prod,other"), goal);
+		assertThat(build.file("target/profiles.yaml")).content()
+			.contains("\n  ProdOrdersStreamArn:\n", "SPRING_PROFILES_ACTIVE: 'prod,other'");
+
+		Path properties = build.file("target/classes/application.properties");
+		String before = Files.readString(properties);
+		Files.writeString(properties, before + "spring.profiles.active=prod\n");
+		build.run(goal);
+		Files.writeString(properties, before);
+		assertThat(build.file("target/profiles.yaml")).content()
+			.contains("\n  ProdOrdersStreamArn:\n", "SPRING_PROFILES_ACTIVE: prod");
 	}
 
 	@Test

@@ -53,7 +53,17 @@ final class MavenBuild {
 	 * @return what it printed
 	 */
 	String run(String... arguments) throws IOException, InterruptedException {
-		return run(0, arguments);
+		return run(0, Map.of(), arguments);
+	}
+
+	/**
+	 * Run Maven, which has to succeed.
+	 * @param environment variables of its environment
+	 * @param arguments goals and options
+	 * @return what it printed
+	 */
+	String run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+		return run(0, environment, arguments);
 	}
 
 	/**
@@ -62,10 +72,11 @@ final class MavenBuild {
 	 * @return what it printed
 	 */
 	String runAndFail(String... arguments) throws IOException, InterruptedException {
-		return run(1, arguments);
+		return run(1, Map.of(), arguments);
 	}
 
-	private String run(int exitCode, String... arguments) throws IOException, InterruptedException {
+	private String run(int exitCode, Map<String, String> environment, String... arguments)
+			throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("jets.test.maven-home"), "bin", "mvn").toString(), "-B", "-nsu",
 						"-Dstyle.color=never", "-Dmaven.repo.local=" + REPOSITORY.path()));
@@ -78,10 +89,11 @@ final class MavenBuild {
 		builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
 		// Nothing of AWS is asked, and nothing of this machine's user is read
 		String none = this.directory.resolve("no-aws-settings").toString();
-		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_"));
+		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_") || name.startsWith("SPRING_"));
 		builder.environment()
 			.putAll(Map.of("AWS_EC2_METADATA_DISABLED", "true", "AWS_CONFIG_FILE", none, "AWS_SHARED_CREDENTIALS_FILE",
 					none));
+		builder.environment().putAll(environment);
 		int result = builder.start().waitFor();
 		String output = Files.readString(log, StandardCharsets.UTF_8);
 		assertThat(result).as(output).isEqualTo(exitCode);
