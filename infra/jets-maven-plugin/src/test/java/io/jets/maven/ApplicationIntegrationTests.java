@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * cannot be created.
  */
 class ApplicationIntegrationTests {
+
+	private static final Pattern PACKED = Pattern.compile("^\\[INFO]   (lib/.*), \\d+\\.\\d MB$", Pattern.MULTILINE);
 
 	@RegisterExtension
 	private static final DynamoDbLocalServer dynamoDb = new DynamoDbLocalServer();
@@ -106,6 +109,17 @@ class ApplicationIntegrationTests {
 			.anyMatch((name) -> name.startsWith("lib/jackson-annotations-"))
 			.anyMatch((name) -> name.startsWith("lib/slf4j-api-"))
 			.allMatch((name) -> name.startsWith("lib/") || name.startsWith("app") || name.startsWith("META-INF/"));
+	}
+
+	@Test
+	void printsWhatIsInTheArchiveAndItsSize() throws IOException {
+		List<String> libraries = entries().stream().filter((name) -> name.startsWith("lib/")).toList();
+		assertThat(log).containsPattern("Lambda archive: .*/application\\.zip, \\d+\\.\\d MB, unzipped \\d+\\.\\d MB\n")
+			.contains("Spring AOT is off: spring-boot:process-aot does not run in this build\n")
+			.contains("classes and resources of application, " + libraries.size() + " dependencies:\n");
+		assertThat(PACKED.matcher(log).results().map((line) -> line.group(1))).containsExactlyElementsOf(libraries);
+		assertThat(log).containsPattern("left out: log4j-to-slf4j-.*, as nothing logs through Log4j")
+			.doesNotContain("and Lambda takes");
 	}
 
 	@Test
