@@ -10,9 +10,9 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A local Maven repository as it is once the library has been installed: the developer's
- * own, linked and not copied, but with the library of this build. The developer's stays
- * without it.
+ * A local Maven repository: the developer's own, linked and not copied, but without the
+ * library, or with the library of this build as if it was installed. The developer's
+ * stays as it is.
  *
  * @param path the repository
  */
@@ -22,7 +22,23 @@ record LocalRepository(Path path) {
 			"jets-spring-boot-starter", "infra/jets-maven-plugin");
 
 	/**
-	 * Lay out a repository.
+	 * Lay out a repository that has nothing of the library.
+	 * @param path where; what was there goes
+	 * @param own the developer's repository
+	 * @return the repository
+	 * @throws IOException if it cannot be written
+	 */
+	static LocalRepository create(Path path, Path own) throws IOException {
+		// Follows no link
+		FileSystemUtils.deleteRecursively(path);
+		Path io = Files.createDirectories(path.resolve("io"));
+		link(own, path, "io");
+		link(own.resolve("io"), io, "jets");
+		return new LocalRepository(path);
+	}
+
+	/**
+	 * Lay out a repository that has this build's library.
 	 * @param path where; what was there goes
 	 * @param own the developer's repository
 	 * @param reactor the root of this build
@@ -31,11 +47,8 @@ record LocalRepository(Path path) {
 	 * @throws IOException if it cannot be written
 	 */
 	static LocalRepository create(Path path, Path own, Path reactor, String version) throws IOException {
-		// Follows no link
-		FileSystemUtils.deleteRecursively(path);
-		Path io = Files.createDirectories(path.resolve("io"));
-		link(own, path, "io");
-		link(own.resolve("io"), io, "jets");
+		LocalRepository repository = create(path, own);
+		Path io = path.resolve("io");
 		install(reactor.resolve("pom.xml"), io, "jets-spring-boot", version, "pom");
 		for (String module : MODULES) {
 			Path folder = reactor.resolve(module);
@@ -43,7 +56,7 @@ record LocalRepository(Path path) {
 			install(folder.resolve("pom.xml"), io, artifact, version, "pom");
 			install(folder.resolve("target").resolve(artifact + "-" + version + ".jar"), io, artifact, version, "jar");
 		}
-		return new LocalRepository(path);
+		return repository;
 	}
 
 	private static void link(Path from, Path to, String except) throws IOException {

@@ -9,7 +9,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,8 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The sample's profile that looks up streams, run in a copy of this reactor and its
- * classes, whose plugin no repository has.
+ * The README's commands of the sample, run in a copy of this reactor and its classes,
+ * with a local repository that has nothing of the library.
  */
 @EnabledOnOs(OS.LINUX)
 @SpringBootTest(properties = { "jets.local.enabled=true", "jets.local.port=0" })
@@ -30,18 +33,47 @@ class ReactorIntegrationTests {
 
 	private static final Path REACTOR = Path.of("..").toAbsolutePath().normalize();
 
+	private static final String[] NOT_AGAIN = { "-Dmaven.main.skip", "-Dmaven.test.skip", "-Dspring-javaformat.skip" };
+
+	private static final Pattern FIRES = Pattern.compile("Jobs fire locally .*\\R.*clerkJob-file +stream test-table");
+
+	private static final Pattern STARTED = Pattern.compile("Started SampleApplication in ");
+
 	private static final Pattern WRITTEN = Pattern
 		.compile("  (TestTableStreamArn=arn:aws:dynamodb:\\S+:table/test-table/stream/\\S+)");
 
+	@TempDir
+	private static Path copy;
+
+	private static LocalRepository repository;
+
+	@BeforeAll
+	static void layOut() throws IOException {
+		copyReactor();
+		repository = LocalRepository.create(Path.of("target", "reactor-repository").toAbsolutePath(),
+				Path.of(System.getProperty("jets.test.repository")));
+	}
+
+	@AfterAll
+	static void nothingIsInstalled() {
+		assertThat(repository.path().resolve("io/jets")).doesNotExist();
+	}
+
 	@Test
-	void streamsOfTheSampleAreLookedUp(@Value("${jets.local.url}") URI endpoint, @TempDir Path copy)
-			throws IOException {
-		copyReactor(copy);
-		LocalRepository repository = new LocalRepository(Path.of(System.getProperty("jets.test.repository")));
-		try (MavenRun run = MavenRun.start(copy, Path.of(System.getProperty("jets.test.maven")), repository,
-				"-Pstreams", "-pl", "sample-app", "-am", "package", "-Dmaven.main.skip", "-Dmaven.test.skip",
-				"-Dspring-boot.aot.skip", "-Dspring-javaformat.skip", "-Djets.endpoint=" + endpoint,
-				"-Djets.region=us-east-1", "-Daws.accessKeyId=local", "-Daws.secretAccessKey=local")) {
+	void sampleRuns() throws IOException {
+		try (MavenRun run = start("-pl", "sample-app", "-am", "spring-boot:run")) {
+			run.await(FIRES);
+			run.await(STARTED);
+			run.interrupt();
+			run.awaitEnd();
+		}
+	}
+
+	@Test
+	void streamsOfTheSampleAreLookedUp(@Value("${jets.local.url}") URI endpoint) throws IOException {
+		try (MavenRun run = start("-Pstreams", "-pl", "sample-app", "-am", "package", "-Dspring-boot.aot.skip",
+				"-Djets.endpoint=" + endpoint, "-Djets.region=us-east-1", "-Daws.accessKeyId=local",
+				"-Daws.secretAccessKey=local")) {
 			Matcher parameter = WRITTEN.matcher(run.awaitEnd());
 			assertThat(parameter.find()).as(run.output()).isTrue();
 			assertThat(copy.resolve("infra/samconfig.toml")).content()
@@ -49,7 +81,12 @@ class ReactorIntegrationTests {
 		}
 	}
 
-	private static void copyReactor(Path copy) throws IOException {
+	private static MavenRun start(String... goals) throws IOException {
+		return MavenRun.start(copy, Path.of(System.getProperty("jets.test.maven")), repository,
+				Stream.of(goals, NOT_AGAIN).flatMap(Stream::of).toArray(String[]::new));
+	}
+
+	private static void copyReactor() throws IOException {
 		Files.walkFileTree(REACTOR, new SimpleFileVisitor<>() {
 
 			@Override

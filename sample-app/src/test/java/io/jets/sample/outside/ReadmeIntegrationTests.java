@@ -74,6 +74,7 @@ class ReadmeIntegrationTests {
 		URI endpoint = URI.create(run.await(ENDPOINT).group(1));
 		put(endpoint, run.await(TABLE).group(1));
 		run.await(LOGGED);
+		assertStreamsAreLookedUp(endpoint);
 		List<ProcessHandle> processes = run.processes();
 		assertThat(processes).as("Maven, the application, DynamoDB Local").hasSize(3);
 		run.interrupt();
@@ -106,6 +107,19 @@ class ReadmeIntegrationTests {
 			assertThat(archive.stream().map(ZipEntry::getName)).contains("com/example/orders/ClerkJob.class")
 				.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure"))
 				.noneMatch((name) -> name.matches("(?i)lib/.*(jets-spring-boot-local|dynamodb|awssdk|sdk-core).*"));
+		}
+	}
+
+	private static void assertStreamsAreLookedUp(URI endpoint) throws IOException {
+		try (MavenRun streams = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository,
+				"jets:streams", "-Djets.endpoint=" + endpoint, "-Djets.region=us-east-1", "-Daws.accessKeyId=local",
+				"-Daws.secretAccessKey=local")) {
+			String output = streams.awaitEnd();
+			assertThat(folder.resolve("samconfig.toml")).content()
+				.as(output)
+				.containsPattern(
+						"parameter_overrides = \"OrdersStreamArn=arn:aws:dynamodb:\\S+:table/orders/stream/\\S+\"")
+				.contains("stack_name = \"orders\"", "template_file = \"target/sam/template.yaml\"");
 		}
 	}
 
