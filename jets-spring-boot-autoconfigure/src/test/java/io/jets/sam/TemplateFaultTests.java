@@ -41,7 +41,7 @@ class TemplateFaultTests {
 	@ValueSource(strings = { "Outer$Inner", "outer.inner", "outer-Inner", "__outer$$inner" })
 	void beansThatDifferInPunctuationOnlyCollide(String bean) {
 		JobMethod job = TestJobs.of(A.class).get(0);
-		assertThat(faults(List.of(named(job, "outer_inner"), named(job, bean)))).isNotEmpty()
+		assertThat(faults(List.of(TestJobs.named(job, "outer_inner"), TestJobs.named(job, bean)))).isNotEmpty()
 			.allSatisfy((fault) -> assertThat(fault.problem()).contains("needs the same logical id"));
 	}
 
@@ -49,8 +49,8 @@ class TemplateFaultTests {
 	void logicalIdLongerThanAwsTakesIsAFault() {
 		JobMethod job = TestJobs.of(A.class).get(0);
 		// BCSchedule1Permission is behind it
-		assertThat(faults(List.of(named(job, "a".repeat(234))))).isEmpty();
-		assertThat(faults(List.of(named(job, "a".repeat(235))))).singleElement().satisfies((fault) -> {
+		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(234))))).isEmpty();
+		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(235))))).singleElement().satisfies((fault) -> {
 			assertThat(fault.problem()).isEqualTo("its logical id has 256 characters, AWS takes 255");
 			assertThat(fault.action()).contains("Shorten");
 		});

@@ -32,7 +32,7 @@ class TemplateLimitTests {
 
 	@Test
 	void tooManyResourcesSayHowManyJobsFit() {
-		List<JobMethod> jobs = IntStream.range(0, 130).mapToObj((i) -> named(JOB, "job" + i)).toList();
+		List<JobMethod> jobs = IntStream.range(0, 130).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
 		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("The template");
 			assertThat(fault.value()).isEqualTo("523 resources");
@@ -79,7 +79,7 @@ class TemplateLimitTests {
 
 	@Test
 	void whatTheOverlayMakesSamGenerateCounts() {
-		List<JobMethod> jobs = IntStream.range(0, 100).mapToObj((i) -> named(JOB, "job" + i)).toList();
+		List<JobMethod> jobs = IntStream.range(0, 100).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
 		assertThat(faults(jobs, "Globals: {Function: {AutoPublishAlias: live}}")).singleElement()
 			.satisfies((fault) -> assertThat(fault.value()).isEqualTo("603 resources"));
 	}
@@ -99,11 +99,7 @@ class TemplateLimitTests {
 		JobPolicy policy = new JobPolicy(
 				List.of(Map.of("Effect", "Allow", "Action", "s3:GetObject", "Resource", i + "x".repeat(9_600))),
 				List.of(), true);
-		return TestJobs.with(TestJobs.with(named(JOB, "job" + i), function.settings()), policy);
-	}
-
-	private static JobMethod named(JobMethod job, String bean) {
-		return new JobMethod(bean + "-bC", bean, job.beanType(), job.method(), job.triggers());
+		return TestJobs.with(TestJobs.with(TestJobs.named(JOB, "job" + i), function.settings()), policy);
 	}
 
 	private static List<Fault> faults(List<JobMethod> jobs, String overlay) {

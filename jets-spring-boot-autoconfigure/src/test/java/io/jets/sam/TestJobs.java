@@ -43,6 +43,10 @@ final class TestJobs {
 		return registry.jobs();
 	}
 
+	static JobMethod named(JobMethod job, String bean) {
+		return new JobMethod(bean + "-" + job.method().getName(), bean, job.beanType(), job.method(), job.triggers());
+	}
+
 	static JobMethod with(JobMethod job, FunctionSettings function) {
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function,
 				job.policy());

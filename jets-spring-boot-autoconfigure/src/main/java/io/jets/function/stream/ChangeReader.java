@@ -26,6 +26,8 @@ public final class ChangeReader {
 
 	private final Supplier<StreamBatchReader> batches;
 
+	private final boolean enhancedClient;
+
 	private final @Nullable RecordSelection selection;
 
 	/**
@@ -38,6 +40,7 @@ public final class ChangeReader {
 		this.mapper = mapper;
 		// A type that cannot be read is a fault of its job, none of the others
 		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(new ItemReaders(mapper).forType(itemType)));
+		this.enhancedClient = ItemReaders.isForEnhancedClient(itemType.toClass());
 		this.selection = selection;
 	}
 
@@ -70,7 +73,11 @@ public final class ChangeReader {
 	 */
 	public void prime() {
 		byte[] sample = SampleEvent.batch();
-		this.batches.get().read(sample);
+		StreamBatchReader own = this.batches.get();
+		if (this.enhancedClient) {
+			// Its items are created when they are taken, others as they are read
+			own.read(sample);
+		}
 		new ChangeReader(this.mapper, ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class), null)
 			.read(sample);
 		SampleEvent.readAny(this.mapper, sample);

@@ -7,7 +7,7 @@ package io.jets.function.stream;
 interface Image {
 
 	/**
-	 * Make of it what a job's method takes.
+	 * Take what a job's method takes out of it.
 	 * @return the item
 	 * @throws UnreadableItemException if it does not fit the type
 	 */

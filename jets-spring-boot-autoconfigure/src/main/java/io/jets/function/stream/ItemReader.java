@@ -4,8 +4,8 @@ import tools.jackson.core.JsonParser;
 
 /**
  * Reads an item from DynamoDB's JSON, in which each value stands in an object that names
- * its type: <code>{"id": {"N": "7"}}</code>. In two steps, so that an item that does not
- * fit its type leaves the rest of the batch readable.
+ * its type: <code>{"id": {"N": "7"}}</code>. An item that does not fit its type leaves
+ * the rest of the batch readable: only who takes it out of its image gets to know.
  */
 interface ItemReader {
 

@@ -11,7 +11,6 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.deser.DeserializationContextExt;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.TokenBuffer;
 
 import org.springframework.core.ResolvableType;
 
@@ -35,20 +34,28 @@ final class JsonItemReader implements ItemReader {
 	}
 
 	@Override
-	public Image read(JsonParser parser) {
-		TokenBuffer buffer = TokenBuffer.forGeneration();
-		new PlainValues(parser, buffer).copyMap();
-		return () -> toItem(buffer);
-	}
-
-	private Object toItem(TokenBuffer buffer) {
+	public Image read(JsonParser batch) {
 		// With it, deserializers can ask the parser for a tree
 		DeserializationContextExt context = this.mapper._deserializationContext();
-		try (JsonParser parser = context.assignAndReturnParser(buffer.asParser(context))) {
-			return this.reader.readValue(parser);
+		PlainItemParser parser = new PlainItemParser(context, batch);
+		Image image = read(context, parser);
+		parser.finish();
+		return image;
+	}
+
+	private Image read(DeserializationContextExt context, PlainItemParser parser) {
+		try {
+			Object item = this.reader.readValue(context.assignAndReturnParser(parser));
+			return () -> item;
 		}
 		catch (RuntimeException ex) {
-			throw new UnreadableItemException(what(ex));
+			if (parser.failure() != null) {
+				throw parser.failure();
+			}
+			UnreadableItemException unreadable = new UnreadableItemException(what(ex));
+			return () -> {
+				throw unreadable;
+			};
 		}
 	}
 

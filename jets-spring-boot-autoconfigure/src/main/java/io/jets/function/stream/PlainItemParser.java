@@ -1,0 +1,173 @@
+package io.jets.function.stream;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Parses an item in the plain form of its attribute values: numbers as numbers, sets as
+ * arrays, binary as bytes, without the types' names. It reads the batch on as it is
+ * asked, up to the item's end.
+ */
+final class PlainItemParser extends PlainValueParser {
+
+	private static final int DIGITS_OF_A_LONG = 18;
+
+	private static final int DYNAMODB_DIGITS = 38;
+
+	private final JsonParser batch;
+
+	/**
+	 * What the elements of the array are that the parser is in; arrays of others than
+	 * whole attribute values hold no arrays.
+	 */
+	private String elements = "L";
+
+	private @Nullable RuntimeException failure;
+
+	PlainItemParser(ObjectReadContext context, JsonParser batch) {
+		super(context);
+		this.batch = batch;
+	}
+
+	/**
+	 * Why the batch itself could not be read on.
+	 */
+	@Nullable RuntimeException failure() {
+		return this.failure;
+	}
+
+	/**
+	 * Go to the item's end.
+	 */
+	void finish() {
+		while (nextToken() != null) {
+			// each token is checked
+		}
+	}
+
+	@Override
+	public @Nullable JsonToken nextToken() {
+		try {
+			return read();
+		}
+		catch (RuntimeException ex) {
+			this.failure = ex;
+			throw ex;
+		}
+	}
+
+	private @Nullable JsonToken read() {
+		if (context().inRoot()) {
+			return hasStarted() ? end() : start();
+		}
+		if (context().inArray()) {
+			return (this.batch.nextToken() == JsonToken.END_ARRAY) ? close(JsonToken.END_ARRAY) : element();
+		}
+		if (currentToken() == JsonToken.PROPERTY_NAME) {
+			this.batch.nextToken();
+			return value();
+		}
+		return (this.batch.nextToken() == JsonToken.PROPERTY_NAME) ? name(this.batch.currentName())
+				: close(JsonToken.END_OBJECT);
+	}
+
+	private JsonToken start() {
+		AttributeParser.openMap(this.batch);
+		return open(JsonToken.START_OBJECT);
+	}
+
+	/**
+	 * Past the end of the attribute value that the object or array is in; the item itself
+	 * is in none.
+	 */
+	private JsonToken close(JsonToken token) {
+		JsonToken closed = closeContext(token);
+		if (!context().inRoot()) {
+			AttributeParser.closeValue(this.batch);
+		}
+		this.elements = "L";
+		return closed;
+	}
+
+	private JsonToken element() {
+		return switch (this.elements) {
+			case "SS" -> string(AttributeParser.text(this.batch));
+			case "NS" -> number();
+			case "BS" -> binary(AttributeParser.binary(this.batch));
+			default -> value();
+		};
+	}
+
+	private JsonToken value() {
+		String type = AttributeParser.openValue(this.batch);
+		switch (type) {
+			case "M" -> {
+				AttributeParser.openMap(this.batch);
+				return open(JsonToken.START_OBJECT);
+			}
+			case "L", "SS", "NS", "BS" -> {
+				AttributeParser.openList(this.batch);
+				this.elements = type;
+				return open(JsonToken.START_ARRAY);
+			}
+			default -> {
+				JsonToken token = scalar(type);
+				AttributeParser.closeValue(this.batch);
+				return token;
+			}
+		}
+	}
+
+	private JsonToken scalar(String type) {
+		return switch (type) {
+			case "S" -> string(AttributeParser.text(this.batch));
+			case "N" -> number();
+			case "B" -> binary(AttributeParser.binary(this.batch));
+			case "BOOL" -> bool(AttributeParser.bool(this.batch));
+			case "NULL" -> {
+				AttributeParser.bool(this.batch);
+				yield nothing();
+			}
+			default -> throw AttributeParser.unknownType(this.batch);
+		};
+	}
+
+	private JsonToken number() {
+		String text = AttributeParser.text(this.batch);
+		if (!isInteger(text)) {
+			return decimalOrInteger(AttributeParser.number(this.batch));
+		}
+		return (text.length() <= DIGITS_OF_A_LONG) ? integer(Long.parseLong(text)) : integer(new BigInteger(text));
+	}
+
+	/**
+	 * {@code 1E+3} is an integer too.
+	 */
+	private JsonToken decimalOrInteger(BigDecimal value) {
+		boolean integer = value.stripTrailingZeros().scale() <= 0;
+		return (integer && value.precision() - value.scale() <= DYNAMODB_DIGITS) ? integer(value.toBigIntegerExact())
+				: decimal(value);
+	}
+
+	private static boolean isInteger(String text) {
+		int start = text.startsWith("-") ? 1 : 0;
+		for (int i = start; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return text.length() > start;
+	}
+
+	@Override
+	public TokenStreamLocation currentLocation() {
+		return this.batch.currentLocation();
+	}
+
+}

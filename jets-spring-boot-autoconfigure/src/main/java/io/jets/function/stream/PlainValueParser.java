@@ -1,0 +1,299 @@
+package io.jets.function.stream;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Base64Variant;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.Version;
+import tools.jackson.core.base.ParserMinimalBase;
+import tools.jackson.core.util.SimpleStreamReadContext;
+import tools.jackson.databind.cfg.PackageVersion;
+
+/**
+ * What a parser of values that are Java objects already answers. A number is what Jackson
+ * itself would read: the smallest type that holds an integer, else a {@link BigDecimal}.
+ */
+abstract class PlainValueParser extends ParserMinimalBase {
+
+	private static final BigInteger MIN_INT = BigInteger.valueOf(Integer.MIN_VALUE);
+
+	private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
+
+	private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
+
+	private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+
+	private SimpleStreamReadContext context = SimpleStreamReadContext.createRootContext(null);
+
+	private boolean started;
+
+	private @Nullable Object value;
+
+	PlainValueParser(ObjectReadContext context) {
+		super(context);
+	}
+
+	final boolean hasStarted() {
+		return this.started;
+	}
+
+	final SimpleStreamReadContext context() {
+		return this.context;
+	}
+
+	final JsonToken open(JsonToken token) {
+		this.started = true;
+		this.context.valueRead();
+		this.context = (token == JsonToken.START_OBJECT) ? this.context.createChildObjectContext(-1, -1)
+				: this.context.createChildArrayContext(-1, -1);
+		return _updateToken(token);
+	}
+
+	final JsonToken closeContext(JsonToken token) {
+		this.context = this.context.clearAndGetParent();
+		return _updateToken(token);
+	}
+
+	final JsonToken name(String name) {
+		this.context.setCurrentName(name);
+		return _updateToken(JsonToken.PROPERTY_NAME);
+	}
+
+	final JsonToken string(String text) {
+		return scalar(JsonToken.VALUE_STRING, text);
+	}
+
+	final JsonToken integer(long number) {
+		return scalar(JsonToken.VALUE_NUMBER_INT, (number == (int) number) ? (Number) (int) number : (Number) number);
+	}
+
+	final JsonToken integer(BigInteger number) {
+		return (number.bitLength() < Long.SIZE) ? integer(number.longValue())
+				: scalar(JsonToken.VALUE_NUMBER_INT, number);
+	}
+
+	final JsonToken decimal(BigDecimal number) {
+		return scalar(JsonToken.VALUE_NUMBER_FLOAT, number);
+	}
+
+	final JsonToken binary(byte[] bytes) {
+		return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, bytes);
+	}
+
+	final JsonToken bool(boolean value) {
+		return scalar(value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE, null);
+	}
+
+	final JsonToken nothing() {
+		return scalar(JsonToken.VALUE_NULL, null);
+	}
+
+	final @Nullable JsonToken end() {
+		return _updateTokenToNull();
+	}
+
+	private JsonToken scalar(JsonToken token, @Nullable Object value) {
+		this.context.valueRead();
+		this.value = value;
+		return _updateToken(token);
+	}
+
+	@Override
+	public final @Nullable String currentName() {
+		boolean opened = _currToken == JsonToken.START_OBJECT || _currToken == JsonToken.START_ARRAY;
+		return opened ? this.context.getParent().currentName() : this.context.currentName();
+	}
+
+	@Override
+	public final SimpleStreamReadContext streamReadContext() {
+		return this.context;
+	}
+
+	@Override
+	public final @Nullable Object currentValue() {
+		return this.context.currentValue();
+	}
+
+	@Override
+	public final void assignCurrentValue(@Nullable Object value) {
+		this.context.assignCurrentValue(value);
+	}
+
+	@Override
+	public final @Nullable String getString() {
+		if (_currToken == JsonToken.PROPERTY_NAME) {
+			return currentName();
+		}
+		if (_currToken == JsonToken.VALUE_STRING || isNumber()) {
+			return String.valueOf(this.value);
+		}
+		return (_currToken != null) ? _currToken.asString() : null;
+	}
+
+	@Override
+	public final char @Nullable [] getStringCharacters() {
+		String text = getString();
+		return (text != null) ? text.toCharArray() : null;
+	}
+
+	@Override
+	public final int getStringLength() {
+		String text = getString();
+		return (text != null) ? text.length() : 0;
+	}
+
+	@Override
+	public final int getStringOffset() {
+		return 0;
+	}
+
+	@Override
+	public final boolean hasStringCharacters() {
+		return false;
+	}
+
+	@Override
+	public final @Nullable Object getEmbeddedObject() {
+		return (_currToken == JsonToken.VALUE_EMBEDDED_OBJECT) ? this.value : null;
+	}
+
+	@Override
+	public final byte[] getBinaryValue(Base64Variant variant) {
+		if (_currToken == JsonToken.VALUE_EMBEDDED_OBJECT) {
+			return (byte[]) Objects.requireNonNull(this.value);
+		}
+		if (_currToken == JsonToken.VALUE_STRING) {
+			return variant.decode(String.valueOf(this.value));
+		}
+		throw _constructInputCoercion("No binary value", _currToken, byte[].class);
+	}
+
+	@Override
+	public final Number getNumberValue() {
+		if (!isNumber()) {
+			throw _constructNotNumericType(_currToken, 0);
+		}
+		return (Number) Objects.requireNonNull(this.value);
+	}
+
+	@Override
+	public final @Nullable NumberType getNumberType() {
+		if (!isNumber()) {
+			return null;
+		}
+		if (this.value instanceof Integer) {
+			return NumberType.INT;
+		}
+		if (this.value instanceof Long) {
+			return NumberType.LONG;
+		}
+		return (this.value instanceof BigInteger) ? NumberType.BIG_INTEGER : NumberType.BIG_DECIMAL;
+	}
+
+	@Override
+	public final NumberTypeFP getNumberTypeFP() {
+		return (_currToken == JsonToken.VALUE_NUMBER_FLOAT) ? NumberTypeFP.BIG_DECIMAL : NumberTypeFP.UNKNOWN;
+	}
+
+	@Override
+	public final int getIntValue() {
+		Number number = getNumberValue();
+		if (!(number instanceof Integer) && !isBetween(number, MIN_INT, MAX_INT)) {
+			_reportOverflowInt();
+		}
+		return number.intValue();
+	}
+
+	@Override
+	public final long getLongValue() {
+		Number number = getNumberValue();
+		if (!(number instanceof Integer || number instanceof Long) && !isBetween(number, MIN_LONG, MAX_LONG)) {
+			_reportOverflowLong();
+		}
+		return number.longValue();
+	}
+
+	@Override
+	public final BigInteger getBigIntegerValue() {
+		Number number = getNumberValue();
+		if (number instanceof BigDecimal decimal) {
+			streamReadConstraints().validateBigIntegerScale(decimal.scale());
+			return decimal.toBigInteger();
+		}
+		return (number instanceof BigInteger integer) ? integer : BigInteger.valueOf(number.longValue());
+	}
+
+	@Override
+	public final BigDecimal getDecimalValue() {
+		Number number = getNumberValue();
+		if (number instanceof BigDecimal decimal) {
+			return decimal;
+		}
+		return (number instanceof BigInteger integer) ? new BigDecimal(integer)
+				: BigDecimal.valueOf(number.longValue());
+	}
+
+	@Override
+	public final float getFloatValue() {
+		return getNumberValue().floatValue();
+	}
+
+	@Override
+	public final double getDoubleValue() {
+		return getNumberValue().doubleValue();
+	}
+
+	@Override
+	public final boolean isNaN() {
+		return false;
+	}
+
+	private boolean isNumber() {
+		return _currToken != null && _currToken.isNumeric();
+	}
+
+	/**
+	 * A fraction is cut off before.
+	 */
+	private static boolean isBetween(Number number, BigInteger min, BigInteger max) {
+		BigInteger integer = (number instanceof BigDecimal decimal) ? decimal.toBigInteger()
+				: (number instanceof BigInteger big) ? big : BigInteger.valueOf(number.longValue());
+		return integer.compareTo(min) >= 0 && integer.compareTo(max) <= 0;
+	}
+
+	@Override
+	public final Version version() {
+		return PackageVersion.VERSION;
+	}
+
+	@Override
+	public final @Nullable Object streamReadInputSource() {
+		return null;
+	}
+
+	@Override
+	public final TokenStreamLocation currentTokenLocation() {
+		return currentLocation();
+	}
+
+	@Override
+	protected final void _closeInput() {
+		// the batch is read on
+	}
+
+	@Override
+	protected final void _releaseBuffers() {
+		// there are none
+	}
+
+	@Override
+	protected final void _handleEOF() {
+		// the item has an end of its own
+	}
+
+}
