@@ -44,19 +44,22 @@ final class JsonItemReader implements ItemReader {
 	}
 
 	private Image read(DeserializationContextExt context, PlainItemParser parser) {
+		Image image;
 		try {
 			Object item = this.reader.readValue(context.assignAndReturnParser(parser));
-			return () -> item;
+			image = () -> item;
 		}
 		catch (RuntimeException ex) {
-			if (parser.failure() != null) {
-				throw parser.failure();
-			}
 			UnreadableItemException unreadable = new UnreadableItemException(what(ex));
-			return () -> {
+			image = () -> {
 				throw unreadable;
 			};
 		}
+		// Whatever a deserializer has made of it
+		if (parser.failure() != null) {
+			throw parser.failure();
+		}
+		return image;
 	}
 
 	/**

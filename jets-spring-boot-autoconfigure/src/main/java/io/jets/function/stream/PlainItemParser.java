@@ -28,6 +28,11 @@ final class PlainItemParser extends PlainValueParser {
 	 */
 	private String elements = "L";
 
+	/**
+	 * Whether a value is next; who reads may have cleared the token.
+	 */
+	private boolean named;
+
 	private @Nullable RuntimeException failure;
 
 	PlainItemParser(ObjectReadContext context, JsonParser batch) {
@@ -69,12 +74,16 @@ final class PlainItemParser extends PlainValueParser {
 		if (context().inArray()) {
 			return (this.batch.nextToken() == JsonToken.END_ARRAY) ? close(JsonToken.END_ARRAY) : element();
 		}
-		if (currentToken() == JsonToken.PROPERTY_NAME) {
+		if (this.named) {
+			this.named = false;
 			this.batch.nextToken();
 			return value();
 		}
-		return (this.batch.nextToken() == JsonToken.PROPERTY_NAME) ? name(this.batch.currentName())
-				: close(JsonToken.END_OBJECT);
+		if (this.batch.nextToken() != JsonToken.PROPERTY_NAME) {
+			return close(JsonToken.END_OBJECT);
+		}
+		this.named = true;
+		return name(this.batch.currentName());
 	}
 
 	private JsonToken start() {
