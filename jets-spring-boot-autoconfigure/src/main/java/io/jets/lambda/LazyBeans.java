@@ -10,9 +10,10 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Leaves to who asks for them what the handler goes without: Spring Cloud Function, whose
- * catalog holds the job once it is created, and Spring Boot's task executors and SSL
- * bundles, which do nothing unless they are used. All other beans are created at start,
- * as everywhere: some do their work by being created.
+ * catalog holds the job once it is created, and Spring Boot's builders of task executors
+ * and SSL bundles, which do nothing unless they are used. All other beans are created at
+ * start, as everywhere: some do their work by being created. So is Boot's task executor,
+ * which the context starts.
  */
 final class LazyBeans implements BeanFactoryPostProcessor {
 
