@@ -14,9 +14,9 @@ import java.util.Set;
  * @param directory the directory of the application's classes and resources
  * @param classes the names of those that are in the archive
  * @param libraries the archive's libraries, sorted by name
- * @param unused the libraries that are left out, and why
+ * @param unused the libraries that are left out, or are not registered, and why
  */
-record ArchiveContent(Path directory, Set<String> classes, List<Library> libraries, Map<Library, String> unused) {
+record ArchiveContent(Path directory, Set<String> classes, List<Library> libraries, Map<Library, SeldomUsed> unused) {
 
 	/**
 	 * Find what an archive needs.
@@ -31,9 +31,9 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 			throws IOException {
 		Set<String> classes = AotOutput.files(directory);
 		classes.removeAll(outdated);
-		Map<Library, String> unused = new UnusedLibraries(directory, classes, declared).in(deployed);
+		Map<Library, SeldomUsed> unused = new UnusedLibraries(directory, classes, declared).in(deployed);
 		List<Library> libraries = new ArrayList<>(deployed);
-		libraries.removeAll(unused.keySet());
+		libraries.removeIf((library) -> unused.containsKey(library) && unused.get(library).service() == null);
 		return new ArchiveContent(directory, classes, libraries, unused);
 	}
 
@@ -47,7 +47,8 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	ArchiveContent stored(Path work, OutputTimestamp timestamp) throws IOException {
 		List<Library> stored = new ArrayList<>();
 		for (Library library : this.libraries) {
-			stored.add(library.stored(work, timestamp));
+			SeldomUsed seldomUsed = this.unused.get(library);
+			stored.add(library.stored(work, timestamp, (seldomUsed != null) ? seldomUsed.service() : null));
 		}
 		return new ArchiveContent(this.directory, this.classes, stored, this.unused);
 	}

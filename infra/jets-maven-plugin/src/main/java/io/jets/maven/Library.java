@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dependency's file in the archive.
@@ -49,13 +50,14 @@ record Library(String module, String name, File file) {
 	 * The library with its files uncompressed.
 	 * @param directory where to write it
 	 * @param timestamp the time of the files in it
+	 * @param without a file to leave out, {@code null} for none
 	 * @return the library, this one if it is signed
 	 * @throws IOException if it cannot be read, or not be written
 	 */
-	Library stored(Path directory, OutputTimestamp timestamp) throws IOException {
+	Library stored(Path directory, OutputTimestamp timestamp, @Nullable String without) throws IOException {
 		Files.createDirectories(directory);
 		Path target = directory.resolve(this.name);
-		return new StoredJar(this.file.toPath(), timestamp).write(target)
+		return new StoredJar(this.file.toPath(), timestamp).write(target, without)
 				? new Library(this.module, this.name, target.toFile()) : this;
 	}
 

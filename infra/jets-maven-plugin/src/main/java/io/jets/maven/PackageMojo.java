@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * provided, without what makes jobs fire locally, and without Spring Boot's devtools and
  * Docker Compose support. Dependencies are packed uncompressed, which the archive as a
  * whole is not: classes load faster so. Log4j's API and SnakeYAML are left out where
- * nothing in the archive uses them, unless the application itself depends on them. An
- * application that {@code spring-boot:process-aot} has processed in this build starts so:
- * {@code spring.aot.enabled} is {@code true} in the archive's {@code spring.properties},
- * unless the application's own says it otherwise. One that says {@code true} of an
- * application that was not processed fails the build.
+ * nothing in the archive uses them, unless the application itself depends on them;
+ * likewise Jackson's module for Joda-Time is there, but is not registered as a service.
+ * An application that {@code spring-boot:process-aot} has processed in this build starts
+ * so: {@code spring.aot.enabled} is {@code true} in the archive's
+ * {@code spring.properties}, unless the application's own says it otherwise. One that
+ * says {@code true} of an application that was not processed fails the build.
  * <p>
  * The same classes, resources and dependencies make the same bytes. {@code process-aot}
  * itself does not always generate the same: the class {@code $$SpringCGLIB$$FastClass$$1}
@@ -163,7 +164,9 @@ public final class PackageMojo extends AbstractJetsMojo {
 			.forEach((library) -> getLog()
 				.info("  lib/" + library.name() + ", " + ArchiveSize.megabytes(library.file().length())));
 		content.unused()
-			.forEach((library, reason) -> getLog().info("  left out: " + library.name() + ", as " + reason));
+			.forEach((library, seldomUsed) -> getLog()
+				.info(((seldomUsed.service() != null) ? "  not registered: " : "  left out: ") + library.name()
+						+ ", as " + seldomUsed.reason()));
 		size.warnings().forEach(getLog()::warn);
 	}
 

@@ -11,10 +11,12 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A jar whose files are not compressed, so that the JVM loads classes without inflating
- * them. All else is as it was: names, their order, the files' content.
+ * them. All else is as it was, but for a file that is left out: names, their order, the
+ * files' content.
  */
 final class StoredJar {
 
@@ -30,15 +32,17 @@ final class StoredJar {
 	/**
 	 * Write the jar.
 	 * @param target where to
+	 * @param without a file to leave out, {@code null} for none
 	 * @return whether it was written: a signed jar is as it is
 	 * @throws IOException if the jar cannot be read, or not be written
 	 */
-	boolean write(Path target) throws IOException {
+	boolean write(Path target, @Nullable String without) throws IOException {
 		try (ZipFile zip = ZipFile.builder().setPath(this.jar).get()) {
 			List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
 			if (entries.stream().anyMatch(StoredJar::isSignature)) {
 				return false;
 			}
+			entries.removeIf((entry) -> entry.getName().equals(without));
 			try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
 				for (ZipArchiveEntry entry : entries) {
 					out.putArchiveEntry(stored(entry));

@@ -46,10 +46,10 @@ final class UnusedLibraries {
 	/**
 	 * Find them.
 	 * @param libraries the archive's libraries
-	 * @return those that are not used, and why
+	 * @return those that are not used, and as what
 	 * @throws IOException if a file cannot be read
 	 */
-	Map<Library, String> in(List<Library> libraries) throws IOException {
+	Map<Library, SeldomUsed> in(List<Library> libraries) throws IOException {
 		List<SeldomUsed> unused = new ArrayList<>(SeldomUsed.ALL);
 		unused.removeIf((candidate) -> !Collections.disjoint(candidate.modules(), this.declared)
 				|| libraries.stream().noneMatch((library) -> candidate.modules().contains(library.module())));
@@ -59,11 +59,11 @@ final class UnusedLibraries {
 		for (Library library : libraries) {
 			unused.removeAll(usedBy(library, unused));
 		}
-		Map<Library, String> result = new LinkedHashMap<>();
+		Map<Library, SeldomUsed> result = new LinkedHashMap<>();
 		for (SeldomUsed candidate : unused) {
 			libraries.stream()
 				.filter((library) -> candidate.modules().contains(library.module()))
-				.forEach((library) -> result.put(library, candidate.reason()));
+				.forEach((library) -> result.put(library, candidate));
 		}
 		return result;
 	}

@@ -61,6 +61,14 @@ class ArchiveContentTests {
 			.isGreaterThan(content.librarySize());
 	}
 
+	@Test
+	void libraryThatIsNotRegisteredStays() throws IOException, MojoFailureException {
+		Library joda = library("tools.jackson.datatype:jackson-datatype-joda");
+		ArchiveContent content = ArchiveContent.of(this.classes, Set.of(), List.of(joda), Set.of());
+		assertThat(content.unused()).containsOnlyKeys(joda);
+		assertThat(content.libraries()).containsExactly(joda);
+	}
+
 	private Library library(String module) throws IOException {
 		String name = module.split(":")[1] + ".jar";
 		Path file = this.directory.resolve(name);

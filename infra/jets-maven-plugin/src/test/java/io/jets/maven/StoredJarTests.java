@@ -32,7 +32,7 @@ class StoredJarTests {
 	void filesAreUncompressedAndElseTheSame() throws IOException, MojoFailureException {
 		Path jar = jar("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n", "b/", "", "b/b.txt", LONG, "a.txt", "");
 		Path stored = this.directory.resolve("stored.jar");
-		assertThat(storedJar(jar).write(stored)).isTrue();
+		assertThat(storedJar(jar).write(stored, null)).isTrue();
 		try (ZipFile zip = new ZipFile(stored.toFile())) {
 			List<? extends ZipEntry> entries = zip.stream().toList();
 			assertThat(entries).extracting(ZipEntry::getName)
@@ -47,7 +47,7 @@ class StoredJarTests {
 		Path jar = jar("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\nMulti-Release: true\r\n\r\n", "a.txt", "old",
 				"META-INF/versions/11/a.txt", "new");
 		Path stored = this.directory.resolve("stored.jar");
-		storedJar(jar).write(stored);
+		storedJar(jar).write(stored, null);
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { stored.toUri().toURL() }, null)) {
 			assertThat(loader.getResourceAsStream("a.txt")).hasContent("new");
 		}
@@ -56,16 +56,25 @@ class StoredJarTests {
 	@Test
 	void theSameFileMakesTheSameBytes() throws IOException, MojoFailureException {
 		Path jar = jar("a.txt", LONG);
-		storedJar(jar).write(this.directory.resolve("one.jar"));
+		storedJar(jar).write(this.directory.resolve("one.jar"), null);
 		Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
-		storedJar(jar).write(this.directory.resolve("two.jar"));
+		storedJar(jar).write(this.directory.resolve("two.jar"), null);
 		assertThat(this.directory.resolve("one.jar")).hasSameBinaryContentAs(this.directory.resolve("two.jar"));
+	}
+
+	@Test
+	void fileMayBeLeftOut() throws IOException, MojoFailureException {
+		Path stored = this.directory.resolve("stored.jar");
+		storedJar(jar("META-INF/services/a.A", "b.B", "b/b.txt", LONG)).write(stored, "META-INF/services/a.A");
+		try (ZipFile zip = new ZipFile(stored.toFile())) {
+			assertThat(zip.stream()).extracting(ZipEntry::getName).containsExactly("b/b.txt");
+		}
 	}
 
 	@Test
 	void signedJarIsAsItIs() throws IOException, MojoFailureException {
 		Path target = this.directory.resolve("stored.jar");
-		assertThat(storedJar(jar("META-INF/KEY.SF", "", "a.txt", LONG)).write(target)).isFalse();
+		assertThat(storedJar(jar("META-INF/KEY.SF", "", "a.txt", LONG)).write(target, null)).isFalse();
 		assertThat(target).doesNotExist();
 	}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,16 @@ class UnusedLibrariesTests {
 	@Test
 	void whatTheApplicationDependsOnItselfIsUsed() throws IOException {
 		assertThat(unused(Set.of("org.apache.logging.log4j:log4j-api"))).containsExactly("snakeyaml");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org/joda/time/DateTime", "com/amazonaws/services/lambda/runtime/events/ScheduledEvent" })
+	void modulesOfJodaTimeAreUsedByWhoNamesItsTypesOrAwsEvents(String type) throws IOException {
+		library("tools.jackson.datatype:jackson-datatype-joda", "Module.class", "org/joda/time/DateTime");
+		library("org.springframework.cloud:spring-cloud-function-context", "Mapper.class", "org/joda/time/DateTime");
+		assertThat(unused(Set.of())).contains("jackson-datatype-joda");
+		file("App.class", type);
+		assertThat(unused(Set.of())).doesNotContain("jackson-datatype-joda");
 	}
 
 	@Test

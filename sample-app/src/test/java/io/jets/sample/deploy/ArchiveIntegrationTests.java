@@ -2,9 +2,11 @@ package io.jets.sample.deploy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,24 @@ class ArchiveIntegrationTests {
 	@Test
 	void isUnderFourteenMegabytes() {
 		assertThat(ARCHIVE.toFile().length()).isLessThan(14_000_000);
+	}
+
+	@Test
+	void jacksonsModuleForJodaTimeIsNoService() throws IOException {
+		try (ZipFile zip = new ZipFile(ARCHIVE.toFile())) {
+			ZipEntry module = zip.stream()
+				.filter((entry) -> entry.getName().startsWith("lib/jackson-datatype-joda-"))
+				.findFirst()
+				.orElseThrow();
+			List<String> names = new ArrayList<>();
+			try (ZipInputStream jar = new ZipInputStream(zip.getInputStream(module))) {
+				for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+					names.add(entry.getName());
+				}
+			}
+			assertThat(names).contains("tools/jackson/datatype/joda/JodaModule.class")
+				.doesNotContain("META-INF/services/tools.jackson.databind.JacksonModule");
+		}
 	}
 
 	private static List<String> entries() throws IOException {
