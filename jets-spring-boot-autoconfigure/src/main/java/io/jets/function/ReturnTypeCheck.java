@@ -1,8 +1,8 @@
 package io.jets.function;
 
-import java.lang.reflect.WildcardType;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
@@ -48,8 +48,9 @@ public final class ReturnTypeCheck implements JobCheck {
 
 	private static Class<?> returned(JobMethod job) {
 		ResolvableType type = JobMethodCall.resultType(job);
-		boolean anything = type == ResolvableType.NONE || type.getType() instanceof WildcardType;
-		return type.resolve(anything ? Void.class : Object.class);
+		// A stage that does not say of what may be of nothing
+		boolean stage = CompletionStage.class.isAssignableFrom(job.method().getReturnType());
+		return type.resolve(stage ? Void.class : Object.class);
 	}
 
 }

@@ -12,8 +12,7 @@ import org.springframework.boot.logging.structured.StructuredLogFormatter;
 
 /**
  * Writes a log line as text: time (UTC), level, request id ({@code -} where there is
- * none), logger and message, then the exception. Process and thread, which Spring Boot's
- * own pattern has, are the same in all lines of a function.
+ * none), thread, logger and message, then the exception.
  */
 final class LambdaTextFormatter implements StructuredLogFormatter<ILoggingEvent> {
 
@@ -34,7 +33,9 @@ final class LambdaTextFormatter implements StructuredLogFormatter<ILoggingEvent>
 			.append(event.getLevel())
 			.append(' ')
 			.append(event.getMDCPropertyMap().getOrDefault(LogContext.REQUEST_ID, "-"))
-			.append(' ')
+			.append(" [")
+			.append(event.getThreadName())
+			.append("] ")
 			.append(event.getLoggerName())
 			.append(" : ")
 			.append(event.getFormattedMessage())

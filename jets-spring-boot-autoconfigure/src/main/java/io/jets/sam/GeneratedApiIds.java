@@ -48,9 +48,12 @@ final class GeneratedApiIds {
 		}
 		addDomain(Overlay.map(this.properties.get("Domain")), http ? "ApiMapping" : "BasePathMapping");
 		Map<String, Object> auth = Overlay.map(this.properties.get("Auth"));
-		Overlay.map(auth.get("Authorizers"))
-			.keySet()
-			.forEach((name) -> this.patterns.add(this.id + name + "AuthorizerPermission"));
+		Overlay.map(auth.get("Authorizers")).forEach((name, authorizer) -> {
+			// Not for Cognito's and JWT's
+			if (Overlay.map(authorizer).containsKey("FunctionArn")) {
+				this.patterns.add(this.id + name + "AuthorizerPermission");
+			}
+		});
 		addUsagePlan(Overlay.map(auth.get("UsagePlan")).get("CreateUsagePlan"));
 	}
 

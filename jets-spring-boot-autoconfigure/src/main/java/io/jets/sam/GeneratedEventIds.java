@@ -92,11 +92,17 @@ final class GeneratedEventIds {
 
 	private void addDeadLetterQueue(String event, Map<String, Object> properties, String policy) {
 		Map<String, Object> queue = Overlay.map(properties.get("DeadLetterConfig"));
-		if (queue.containsKey("Type")) {
-			this.ids.add(event, "Queue" + policy);
-			if (queue.get("QueueLogicalId") instanceof String name) {
-				this.ids.add(name, "");
+		if (!queue.containsKey("Type")) {
+			return;
+		}
+		if (queue.get("QueueLogicalId") instanceof String name) {
+			this.ids.add(name, "");
+			if (!policy.isEmpty()) {
+				this.ids.add(event, "QueuePolicy");
 			}
+		}
+		else {
+			this.ids.add(event, "Queue" + policy);
 		}
 	}
 

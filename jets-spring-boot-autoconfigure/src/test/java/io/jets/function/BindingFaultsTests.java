@@ -143,6 +143,12 @@ class BindingFaultsTests {
 		}
 
 		@DynamoDbStream("orders")
+		@SuppressWarnings("rawtypes") // as a method may have it
+		CompletionStage ofSomething(JsonNode event) {
+			throw new IllegalStateException();
+		}
+
+		@DynamoDbStream("orders")
 		@Rate("1 hour")
 		String mixed(InputStream event) {
 			return "";

@@ -31,12 +31,12 @@ class LambdaTextFormatterTests {
 	@Test
 	void lineHasTimeLevelRequestIdLoggerAndMessage() {
 		assertThat(line(TIME, null, Map.of("AWSRequestId", "r-1", "job", "clerkJob-file")))
-			.isEqualTo("2026-01-01T12:00:00.000Z WARN r-1 a.B : a \"b\"\n");
+			.isEqualTo("2026-01-01T12:00:00.000Z WARN r-1 [main] a.B : a \"b\"\n");
 	}
 
 	@Test
 	void lineOutsideOfAnInvocationHasNoRequestId() {
-		assertThat(line(TIME, null, Map.of())).isEqualTo("2026-01-01T12:00:00.000Z WARN - a.B : a \"b\"\n");
+		assertThat(line(TIME, null, Map.of())).isEqualTo("2026-01-01T12:00:00.000Z WARN - [main] a.B : a \"b\"\n");
 	}
 
 	@Test
@@ -49,8 +49,8 @@ class LambdaTextFormatterTests {
 
 	@Test
 	void exceptionFollowsItsLine() {
-		assertThat(line(TIME, new IllegalStateException("Broken"), Map.of()))
-			.startsWith("2026-01-01T12:00:00.000Z WARN - a.B : a \"b\"\njava.lang.IllegalStateException: Broken\n\tat ")
+		assertThat(line(TIME, new IllegalStateException("Broken"), Map.of())).startsWith(
+				"2026-01-01T12:00:00.000Z WARN - [main] a.B : a \"b\"\njava.lang.IllegalStateException: Broken\n\tat ")
 			.contains(getClass().getName())
 			.endsWith("\n");
 	}
@@ -59,6 +59,7 @@ class LambdaTextFormatterTests {
 		LoggingEvent event = new LoggingEvent("", this.context.getLogger("a.B"), Level.WARN, "a \"{}\"", throwable,
 				new Object[] { "b" });
 		event.setInstant(time);
+		event.setThreadName("main");
 		event.setMDCPropertyMap(mdc);
 		return this.formatter.format(event);
 	}

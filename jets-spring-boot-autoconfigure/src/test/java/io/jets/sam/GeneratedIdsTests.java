@@ -61,51 +61,55 @@ class GeneratedIdsTests {
 
 	@Test
 	void apisAndStateMachines() {
-		assertThatTemplate("""
-				Globals: {Function: {AutoPublishAlias: !Ref Stage}}
-				Resources:
-				  Fn:
-				    Type: AWS::Serverless::Function
-				    Properties:
-				      Events:
-				        Api: {Type: Api, Properties: {RestApiId: !Ref MyApi}}
-				        Api2: {Type: Api, Properties: {RestApiId: !Ref MyApi2}}
-				        Api3: {Type: Api, Properties: {RestApiId: {Ref: MyApi3}}}
-				        Http: {Type: HttpApi, Properties: {ApiId: !Ref MyHttp}}
-				  MyApi:
-				    Type: AWS::Serverless::Api
-				    Properties:
-				      StageName: !Ref Stage
-				      Domain: {DomainName: a.b.c, BasePath: [/x, /y]}
-				      Auth: {Authorizers: {La: {}}, UsagePlan: {CreateUsagePlan: PER_API}}
-				  MyApi2: {Type: AWS::Serverless::Api, Properties: {StageName: a-b}}
-				  MyApi3:
-				    Type: AWS::Serverless::Api
-				    Properties: {StageName: v3, Domain: {DomainName: d}, Auth: {UsagePlan: {CreateUsagePlan: SHARED}}}
-				  MyHttp:
-				    Type: AWS::Serverless::HttpApi
-				    Properties: {StageName: v1, Domain: {DomainName: d.b.c, Route53: {HostedZoneId: Z}}}
-				  MyHttp2: {Type: AWS::Serverless::HttpApi}
-				  Machine:
-				    Type: AWS::Serverless::StateMachine
-				    Properties:
-				      AutoPublishAlias: live
-				      Events:
-				        Rate: {Type: ScheduleV2, Properties: {DeadLetterConfig: {Type: SQS}}}
-				        Rule: {Type: EventBridgeRule, Properties: {DeadLetterConfig: {Type: SQS}}}
-				        Api: {Type: Api}
-				""", 51, """
-				FnVersion03ba323aca FnAliasprod FnApiPermissionStage FnApi2Permission34fafddda8 FnApi3Permissionv3
-				FnHttpPermission MyApiDeploymente017523a7f MyApiStage MyApiLaAuthorizerPermission
-				ApiGatewayDomainName62322b00c8 MyApixBasePathMapping MyApiyBasePathMapping MyApiUsagePlan
-				MyApiUsagePlanKey MyApiApiKey MyApi2Stage34fafddda8 MyApi3v3Stage MyApi3BasePathMapping
-				ServerlessUsagePlan ServerlessApiKey ServerlessUsagePlanKey ApiGatewayDomainNameV2237a85e518
-				MyHttpApiMapping RecordSetGroup909f99a779 MyHttpv1Stage MyHttp2ApiGatewayDefaultStage MachineRole
-				MachineVersion MachineAliaslive MachineRate MachineRateQueue MachineRateRole MachineRule
-				MachineRuleRole MachineRuleQueue MachineRuleQueuePolicy MachineApiRole ServerlessRestApiProdStage
-				Fn.Alias MyApi.Stage MyApi.DomainName Machine.Alias""", """
-				MyApiProdStage MyApi3Stage MyHttpStage MyApizBasePathMapping FnHttpPermissionv1 MachineRatePermission
-				ServerlessHttpApi MyApi2UsagePlan MyHttp2.DomainName MyHttp.Deployment""");
+		assertThatTemplate(
+				"""
+						Globals: {Function: {AutoPublishAlias: !Ref Stage}}
+						Resources:
+						  Fn:
+						    Type: AWS::Serverless::Function
+						    Properties:
+						      Events:
+						        Api: {Type: Api, Properties: {RestApiId: !Ref MyApi}}
+						        Api2: {Type: Api, Properties: {RestApiId: !Ref MyApi2}}
+						        Api3: {Type: Api, Properties: {RestApiId: {Ref: MyApi3}}}
+						        Http: {Type: HttpApi, Properties: {ApiId: !Ref MyHttp}}
+						  MyApi:
+						    Type: AWS::Serverless::Api
+						    Properties:
+						      StageName: !Ref Stage
+						      Domain: {DomainName: a.b.c, BasePath: [/x, /y]}
+						      Auth: {Authorizers: {La: {FunctionArn: x}, Pool: {UserPoolArn: x}}, UsagePlan: {CreateUsagePlan: PER_API}}
+						  MyApi2: {Type: AWS::Serverless::Api, Properties: {StageName: a-b}}
+						  MyApi3:
+						    Type: AWS::Serverless::Api
+						    Properties: {StageName: v3, Domain: {DomainName: d}, Auth: {UsagePlan: {CreateUsagePlan: SHARED}}}
+						  MyHttp:
+						    Type: AWS::Serverless::HttpApi
+						    Properties: {StageName: v1, Domain: {DomainName: d.b.c, Route53: {HostedZoneId: Z}}}
+						  MyHttp2: {Type: AWS::Serverless::HttpApi}
+						  Machine:
+						    Type: AWS::Serverless::StateMachine
+						    Properties:
+						      AutoPublishAlias: live
+						      Events:
+						        Rate: {Type: ScheduleV2, Properties: {DeadLetterConfig: {Type: SQS}}}
+						        Rule: {Type: EventBridgeRule, Properties: {DeadLetterConfig: {Type: SQS}}}
+						        Api: {Type: Api}
+						""",
+				51,
+				"""
+						FnVersion03ba323aca FnAliasprod FnApiPermissionStage FnApi2Permission34fafddda8 FnApi3Permissionv3
+						FnHttpPermission MyApiDeploymente017523a7f MyApiStage MyApiLaAuthorizerPermission
+						ApiGatewayDomainName62322b00c8 MyApixBasePathMapping MyApiyBasePathMapping MyApiUsagePlan
+						MyApiUsagePlanKey MyApiApiKey MyApi2Stage34fafddda8 MyApi3v3Stage MyApi3BasePathMapping
+						ServerlessUsagePlan ServerlessApiKey ServerlessUsagePlanKey ApiGatewayDomainNameV2237a85e518
+						MyHttpApiMapping RecordSetGroup909f99a779 MyHttpv1Stage MyHttp2ApiGatewayDefaultStage MachineRole
+						MachineVersion MachineAliaslive MachineRate MachineRateQueue MachineRateRole MachineRule
+						MachineRuleRole MachineRuleQueue MachineRuleQueuePolicy MachineApiRole ServerlessRestApiProdStage
+						Fn.Alias MyApi.Stage MyApi.DomainName Machine.Alias""",
+				"""
+						MyApiProdStage MyApi3Stage MyHttpStage MyApizBasePathMapping FnHttpPermissionv1 MachineRatePermission
+						ServerlessHttpApi MyApi2UsagePlan MyHttp2.DomainName MyHttp.Deployment""");
 	}
 
 	@Test

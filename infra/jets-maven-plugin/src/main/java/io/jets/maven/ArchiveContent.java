@@ -3,6 +3,7 @@ package io.jets.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,16 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 			stored.add(library.stored(work, timestamp, (seldomUsed != null) ? seldomUsed.service() : null));
 		}
 		return new ArchiveContent(this.directory, this.classes, stored, this.unused);
+	}
+
+	/**
+	 * The content with libraries as they are: what should not be registered is.
+	 * @return the content
+	 */
+	ArchiveContent complete() {
+		Map<Library, SeldomUsed> leftOut = new LinkedHashMap<>(this.unused);
+		leftOut.keySet().removeAll(this.libraries);
+		return new ArchiveContent(this.directory, this.classes, this.libraries, leftOut);
 	}
 
 	/**

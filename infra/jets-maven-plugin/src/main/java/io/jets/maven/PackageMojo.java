@@ -125,7 +125,7 @@ public final class PackageMojo extends AbstractJetsMojo {
 			return stored;
 		}
 		getLog().info("The dependencies stay compressed: uncompressed they have " + ArchiveSize.megabytes(size));
-		return content;
+		return content.complete();
 	}
 
 	private Path written(SpringPropertiesFile properties) throws IOException {

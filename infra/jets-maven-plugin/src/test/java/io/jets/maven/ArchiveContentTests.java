@@ -67,6 +67,8 @@ class ArchiveContentTests {
 		ArchiveContent content = ArchiveContent.of(this.classes, Set.of(), List.of(joda), Set.of());
 		assertThat(content.unused()).containsOnlyKeys(joda);
 		assertThat(content.libraries()).containsExactly(joda);
+		assertThat(content.complete().unused()).isEmpty();
+		assertThat(content.complete().libraries()).containsExactly(joda);
 	}
 
 	private Library library(String module) throws IOException {

@@ -10,9 +10,9 @@ import tools.jackson.core.JsonParser;
 interface ItemReader {
 
 	/**
-	 * Read the attribute values.
+	 * Read an item. That may run the application's code.
 	 * @param parser on the item's start
-	 * @return the values, the parser on the item's end
+	 * @return the item, or why it does not fit its type; the parser is on its end
 	 * @throws InvalidAttributeException if something is no attribute value
 	 */
 	Image read(JsonParser parser);

@@ -58,6 +58,9 @@ final class PlainItemParser extends PlainValueParser {
 
 	@Override
 	public @Nullable JsonToken nextToken() {
+		if (this.failure != null) {
+			throw this.failure;
+		}
 		try {
 			return read();
 		}
@@ -160,8 +163,8 @@ final class PlainItemParser extends PlainValueParser {
 	 */
 	private JsonToken decimalOrInteger(BigDecimal value) {
 		boolean integer = value.stripTrailingZeros().scale() <= 0;
-		return (integer && value.precision() - value.scale() <= DYNAMODB_DIGITS) ? integer(value.toBigIntegerExact())
-				: decimal(value);
+		return (integer && (long) value.precision() - value.scale() <= DYNAMODB_DIGITS)
+				? integer(value.toBigIntegerExact()) : decimal(value);
 	}
 
 	private static boolean isInteger(String text) {

@@ -1,5 +1,7 @@
 package io.jets.function.stream;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -11,22 +13,16 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.Version;
 import tools.jackson.core.base.ParserMinimalBase;
+import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.SimpleStreamReadContext;
 import tools.jackson.databind.cfg.PackageVersion;
 
 /**
- * What a parser of values that are Java objects already answers. A number is what Jackson
- * itself would read: the smallest type that holds an integer, else a {@link BigDecimal}.
+ * What a parser of values that are Java objects already answers. An integer is of the
+ * smallest type that holds it, as Jackson reads it; all else is a {@link BigDecimal}, so
+ * that no digit is lost.
  */
 abstract class PlainValueParser extends ParserMinimalBase {
-
-	private static final BigInteger MIN_INT = BigInteger.valueOf(Integer.MIN_VALUE);
-
-	private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
-
-	private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
-
-	private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
 	private SimpleStreamReadContext context = SimpleStreamReadContext.createRootContext(null);
 
@@ -51,17 +47,17 @@ abstract class PlainValueParser extends ParserMinimalBase {
 		this.context.valueRead();
 		this.context = (token == JsonToken.START_OBJECT) ? this.context.createChildObjectContext(-1, -1)
 				: this.context.createChildArrayContext(-1, -1);
-		return _updateToken(token);
+		return token(token);
 	}
 
 	final JsonToken closeContext(JsonToken token) {
 		this.context = this.context.clearAndGetParent();
-		return _updateToken(token);
+		return token(token);
 	}
 
 	final JsonToken name(String name) {
 		this.context.setCurrentName(name);
-		return _updateToken(JsonToken.PROPERTY_NAME);
+		return token(JsonToken.PROPERTY_NAME);
 	}
 
 	final JsonToken string(String text) {
@@ -69,7 +65,11 @@ abstract class PlainValueParser extends ParserMinimalBase {
 	}
 
 	final JsonToken integer(long number) {
-		return scalar(JsonToken.VALUE_NUMBER_INT, (number == (int) number) ? (Number) (int) number : (Number) number);
+		Number smallest = number;
+		if (number == (int) number) {
+			smallest = (int) number;
+		}
+		return scalar(JsonToken.VALUE_NUMBER_INT, smallest);
 	}
 
 	final JsonToken integer(BigInteger number) {
@@ -94,13 +94,22 @@ abstract class PlainValueParser extends ParserMinimalBase {
 	}
 
 	final @Nullable JsonToken end() {
-		return _updateTokenToNull();
+		_currToken = null;
+		return null;
+	}
+
+	/**
+	 * Without the limit that a mapper may have on tokens, which would be the batch's.
+	 */
+	private JsonToken token(JsonToken token) {
+		_currToken = token;
+		return token;
 	}
 
 	private JsonToken scalar(JsonToken token, @Nullable Object value) {
 		this.context.valueRead();
 		this.value = value;
-		return _updateToken(token);
+		return token(token);
 	}
 
 	@Override
@@ -168,9 +177,23 @@ abstract class PlainValueParser extends ParserMinimalBase {
 			return (byte[]) Objects.requireNonNull(this.value);
 		}
 		if (_currToken == JsonToken.VALUE_STRING) {
-			return variant.decode(String.valueOf(this.value));
+			ByteArrayBuilder bytes = new ByteArrayBuilder();
+			_decodeBase64(String.valueOf(this.value), bytes, variant);
+			return bytes.toByteArray();
 		}
 		throw _constructInputCoercion("No binary value", _currToken, byte[].class);
+	}
+
+	@Override
+	public final int readBinaryValue(Base64Variant variant, OutputStream output) {
+		byte[] bytes = getBinaryValue(variant);
+		try {
+			output.write(bytes);
+		}
+		catch (IOException ex) {
+			throw _wrapIOFailure(ex);
+		}
+		return bytes.length;
 	}
 
 	@Override
@@ -203,7 +226,7 @@ abstract class PlainValueParser extends ParserMinimalBase {
 	@Override
 	public final int getIntValue() {
 		Number number = getNumberValue();
-		if (!(number instanceof Integer) && !isBetween(number, MIN_INT, MAX_INT)) {
+		if (!(number instanceof Integer) && !isBetween(BD_MIN_INT, BD_MAX_INT)) {
 			_reportOverflowInt();
 		}
 		return number.intValue();
@@ -212,7 +235,7 @@ abstract class PlainValueParser extends ParserMinimalBase {
 	@Override
 	public final long getLongValue() {
 		Number number = getNumberValue();
-		if (!(number instanceof Integer || number instanceof Long) && !isBetween(number, MIN_LONG, MAX_LONG)) {
+		if (!(number instanceof Integer || number instanceof Long) && !isBetween(BD_MIN_LONG, BD_MAX_LONG)) {
 			_reportOverflowLong();
 		}
 		return number.longValue();
@@ -257,13 +280,9 @@ abstract class PlainValueParser extends ParserMinimalBase {
 		return _currToken != null && _currToken.isNumeric();
 	}
 
-	/**
-	 * A fraction is cut off before.
-	 */
-	private static boolean isBetween(Number number, BigInteger min, BigInteger max) {
-		BigInteger integer = (number instanceof BigDecimal decimal) ? decimal.toBigInteger()
-				: (number instanceof BigInteger big) ? big : BigInteger.valueOf(number.longValue());
-		return integer.compareTo(min) >= 0 && integer.compareTo(max) <= 0;
+	private boolean isBetween(BigDecimal min, BigDecimal max) {
+		BigDecimal number = getDecimalValue();
+		return number.compareTo(min) >= 0 && number.compareTo(max) <= 0;
 	}
 
 	@Override

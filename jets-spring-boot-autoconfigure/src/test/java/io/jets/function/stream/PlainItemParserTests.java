@@ -1,5 +1,6 @@
 package io.jets.function.stream;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +79,24 @@ class PlainItemParserTests {
 			.contains("has a type that DynamoDB does not know");
 	}
 
+	@Test
+	void firstOfSeveralFaultsIsTold() {
+		assertThat(Items.of(Swallowing.class).problem("\"l\":{\"L\":[{\"X\":\"1\"},\"y\"]}")).contains("l/L/0");
+	}
+
+	@Test
+	void binaryMayBeReadIntoAStream() {
+		assertThat(Items.of(Copied.class).item("\"b\":{\"B\":\"AQI=\"}").bytes).containsExactly(1, 2);
+	}
+
+	@Test
+	void limitOfTheMapperIsAProblemOfARecordAtMost() {
+		StreamReadConstraints limits = StreamReadConstraints.builder().maxTokenCount(4).build();
+		JsonMapper mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build()).build();
+		assertThat(new Items<Named>(mapper, Named.class).problem("\"name\":{\"S\":\"x\"}", "\"z\":{\"NULL\":true}"))
+			.contains("StreamConstraintsException");
+	}
+
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 	@JsonSubTypes(@JsonSubTypes.Type(value = Circle.class, name = "circle"))
 	interface Shape {
@@ -105,6 +126,26 @@ class PlainItemParserTests {
 
 	}
 
+	@JsonDeserialize(using = CopyingDeserializer.class)
+	record Copied(byte[] bytes) {
+
+	}
+
+	static final class CopyingDeserializer extends ValueDeserializer<Copied> {
+
+		@Override
+		public Copied deserialize(JsonParser parser, DeserializationContext context) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			while (parser.nextToken() != JsonToken.END_OBJECT) {
+				if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
+					parser.readBinaryValue(bytes);
+				}
+			}
+			return new Copied(bytes.toByteArray());
+		}
+
+	}
+
 	@JsonDeserialize(using = SwallowingDeserializer.class)
 	record Swallowing() {
 
@@ -119,6 +160,12 @@ class PlainItemParserTests {
 			}
 			catch (RuntimeException ex) {
 				// as some do
+			}
+			try {
+				parser.nextToken();
+			}
+			catch (RuntimeException ex) {
+				// and again
 			}
 			return new Swallowing();
 		}

@@ -41,6 +41,7 @@ class UnreadableItemTests {
 					"lines":{"L":[{"N":"1"},{"N":"2"},{"S":"secret"}]}    | lines[2]         | java.lang.Long
 					"tags":{"S":"secret"}                                 | tags             | java.util.HashSet
 					"hash":{"BOOL":true}                                  | hash             | byte[]
+					"hash":{"S":"no base64!"}                             | hash             | byte[]
 					""")
 	void namesTheAttributeTheTypeAndTheRecord(String attribute, String path, String type) {
 		assertThat(Items.of(Order.class).problem(attribute))
