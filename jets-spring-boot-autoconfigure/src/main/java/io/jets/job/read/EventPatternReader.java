@@ -18,6 +18,11 @@ import static org.springframework.core.io.ResourceLoader.CLASSPATH_URL_PREFIX;
  */
 final class EventPatternReader implements TriggerReader {
 
+	/**
+	 * There is a fault already.
+	 */
+	private static final String UNREADABLE = "\0";
+
 	private final ResourceLoader resourceLoader;
 
 	EventPatternReader(ResourceLoader resourceLoader) {
@@ -29,8 +34,11 @@ final class EventPatternReader implements TriggerReader {
 		RuleSettings rule = new RuleSettings(descriptions.describe(attributes.text("description")),
 				attributes.text("name"), attributes.oneOf("state", RuleState.class), attributes.text("bus"),
 				attributes.text("input"), null, null, null, null);
-		String pattern = attributes.text("pattern");
-		String resource = attributes.text("resource");
+		String pattern = attributes.textOr("pattern", UNREADABLE);
+		String resource = attributes.textOr("resource", UNREADABLE);
+		if (UNREADABLE.equals(pattern) || UNREADABLE.equals(resource)) {
+			return null;
+		}
 		if ((pattern == null) == (resource == null)) {
 			attributes.fault("pattern", (pattern != null) ? pattern : "",
 					(pattern == null) ? "neither a pattern nor a resource is given"

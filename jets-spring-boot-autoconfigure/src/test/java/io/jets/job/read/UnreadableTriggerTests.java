@@ -16,6 +16,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests of {@link JobScanner}: what cannot be read is a fault that says what to write.
@@ -29,6 +30,12 @@ class UnreadableTriggerTests {
 				"a placeholder cannot be resolved: Could not resolve placeholder 'orders.table' in value \"${orders.table}\"",
 				"Define the property, for instance in application.properties; or give a default, ${name:default}; "
 						+ "or write \\${ if the text itself is meant"));
+	}
+
+	@Test
+	void reportsAPatternThatCannotBeResolvedOnce() {
+		assertThat(faults(Patterns.class)).extracting(Fault::attribute, Fault::value)
+			.containsExactlyInAnyOrder(tuple("pattern", "${orders.pattern}"), tuple("resource", "${orders.resource}"));
 	}
 
 	@Test
@@ -118,6 +125,19 @@ class UnreadableTriggerTests {
 
 		@Rate(value = "1 hour", state = "OFF")
 		void run() {
+		}
+
+	}
+
+	@Job
+	static class Patterns {
+
+		@EventPattern("${orders.pattern}")
+		void pattern() {
+		}
+
+		@EventPattern(resource = "${orders.resource}")
+		void resource() {
 		}
 
 	}
