@@ -66,6 +66,16 @@ class JobHandlerIntegrationTests {
 	}
 
 	@Test
+	void linesOfTheLogHaveTheRequestId() {
+		LambdaProcess function = functions.get("probe-typed");
+		function.invoke(SampleEvent.DYNAMODB.text().replace("Tung Nguyen", "fail"));
+		assertThat(function.log())
+			.containsPattern("(?m)^\\S+Z INFO - \\[main] io\\.jets\\.lambda\\.JobHandler : probe-typed is ready$")
+			.containsPattern(
+					"(?m)^\\S+Z ERROR [0-9a-f-]{36} \\[main] io\\.jets\\.function\\.ChangeHandler : probe-typed failed");
+	}
+
+	@Test
 	void exceptionIsAsTheJobHasThrownIt() {
 		Outcome outcome = functions.get("probe-fail").invoke("{}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
