@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.cloud.function.utils.FunctionClassUtils;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
@@ -26,13 +27,15 @@ final class LambdaApplication {
 	}
 
 	ConfigurableApplicationContext start() {
+		if (LambdaLogging.LOGBACK) {
+			System.getProperties().putIfAbsent(LoggingSystem.SYSTEM_PROPERTY, LambdaLoggingSystem.class.getName());
+		}
 		Class<?> mainClass = mainClass();
 		SpringApplication application = new SpringApplication(mainClass);
 		application.setMainApplicationClass(mainClass);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
 		application.setDefaultProperties(LambdaLogging.properties(this.environment));
-		application.addListeners(new LambdaTextLogging());
 		application.addInitializers((context) -> context.addBeanFactoryPostProcessor(new LazyBeans()));
 		return application.run(NO_WEB_SERVER);
 	}

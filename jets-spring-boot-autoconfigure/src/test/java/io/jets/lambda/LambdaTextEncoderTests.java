@@ -1,11 +1,11 @@
 package io.jets.lambda;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,19 +13,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LambdaTextFormatterTests {
+class LambdaTextEncoderTests {
 
 	private static final Instant TIME = Instant.parse("2026-01-01T12:00:00Z");
 
 	private final LoggerContext context = new LoggerContext();
 
-	private final ThrowableProxyConverter throwables = new ThrowableProxyConverter();
-
-	private final LambdaTextFormatter formatter = new LambdaTextFormatter(this.throwables);
+	private final LambdaTextEncoder encoder = new LambdaTextEncoder(StandardCharsets.UTF_8);
 
 	@BeforeEach
-	void startThrowables() {
-		this.throwables.start();
+	void startEncoder() {
+		this.encoder.start();
 	}
 
 	@Test
@@ -61,7 +59,7 @@ class LambdaTextFormatterTests {
 		event.setInstant(time);
 		event.setThreadName("main");
 		event.setMDCPropertyMap(mdc);
-		return this.formatter.format(event);
+		return new String(this.encoder.encode(event), StandardCharsets.UTF_8);
 	}
 
 }

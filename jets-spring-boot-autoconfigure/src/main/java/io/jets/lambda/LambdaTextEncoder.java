@@ -1,33 +1,43 @@
 package io.jets.lambda;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.EncoderBase;
 import io.jets.function.LogContext;
-
-import org.springframework.boot.logging.structured.StructuredLogFormatter;
 
 /**
  * Writes a log line as text: time (UTC), level, request id ({@code -} where there is
  * none), thread, logger and message, then the exception.
  */
-final class LambdaTextFormatter implements StructuredLogFormatter<ILoggingEvent> {
+final class LambdaTextEncoder extends EncoderBase<ILoggingEvent> {
 
 	private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-	private final ThrowableProxyConverter throwables;
+	private static final byte[] NOTHING = {};
+
+	private final Charset charset;
+
+	private final ThrowableProxyConverter throwables = new ThrowableProxyConverter();
 
 	private volatile Timestamp last = new Timestamp(0, "");
 
-	LambdaTextFormatter(ThrowableProxyConverter throwables) {
-		this.throwables = throwables;
+	LambdaTextEncoder(Charset charset) {
+		this.charset = charset;
 	}
 
 	@Override
-	public String format(ILoggingEvent event) {
+	public void start() {
+		this.throwables.start();
+		super.start();
+	}
+
+	@Override
+	public byte[] encode(ILoggingEvent event) {
 		StringBuilder line = new StringBuilder(160).append(timestamp(event.getTimeStamp()))
 			.append(' ')
 			.append(event.getLevel())
@@ -43,7 +53,17 @@ final class LambdaTextFormatter implements StructuredLogFormatter<ILoggingEvent>
 		if (event.getThrowableProxy() != null) {
 			line.append(this.throwables.convert(event));
 		}
-		return line.toString();
+		return line.toString().getBytes(this.charset);
+	}
+
+	@Override
+	public byte[] headerBytes() {
+		return NOTHING;
+	}
+
+	@Override
+	public byte[] footerBytes() {
+		return NOTHING;
 	}
 
 	/**
