@@ -19,9 +19,9 @@ import static org.springframework.core.io.ResourceLoader.CLASSPATH_URL_PREFIX;
 final class EventPatternReader implements TriggerReader {
 
 	/**
-	 * There is a fault already.
+	 * Stands in for a text of which there is a fault already.
 	 */
-	private static final String UNREADABLE = "\0";
+	static final String UNREADABLE = "\0";
 
 	private final ResourceLoader resourceLoader;
 

@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,15 +29,18 @@ final class EventRuleReader implements TriggerReader {
 				attributes.text("name"), attributes.oneOf("state", RuleState.class), attributes.text("bus"),
 				attributes.text("input"), attributes.text("inputPath"), attributes.integer("maximumRetryAttempts"),
 				attributes.duration("maximumEventAge"), attributes.text("deadLetterQueue"));
-		String pattern = attributes.text("pattern");
-		String resource = attributes.text("resource");
-		String schedule = attributes.text("schedule");
-		long given = Stream.of(pattern, resource, schedule).filter(Objects::nonNull).count();
-		if (given != 1) {
+		String pattern = attributes.textOr("pattern", EventPatternReader.UNREADABLE);
+		String resource = attributes.textOr("resource", EventPatternReader.UNREADABLE);
+		String schedule = attributes.textOr("schedule", EventPatternReader.UNREADABLE);
+		List<String> given = Stream.of(pattern, resource, schedule).filter(Objects::nonNull).toList();
+		if (given.size() != 1) {
 			attributes.fault("", "",
-					(given == 0) ? "a rule needs a pattern or a schedule, and has neither"
+					given.isEmpty() ? "a rule needs a pattern or a schedule, and has neither"
 							: "a rule has a pattern or a schedule, and this one has more than one of them",
 					"Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule");
+			return null;
+		}
+		if (given.contains(EventPatternReader.UNREADABLE)) {
 			return null;
 		}
 		if (schedule != null) {

@@ -35,7 +35,9 @@ class UnreadableTriggerTests {
 	@Test
 	void reportsAPatternThatCannotBeResolvedOnce() {
 		assertThat(faults(Patterns.class)).extracting(Fault::attribute, Fault::value)
-			.containsExactlyInAnyOrder(tuple("pattern", "${orders.pattern}"), tuple("resource", "${orders.resource}"));
+			.containsExactlyInAnyOrder(tuple("pattern", "${orders.pattern}"), tuple("resource", "${orders.resource}"),
+					tuple("pattern", "${rule.pattern}"), tuple("resource", "${rule.resource}"),
+					tuple("schedule", "${rule.schedule}"));
 	}
 
 	@Test
@@ -138,6 +140,18 @@ class UnreadableTriggerTests {
 
 		@EventPattern(resource = "${orders.resource}")
 		void resource() {
+		}
+
+		@EventRule(pattern = "${rule.pattern}")
+		void rulePattern() {
+		}
+
+		@EventRule(resource = "${rule.resource}")
+		void ruleResource() {
+		}
+
+		@EventRule(schedule = "${rule.schedule}")
+		void ruleSchedule() {
 		}
 
 	}
