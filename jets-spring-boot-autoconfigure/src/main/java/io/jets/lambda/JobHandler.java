@@ -28,11 +28,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@link JobPrimer} beans are asked. Beans of other jobs, and those of Spring Cloud
  * Function, are created only for who asks for them. A line of the log has Lambda's
  * request id where Logback writes it, unless the application sets
- * {@code logging.pattern.console} or a part of it, {@code logging.config} or
- * {@code logging.structured.format.console}. Where the function's log format is JSON,
- * each line is, with what Lambda's filter reads, from the function's log level on, unless
- * the application sets {@code logging.structured.format.console} or
- * {@code logging.level.root}.
+ * {@code logging.pattern.console} or a part of it,
+ * {@code logging.structured.format.console}, or has a configuration of Logback's own.
+ * Where the function's log format is JSON, each line is, with what Lambda's filter reads,
+ * from the function's log level on, unless the application sets
+ * {@code logging.structured.format.console} or {@code logging.level.root}.
  * <p>
  * A job that is not there, and whatever keeps the application from starting, is an error
  * of the init phase. What the job throws, or an event that it cannot read, is an error of

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.cloud.function.utils.FunctionClassUtils;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
@@ -27,9 +28,7 @@ final class LambdaApplication {
 	}
 
 	ConfigurableApplicationContext start() {
-		if (LambdaLogging.LOGBACK) {
-			System.getProperties().putIfAbsent(LoggingSystem.SYSTEM_PROPERTY, LambdaLoggingSystem.class.getName());
-		}
+		useOwnLogging();
 		Class<?> mainClass = mainClass();
 		SpringApplication application = new SpringApplication(mainClass);
 		application.setMainApplicationClass(mainClass);
@@ -38,6 +37,16 @@ final class LambdaApplication {
 		application.setDefaultProperties(LambdaLogging.properties(this.environment));
 		application.addInitializers((context) -> context.addBeanFactoryPostProcessor(new LazyBeans()));
 		return application.run(NO_WEB_SERVER);
+	}
+
+	/**
+	 * In place of Boot's for Logback, not of one that the application has chosen.
+	 */
+	private void useOwnLogging() {
+		if (LambdaLogging.LOGBACK
+				&& LoggingSystem.get(getClass().getClassLoader()).getClass() == LogbackLoggingSystem.class) {
+			System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LambdaLoggingSystem.class.getName());
+		}
 	}
 
 	/**

@@ -2,14 +2,14 @@ package io.jets.lambda;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.status.OnErrorConsoleStatusListener;
+import ch.qos.logback.core.util.StatusListenerConfigHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,24 +23,35 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Logback as Spring Boot sets it up, but for the console, whose lines are those of
- * {@link LambdaTextEncoder} unless the application says how they look. What Boot sets up
- * for its own lines, patterns and structured formats, costs a start more than all of
- * this.
+ * {@link LambdaTextEncoder} unless the application says how they look. Where it says
+ * nothing of its log but levels, what only Boot's own lines need, conversion words and
+ * their patterns, is not even made: it costs a start more than all that is.
  */
 final class LambdaLoggingSystem extends LogbackLoggingSystem {
 
+	private static final String CONSOLE = "CONSOLE";
+
 	/**
-	 * What an application says it with, beside a configuration of Logback's own.
+	 * What an application says how lines look with, beside a configuration of Logback's
+	 * own.
 	 */
 	private static final List<String> LOOKS = List.of(LambdaLogging.FORMAT, "logging.pattern.console",
 			"logging.pattern.correlation", "logging.pattern.dateformat", "logging.pattern.level",
 			"logging.exception-conversion-word");
 
 	/**
-	 * Of Boot's levels those of what may log on Lambda.
+	 * What it says with where lines go, and which.
 	 */
-	private static final List<String> QUIET = List.of("org.apache.sshd.common.util.SecurityUtils",
-			"org.hibernate.validator.internal.util.Version", "org.springframework.boot.actuate.endpoint.jmx");
+	private static final List<String> WAYS = List.of("logging.charset.console", "logging.console.enabled",
+			"logging.threshold.console");
+
+	/**
+	 * Boot's levels, but for those of servers.
+	 */
+	private static final Map<String, Level> LEVELS = Map.of("org.apache.sshd.common.util.SecurityUtils", Level.WARN,
+			"org.eclipse.jetty.util.component.AbstractLifeCycle", Level.ERROR,
+			"org.hibernate.validator.internal.util.Version", Level.WARN,
+			"org.springframework.boot.actuate.endpoint.jmx", Level.WARN);
 
 	LambdaLoggingSystem(ClassLoader classLoader) {
 		super(classLoader);
@@ -49,26 +60,37 @@ final class LambdaLoggingSystem extends LogbackLoggingSystem {
 	@Override
 	protected void loadDefaults(LoggingInitializationContext initialization, @Nullable LogFile logFile) {
 		Environment environment = initialization.getEnvironment();
-		if (environment == null || saysHowLinesLook(environment)) {
+		if (environment == null || says(LOOKS, environment)) {
 			super.loadDefaults(initialization, logFile);
 			return;
 		}
 		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 		ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-		if (logFile != null) {
-			super.loadDefaults(initialization, logFile);
-			root.detachAppender("CONSOLE");
+		if (logFile == null && !says(WAYS, environment) && !Boolean.getBoolean("logback.debug")) {
+			reset(context, environment);
+			root.setLevel(Level.INFO);
+			ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+			console.setContext(context);
+			console.setName(CONSOLE);
+			root.addAppender(console);
+			context.start();
 		}
 		else {
-			reset(context);
-			root.setLevel(Level.INFO);
+			super.loadDefaults(initialization, logFile);
 		}
-		root.addAppender(console(context, environment));
-		context.start();
+		if (root.getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
+			LambdaTextEncoder encoder = new LambdaTextEncoder(
+					Charset.forName(environment.getProperty("logging.charset.console", "UTF-8")));
+			encoder.setContext(context);
+			encoder.start();
+			console.stop();
+			console.setEncoder(encoder);
+			console.start();
+		}
 	}
 
-	private static boolean saysHowLinesLook(Environment environment) {
-		for (String property : LOOKS) {
+	private static boolean says(List<String> properties, Environment environment) {
+		for (String property : properties) {
 			if (environment.containsProperty(property)) {
 				return true;
 			}
@@ -76,9 +98,11 @@ final class LambdaLoggingSystem extends LogbackLoggingSystem {
 		return false;
 	}
 
-	private void reset(LoggerContext context) {
+	private void reset(LoggerContext context, Environment environment) {
 		context.stop();
 		context.reset();
+		context.putObject(Environment.class.getName(), environment);
+		StatusListenerConfigHelper.addOnConsoleListenerInstance(context, new LogbackProblems());
 		if (ClassUtils.isPresent("org.slf4j.bridge.SLF4JBridgeHandler", getClassLoader())
 				&& SLF4JBridgeHandler.isInstalled()) {
 			LevelChangePropagator levels = new LevelChangePropagator();
@@ -86,34 +110,9 @@ final class LambdaLoggingSystem extends LogbackLoggingSystem {
 			levels.setContext(context);
 			context.addListener(levels);
 		}
-		OnErrorConsoleStatusListener errors = new OnErrorConsoleStatusListener();
-		errors.setContext(context);
-		errors.start();
-		context.getStatusManager().add(errors);
-		for (String logger : QUIET) {
-			context.getLogger(logger).setLevel(Level.WARN);
+		for (Map.Entry<String, Level> level : LEVELS.entrySet()) {
+			context.getLogger(level.getKey()).setLevel(level.getValue());
 		}
-	}
-
-	private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, Environment environment) {
-		LambdaTextEncoder encoder = new LambdaTextEncoder(
-				Charset.forName(environment.getProperty("logging.charset.console", "UTF-8")));
-		encoder.setContext(context);
-		encoder.start();
-		ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
-		console.setContext(context);
-		console.setName("CONSOLE");
-		console.setEncoder(encoder);
-		String threshold = environment.getProperty("logging.threshold.console");
-		if (threshold != null) {
-			ThresholdFilter filter = new ThresholdFilter();
-			filter.setContext(context);
-			filter.setLevel(threshold);
-			filter.start();
-			console.addFilter(filter);
-		}
-		console.start();
-		return console;
 	}
 
 }

@@ -2,10 +2,13 @@ package io.jets.lambda;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.InfoStatus;
+import ch.qos.logback.core.status.WarnStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -35,6 +39,8 @@ class LambdaLoggingSystemTests {
 
 	private final ClassLoader classLoader = getClass().getClassLoader();
 
+	private final Properties systemProperties = (Properties) System.getProperties().clone();
+
 	private LoggingSystem system = new LambdaLoggingSystem(this.classLoader);
 
 	@BeforeEach
@@ -46,12 +52,32 @@ class LambdaLoggingSystemTests {
 	void restore() {
 		use(new LogbackLoggingSystem(this.classLoader));
 		start(Map.of());
+		this.system.cleanUp();
+		System.setProperties(this.systemProperties);
 	}
 
 	@Test
 	void linesAreOurs(CapturedOutput output) {
 		start(Map.of("spring.application.name", "orders"));
-		assertThat(hello(output)).contains(OURS);
+		this.system.setLogLevel("a.C", LogLevel.DEBUG);
+		assertThat(hello(output)).endsWith(OURS).containsOnlyOnce("\n");
+		assertThat(output.getErr()).isEmpty();
+	}
+
+	@Test
+	void problemsWithinLogbackAreTold(CapturedOutput output) {
+		start(Map.of());
+		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+		context.getStatusManager().add(new InfoStatus("Fine", this));
+		context.getStatusManager().add(new WarnStatus("Broken", this));
+		assertThat(output.getErr()).contains("Broken").doesNotContain("Fine");
+	}
+
+	@Test
+	void environmentIsThereForAppendersOfTheApplication() {
+		start(Map.of());
+		assertThat(((LoggerContext) LoggerFactory.getILoggerFactory()).getObject(Environment.class.getName()))
+			.isInstanceOf(StandardEnvironment.class);
 	}
 
 	@ParameterizedTest
@@ -87,6 +113,13 @@ class LambdaLoggingSystemTests {
 		assertThat(hello(output)).contains("Z ERROR - [main] a.B : ?\n").doesNotContain("Hello");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "logging.console.enabled, false", "logging.threshold.console, false" })
+	void consoleIsOffWhereTheApplicationSaysSo(String property, String value, CapturedOutput output) {
+		start(Map.of(property, value));
+		assertThat(hello(output)).doesNotContain("Hello");
+	}
+
 	@Test
 	void fileIsWrittenAsWell(@TempDir Path folder, CapturedOutput output) throws Exception {
 		Path file = folder.resolve("app.log");
@@ -99,12 +132,14 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void levelsAreThoseOfSpringBoot() {
+	void levelsAreThoseOfSpringBootButOfServers() {
 		start(Map.of());
-		List<LogLevel> ours = levels();
+		Map<String, LogLevel> ours = levels();
 		use(new LogbackLoggingSystem(this.classLoader));
 		start(Map.of());
-		assertThat(ours).isEqualTo(levels()).contains(LogLevel.WARN, LogLevel.INFO);
+		Map<String, LogLevel> boots = levels();
+		boots.keySet().removeIf((name) -> name.matches("org\\.apache\\.(catalina|coyote|tomcat)\\..*"));
+		assertThat(ours).isEqualTo(boots).containsValues(LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR);
 	}
 
 	@Test
@@ -127,20 +162,14 @@ class LambdaLoggingSystemTests {
 		this.system.initialize(new LoggingInitializationContext(environment(properties)), null, null);
 	}
 
-	private List<LogLevel> levels() {
-		return List
-			.of("ROOT", "org.apache.sshd.common.util.SecurityUtils", "org.hibernate.validator.internal.util.Version",
-					"org.springframework.boot.actuate.endpoint.jmx", "a.B")
-			.stream()
-			.map(this::level)
-			.toList();
-	}
-
-	private LogLevel level(String name) {
-		LoggerFactory.getLogger(name);
-		LoggerConfiguration logger = this.system.getLoggerConfiguration(name);
-		assertThat(logger).isNotNull();
-		return logger.getEffectiveLevel();
+	private Map<String, LogLevel> levels() {
+		Map<String, LogLevel> levels = new HashMap<>();
+		for (LoggerConfiguration logger : this.system.getLoggerConfigurations()) {
+			if (logger.getConfiguredLevel() != null) {
+				levels.put(logger.getName(), logger.getConfiguredLevel());
+			}
+		}
+		return levels;
 	}
 
 	private static StandardEnvironment environment(Map<String, Object> properties) {

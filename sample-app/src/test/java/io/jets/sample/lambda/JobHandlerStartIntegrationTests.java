@@ -112,6 +112,25 @@ class JobHandlerStartIntegrationTests {
 		}
 	}
 
+	@Test
+	void textLogHasTheLinesOfLoggersAlone() throws IOException {
+		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed", Map.of())) {
+			function.invoke(SampleEvent.DYNAMODB.text());
+			assertThat(log(function)).isNotEmpty()
+				.allMatch((line) -> line.matches("\\S+Z INFO (-|[0-9a-f-]{36}) \\[main] \\S+ : .+"));
+		}
+	}
+
+	@Test
+	void loggingSystemIsTheOneThatTheApplicationHasChosen() throws IOException {
+		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
+				Map.of("JAVA_TOOL_OPTIONS", "-Dorg.springframework.boot.logging.LoggingSystem=none"))) {
+			function.invoke(SampleEvent.DYNAMODB.text());
+			assertThat(function.log()).containsPattern("io.jets.lambda.JobHandler -+ probe-typed is ready")
+				.doesNotContain("Z INFO ");
+		}
+	}
+
 	/**
 	 * Without what a JVM of 25 says of the runtime interface client's native code.
 	 */
