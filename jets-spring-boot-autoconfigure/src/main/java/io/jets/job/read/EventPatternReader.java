@@ -36,14 +36,14 @@ final class EventPatternReader implements TriggerReader {
 				attributes.text("input"), null, null, null, null);
 		String pattern = attributes.textOr("pattern", UNREADABLE);
 		String resource = attributes.textOr("resource", UNREADABLE);
-		if (UNREADABLE.equals(pattern) || UNREADABLE.equals(resource)) {
-			return null;
-		}
 		if ((pattern == null) == (resource == null)) {
-			attributes.fault("pattern", (pattern != null) ? pattern : "",
+			attributes.fault("pattern", (pattern == null || pattern.equals(UNREADABLE)) ? "" : pattern,
 					(pattern == null) ? "neither a pattern nor a resource is given"
 							: "both a pattern and a resource are given",
 					"Give the event pattern, or the resource that holds it");
+			return null;
+		}
+		if (UNREADABLE.equals(pattern) || UNREADABLE.equals(resource)) {
 			return null;
 		}
 		String text = (pattern != null) ? pattern : resourceText(attributes, resource);

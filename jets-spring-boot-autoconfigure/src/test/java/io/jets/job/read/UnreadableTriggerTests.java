@@ -37,7 +37,7 @@ class UnreadableTriggerTests {
 		assertThat(faults(Patterns.class)).extracting(Fault::attribute, Fault::value)
 			.containsExactlyInAnyOrder(tuple("pattern", "${orders.pattern}"), tuple("resource", "${orders.resource}"),
 					tuple("pattern", "${rule.pattern}"), tuple("resource", "${rule.resource}"),
-					tuple("schedule", "${rule.schedule}"));
+					tuple("schedule", "${rule.schedule}"), tuple("pattern", "${both.pattern}"), tuple("pattern", ""));
 	}
 
 	@Test
@@ -140,6 +140,10 @@ class UnreadableTriggerTests {
 
 		@EventPattern(resource = "${orders.resource}")
 		void resource() {
+		}
+
+		@EventPattern(pattern = "${both.pattern}", resource = "patterns/root.json")
+		void both() {
 		}
 
 		@EventRule(pattern = "${rule.pattern}")
