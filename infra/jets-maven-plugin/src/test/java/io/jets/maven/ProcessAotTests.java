@@ -54,7 +54,7 @@ class ProcessAotTests {
 
 	@ParameterizedTest
 	@CsvSource({ "spring-boot:process-aot,true", "org.springframework.boot:spring-boot-maven-plugin:process-aot,true",
-			"org.springframework.boot:spring-boot-maven-plugin:4.0.7:process-aot@aot,true",
+			"org.springframework.boot:spring-boot-maven-plugin:4.1.2:process-aot@aot,true",
 			"spring-boot:process-test-aot,false", "other:process-aot,false" })
 	void theCommandLineCounts(String goal, boolean found) throws IOException, XmlPullParserException {
 		this.request.setGoals(List.of("package", goal));
