@@ -1,21 +1,22 @@
 package io.jets.autoconfigure;
 
+import io.jets.function.JobRegistryRegistrar;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Auto-configuration of the job model: finds jobs and validates them.
+ * Auto-configuration of the job model: finds jobs.
  */
 @AutoConfiguration
-@Import(JobCheckConfiguration.class)
 public final class JetsAutoConfiguration {
 
 	@Bean
 	static JobRegistryRegistrar jobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader) {
-		return new JobRegistryRegistrar(environment, resourceLoader);
+		return new JobRegistryRegistrar(environment, resourceLoader,
+				() -> JetsProperties.bind(environment).toApplicationSettings());
 	}
 
 }

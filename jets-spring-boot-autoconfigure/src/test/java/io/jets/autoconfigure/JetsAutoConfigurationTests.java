@@ -7,12 +7,10 @@ import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.function.JobContext;
 import io.jets.function.JobFunctions;
 import io.jets.function.UnknownFunctionException;
 import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
-import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,7 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void onLambdaOnlyTheFunctionsOwnJobIsReadAndNothingIsChecked() {
+	void onLambdaReadsOnlyTheJobOfTheFunction() {
 		JobContext.of(HardJob.class, Broken.class)
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f",
 					"spring.cloud.function.definition=jetsAutoConfigurationTests.HardJob-lift")
@@ -58,7 +56,6 @@ class JetsAutoConfigurationTests {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(JobRegistry.class).jobs()).extracting(JobMethod::location)
 					.containsExactly("HardJob#lift");
-				assertThat(context).doesNotHaveBean(JobCheck.class);
 			});
 	}
 
@@ -70,15 +67,6 @@ class JetsAutoConfigurationTests {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(JobFunctions.class).all()).hasSize(1);
 			});
-	}
-
-	@Test
-	void faultsOfATriggerDoNotHideThoseOfItsMethod() {
-		JobContext.of(Hidden.class).run((context) -> {
-			assertThat(context).getFailure().isInstanceOf(InvalidJobsException.class);
-			assertThat(((InvalidJobsException) context.getStartupFailure()).faults()).extracting(Fault::location)
-				.containsExactly("Hidden#rate", "Hidden#stream", "Hidden#rate", "Hidden#stream");
-		});
 	}
 
 	@Test
@@ -97,35 +85,20 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void nothingIsCheckedInWhatIsProcessedAheadOfTime() {
-		this.runner.withSystemProperties("spring.aot.processing=true")
-			.run((context) -> assertThat(context).doesNotHaveBean(JobCheck.class));
+	void reportsFaultsWithWhatToWriteInstead() {
+		FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(new InvalidJobsException(List
+			.of(new Fault("HardJob#dig", "@Rate", "value", "1 minutes", "one is singular", "Write \"1 minute\""))));
+		assertThat(analysis.getDescription())
+			.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig, @Rate value = \"1 minutes\"\n       one is singular");
+		assertThat(analysis.getAction()).isEqualTo("    1. Write \"1 minute\"");
 	}
 
 	@Test
-	void reportsAllFaultsAtOnceWithWhatToWriteInstead() {
-		JobContext.of(Broken.class).run((context) -> {
-			FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(context.getStartupFailure());
-			assertThat(analysis.getDescription()).isEqualTo("""
-					2 faults in jobs:
-
-					    1. Broken#rate, @Rate value = "1 minutes"
-					       %s
-					    2. Broken#cron, @Cron value = "0 12 * * * *"
-					       %s""".formatted(problem(context.getStartupFailure(), 0),
-					problem(context.getStartupFailure(), 1)));
-			assertThat(analysis.getAction()).contains("  1. Write \"1 minute\"", "\n    2. ");
-		});
-	}
-
-	@Test
-	void anApplicationsOwnChecksAreAsked() {
-		this.runner.withUserConfiguration(OwnCheck.class).run((context) -> {
-			FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(context.getStartupFailure());
-			assertThat(analysis.getDescription())
-				.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig\n       nobody digs here");
-			assertThat(analysis.getAction()).isEqualTo("    1. Rest.");
-		});
+	void failsWhenDeadlineMarginIsNegative() {
+		this.runner.withPropertyValues("jets.stream.deadline-margin=-1s")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageStartingWith("jets.stream.deadline-margin = \"-1s\" is not a duration"));
 	}
 
 	@Test
@@ -137,10 +110,6 @@ class JetsAutoConfigurationTests {
 			assertThat(analysis.getAction()).startsWith("Name one of: ")
 				.contains("jetsAutoConfigurationTests.HardJob-dig, jetsAutoConfigurationTests.HardJob-lift");
 		});
-	}
-
-	private static String problem(Throwable failure, int index) {
-		return ((InvalidJobsException) failure).faults().get(index).problem();
 	}
 
 	@Job
@@ -175,29 +144,6 @@ class JetsAutoConfigurationTests {
 		@DynamoDbStream("${known.to.the.build}")
 		@Rate("${this.too}")
 		void run(JsonNode event) {
-		}
-
-	}
-
-	@Job
-	static class Hidden {
-
-		@Rate("1 hours")
-		void rate(S3Event event) {
-		}
-
-		@DynamoDbStream("${no.such.table}")
-		void stream(S3Event event) {
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnCheck {
-
-		@Bean
-		JobCheck noDigging() {
-			return (jobs) -> List.of(new Fault(jobs.get(0).location(), "", "", "", "nobody digs here", "Rest."));
 		}
 
 	}

@@ -8,7 +8,6 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.function.JobContext;
 import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.InvalidJobsException;
@@ -22,7 +21,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests of {@link JetsProperties}: what an application says of all of its jobs.
@@ -135,22 +133,6 @@ class JetsPropertiesTests {
 	void refusesAPlaceholderThatCannotBeResolved() {
 		this.runner.withPropertyValues("jets.function.description=${nowhere}")
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("'nowhere'"));
-	}
-
-	@Test
-	void reportsAPolicyOfNoFormOnce() {
-		this.runner.withPropertyValues("jets.iam-policy[0].action=s3:GetObject")
-			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
-				.extracting(Fault::location, Fault::attribute)
-				.containsExactly(tuple("jets.iam-policy[0]", "resource")));
-	}
-
-	@Test
-	void checksSettingsAndRightsOnceForAllJobs() {
-		this.runner.withPropertyValues("jets.function.memory=64", "jets.iam-policy=s 3")
-			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
-				.extracting(Fault::location, Fault::value)
-				.containsExactly(tuple("jets.function.memory", "64"), tuple("jets.iam-policy", "s 3")));
 	}
 
 	@Test

@@ -2,21 +2,21 @@ package io.jets.sample;
 
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Files what happens to the items of a table.
+ * Logs each batch of changes of a table.
  */
 @Job
 class ClerkJob {
 
-	private static final Log logger = LogFactory.getLog(ClerkJob.class);
+	private static final Logger logger = LoggerFactory.getLogger(ClerkJob.class);
 
 	@DynamoDbStream("test-table") // existing table
 	void file(JsonNode event) {
-		logger.info("event " + event);
+		logger.info("event {}", event);
 	}
 
 }

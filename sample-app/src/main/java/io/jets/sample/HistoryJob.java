@@ -3,24 +3,25 @@ package io.jets.sample;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
 import io.jets.event.Change;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tells how items became what they are.
+ * Logs how items change.
  */
 @Job
 class HistoryJob {
 
-	private static final Log logger = LogFactory.getLog(HistoryJob.class);
+	private static final Logger logger = LoggerFactory.getLogger(HistoryJob.class);
 
 	@DynamoDbStream("test-table")
 	void tell(Change<Person> change) {
-		logger.info(switch (change.type()) {
-			case INSERT -> "new: " + change.newItem();
-			case MODIFY -> change.changedAttributes() + " changed: " + change.oldItem() + " became " + change.newItem();
-			case REMOVE -> (change.expired() ? "expired: " : "removed: ") + change.oldItem();
-		});
+		switch (change.type()) {
+			case INSERT -> logger.info("new: {}", change.newItem());
+			case MODIFY ->
+				logger.info("{} changed: {} became {}", change.changedAttributes(), change.oldItem(), change.newItem());
+			case REMOVE -> logger.info("{}: {}", change.expired() ? "expired" : "removed", change.oldItem());
+		}
 	}
 
 	/**

@@ -5,8 +5,8 @@ import io.jets.annotation.EventRule;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @Job
 class SecurityJob {
 
-	private static final Log logger = LogFactory.getLog(SecurityJob.class);
+	private static final Logger logger = LoggerFactory.getLogger(SecurityJob.class);
 
 	@EventRule(description = "Detects security group changes", pattern = """
 			{
@@ -35,7 +35,7 @@ class SecurityJob {
 	@IamPolicy(action = "ec2:RevokeSecurityGroupIngress",
 			resource = "!Sub arn:\\${AWS::Partition}:ec2:\\${AWS::Region}:\\${AWS::AccountId}:security-group/*")
 	void detectSecurityGroupChanges(JsonNode event) {
-		logger.info("event " + event);
+		logger.info("event {}", event);
 		// your logic
 	}
 
@@ -46,7 +46,7 @@ class SecurityJob {
 			  "detail": { "state": ["stopping"] }
 			}""")
 	void instanceStopping(JsonNode event) {
-		logger.info("event " + event);
+		logger.info("event {}", event);
 	}
 
 	@EventPattern("""
@@ -62,7 +62,7 @@ class SecurityJob {
 			}""")
 	@Rate("10 hours")
 	void performSomeLogic(JsonNode event) {
-		logger.info("event " + event);
+		logger.info("event {}", event);
 	}
 
 }

@@ -16,19 +16,19 @@ class HistoryJobTests {
 	private static final Person TUNG = new Person("1", "Tung");
 
 	@Test
-	void tellsWhatAnItemBecame(CapturedOutput output) {
+	void logsModifiedItem(CapturedOutput output) {
 		new HistoryJob().tell(Change.modify(TUNG, new Person("1", "Tung Nguyen")));
 		assertThat(output).contains("[name] changed: Person[id=1, name=Tung] became Person[id=1, name=Tung Nguyen]");
 	}
 
 	@Test
-	void tellsNewItems(CapturedOutput output) {
+	void logsNewItem(CapturedOutput output) {
 		new HistoryJob().tell(Change.insert(TUNG));
 		assertThat(output).contains("new: Person[id=1, name=Tung]");
 	}
 
 	@Test
-	void tellsItemsThatSomebodyRemovedFromThoseThatExpired(CapturedOutput output) {
+	void logsRemovedAndExpiredItems(CapturedOutput output) {
 		new HistoryJob().tell(Change.remove(TUNG));
 		new HistoryJob().tell(Change.expire(TUNG));
 		assertThat(output).contains("removed: Person[id=1, name=Tung]", "expired: Person[id=1, name=Tung]");

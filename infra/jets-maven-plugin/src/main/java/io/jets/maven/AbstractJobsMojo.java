@@ -3,6 +3,7 @@ package io.jets.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class AbstractJobsMojo extends AbstractJetsMojo {
 
-	private static final String PROCESSOR = "io.jets.autoconfigure.build.JobsProcessor";
+	private static final String PROCESSOR = "io.jets.processor.JobsProcessor";
 
 	private final ToolchainManager toolchains;
+
+	private final ToolingResolver tooling;
 
 	/**
 	 * The profiles that are active, separated by commas. Unless it is said, those that
@@ -32,8 +36,9 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 	@Parameter(property = "jets.template.profiles")
 	private @Nullable String profiles;
 
-	AbstractJobsMojo(ToolchainManager toolchains) {
+	AbstractJobsMojo(ToolchainManager toolchains, RepositorySystem repositories) {
 		this.toolchains = toolchains;
+		this.tooling = new ToolingResolver(repositories);
 	}
 
 	/**
@@ -88,7 +93,7 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 		return (java != null) ? java : Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
-	private List<Path> classPath() {
+	private List<Path> classPath() throws MojoFailureException {
 		List<Path> classPath = new ArrayList<>();
 		classPath.add(classes());
 		for (Artifact artifact : project().getArtifacts()) {
@@ -97,6 +102,7 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 				classPath.add(artifact.getFile().toPath());
 			}
 		}
+		this.tooling.missing(project(), session()).forEach((file) -> classPath.add(file.toPath()));
 		return classPath;
 	}
 
@@ -106,7 +112,7 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 	final void copy(Path made, Path target) throws IOException {
 		Files.createDirectories(target.toAbsolutePath().getParent());
 		if (!Files.exists(target) || Files.mismatch(made, target) != -1) {
-			Files.copy(made, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			Files.copy(made, target, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

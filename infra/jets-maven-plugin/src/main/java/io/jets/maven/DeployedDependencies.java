@@ -1,9 +1,11 @@
 package io.jets.maven;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -32,16 +34,20 @@ final class DeployedDependencies {
 
 	private static final Set<String> SCOPES = Set.of("compile", "runtime");
 
-	private static final Set<String> DEVELOPMENT_ONLY = Set.of("io.jets:jets-spring-boot-local",
-			"org.springframework.boot:spring-boot-devtools", "org.springframework.boot:spring-boot-docker-compose");
+	private static final Set<String> DEVELOPMENT_ONLY = Set.of("org.springframework.boot:spring-boot-devtools",
+			"org.springframework.boot:spring-boot-docker-compose");
+
+	private final Set<DependencyKey> marked;
 
 	private final Set<DependencyKey> keys = new HashSet<>();
 
 	/**
 	 * Walk the application's dependencies.
 	 * @param root the application, its graph made verbosely
+	 * @param marked the dependencies that say that they are not deployed
 	 */
-	DeployedDependencies(DependencyNode root) {
+	DeployedDependencies(DependencyNode root, Set<DependencyKey> marked) {
+		this.marked = marked;
 		visit(root.getChildren());
 	}
 
@@ -51,21 +57,32 @@ final class DeployedDependencies {
 	 * @param session the build
 	 * @param resolver knows the dependencies' graph
 	 * @return the dependencies
+	 * @throws IOException if a dependency cannot be read
 	 * @throws MojoExecutionException if they cannot be resolved
 	 */
 	static DeployedDependencies of(MavenProject project, MavenSession session, ProjectDependenciesResolver resolver)
-			throws MojoExecutionException {
+			throws IOException, MojoExecutionException {
 		DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(session.getRepositorySession());
 		verbose.setConfigProperty(VERBOSE, true);
 		DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, verbose);
 		// The graph alone: Maven has the files already
 		request.setResolutionFilter((node, parents) -> false);
 		try {
-			return new DeployedDependencies(resolver.resolve(request).getDependencyGraph());
+			return new DeployedDependencies(resolver.resolve(request).getDependencyGraph(), marked(project));
 		}
 		catch (DependencyResolutionException ex) {
 			throw new MojoExecutionException(ex.getMessage(), ex);
 		}
+	}
+
+	private static Set<DependencyKey> marked(MavenProject project) throws IOException {
+		Set<DependencyKey> marked = new HashSet<>();
+		for (Artifact artifact : project.getArtifacts()) {
+			if (NotDeployedMarker.isIn(artifact.getFile())) {
+				marked.add(DependencyKey.of(artifact));
+			}
+		}
+		return marked;
 	}
 
 	boolean contains(DependencyKey key) {
@@ -101,9 +118,9 @@ final class DeployedDependencies {
 		return node.getDependency() != null && "provided".equals(node.getDependency().getScope());
 	}
 
-	private static boolean isDeployed(@Nullable Dependency dependency) {
+	private boolean isDeployed(@Nullable Dependency dependency) {
 		return dependency != null && !dependency.isOptional() && SCOPES.contains(dependency.getScope())
-				&& !DEVELOPMENT_ONLY
+				&& !this.marked.contains(DependencyKey.of(dependency.getArtifact())) && !DEVELOPMENT_ONLY
 					.contains(dependency.getArtifact().getGroupId() + ":" + dependency.getArtifact().getArtifactId());
 	}
 

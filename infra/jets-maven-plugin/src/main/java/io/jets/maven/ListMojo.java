@@ -12,6 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Prints the application's jobs: their functions' names, their triggers and when these
@@ -31,11 +32,12 @@ public final class ListMojo extends AbstractJobsMojo {
 
 	/**
 	 * Create the goal.
-	 * @param toolchains where the project's JDK is
+	 * @param toolchains finds the project's JDK
+	 * @param repositories resolves what checks the jobs
 	 */
 	@Inject
-	public ListMojo(ToolchainManager toolchains) {
-		super(toolchains);
+	public ListMojo(ToolchainManager toolchains, RepositorySystem repositories) {
+		super(toolchains, repositories);
 	}
 
 	@Override

@@ -134,7 +134,7 @@ public final class PackageMojo extends AbstractJetsMojo {
 		return Files.write(file, properties.content());
 	}
 
-	private List<Artifact> deployedArtifacts() throws MojoExecutionException {
+	private List<Artifact> deployedArtifacts() throws IOException, MojoExecutionException {
 		DeployedDependencies deployed = DeployedDependencies.of(project(), session(), this.resolver);
 		List<Artifact> artifacts = new ArrayList<>();
 		List<String> left = new ArrayList<>();

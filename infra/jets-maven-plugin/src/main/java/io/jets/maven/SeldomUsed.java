@@ -30,15 +30,14 @@ record SeldomUsed(Set<String> modules, List<String> markers, List<String> extens
 			"nothing logs through Log4j");
 
 	/**
-	 * Boot says so where it is told to read YAML and cannot. Our own reader is for the
-	 * template's overlay.
+	 * Boot says so where it is told to read YAML and cannot.
 	 */
 	private static final SeldomUsed YAML = new SeldomUsed(Set.of("org.yaml:snakeyaml"),
 			List.of("org.yaml.snakeyaml", "org.springframework.beans.factory.config.Yaml",
 					"org.springframework.boot.env.YamlPropertySourceLoader"),
-			List.of(".yaml", ".yml"), Set.of("org.springframework.boot:spring-boot", "org.springframework:spring-beans",
-					"io.jets:jets-spring-boot-autoconfigure"),
-			null, "there is no YAML");
+			List.of(".yaml", ".yml"),
+			Set.of("org.springframework.boot:spring-boot", "org.springframework:spring-beans"), null,
+			"there is no YAML");
 
 	/**
 	 * Spring Cloud Function needs it for its own mapper, the application's finds it as a
@@ -47,7 +46,7 @@ record SeldomUsed(Set<String> modules, List<String> markers, List<String> extens
 	private static final SeldomUsed JODA = new SeldomUsed(Set.of("tools.jackson.datatype:jackson-datatype-joda"),
 			List.of("org.joda.time", "com.amazonaws.services.lambda.runtime.events"), List.of(),
 			Set.of("joda-time:joda-time", "com.amazonaws:aws-lambda-java-events",
-					"com.amazonaws:aws-lambda-java-serialization", "io.jets:jets-spring-boot-autoconfigure",
+					"com.amazonaws:aws-lambda-java-serialization", "io.jets:jets-core",
 					"org.springframework.cloud:spring-cloud-function-context",
 					"org.springframework.cloud:spring-cloud-function-adapter-aws",
 					"tools.jackson.core:jackson-databind"),

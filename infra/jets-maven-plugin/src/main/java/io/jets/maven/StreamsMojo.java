@@ -17,6 +17,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -59,11 +60,12 @@ public final class StreamsMojo extends AbstractJobsMojo {
 
 	/**
 	 * Create the goal.
-	 * @param toolchains where the project's JDK is
+	 * @param toolchains finds the project's JDK
+	 * @param repositories resolves what checks the jobs
 	 */
 	@Inject
-	public StreamsMojo(ToolchainManager toolchains) {
-		super(toolchains);
+	public StreamsMojo(ToolchainManager toolchains, RepositorySystem repositories) {
+		super(toolchains, repositories);
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +83,12 @@ public final class TemplateMojo extends AbstractJobsMojo {
 
 	/**
 	 * Create the goal.
-	 * @param toolchains where the project's JDK is
+	 * @param toolchains finds the project's JDK
+	 * @param repositories resolves what checks the jobs
 	 */
 	@Inject
-	public TemplateMojo(ToolchainManager toolchains) {
-		super(toolchains);
+	public TemplateMojo(ToolchainManager toolchains, RepositorySystem repositories) {
+		super(toolchains, repositories);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.jets.maven;
 
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.DefaultDependencyNode;
@@ -59,13 +60,14 @@ class DeployedDependenciesTests {
 
 	@Test
 	void aClassifierIsAnotherDependency() {
-		DeployedDependencies deployed = new DeployedDependencies(root(node("g:a:jar:linux", "compile")));
+		DeployedDependencies deployed = new DeployedDependencies(root(node("g:a:jar:linux", "compile")), Set.of());
 		assertThat(deployed.contains(new DependencyKey("g", "a", "jar", "linux"))).isTrue();
 		assertThat(deployed.contains(new DependencyKey("g", "a", "jar", ""))).isFalse();
 	}
 
 	private static List<String> deployed(DependencyNode root, String... ids) {
-		DeployedDependencies deployed = new DeployedDependencies(root);
+		DeployedDependencies deployed = new DeployedDependencies(root,
+				Set.of(new DependencyKey("io.jets", "jets-spring-boot-local", "jar", "")));
 		return List.of(ids)
 			.stream()
 			.filter((id) -> deployed.contains(new DependencyKey(id.split(":")[0], id.split(":")[1], "jar", "")))

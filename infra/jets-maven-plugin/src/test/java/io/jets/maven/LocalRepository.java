@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +19,8 @@ record LocalRepository(Path path) {
 
 	private static final String VERSION = System.getProperty("jets.test.version");
 
-	private static final Map<String, Path> MODULES = Map.of("jets-spring-boot-autoconfigure",
-			Path.of("../../jets-spring-boot-autoconfigure"), "jets-spring-boot-local",
-			Path.of("../../jets-spring-boot-local"), "jets-spring-boot-starter",
-			Path.of("../../jets-spring-boot-starter"), "jets-maven-plugin", Path.of("."));
+	private static final List<String> MODULES = List.of("jets-core", "jets-tooling", "jets-spring-boot-autoconfigure",
+			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-maven-plugin");
 
 	/**
 	 * Lay out the repository.
@@ -37,11 +34,14 @@ record LocalRepository(Path path) {
 		link(existing, path, List.of("io"));
 		link(existing.resolve("io"), path.resolve("io"), List.of("jets"));
 		LocalRepository repository = new LocalRepository(path.toAbsolutePath());
-		repository.install("jets-spring-boot", Path.of("../../pom.xml"), "pom");
-		for (Map.Entry<String, Path> module : MODULES.entrySet()) {
-			repository.install(module.getKey(), module.getValue().resolve("pom.xml"), "pom");
-			repository.install(module.getKey(),
-					module.getValue().resolve("target").resolve(module.getKey() + "-" + VERSION + ".jar"), "jar");
+		Path reactor = Path.of("../..");
+		repository.install("jets-spring-boot", reactor.resolve("pom.xml"), "pom");
+		repository.install("jets-bom", reactor.resolve("jets-bom/pom.xml"), "pom");
+		for (String module : MODULES) {
+			Path folder = reactor.resolve(module);
+			String artifact = folder.getFileName().toString();
+			repository.install(artifact, folder.resolve("pom.xml"), "pom");
+			repository.install(artifact, folder.resolve("target").resolve(artifact + "-" + VERSION + ".jar"), "jar");
 		}
 		return repository;
 	}

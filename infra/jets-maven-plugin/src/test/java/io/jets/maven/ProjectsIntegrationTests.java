@@ -1,6 +1,7 @@
 package io.jets.maven;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -48,6 +49,18 @@ class ProjectsIntegrationTests {
 		assertThat(entries).noneMatch((name) -> name.startsWith("BOOT-INF") || name.startsWith("lib/commons-lang3"));
 		assertThat(entries(build.file("application/target/application-1.0.jar")))
 			.contains("BOOT-INF/classes/multi/Application.class");
+	}
+
+	@Test
+	void checksJobsWhenApplicationExcludesLocal() throws IOException, InterruptedException {
+		MavenBuild build = new MavenBuild("without-local", this.directory);
+		assertThat(build.runAndFail("-q", "compile", "jets:template")).contains("RuleJob#run, @EventPattern",
+				"numeric");
+		Path job = build.file("src/main/java/app/RuleJob.java");
+		Files.writeString(job, Files.readString(job).replace("\"100\"", "100"));
+		build.run("-q", "compile", "jets:template", "jets:package");
+		assertThat(build.file("target/sam/template.yaml")).content().contains("numeric");
+		assertThat(entries(build.file("target/sam/without-local.zip"))).noneMatch((name) -> name.contains("tooling"));
 	}
 
 	private static List<String> entries(Path archive) throws IOException {

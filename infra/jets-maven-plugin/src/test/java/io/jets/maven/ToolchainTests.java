@@ -13,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.internal.impl.DefaultRepositorySystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,7 +50,7 @@ class ToolchainTests {
 	}
 
 	private AbstractJobsMojo goal(Jdk jdk) {
-		AbstractJobsMojo goal = new AbstractJobsMojo(new Jdks(jdk)) {
+		AbstractJobsMojo goal = new AbstractJobsMojo(new Jdks(jdk), new DefaultRepositorySystem()) {
 
 			@Override
 			void run() throws IOException, InterruptedException, MojoFailureException {

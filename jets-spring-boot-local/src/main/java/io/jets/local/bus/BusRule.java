@@ -4,11 +4,10 @@ import io.jets.job.EventPatternTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
 import io.jets.local.invoke.InvocationCause;
-import software.amazon.event.ruler.Machine;
+import io.jets.pattern.PatternMatcher;
 
 /**
- * A rule on a bus. Each has a machine of its own: in a shared one, compiling numeric
- * patterns takes minutes.
+ * A rule on a bus.
  */
 final class BusRule {
 
@@ -18,7 +17,7 @@ final class BusRule {
 
 	private final String bus;
 
-	private final Machine machine = Machine.builder().build();
+	private final PatternMatcher matcher;
 
 	private final RuleInput input;
 
@@ -27,10 +26,10 @@ final class BusRule {
 		this.settings = trigger.rule();
 		this.bus = BusName.of(this.settings.bus());
 		try {
-			this.machine.addRule(job.name(), trigger.pattern());
+			this.matcher = new PatternMatcher(trigger.pattern());
 			this.input = new RuleInput(this.settings);
 		}
-		catch (Exception ex) {
+		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException(
 					job.location() + ", rule \"" + this.settings.description() + "\": " + ex.getMessage(), ex);
 		}
@@ -44,8 +43,8 @@ final class BusRule {
 		return this.bus;
 	}
 
-	boolean matches(String event) throws Exception {
-		return !this.machine.rulesForJSONEvent(event).isEmpty();
+	boolean matches(String event) {
+		return this.matcher.matches(event);
 	}
 
 	byte[] payload(String event) {

@@ -85,13 +85,13 @@ public final class EventBus {
 			publish(BusName.of(entry.bus()), envelope);
 			return PutEventsResult.taken(id);
 		}
-		catch (Exception ex) {
+		catch (RuntimeException ex) {
 			log.error("Event " + id + " could not be matched", ex);
 			return PutEventsResult.refused("InternalFailure", String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private void publish(String bus, EventEnvelope envelope) throws Exception {
+	private void publish(String bus, EventEnvelope envelope) {
 		String event = envelope.toJson(this.account);
 		List<BusRule> matching = new ArrayList<>();
 		for (BusRule rule : this.rules) {

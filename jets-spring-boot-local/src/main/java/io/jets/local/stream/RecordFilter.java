@@ -1,16 +1,15 @@
 package io.jets.local.stream;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import software.amazon.event.ruler.Machine;
+import io.jets.pattern.PatternMatcher;
 
 /**
  * Which records a trigger takes: the kinds of changes it names, of these what one of its
- * filters matches. One machine per filter: a shared one can take minutes to compile.
+ * filters matches.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html">Event filtering
@@ -18,11 +17,9 @@ import software.amazon.event.ruler.Machine;
  */
 final class RecordFilter {
 
-	private static final String RULE = "filter";
-
 	private final DynamoDbStreamTrigger trigger;
 
-	private final List<Machine> machines = new ArrayList<>();
+	private final List<PatternMatcher> matchers = new ArrayList<>();
 
 	/**
 	 * Create a filter.
@@ -32,14 +29,12 @@ final class RecordFilter {
 	RecordFilter(DynamoDbStreamTrigger trigger) {
 		this.trigger = trigger;
 		for (String pattern : trigger.filters()) {
-			Machine machine = Machine.builder().build();
 			try {
-				machine.addRule(RULE, pattern);
+				this.matchers.add(new PatternMatcher(pattern));
 			}
-			catch (IOException ex) {
+			catch (IllegalArgumentException ex) {
 				throw new IllegalArgumentException("'" + pattern + "' is no filter pattern: " + ex.getMessage(), ex);
 			}
-			this.machines.add(machine);
 		}
 	}
 
@@ -47,20 +42,11 @@ final class RecordFilter {
 		if (!this.trigger.asksFor(eventName)) {
 			return false;
 		}
-		if (this.machines.isEmpty()) {
+		if (this.matchers.isEmpty()) {
 			return true;
 		}
 		String record = new String(json, StandardCharsets.UTF_8);
-		return this.machines.stream().anyMatch((machine) -> matches(machine, record));
-	}
-
-	private static boolean matches(Machine machine, String record) {
-		try {
-			return !machine.rulesForJSONEvent(record).isEmpty();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("A filter pattern failed", ex);
-		}
+		return this.matchers.stream().anyMatch((matcher) -> matcher.matches(record));
 	}
 
 }

@@ -1,29 +1,34 @@
 package io.jets.sample.demo;
 
-import java.util.Map;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /**
- * Makes the sample's jobs fire once when it runs locally. It stands among the tests, so
- * that neither it nor the clients it needs are ever deployed.
+ * Fires the sample's jobs once when the sample runs locally. It is in the test sources so
+ * that it is not deployed.
  */
 @Component
 @ConditionalOnProperty("jets.local.url")
 class Demo implements ApplicationRunner {
 
-	private static final Log logger = LogFactory.getLog(Demo.class);
+	private static final Logger logger = LoggerFactory.getLogger(Demo.class);
+
+	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final String url;
 
@@ -32,9 +37,10 @@ class Demo implements ApplicationRunner {
 	}
 
 	@Override
-	public void run(ApplicationArguments args) {
-		changeAnItem();
-		stopAnInstance();
+	public void run(ApplicationArguments args) throws IOException, InterruptedException {
+		putItem("Tung");
+		putItem("Tung Nguyen");
+		stopInstance();
 		logger
 			.info("""
 					The jobs above were fired by a small demo. Fire them yourself, from another terminal:
@@ -55,23 +61,25 @@ class Demo implements ApplicationRunner {
 				.formatted(this.url));
 	}
 
-	private void changeAnItem() {
-		try (DynamoDbClient client = DynamoDbClient.create()) {
-			for (String name : new String[] { "Tung", "Tung Nguyen" }) {
-				client.putItem((request) -> request.tableName("test-table")
-					.item(Map.of("id", AttributeValue.fromS("1"), "name", AttributeValue.fromS(name))));
-			}
-		}
+	private void putItem(String name) throws IOException, InterruptedException {
+		send("DynamoDB_20120810.PutItem", """
+				{"TableName": "test-table", "Item": {"id": {"S": "1"}, "name": {"S": "%s"}}}""".formatted(name));
 	}
 
-	private void stopAnInstance() {
-		try (EventBridgeClient client = EventBridgeClient.create()) {
-			client.putEvents((request) -> request.entries(PutEventsRequestEntry.builder()
-				.source("aws.ec2")
-				.detailType("EC2 Instance State-change Notification")
-				.detail("{\"instance-id\": \"i-1234567890abcdef0\", \"state\": \"stopping\"}")
-				.build()));
-		}
+	private void stopInstance() throws IOException, InterruptedException {
+		send("AWSEvents.PutEvents", """
+				{"Entries": [{"Source": "aws.ec2", "DetailType": "EC2 Instance State-change Notification",
+				"Detail": "{\\"instance-id\\": \\"i-1234567890abcdef0\\", \\"state\\": \\"stopping\\"}"}]}""");
+	}
+
+	private void send(String target, String body) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.url))
+			.header("X-Amz-Target", target)
+			.header("Content-Type", "application/x-amz-json-1.1")
+			.POST(BodyPublishers.ofString(body))
+			.build();
+		HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
+		Assert.state(response.statusCode() == 200, () -> target + " failed: " + response.body());
 	}
 
 }

@@ -1,0 +1,132 @@
+package io.jets.integration;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * The rules of all modules: which package may import which, and what classes look like. A
+ * layer without classes fails.
+ */
+@AnalyzeClasses(packages = "io.jets", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule importsRunOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()
+		.layer("annotation")
+		.definedBy("io.jets.annotation..")
+		.layer("event")
+		.definedBy("io.jets.event..")
+		.layer("job")
+		.definedBy("io.jets.job..")
+		.layer("function")
+		.definedBy("io.jets.function..")
+		.layer("lambda")
+		.definedBy("io.jets.lambda..")
+		.layer("autoconfigure")
+		.definedBy("io.jets.autoconfigure..")
+		.layer("pattern")
+		.definedBy("io.jets.pattern..")
+		.layer("reference")
+		.definedBy("io.jets.reference..")
+		.layer("check")
+		.definedBy("io.jets.check..")
+		.layer("sam")
+		.definedBy("io.jets.sam..")
+		.layer("processor")
+		.definedBy("io.jets.processor..")
+		.layer("tooling")
+		.definedBy("io.jets.tooling..")
+		.layer("local")
+		.definedBy("io.jets.local..")
+		.layer("maven")
+		.definedBy("io.jets.maven..")
+		.whereLayer("annotation")
+		.mayNotAccessAnyLayer()
+		.whereLayer("event")
+		.mayNotAccessAnyLayer()
+		.whereLayer("job")
+		.mayOnlyAccessLayers("annotation")
+		.whereLayer("function")
+		.mayOnlyAccessLayers("job", "event")
+		.whereLayer("lambda")
+		.mayOnlyAccessLayers("function")
+		.whereLayer("autoconfigure")
+		.mayOnlyAccessLayers("annotation", "job", "function")
+		.whereLayer("pattern")
+		.mayNotAccessAnyLayer()
+		.whereLayer("reference")
+		.mayNotAccessAnyLayer()
+		.whereLayer("check")
+		.mayOnlyAccessLayers("annotation", "event", "job", "function", "pattern", "reference")
+		.whereLayer("sam")
+		.mayOnlyAccessLayers("annotation", "job", "reference")
+		.whereLayer("processor")
+		.mayOnlyAccessLayers("job", "check", "sam")
+		.whereLayer("tooling")
+		.mayOnlyAccessLayers("job", "function", "check", "processor")
+		.whereLayer("local")
+		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern")
+		.whereLayer("maven")
+		.mayNotAccessAnyLayer();
+
+	@ArchTest
+	static final ArchRule noPackageCycles = slices().matching("io.jets.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule onlyPatternKnowsEventRuler = noClasses().that()
+		.resideOutsideOfPackage("io.jets.pattern..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("software.amazon.event.ruler..");
+
+	@ArchTest
+	static final ArchRule onlyTheWiringOfLocalKnowsAutoConfiguration = noClasses().that()
+		.resideInAnyPackage("io.jets.local.*..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.jets.local", "io.jets.autoconfigure..");
+
+	@ArchTest
+	static final ArchRule nothingBehindTheEndpointKnowsIt = noClasses().that()
+		.resideInAPackage("io.jets.local..")
+		.and()
+		.resideOutsideOfPackages("io.jets.local", "io.jets.local.endpoint..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.jets.local.endpoint..");
+
+	@ArchTest
+	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
+		.areAnnotatedWith(AutoConfiguration.class)
+		.should()
+		.bePublic()
+		.andShould()
+		.haveModifier(JavaModifier.FINAL);
+
+	@ArchTest
+	static final ArchRule autoConfigurationsHaveNoPublicMembers = methods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(AutoConfiguration.class)
+		.should()
+		.notBePublic();
+
+	@ArchTest
+	static final ArchRule noStaticState = fields().that()
+		.areStatic()
+		.should()
+		.beFinal()
+		.because("state belongs to objects");
+
+}

@@ -1,0 +1,86 @@
+package io.jets.integration.lambda;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A function as the sample's template has it.
+ *
+ * @param job the job, {@code Class#method}
+ * @param codeUri its archive, beside the template
+ * @param handler its handler
+ * @param environment its environment variables
+ */
+record DeployedFunction(String job, String codeUri, String handler, Map<String, String> environment) {
+
+	private static final Path TEMPLATE = Path.of("..", "sample-app", "target", "sam", "template.yaml");
+
+	/**
+	 * Read all functions of the template.
+	 * @return the functions, in their order
+	 * @throws IOException if there is no template
+	 */
+	static List<DeployedFunction> read() throws IOException {
+		Map<?, ?> template = new Yaml(new TagIgnoringConstructor()).load(Files.readString(TEMPLATE));
+		return map(template, "Resources").values()
+			.stream()
+			.map((resource) -> (Map<?, ?>) resource)
+			.filter((resource) -> "AWS::Serverless::Function".equals(resource.get("Type")))
+			.map(DeployedFunction::of)
+			.toList();
+	}
+
+	/**
+	 * The function with one more environment variable.
+	 * @param name the variable's name
+	 * @param value its value
+	 * @return the function
+	 */
+	DeployedFunction with(String name, String value) {
+		Map<String, String> variables = new LinkedHashMap<>(this.environment);
+		variables.put(name, value);
+		return new DeployedFunction(this.job, this.codeUri, this.handler, variables);
+	}
+
+	@SuppressWarnings("unchecked") // A variable that is no text fails where it is used
+	private static DeployedFunction of(Map<?, ?> function) {
+		Map<?, ?> properties = map(function, "Properties");
+		return new DeployedFunction((String) map(function, "Metadata").get("Job"), (String) properties.get("CodeUri"),
+				(String) properties.get("Handler"),
+				(Map<String, String>) map(map(properties, "Environment"), "Variables"));
+	}
+
+	private static Map<?, ?> map(Map<?, ?> map, String key) {
+		return (Map<?, ?>) map.get(key);
+	}
+
+	/**
+	 * Reads what {@code !Ref} and its like stand before as if they were not there.
+	 */
+	private static final class TagIgnoringConstructor extends SafeConstructor {
+
+		TagIgnoringConstructor() {
+			super(new LoaderOptions());
+			this.yamlMultiConstructors.put("!", new AbstractConstruct() {
+
+				@Override
+				public Object construct(Node node) {
+					return node.toString();
+				}
+
+			});
+		}
+
+	}
+
+}

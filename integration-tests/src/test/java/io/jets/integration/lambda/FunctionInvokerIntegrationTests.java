@@ -1,0 +1,165 @@
+package io.jets.integration.lambda;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.jets.integration.SampleEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Jobs of each kind through Spring Cloud Function's own handler.
+ */
+@EnabledOnOs(OS.LINUX)
+class FunctionInvokerIntegrationTests {
+
+	private static TaskDirectory task;
+
+	private static LambdaProcesses functions;
+
+	@BeforeAll
+	static void start(@TempDir Path directory) throws IOException {
+		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
+		functions = LambdaProcesses.start(task, LambdaProcess.FUNCTION_INVOKER, "io.jets.probe.ProbeApplication",
+				Map.of("SPRING_CLOUD_FUNCTION_ROUTING_EXPRESSION", "'probe-wrap'"), "probe-echo", "probe-fail",
+				"probe-later", "probe-reject", "probe-describe", "probe-typed", "probe-bus", "probe-wrap|probe-echo",
+				"functionRouter", "probe-eco");
+	}
+
+	@AfterAll
+	static void stop() {
+		functions.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ \"number\" : 1.00, \"name\" : \"Tùng\" }", "[1, {\"a\": 2}]",
+			"{\"payload\": {\"a\": 1}}", "{\"headers\": {\"spring.cloud.function.definition\": \"other\"}}",
+			"{\"httpMethod\": \"GET\"}", "42", "{\"Records\": \"nope\"}", "no JSON at all", "" })
+	void payloadsArriveAndReturnByteForByte(String payload) {
+		Outcome outcome = functions.get("probe-echo").invoke(payload);
+		assertThat(outcome.errorType()).isNull();
+		assertThat(outcome.text()).isEqualTo(payload);
+	}
+
+	@Test
+	void payloadOfSixMegabytesArrives() {
+		String payload = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
+		assertThat(functions.get("probe-echo").invoke(payload).text()).hasSize(payload.length()).isEqualTo(payload);
+	}
+
+	@Test
+	void nothingOfPayloadIsLogged() {
+		LambdaProcess function = functions.get("probe-echo");
+		assertThat(function.invoke("{\"secret\": \"Sesame\"}").errorType()).isNull();
+		assertThat(function.log()).contains("ProbeApplication").doesNotContain("Sesame");
+	}
+
+	@Test
+	void jobGetsLambdasContextAndRunsFromTheTaskDirectory() {
+		JsonNode description = functions.get("probe-describe").invoke("{}").json();
+		assertThat(description.path("functionName").asString()).isEqualTo(LambdaProcess.FUNCTION_NAME);
+		assertThat(description.path("arn").asString()).isEqualTo(LambdaProcess.FUNCTION_ARN);
+		assertThat(description.path("requestId").asString()).hasSize(36);
+		assertThat(description.path("memory").asInt()).isEqualTo(512);
+		assertThat(description.path("remaining").asInt()).isBetween(1, 60_000);
+		assertThat(description.path("source").asString()).isEqualTo(task.path().resolve("lib/app.jar").toString());
+		assertThat(description.path("loader").asString()).isEqualTo("CustomerClassLoader");
+		assertThat(description.path("directory").asString()).isEqualTo(task.path().toString());
+		assertThat(description.path("java").asInt()).isEqualTo(Runtime.version().feature());
+		assertThat(description.path("environment").valueStream().map(JsonNode::asString))
+			.contains("AWS_LAMBDA_FUNCTION_NAME", "MAIN_CLASS")
+			.doesNotContain("PATH", "HOME", "AWS_PROFILE");
+	}
+
+	@Test
+	void checkedExceptionYieldsLambdasErrorShape() {
+		LambdaProcess function = functions.get("probe-fail");
+		Outcome outcome = function.invoke("{\"secret\": \"Sesame\"}");
+		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
+		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
+		assertThat(outcome.json().path("errorMessage").asString()).isEqualTo("Failed as asked");
+		assertThat(outcome.json().path("stackTrace").path(0).asString()).startsWith("io.jets.probe.ProbeJob.fail");
+		assertThat(outcome.json().has("cause")).isFalse();
+		assertThat(function.log()).contains("io.jets.probe.ProbeFailedException: Failed as asked")
+			.doesNotContain("Sesame");
+	}
+
+	@Test
+	void completionStageIsAwaited() {
+		assertThat(functions.get("probe-later").invoke("{\"a\":1}").json().asString()).isEqualTo("later {\"a\":1}");
+	}
+
+	@Test
+	void failureOfCompletionStageIsTheJobsOwn() {
+		JsonNode error = functions.get("probe-later").invoke("\"fail\"").json();
+		assertThat(error.path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
+		assertThat(error.path("errorMessage").asString()).isEqualTo("Failed later");
+	}
+
+	@Test
+	void jobGetsAwsEventWithBothImagesAndDateAndReportsFailedRecords() {
+		LambdaProcess function = functions.get("probe-reject");
+		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).text())
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
+		assertThat(function.log()).contains("Tung became Tung Nguyen at 2019-02-15T23:16:39Z");
+	}
+
+	@Test
+	void unreadableAwsEventIsFailure() {
+		Outcome outcome = functions.get("probe-reject").invoke("{\"Records\":\"nope\"}");
+		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
+		assertThat(outcome.json().path("errorType").asString())
+			.isEqualTo("io.jets.function.payload.UnreadableEventException");
+		assertThat(outcome.text()).contains("Records").doesNotContain("nope");
+	}
+
+	@Test
+	void jobGetsItemsAsTheEnhancedClientReadsThemAndTheRecordThatFailsIsReported() {
+		LambdaProcess function = functions.get("probe-typed");
+		String modified = SampleEvent.DYNAMODB.text();
+		assertThat(function.invoke(modified).text()).isEqualTo("{\"batchItemFailures\":[]}");
+		assertThat(function.log()).contains("typed Tung Nguyen {")
+			.contains("job=probe-typed", "eventId=1a87201789a6e14315b8038ebbd3b99d", "AWSRequestId=");
+		assertThat(function.invoke(modified.replace("Tung Nguyen", "fail")).text())
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
+		assertThat(function.log()).contains("probe-typed failed at record 1a87201789a6e14315b8038ebbd3b99d")
+			.contains("ProbeFailedException: Failed as asked");
+	}
+
+	@Test
+	void jobGetsEventsOfTheBus() {
+		assertThat(functions.get("probe-bus").invoke(SampleEvent.EC2.text()).json().asString()).startsWith("aws.ec2 ")
+			.contains("state=stopping");
+	}
+
+	@Test
+	void jobsAreComposed() {
+		assertThat(functions.get("probe-wrap|probe-echo").invoke("{\"a\":1.50}").text())
+			.isEqualTo("{\"wrapped\":{\"a\":1.50}}");
+	}
+
+	@Test
+	void jobsAreRoutedTo() {
+		assertThat(functions.get("functionRouter").invoke("{\"a\":1}").text()).isEqualTo("{\"wrapped\":{\"a\":1}}");
+	}
+
+	@Test
+	void unknownFunctionIsInitErrorThatNamesTheKnownOnes() {
+		Outcome error = functions.get("probe-eco").initError();
+		assertThat(error.text()).contains("UnknownFunctionException")
+			.contains("probe-eco, and there is no such function")
+			.contains("probe-echo", "probe-wrap");
+		assertThat(functions.get("probe-eco").log()).contains("Name one of: ");
+	}
+
+}

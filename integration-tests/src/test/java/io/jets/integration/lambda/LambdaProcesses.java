@@ -1,0 +1,74 @@
+package io.jets.integration.lambda;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The functions of one application, each in a process of its own as on Lambda, started
+ * side by side.
+ *
+ * @param byName the processes by the functions' names
+ */
+record LambdaProcesses(Map<String, LambdaProcess> byName) implements AutoCloseable {
+
+	/**
+	 * Start functions of the tests. Does not wait until they have started.
+	 * @param task the application's files
+	 * @param handler the handler
+	 * @param mainClass the application
+	 * @param environment the functions' own environment variables
+	 * @param definitions what to run, for each process; its name too
+	 * @return the running functions
+	 * @throws IOException if a process cannot be started
+	 */
+	static LambdaProcesses start(TaskDirectory task, String handler, String mainClass, Map<String, String> environment,
+			String... definitions) throws IOException {
+		List<DeployedFunction> functions = Stream.of(definitions).map((definition) -> {
+			Map<String, String> variables = new LinkedHashMap<>(environment);
+			variables.put("MAIN_CLASS", mainClass);
+			variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", definition);
+			return new DeployedFunction(definition, "", handler, variables);
+		}).toList();
+		return start(task, functions);
+	}
+
+	/**
+	 * Start functions as they are deployed. Does not wait until they have started.
+	 * @param task the application's files
+	 * @param functions the functions
+	 * @return the running functions, by their jobs
+	 * @throws IOException if a process cannot be started
+	 */
+	static LambdaProcesses start(TaskDirectory task, List<DeployedFunction> functions) throws IOException {
+		LambdaProcesses processes = new LambdaProcesses(new LinkedHashMap<>());
+		try {
+			for (DeployedFunction function : functions) {
+				processes.byName.put(function.job(),
+						LambdaProcess.start(task, function.handler(), function.environment()));
+			}
+		}
+		catch (IOException ex) {
+			processes.close();
+			throw ex;
+		}
+		return processes;
+	}
+
+	LambdaProcess get(String name) {
+		LambdaProcess process = this.byName.get(name);
+		if (process == null) {
+			throw new IllegalArgumentException("Not started: " + name);
+		}
+		return process;
+	}
+
+	@Override
+	public void close() {
+		this.byName.values().forEach((process) -> process.process().destroy());
+		this.byName.values().forEach(LambdaProcess::close);
+	}
+
+}

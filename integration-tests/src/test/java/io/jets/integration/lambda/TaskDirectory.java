@@ -1,0 +1,83 @@
+package io.jets.integration.lambda;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+import org.springframework.util.Assert;
+
+/**
+ * A function's files as they lie in Lambda's {@code /var/task}.
+ *
+ * @param path the directory
+ */
+record TaskDirectory(Path path) {
+
+	/**
+	 * The archive that the build makes of the sample.
+	 */
+	static final Path ARCHIVE = Path.of("..", "sample-app", "target", "sam", "sample-app.zip");
+
+	/**
+	 * Unpack the sample's archive, as Lambda does.
+	 * @param path the directory, made here
+	 * @return the directory
+	 * @throws IOException if it cannot be written
+	 */
+	static TaskDirectory ofSample(Path path) throws IOException {
+		return unzip("/", path);
+	}
+
+	/**
+	 * Lay out a function of the tests: nothing but {@code lib/*.jar}, the application
+	 * itself in {@code app.jar}, beside it what the sample's archive has there, Spring
+	 * Cloud Function's handler, and the AWS SDK as far as the tests have it.
+	 * @param path the directory, made here
+	 * @param classes the root of the application's classes
+	 * @param content what of it belongs to the application, a path below the root
+	 * @return the directory
+	 * @throws IOException if it cannot be written
+	 */
+	static TaskDirectory create(Path path, Path classes, String content) throws IOException {
+		TaskDirectory task = unzip("/lib", path);
+		int status = ToolProvider.findFirst("jar")
+			.orElseThrow()
+			.run(System.out, System.err, "--create", "--file", path.resolve("lib/app.jar").toString(), "-C",
+					classes.toString(), content);
+		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			if (entry.contains("awssdk") || entry.contains("spring-cloud-function-adapter-aws")) {
+				Files.copy(Path.of(entry), path.resolve("lib").resolve(Path.of(entry).getFileName()));
+			}
+		}
+		return task;
+	}
+
+	/**
+	 * Add one more library.
+	 * @param type a class of it
+	 * @throws IOException if it cannot be written
+	 */
+	void add(Class<?> type) throws IOException {
+		Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+		Files.copy(jar, this.path.resolve("lib").resolve(jar.getFileName()));
+	}
+
+	private static TaskDirectory unzip(String content, Path path) throws IOException {
+		try (FileSystem archive = FileSystems.newFileSystem(ARCHIVE);
+				Stream<Path> files = Files.walk(archive.getPath(content))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path target = path.resolve(file.toString().substring(1));
+				Files.createDirectories(target.getParent());
+				Files.copy(file, target);
+			}
+		}
+		return new TaskDirectory(path.toRealPath());
+	}
+
+}

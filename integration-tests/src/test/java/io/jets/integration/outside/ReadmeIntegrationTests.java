@@ -1,0 +1,143 @@
+package io.jets.integration.outside;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application that is nothing but what the README shows, built and run as the README
+ * says.
+ */
+@EnabledOnOs(OS.LINUX)
+class ReadmeIntegrationTests {
+
+	private static final Path REACTOR = Path.of("..").toAbsolutePath().normalize();
+
+	private static final Pattern ENDPOINT = Pattern.compile("(http://localhost:\\d+) speaks");
+
+	private static final Pattern TABLE = Pattern.compile("clerkJob-file +stream (\\S+)");
+
+	private static final Pattern STARTED = Pattern.compile("Started \\w+Application in ");
+
+	private static final Pattern LOGGED = Pattern.compile("ClerkJob +: .*Grace Hopper");
+
+	@TempDir
+	private static Path folder;
+
+	private static LocalRepository repository;
+
+	private @Nullable MavenRun run;
+
+	@BeforeAll
+	static void layOut() throws IOException {
+		for (Snippet snippet : Snippet.read(REACTOR.resolve("README.md"))) {
+			snippet.write(folder);
+		}
+		repository = LocalRepository.create(Path.of("target", "outside-repository").toAbsolutePath(),
+				Path.of(System.getProperty("jets.test.repository")), REACTOR, System.getProperty("jets.test.version"));
+	}
+
+	@AfterEach
+	void close() {
+		if (this.run != null) {
+			this.run.close();
+		}
+	}
+
+	@Test
+	void testsPassAndPackageCanBeDeployedAndItemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
+		MavenRun run = start("package", "spring-boot:run");
+		assertCanBeDeployed(folder.resolve("target").resolve("sam"));
+		URI endpoint = URI.create(run.await(ENDPOINT).group(1));
+		put(endpoint, run.await(TABLE).group(1));
+		run.await(LOGGED);
+		assertStreamsAreLookedUp(endpoint);
+		List<ProcessHandle> processes = run.processes();
+		assertThat(processes).as("Maven, the application, DynamoDB Local").hasSize(3);
+		run.interrupt();
+		awaitEnd(processes);
+	}
+
+	@Test
+	void killedApplicationLeavesNoProcessBehind() throws IOException {
+		MavenRun run = start("spring-boot:run");
+		ProcessHandle application = run.application();
+		List<ProcessHandle> processes = run.processes();
+		assertThat(application.children()).as("DynamoDB Local").hasSize(1);
+		assertThat(application.destroyForcibly()).isTrue();
+		awaitEnd(processes);
+	}
+
+	private MavenRun start(String... goals) throws IOException {
+		MavenRun run = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository, goals);
+		this.run = run;
+		run.await(STARTED);
+		return run;
+	}
+
+	private static void assertCanBeDeployed(Path sam) throws IOException {
+		assertThat(folder.resolve("samconfig.toml")).content().contains("\"target/sam/template.yaml\"");
+		assertThat(sam.resolve("template.yaml")).content()
+			.contains("  OrdersStreamArn:", "  ClerkJobFile:", "CodeUri: orders.zip",
+					"MAIN_CLASS: com.example.orders.OrdersApplication");
+		try (ZipFile archive = new ZipFile(sam.resolve("orders.zip").toFile())) {
+			assertThat(archive.stream().map(ZipEntry::getName)).contains("com/example/orders/ClerkJob.class")
+				.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure"))
+				.noneMatch((name) -> name.matches("(?i)lib/.*(jets-spring-boot-local|dynamodb|awssdk|sdk-core).*"));
+		}
+	}
+
+	private static void assertStreamsAreLookedUp(URI endpoint) throws IOException {
+		try (MavenRun streams = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository,
+				"jets:streams", "-Djets.endpoint=" + endpoint, "-Djets.region=us-east-1", "-Daws.accessKeyId=local",
+				"-Daws.secretAccessKey=local")) {
+			String output = streams.awaitEnd();
+			assertThat(folder.resolve("samconfig.toml")).content()
+				.as(output)
+				.containsPattern(
+						"parameter_overrides = \"OrdersStreamArn=arn:aws:dynamodb:\\S+:table/orders/stream/\\S+\"")
+				.contains("stack_name = \"orders\"", "template_file = \"target/sam/template.yaml\"");
+		}
+	}
+
+	private static void put(URI endpoint, String table) {
+		try (DynamoDbClient client = DynamoDbClient.builder()
+			.endpointOverride(endpoint)
+			.region(Region.US_EAST_1)
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+			.build()) {
+			client.putItem((request) -> request.tableName(table)
+				.item(Map.of("id", AttributeValue.fromS("1"), "customer", AttributeValue.fromS("Grace Hopper"))));
+		}
+	}
+
+	private static void awaitEnd(List<ProcessHandle> processes) {
+		Awaitility.await("end of all processes")
+			.atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
+	}
+
+}

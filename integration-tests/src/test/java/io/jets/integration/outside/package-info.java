@@ -1,0 +1,7 @@
+/**
+ * Builds and runs an application outside of the reactor, from what the README shows.
+ */
+@NullMarked
+package io.jets.integration.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of what the whole build makes.
+ */
+@NullMarked
+package io.jets.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.jets.function;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import io.jets.job.read.ApplicationSettings;
+import io.jets.job.read.JobScanner;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Reads the jobs after all bean definitions are registered and before any bean is
+ * created: only then do bean types mean the same at run time as at build time.
+ */
+public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
+
+	private static final String BEAN_NAME = "jetsJobRegistry";
+
+	private final Environment environment;
+
+	private final ResourceLoader resourceLoader;
+
+	private final Supplier<ApplicationSettings> settings;
+
+	/**
+	 * Create a registrar.
+	 * @param environment the application's environment
+	 * @param resourceLoader loads the resources that annotations name
+	 * @param settings the application's settings, not read where a Lambda function reads
+	 * its own job alone
+	 */
+	public JobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader,
+			Supplier<ApplicationSettings> settings) {
+		this.environment = environment;
+		this.resourceLoader = resourceLoader;
+		this.settings = settings;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		beanFactory.registerSingleton(BEAN_NAME, scan(beanFactory));
+	}
+
+	/**
+	 * The beans of other jobs are created only for who asks for them.
+	 */
+	private static void makeOthersLazy(JobScanner scanner, JobRegistry named,
+			ConfigurableListableBeanFactory beanFactory) {
+		Set<String> own = named.jobs().stream().map(JobMethod::beanName).collect(Collectors.toSet());
+		scanner.jobBeanNames()
+			.stream()
+			.filter((name) -> !own.contains(name))
+			.forEach((name) -> beanFactory.getBeanDefinition(name).setLazyInit(true));
+	}
+
+	/**
+	 * A Lambda function runs one job and pays for no other, nor for settings that Lambda
+	 * has been told; unless its definition names something else: the router, which may
+	 * run any job, or a function that is not there, which is reported with those that
+	 * are.
+	 */
+	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
+		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
+		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
+			return new JobScanner(beanFactory, this.environment, this.resourceLoader, this.settings.get()).scan();
+		}
+		Set<String> names = FunctionDefinition.names(definition).collect(Collectors.toSet());
+		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
+		JobRegistry named = scanner.scanOnly(names);
+		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
+		if (!found) {
+			return scanner.scan();
+		}
+		makeOthersLazy(scanner, named, beanFactory);
+		return named;
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.jets.function;
+
+import io.jets.job.JobRegistry;
+import io.jets.job.read.ApplicationSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * An application with nothing but jobs, wired as its auto-configuration does.
+ */
+public final class JobContext {
+
+	private JobContext() {
+	}
+
+	/**
+	 * An application of jobs.
+	 * @param jobs the jobs' classes or configurations
+	 * @return the runner
+	 */
+	public static ApplicationContextRunner of(Class<?>... jobs) {
+		return new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class,
+					ContextFunctionCatalogAutoConfiguration.class))
+			.withUserConfiguration(Functions.class)
+			.withUserConfiguration(jobs);
+	}
+
+	/**
+	 * The jobs' functions.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	public static class Functions {
+
+		@Bean
+		static JobRegistryRegistrar jobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader) {
+			return new JobRegistryRegistrar(environment, resourceLoader, () -> ApplicationSettings.NONE);
+		}
+
+		@Bean
+		static JobFunctionRegistrar jobFunctionRegistrar(ObjectProvider<JobFunctions> functions,
+				Environment environment, BeanFactory beanFactory) {
+			return new JobFunctionRegistrar(functions, environment.getProperty(FunctionDefinition.PROPERTY),
+					beanFactory);
+		}
+
+		@Bean
+		JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper,
+				Environment environment) {
+			return new JobFunctions(jobs, beanFactory, mapper,
+					DurationStyle.detectAndParse(environment.getProperty("jets.stream.deadline-margin", "1s")));
+		}
+
+		@Bean
+		@Lazy
+		JobEventMessageConverter jobEventMessageConverter(JsonMapper mapper) {
+			return new JobEventMessageConverter(mapper);
+		}
+
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * What the Maven plugin runs in a JVM of its own, on the application's class path.
- */
-@NullMarked
-package io.jets.autoconfigure.build;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.jets.check;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as it was written: with positions, with duplicate keys, and with numbers spelled
+ * as they were.
+ */
+sealed interface JsonValue {
+
+	/**
+	 * The value without white space between its tokens, else as written.
+	 * @return JSON
+	 */
+	String text();
+
+	/**
+	 * Where the value begins.
+	 * @return the position
+	 */
+	Position position();
+
+	/**
+	 * A position, both counted from one.
+	 *
+	 * @param line the line
+	 * @param column the column
+	 */
+	record Position(int line, int column) {
+
+		@Override
+		public String toString() {
+			return "line %d, column %d".formatted(this.line, this.column);
+		}
+
+	}
+
+	/**
+	 * An object.
+	 *
+	 * @param text as written
+	 * @param position where it begins
+	 * @param members its members, duplicates included
+	 */
+	record JsonObject(String text, Position position, List<Member> members) implements JsonValue {
+
+	}
+
+	/**
+	 * A member of an object.
+	 *
+	 * @param key the key
+	 * @param position where the key begins
+	 * @param value the value
+	 */
+	record Member(String key, Position position, JsonValue value) {
+
+	}
+
+	/**
+	 * An array.
+	 *
+	 * @param text as written
+	 * @param position where it begins
+	 * @param items its items
+	 */
+	record JsonArray(String text, Position position, List<JsonValue> items) implements JsonValue {
+
+	}
+
+	/**
+	 * A string, a number, {@code true}, {@code false} or {@code null}.
+	 *
+	 * @param text as written
+	 * @param position where it begins
+	 * @param string the string's content, {@code null} if it is no string
+	 */
+	record JsonScalar(String text, Position position, @Nullable String string) implements JsonValue {
+
+		boolean isNumber() {
+			return this.text.charAt(0) == '-' || Character.isDigit(this.text.charAt(0));
+		}
+
+		boolean isBoolean() {
+			return this.text.equals("true") || this.text.equals("false");
+		}
+
+	}
+
+}

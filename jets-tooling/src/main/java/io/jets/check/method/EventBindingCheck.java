@@ -1,0 +1,182 @@
+package io.jets.check.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.jets.event.BusEvent;
+import io.jets.function.JobSignature;
+import io.jets.function.payload.EventType;
+import io.jets.function.stream.ItemReaders;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.EventPatternTrigger;
+import io.jets.job.Fault;
+import io.jets.job.JobCheck;
+import io.jets.job.JobMethod;
+import io.jets.job.RuleSettings;
+import io.jets.job.ScheduleTrigger;
+import io.jets.job.Trigger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Checks that each trigger's event can become what the method takes.
+ */
+public final class EventBindingCheck implements JobCheck {
+
+	@Override
+	public List<Fault> check(List<JobMethod> jobs) {
+		List<Fault> faults = new ArrayList<>();
+		jobs.forEach((job) -> check(job, faults));
+		return faults;
+	}
+
+	private void check(JobMethod job, List<Fault> faults) {
+		List<ResolvableType> types = JobSignature.eventTypes(job);
+		int count = job.method().getParameterCount();
+		if (types.size() > 1 || count > 2 || (count == 2 && types.isEmpty())) {
+			faults.add(fault(job, "",
+					"a job's method takes at most the event and Lambda's Context, and this one takes " + count
+							+ " parameters",
+					"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context"));
+			return;
+		}
+		for (ResolvableType type : types) {
+			Class<?> raw = type.toClass();
+			Class<?> jackson2 = Stream.of(raw, JobSignature.content(type).toClass())
+				.filter(EventType::isJackson2)
+				.findFirst()
+				.orElse(null);
+			if (jackson2 != null) {
+				faults.add(fault(job, "",
+						jackson2.getName() + " is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
+						"Import tools.jackson.databind." + jackson2.getSimpleName() + " instead"));
+				continue;
+			}
+			checkItem(job, type, faults);
+			checkDetail(job, type, faults);
+			for (Trigger trigger : job.triggers()) {
+				if (!fits(trigger, type)) {
+					faults.add(fault(job, trigger.annotation(),
+							"its event cannot be read as " + raw.getSimpleName() + ", which the method takes",
+							"Take " + suggestion(job)));
+				}
+			}
+		}
+	}
+
+	private static void checkDetail(JobMethod job, ResolvableType type, List<Fault> faults) {
+		Class<?> detail = JobSignature.content(type).resolve();
+		if (type.toClass() != BusEvent.class || detail == null || detail == Void.class) {
+			return;
+		}
+		if (!EventType.readsItem(detail)) {
+			faults.add(fault(job, "",
+					"an event's detail cannot be read as " + detail.getSimpleName() + ", which the method takes",
+					"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
+							+ "tools.jackson.databind.JsonNode or Void as T"));
+		}
+		// Beside a pattern the class is of the bus's events
+		else if (isForSchedules(job) && !isForAnyObject(detail)) {
+			String name = detail.getSimpleName();
+			job.triggers()
+				.stream()
+				.filter((trigger) -> !isTransformed(trigger))
+				.forEach((trigger) -> faults.add(fault(job, trigger.annotation(),
+						"a schedule's event has an empty detail, which cannot be read as " + name,
+						"Take BusEvent<Void>, or %s alone and write its JSON as input".formatted(name))));
+		}
+	}
+
+	private static boolean isForSchedules(JobMethod job) {
+		return job.triggers(ScheduleTrigger.class).count() == job.triggers().size();
+	}
+
+	private static boolean isForAnyObject(Class<?> type) {
+		return type == Object.class || Map.class.isAssignableFrom(type) || JsonNode.class.isAssignableFrom(type);
+	}
+
+	private static void checkItem(JobMethod job, ResolvableType type, List<Fault> faults) {
+		ResolvableType change = JobSignature.isListOfChanges(type) ? type.getGeneric(0) : type;
+		if (!JobSignature.isChange(change)) {
+			return;
+		}
+		Class<?> item = JobSignature.content(type).resolve();
+		String action = "Write Change<T> with a record or class of your own, Map<String, Object> or "
+				+ "tools.jackson.databind.JsonNode as T";
+		if (item == null) {
+			faults.add(fault(job, "", "Change is taken without saying what an item is", action));
+		}
+		else if (ItemReaders.isForEnhancedClient(item)) {
+			checkEnhancedItem(job, item, faults);
+		}
+		else if (!EventType.readsItem(item)) {
+			faults.add(fault(job, "", "an item cannot be read as " + item.getSimpleName() + ", which the method takes",
+					action));
+		}
+	}
+
+	private static void checkEnhancedItem(JobMethod job, Class<?> item, List<Fault> faults) {
+		String problem = ItemReaders.problem(item);
+		if (problem != null) {
+			faults.add(fault(job, "",
+					"the AWS SDK's enhanced client cannot read items as " + item.getName() + ": " + problem,
+					"Write the class as the enhanced client asks: public, with a public constructor without "
+							+ "parameters, getters and setters of types that it knows"));
+		}
+	}
+
+	private static Fault fault(JobMethod job, String annotation, String problem, String action) {
+		return new Fault(job.location(), annotation, "", "", problem, action);
+	}
+
+	/**
+	 * What an input or an input path makes of the event may be any JSON.
+	 */
+	private static boolean isTransformed(Trigger trigger) {
+		RuleSettings rule = rule(trigger);
+		return rule != null && (rule.input() != null || rule.inputPath() != null);
+	}
+
+	private static @Nullable RuleSettings rule(Trigger trigger) {
+		if (trigger instanceof EventPatternTrigger pattern) {
+			return pattern.rule();
+		}
+		return (trigger instanceof ScheduleTrigger schedule) ? schedule.rule() : null;
+	}
+
+	private static boolean fits(Trigger trigger, ResolvableType type) {
+		boolean stream = trigger instanceof DynamoDbStreamTrigger;
+		if (JobSignature.isChange(type) || JobSignature.isListOfChanges(type)) {
+			return stream;
+		}
+		Class<?> raw = type.toClass();
+		if (raw == BusEvent.class) {
+			return !stream && !isTransformed(trigger);
+		}
+		if (isTransformed(trigger)) {
+			return true;
+		}
+		return EventType.isAwsEvent(raw) ? raw == (stream ? DynamodbEvent.class : ScheduledEvent.class)
+				: EventType.readsJsonObject(raw);
+	}
+
+	private static String suggestion(JobMethod job) {
+		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
+		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of your own, "
+				+ "String, byte[] or InputStream";
+		if (streams == job.triggers().size()) {
+			return "Change<T> or List<Change<T>> with your class of an item, " + DynamodbEvent.class.getName() + ", "
+					+ common;
+		}
+		String typed = isForSchedules(job) ? "BusEvent<Void>, unless input is set, "
+				: "BusEvent<T> with your class of the detail, unless input or inputPath is set, ";
+		return (streams == 0) ? typed + ScheduledEvent.class.getName() + ", " + common : common;
+	}
+
+}

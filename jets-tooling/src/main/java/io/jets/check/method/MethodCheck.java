@@ -1,0 +1,74 @@
+package io.jets.check.method;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import io.jets.job.Fault;
+import io.jets.job.JobCheck;
+import io.jets.job.JobMethod;
+
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+
+/**
+ * Checks that a job's method can be called on its bean, and that its work is done when
+ * the call is.
+ */
+public final class MethodCheck implements JobCheck {
+
+	/**
+	 * By name, as nothing else here needs Spring's scheduling.
+	 */
+	private static final String ASYNC = "org.springframework.scheduling.annotation.Async";
+
+	private final ReactiveAdapterRegistry reactiveTypes = new ReactiveAdapterRegistry();
+
+	@Override
+	public List<Fault> check(List<JobMethod> jobs) {
+		List<Fault> found = new ArrayList<>();
+		for (JobMethod job : jobs) {
+			checkModifiers(job, found);
+			checkAsync(job, found);
+			checkReturnType(job, found);
+		}
+		return found;
+	}
+
+	private static void checkModifiers(JobMethod job, List<Fault> found) {
+		if (Modifier.isPrivate(job.method().getModifiers())) {
+			found.add(new Fault(job.location(), "", "", "private", "a private method has a trigger",
+					"Remove private; package-private is enough"));
+		}
+		if (Modifier.isStatic(job.method().getModifiers())) {
+			found.add(new Fault(job.location(), "", "", "static",
+					"a static method has a trigger, and a job runs on its bean", "Remove static"));
+		}
+	}
+
+	private static void checkAsync(JobMethod job, List<Fault> found) {
+		boolean onMethod = MergedAnnotations.from(job.method(), SearchStrategy.TYPE_HIERARCHY).isPresent(ASYNC);
+		if (onMethod || MergedAnnotations.from(job.beanType(), SearchStrategy.TYPE_HIERARCHY).isPresent(ASYNC)) {
+			found.add(new Fault(job.location(), "@Async", "", "",
+					"Lambda freezes the process when the method returns, before the work is done",
+					onMethod ? "Remove @Async; AWS's triggers do not wait for the method"
+							: "Move @Async from the class to the methods that have no trigger"));
+		}
+	}
+
+	private void checkReturnType(JobMethod job, List<Fault> found) {
+		Method method = job.method();
+		ReactiveAdapter adapter = this.reactiveTypes.getAdapter(method.getReturnType());
+		if (adapter != null && !CompletionStage.class.isAssignableFrom(method.getReturnType())) {
+			found.add(new Fault(job.location(), "", "", method.getGenericReturnType().getTypeName(),
+					"nothing subscribes to a %s that a job returns".formatted(method.getReturnType().getSimpleName()),
+					adapter.isMultiValue() ? "Return a List, or a CompletionStage: flux.collectList().toFuture()"
+							: "Return the value, or a CompletionStage: mono.toFuture()"));
+		}
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.jets.processor;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.SpringApplicationHook;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * An application whose bean definitions and bean types are known and of which no bean is
+ * created, as where Spring processes it ahead of time.
+ */
+final class PreparedApplication {
+
+	private final Class<?> mainClass;
+
+	PreparedApplication(Class<?> mainClass) {
+		this.mainClass = mainClass;
+	}
+
+	static PreparedApplication of(String mainClass) {
+		try {
+			return new PreparedApplication(ClassUtils.forName(mainClass, PreparedApplication.class.getClassLoader()));
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException("There is no class " + mainClass
+					+ " on the application's class path. Set jets.template.main-class to the class that starts the "
+					+ "application", ex);
+		}
+	}
+
+	/**
+	 * Run the application's {@code main} until its context is loaded.
+	 * @return the beans
+	 */
+	DefaultListableBeanFactory beans() {
+		GenericApplicationContext context = loadContext();
+		context.refreshForAotProcessing(new RuntimeHints());
+		DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
+		// They say which bean would have a proxy
+		for (String name : beans.getBeanNamesForType(SmartInstantiationAwareBeanPostProcessor.class, true, false)) {
+			beans.addBeanPostProcessor(beans.getBean(name, SmartInstantiationAwareBeanPostProcessor.class));
+		}
+		return beans;
+	}
+
+	private GenericApplicationContext loadContext() {
+		try {
+			SpringApplication.withHook((SpringApplicationHook) (application) -> new SpringApplicationRunListener() {
+
+				@Override
+				public void contextLoaded(ConfigurableApplicationContext context) {
+					throw new AbandonedRunException(context);
+				}
+
+			}, this::runMain);
+		}
+		catch (AbandonedRunException ex) {
+			if (ex.getApplicationContext() instanceof GenericApplicationContext context) {
+				return context;
+			}
+			throw new IllegalStateException("The application's context is not a GenericApplicationContext", ex);
+		}
+		throw new IllegalStateException("The main method of " + this.mainClass.getName()
+				+ " has ended without running a SpringApplication. Set jets.template.main-class to the class that starts the "
+				+ "application");
+	}
+
+	private void runMain() {
+		Method main = ReflectionUtils.findMethod(this.mainClass, "main", String[].class);
+		if (main == null) {
+			main = ReflectionUtils.findMethod(this.mainClass, "main");
+		}
+		if (main == null) {
+			throw new IllegalStateException(this.mainClass.getName() + " has no main method");
+		}
+		invoke(main);
+	}
+
+	private void invoke(Method main) {
+		try {
+			ReflectionUtils.makeAccessible(main);
+			main.invoke(null, (main.getParameterCount() == 0) ? new Object[0] : new Object[] { new String[0] });
+		}
+		catch (InvocationTargetException ex) {
+			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.jets.processor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.jets.job.JobRegistry;
+import io.jets.job.StreamArnParameter;
+
+/**
+ * Lists the tables whose streams' ARNs the template asks for, and the parameters' names:
+ * {@code streams.properties}, a line {@code parameter=table} each.
+ */
+final class StreamParametersOutput implements JobsOutput {
+
+	@Override
+	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+		String lines = StreamArnParameter.of(jobs.jobs())
+			.stream()
+			.map((parameter) -> parameter.name() + "=" + parameter.table() + "\n")
+			.collect(Collectors.joining());
+		Files.writeString(outputDirectory.resolve("streams.properties"), lines);
+	}
+
+}

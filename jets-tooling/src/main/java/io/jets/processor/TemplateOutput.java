@@ -1,0 +1,71 @@
+package io.jets.processor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobRegistry;
+import io.jets.sam.SamTemplateGenerator;
+import io.jets.sam.Template;
+import io.jets.sam.stack.TemplateSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * The SAM template, {@code template.yaml}. Warnings go to the standard error output,
+ * which the plugin logs as such.
+ */
+final class TemplateOutput implements JobsOutput {
+
+	@Override
+	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(jobs.jobs());
+		template.warnings().forEach((warning) -> System.err.println(warning));
+		Files.writeString(outputDirectory.resolve("template.yaml"), template.text());
+	}
+
+	private static TemplateSettings settings(JobRegistry jobs, Map<String, String> options) throws IOException {
+		String mainClass = required(options, "main-class");
+		String runtime = options.get("runtime");
+		if (runtime == null) {
+			List<Class<?>> classes = new ArrayList<>();
+			classes.add(ClassUtils.resolveClassName(mainClass, TemplateOutput.class.getClassLoader()));
+			jobs.jobs().forEach((job) -> classes.add(job.beanType()));
+			runtime = LambdaRuntime.of(classes).name();
+		}
+		return new TemplateSettings(required(options, "code-uri"), runtime,
+				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),
+				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
+				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
+				Integer.parseInt(options.getOrDefault("log-retention-days",
+						String.valueOf(TemplateSettings.DEFAULT_LOG_RETENTION_DAYS))),
+				hasFailedEvents(options.get("failed-events")), overlay(options.get("overlay")));
+	}
+
+	private static boolean hasFailedEvents(@Nullable String failedEvents) {
+		if (failedEvents != null && !failedEvents.equals("none")) {
+			throw new IllegalArgumentException("jets.failed-events = \"" + failedEvents
+					+ "\": leave it out for a queue of the application's own, or write none to do without. "
+					+ "Another queue is the onFailure of a trigger or of jets.function");
+		}
+		return failedEvents == null;
+	}
+
+	private static @Nullable String overlay(@Nullable String file) throws IOException {
+		return (file != null) ? Files.readString(Path.of(file)) : null;
+	}
+
+	private static String required(Map<String, String> options, String name) {
+		String value = options.get(name);
+		if (value == null) {
+			throw new IllegalArgumentException("--" + name + " is missing");
+		}
+		return value;
+	}
+
+}

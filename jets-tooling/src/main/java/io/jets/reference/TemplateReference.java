@@ -1,0 +1,50 @@
+package io.jets.reference;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that CloudFormation fills in: a function in its short form, such as
+ * {@code !GetAtt Orders.StreamArn}, {@code !Ref OrdersStream}, {@code !ImportValue x} or
+ * {@code !Sub ...}, or a dynamic reference, {@code {{resolve:ssm:/orders/stream}}}.
+ *
+ * @param function the function's name, or {@code resolve}
+ * @param argument what the function is given
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">Intrinsic
+ * functions</a>
+ */
+public record TemplateReference(String function, String argument) {
+
+	private static final Pattern SHORT_FORM = Pattern
+		.compile("!(FindInMap|GetAtt|If|ImportValue|Join|Ref|Select|Split|Sub)\\s+(\\S.*)", Pattern.DOTALL);
+
+	private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(resolve):([^{}]+)}}");
+
+	/**
+	 * Read a reference.
+	 * @param text the text
+	 * @return the reference or {@code null} if the text is none
+	 */
+	public static @Nullable TemplateReference parse(String text) {
+		for (Pattern form : new Pattern[] { SHORT_FORM, DYNAMIC }) {
+			Matcher matcher = form.matcher(text);
+			if (matcher.matches()) {
+				return new TemplateReference(matcher.group(1), matcher.group(2));
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether a text is a reference.
+	 * @param text the text
+	 * @return {@code true} if it is
+	 */
+	public static boolean matches(String text) {
+		return parse(text) != null;
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.jets.tooling;
+
+import io.jets.check.EventPatternCheck;
+import io.jets.check.FunctionSettingsCheck;
+import io.jets.check.JobNameCheck;
+import io.jets.check.JobPolicyCheck;
+import io.jets.check.RuleCheck;
+import io.jets.check.StreamFilterCheck;
+import io.jets.check.StreamTriggerCheck;
+import io.jets.check.method.ConcurrencyCheck;
+import io.jets.check.method.EventBindingCheck;
+import io.jets.check.method.MethodCheck;
+import io.jets.check.method.ProxyCheck;
+import io.jets.check.method.ReturnTypeCheck;
+import io.jets.job.JobCheck;
+import io.jets.job.JobRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * Auto-configuration of the checks of jobs. A Lambda function does not run them: they
+ * take time, and a fault in what only the template uses must not keep it from starting.
+ */
+@AutoConfiguration(afterName = "io.jets.autoconfigure.JetsAutoConfiguration")
+@Conditional(NotDeployedCondition.class)
+public final class JobCheckAutoConfiguration {
+
+	@Bean
+	JobValidator jobValidator(ObjectProvider<JobRegistry> jobs, ObjectProvider<JobCheck> checks) {
+		return new JobValidator(jobs, checks);
+	}
+
+	@Bean
+	JobNameCheck jobNameCheck() {
+		return new JobNameCheck();
+	}
+
+	@Bean
+	MethodCheck jobMethodCheck() {
+		return new MethodCheck();
+	}
+
+	@Bean
+	ProxyCheck jobProxyCheck(DefaultListableBeanFactory beanFactory) {
+		return new ProxyCheck(beanFactory);
+	}
+
+	@Bean
+	EventBindingCheck eventBindingCheck() {
+		return new EventBindingCheck();
+	}
+
+	@Bean
+	ConcurrencyCheck jobConcurrencyCheck() {
+		return new ConcurrencyCheck();
+	}
+
+	@Bean
+	ReturnTypeCheck jobReturnTypeCheck() {
+		return new ReturnTypeCheck();
+	}
+
+	@Bean
+	StreamTriggerCheck streamTriggerCheck() {
+		return new StreamTriggerCheck();
+	}
+
+	@Bean
+	RuleCheck eventRuleCheck() {
+		return new RuleCheck();
+	}
+
+	@Bean
+	FunctionSettingsCheck functionSettingsCheck() {
+		return new FunctionSettingsCheck();
+	}
+
+	@Bean
+	JobPolicyCheck jobPolicyCheck() {
+		return new JobPolicyCheck();
+	}
+
+	@Bean
+	EventPatternCheck eventPatternCheck() {
+		return new EventPatternCheck();
+	}
+
+	@Bean
+	StreamFilterCheck streamFilterCheck() {
+		return new StreamFilterCheck();
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.jets.sam;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventPattern;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.JobMethod;
+import io.jets.tooling.TestFunction;
+import io.jets.sam.stack.TemplateSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FunctionTemplateTests {
+
+	private static final String OVERLAY = """
+			Resources:
+			  Topic:
+			    Type: AWS::SNS::Topic
+			  Vpc:
+			    Type: AWS::EC2::VPC
+			    Properties: {CidrBlock: 10.0.0.0/16}
+			  Subnet:
+			    Type: AWS::EC2::Subnet
+			    Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24}
+			""";
+
+	private static final String FUNCTION_INVOKER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
+
+	@Test
+	void eachOptionIsSaid() {
+		TestFunction function = new TestFunction();
+		function.memory = 512;
+		function.timeout = Duration.ofMinutes(5);
+		function.description = "Does it all";
+		function.environment = new LinkedHashMap<>();
+		function.environment.put("MODE", "on");
+		function.environment.put("TOPIC", "!Ref Topic");
+		function.environment.put("TEXT", "!important ${x} '\"\n\ttwo");
+		function.reservedConcurrency = 0;
+		function.subnets = List.of("subnet-12345678", "!Ref Subnet");
+		function.securityGroups = List.of("sg-12345678");
+		function.layers = List.of("arn:aws:lambda:us-east-1:123456789012:layer:tools:1");
+		function.tags = Map.of("cost-center", "42");
+		function.tracing = "Active";
+		function.ephemeralStorage = 1024;
+		function.architecture = "x86_64";
+		function.logLevel = "WARN";
+		function.maximumRetryAttempts = 0;
+		function.maximumEventAge = Duration.ofHours(1);
+		function.onFailure = "!Ref Topic";
+		List<JobMethod> jobs = TestJobs.of(OneJob.class);
+		Template template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java25", "com.example.Handler",
+				"arm64", "com.example.Application", List.of("prod", "eu"), "An application", 7, true, OVERLAY))
+			.generate(List.of(TestJobs.with(jobs.get(0), function.settings()), jobs.get(1)));
+		new GoldenFile("function-options").assertMatches(template);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WARN", "ERROR", "FATAL" })
+	void logLevelAboveThatOfPlainLinesIsAWarning(String level) {
+		assertThat(warnings(level, FUNCTION_INVOKER)).singleElement()
+			.asString()
+			.startsWith("OneJob#run: with the log level " + level + " Lambda drops each line that is not JSON")
+			.contains("logging.level.root=" + level);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "DEBUG", "INFO" })
+	void logLevelThatKeepsPlainLinesIsNone(String level) {
+		assertThat(warnings(level, FUNCTION_INVOKER)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_HANDLER + "::handleRequest" })
+	void ourOwnHandlerWritesLinesOfEachLevelSoThatNoneIsLost(String handler) {
+		assertThat(warnings("ERROR", handler)).isEmpty();
+	}
+
+	@Test
+	void snapStartPutsAllTriggersOnTheAlias() {
+		TestFunction function = new TestFunction();
+		function.snapStart = true;
+		JobMethod job = TestJobs.of(AllJob.class).get(0);
+		Template template = TestJobs.template(List.of(TestJobs.with(job, function.settings())));
+		new GoldenFile("snap-start").assertMatches(template);
+		assertThat(template.warnings()).isEmpty();
+	}
+
+	@Test
+	void roleOfOnesOwnIsUsedAndItsRightsAreListed() {
+		TestFunction function = new TestFunction();
+		function.role = "arn:aws:iam::123456789012:role/jobs";
+		JobMethod job = TestJobs.of(AllJob.class).get(0);
+		Template template = TestJobs.template(List.of(TestJobs.with(job, function.settings())));
+		new GoldenFile("own-role").assertMatches(template);
+		assertThat(template.warnings()).singleElement()
+			.asString()
+			.contains("dynamodb:GetRecords, dynamodb:GetShardIterator on !Ref OrdersStreamArn",
+					"sqs:SendMessage on !GetAtt FailedEvents.Arn");
+	}
+
+	@Test
+	void withoutQueueForFailedEventsThereIsAWarning() {
+		Template template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java21",
+				TemplateSettings.DEFAULT_HANDLER, "arm64", "com.example.Application", List.of(), null, 30, false, null))
+			.generate(TestJobs.of(AllJob.class));
+		new GoldenFile("no-failed-events").assertMatches(template);
+		assertThat(template.warnings()).singleElement().asString().startsWith("jets.failed-events: ");
+	}
+
+	private static List<String> warnings(String logLevel, String handler) {
+		TestFunction function = new TestFunction();
+		function.logLevel = logLevel;
+		JobMethod job = TestJobs.of(OneJob.class).get(0);
+		TemplateSettings settings = new TemplateSettings("app.zip", "java21", handler, "arm64",
+				"com.example.Application", List.of(), null, 30, true, null);
+		return new SamTemplateGenerator(settings).generate(List.of(TestJobs.with(job, function.settings()))).warnings();
+	}
+
+	@Job
+	static class OneJob {
+
+		@Rate("10 hours")
+		void run() {
+		}
+
+		@Rate("10 hours")
+		void walk() {
+		}
+
+	}
+
+	@Job
+	static class AllJob {
+
+		@DynamoDbStream("orders")
+		@EventPattern("{\"source\": [\"shop\"]}")
+		@Rate("10 hours")
+		@Rate(value = "1 day", zone = "UTC")
+		void run(Object event) {
+		}
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.jets.sam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.annotation.StartingPosition;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.Fault;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
+import io.jets.tooling.TestFunction;
+import io.jets.job.Trigger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Templates that are larger than CloudFormation takes.
+ */
+class TemplateLimitTests {
+
+	private static final JobMethod JOB = TestJobs.of(A.class).get(0);
+
+	@Test
+	void tooManyResourcesSayHowManyJobsFit() {
+		List<JobMethod> jobs = IntStream.range(0, 130).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
+		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("The template");
+			assertThat(fault.value()).isEqualTo("523 resources");
+			assertThat(fault.problem()).contains("CloudFormation takes 500, and of 130 jobs the first 124 fit");
+		});
+		assertThat(faults(jobs.subList(0, 124), null)).isEmpty();
+		assertThat(faults(jobs.subList(0, 125), null)).hasSize(1);
+	}
+
+	@Test
+	void moreThanTwoHundredParametersAreAFault() {
+		List<JobMethod> jobs = IntStream.range(0, 6)
+			.mapToObj((i) -> tables("job" + i, i * 40, (i < 5) ? 40 : 1))
+			.toList();
+		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
+			assertThat(fault.value()).isEqualTo("201 parameters");
+			assertThat(fault.problem()).contains("CloudFormation takes 200, and of 6 jobs the first 5 fit");
+		});
+		assertThat(faults(jobs.subList(0, 5), null)).isEmpty();
+	}
+
+	@Test
+	void moreThanOneMillionBytesAreAFault() {
+		List<JobMethod> jobs = IntStream.range(0, 80).mapToObj(TemplateLimitTests::large).toList();
+		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
+			assertThat(fault.value()).matches("1[0-9]{6} bytes");
+			assertThat(fault.problem())
+				.containsPattern("CloudFormation takes 1000000, and of 80 jobs the first 6[0-9] fit");
+		});
+		assertThat(faults(jobs.subList(0, 60), null)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1 })
+	void anOverlayThatIsTooLargeItselfIsNamed(int jobs) {
+		StringBuilder overlay = new StringBuilder("Resources:\n");
+		IntStream.range(0, 501).forEach((i) -> overlay.append("  Q" + i + ": {Type: 'AWS::SQS::Queue'}\n"));
+		assertThat(faults(List.of(JOB).subList(0, jobs), overlay.toString())).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("The template's overlay");
+			assertThat(fault.value()).matches("5[0-9]{2} resources");
+			assertThat(fault.problem()).contains("CloudFormation takes 500", "without any job");
+		});
+	}
+
+	@Test
+	void whatTheOverlayMakesSamGenerateCounts() {
+		List<JobMethod> jobs = IntStream.range(0, 100).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
+		assertThat(faults(jobs, "Globals: {Function: {AutoPublishAlias: live}}")).singleElement()
+			.satisfies((fault) -> assertThat(fault.value()).isEqualTo("603 resources"));
+	}
+
+	private static JobMethod tables(String bean, int first, int count) {
+		List<Trigger> triggers = new ArrayList<>();
+		for (int i = first; i < first + count; i++) {
+			triggers.add(new DynamoDbStreamTrigger("@DynamoDbStream", "t" + i, null, Set.of(), List.of(),
+					StartingPosition.LATEST, null, null, null, 4, null, false, "none", true, 1));
+		}
+		return new JobMethod(bean + "-bC", bean, JOB.beanType(), JOB.method(), triggers);
+	}
+
+	private static JobMethod large(int i) {
+		TestFunction function = new TestFunction();
+		function.environment = Map.of("TEXT", "x".repeat(3_900));
+		JobPolicy policy = new JobPolicy(
+				List.of(Map.of("Effect", "Allow", "Action", "s3:GetObject", "Resource", i + "x".repeat(9_600))),
+				List.of(), true);
+		return TestJobs.with(TestJobs.with(TestJobs.named(JOB, "job" + i), function.settings()), policy);
+	}
+
+	private static List<Fault> faults(List<JobMethod> jobs, String overlay) {
+		InvalidJobsException ex = catchThrowableOfType(InvalidJobsException.class,
+				() -> TestJobs.template(jobs, overlay));
+		return (ex != null) ? ex.faults() : List.of();
+	}
+
+	@Job("a")
+	static class A {
+
+		@Rate("1 hour")
+		void bC() {
+		}
+
+	}
+
+}

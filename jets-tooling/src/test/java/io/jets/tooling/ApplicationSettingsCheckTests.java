@@ -1,0 +1,50 @@
+package io.jets.tooling;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.Fault;
+import io.jets.job.InvalidJobsException;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Tests of the checks of an application's settings, which many jobs share.
+ */
+class ApplicationSettingsCheckTests {
+
+	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
+
+	@Test
+	void reportsAPolicyOfNoFormOnce() {
+		this.runner.withPropertyValues("jets.iam-policy[0].action=s3:GetObject")
+			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
+				.extracting(Fault::location, Fault::attribute)
+				.containsExactly(tuple("jets.iam-policy[0]", "resource")));
+	}
+
+	@Test
+	void checksSettingsAndRightsOnceForAllJobs() {
+		this.runner.withPropertyValues("jets.function.memory=64", "jets.iam-policy=s 3")
+			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
+				.extracting(Fault::location, Fault::value)
+				.containsExactly(tuple("jets.function.memory", "64"), tuple("jets.iam-policy", "s 3")));
+	}
+
+	@Job
+	static class HardJob {
+
+		@Rate("1 hour")
+		void dig() {
+		}
+
+		@Rate("1 hour")
+		void lift() {
+		}
+
+	}
+
+}

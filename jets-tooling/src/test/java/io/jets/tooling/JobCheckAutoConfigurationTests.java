@@ -1,0 +1,160 @@
+package io.jets.tooling;
+
+import java.util.List;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import io.jets.annotation.Cron;
+import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.FunctionProperties;
+import io.jets.annotation.IamPolicy;
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.function.JobFunctions;
+import io.jets.job.Fault;
+import io.jets.job.FaultReport;
+import io.jets.job.InvalidJobsException;
+import io.jets.job.JobCheck;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of {@link JobCheckAutoConfiguration}.
+ */
+class JobCheckAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
+
+	@Test
+	void faultsOfATriggerDoNotHideThoseOfItsMethod() {
+		JobContext.of(Hidden.class).run((context) -> {
+			assertThat(context).getFailure().isInstanceOf(InvalidJobsException.class);
+			assertThat(((InvalidJobsException) context.getStartupFailure()).faults()).extracting(Fault::location)
+				.containsExactly("Hidden#rate", "Hidden#stream", "Hidden#rate", "Hidden#stream");
+		});
+	}
+
+	@Test
+	void checksNothingOnLambda() {
+		JobContext.of(HardJob.class, Broken.class)
+			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f",
+					"spring.cloud.function.definition=jobCheckAutoConfigurationTests.HardJob-lift")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(JobCheck.class));
+	}
+
+	@Test
+	void startsOnLambdaWhenOnlyTheTemplateUsesWhatIsWrong() {
+		JobContext.of(TemplateFaults.class)
+			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=templateFaults-run")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(JobFunctions.class).all()).hasSize(1);
+			});
+		JobContext.of(TemplateFaults.class)
+			.run((context) -> assertThat(context).getFailure().isInstanceOf(InvalidJobsException.class));
+	}
+
+	@Test
+	void hasNoChecksWhenProcessedAheadOfTime() {
+		this.runner.withSystemProperties("spring.aot.processing=true")
+			.run((context) -> assertThat(context).doesNotHaveBean(JobCheck.class));
+	}
+
+	@Test
+	void startsWithoutRegistryWhenJobsAreNotConfigured() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(JobCheckAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void reportsAllFaultsAtOnceWithWhatToWriteInstead() {
+		JobContext.of(Broken.class).run((context) -> {
+			List<Fault> faults = ((InvalidJobsException) context.getStartupFailure()).faults();
+			FaultReport report = new FaultReport(faults);
+			assertThat(report.description()).isEqualTo("""
+					2 faults in jobs:
+
+					    1. Broken#rate, @Rate value = "1 minutes"
+					       %s
+					    2. Broken#cron, @Cron value = "0 12 * * * *"
+					       %s""".formatted(faults.get(0).problem(), faults.get(1).problem()));
+			assertThat(report.action()).contains("  1. Write \"1 minute\"", "\n    2. ");
+		});
+	}
+
+	@Test
+	void asksChecksOfTheApplication() {
+		this.runner.withUserConfiguration(OwnCheck.class).run((context) -> {
+			FaultReport report = new FaultReport(((InvalidJobsException) context.getStartupFailure()).faults());
+			assertThat(report.description())
+				.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig\n       nobody digs here");
+			assertThat(report.action()).isEqualTo("    1. Rest.");
+		});
+	}
+
+	@Job
+	static class HardJob {
+
+		@Rate("10 hours")
+		void dig() {
+		}
+
+		@Cron("0 */12 * * ? *")
+		void lift() {
+		}
+
+	}
+
+	@Job
+	static class Broken {
+
+		@Rate("1 minutes")
+		void rate() {
+		}
+
+		@Cron("0 12 * * * *")
+		void cron() {
+		}
+
+	}
+
+	@Job
+	static class Hidden {
+
+		@Rate("1 hours")
+		void rate(S3Event event) {
+		}
+
+		@DynamoDbStream("${no.such.table}")
+		void stream(S3Event event) {
+		}
+
+	}
+
+	@Job("templateFaults")
+	static class TemplateFaults {
+
+		@Rate("1 hour")
+		@IamPolicy(action = "no such action")
+		@FunctionProperties(memory = "1", subnets = "${unknown}")
+		void run() {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnCheck {
+
+		@Bean
+		JobCheck noDigging() {
+			return (jobs) -> List.of(new Fault(jobs.get(0).location(), "", "", "", "nobody digs here", "Rest."));
+		}
+
+	}
+
+}

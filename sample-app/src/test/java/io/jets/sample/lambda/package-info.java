@@ -1,7 +1,0 @@
-/**
- * Runs functions as Lambda does: AWS's own runtime interface client in a JVM of its own.
- */
-@NullMarked
-package io.jets.sample.lambda;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Builds and runs an application outside of the reactor, from what the README shows.
- */
-@NullMarked
-package io.jets.sample.outside;
-
-import org.jspecify.annotations.NullMarked;
