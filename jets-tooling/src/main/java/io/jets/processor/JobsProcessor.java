@@ -15,9 +15,11 @@ import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -104,6 +106,10 @@ public final class JobsProcessor {
 	private static void setSystemProperties(@Nullable String profiles) {
 		System.setProperty(PROCESSING, "true");
 		System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
+		// Not a system property: a spring.properties of the application would win. What
+		// process-aot has generated
+		// knows neither later changes nor the checks
+		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
 		System.setProperty("spring.main.web-application-type", "none");
 		System.setProperty("spring.main.banner-mode", "off");
 		System.setProperty("spring.main.log-startup-info", "false");
