@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import javax.inject.Inject;
@@ -26,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * Looks up the streams of the tables that jobs name, and writes their ARNs to
- * {@code samconfig.toml}, where {@code sam deploy} takes the template's parameters from.
+ * Looks up the streams of the tables that jobs name, writes their ARNs to a file as
+ * parameters of the template, and prints the {@code sam deploy} command that passes them.
  * Uses the credentials and the region that the AWS CLI would use.
  */
 @Mojo(name = "streams", threadSafe = true, requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
@@ -35,25 +36,21 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 public final class StreamsMojo extends AbstractJobsMojo {
 
 	/**
-	 * The settings of {@code sam deploy}; made if it is missing.
+	 * The file for the parameters, one {@code Name=value} per line. The goal deletes it
+	 * if a lookup fails or no job needs the ARN of a stream.
 	 */
-	@Parameter(property = "jets.samconfig", defaultValue = "${project.basedir}/samconfig.toml", required = true)
-	private File samConfig;
+	@Parameter(property = "jets.streams.output-file", defaultValue = "${project.build.directory}/sam/parameters",
+			required = true)
+	private File outputFile;
 
 	/**
-	 * The environment in these settings.
-	 */
-	@Parameter(property = "jets.environment", defaultValue = "default", required = true)
-	private String environment;
-
-	/**
-	 * The URL of a DynamoDB that is not AWS's.
+	 * The URL of a DynamoDB endpoint other than AWS's own.
 	 */
 	@Parameter(property = "jets.endpoint")
 	private @Nullable URI endpoint;
 
 	/**
-	 * The region, unless it is the one that the AWS CLI would use.
+	 * The region of the tables. By default, the region that the AWS CLI would use.
 	 */
 	@Parameter(property = "jets.region")
 	private @Nullable String region;
@@ -70,30 +67,22 @@ public final class StreamsMojo extends AbstractJobsMojo {
 
 	@Override
 	void run() throws IOException, InterruptedException, MojoFailureException {
+		ParametersFile file = new ParametersFile(this.outputFile.toPath());
+		file.delete();
 		Map<String, String> tables = tables(process("streams", Map.of()).resolve("streams.properties"));
 		if (tables.isEmpty()) {
-			getLog().info("No job needs the ARN of a stream");
+			getLog().info("No job needs the ARN of a stream: run sam deploy without --parameter-overrides");
 			return;
 		}
-		Path file = this.samConfig.toPath();
-		checkIsRead(file);
-		Map<String, String> arns = streamArns(tables);
-		String text = Files.exists(file) ? Files.readString(file) : "";
-		Files.writeString(file, new SamConfig(text).withParameters(this.environment, arns).text());
-		getLog().info(file + ", environment " + this.environment + ":");
+		SortedMap<String, String> arns = new TreeMap<>(streamArns(tables));
+		file.write(arns);
+		getLog().info("Parameters of the template: " + file.path());
 		arns.forEach((parameter, arn) -> getLog().info("  " + parameter + "=" + arn));
+		getLog().info("To deploy with these parameters, run:");
+		getLog()
+			.info("  " + file.deployCommand(project().getBasedir().toPath(), Path.of(System.getProperty("user.dir"))));
 		if (this.endpoint != null) {
-			getLog().warn("These streams are those of " + this.endpoint + ", which a deployment to AWS does not know");
-		}
-	}
-
-	private static void checkIsRead(Path file) throws MojoFailureException {
-		for (String yaml : new String[] { "samconfig.yaml", "samconfig.yml" }) {
-			if (Files.exists(file.resolveSibling(yaml)) && !Files.exists(file)) {
-				throw new MojoFailureException(
-						"SAM reads " + yaml + " here, and this goal writes TOML only: move it to " + file.getFileName()
-								+ ", or name another file with jets.samconfig");
-			}
+			getLog().warn("These streams exist at " + this.endpoint + " only. AWS does not know them");
 		}
 	}
 
@@ -127,7 +116,7 @@ public final class StreamsMojo extends AbstractJobsMojo {
 	}
 
 	/**
-	 * The SDK lists its own classes where something is not set.
+	 * Replaces messages of the SDK that list its own classes when a setting is missing.
 	 */
 	private static String explain(SdkException ex) {
 		String message = String.valueOf(ex.getMessage());

@@ -181,37 +181,33 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void streamsWriteTheArnsOfTheActiveProfilesTables() throws IOException, InterruptedException {
+	void streamsWritesParametersOfActiveProfile() throws IOException, InterruptedException {
 		dynamoDb.createTable("prod-orders", DynamoDbLocalServer.STREAM);
-		Path file = build.file("prod.toml");
-		Files.writeString(file, "version = 0.1\n[prod.deploy.parameters]\nparameter_overrides = \"Other=1\" # mine\n");
+		Path file = staleParameters();
 		String arn = dynamoDb.client()
 			.describeTable((request) -> request.tableName("prod-orders"))
 			.table()
 			.latestStreamArn();
-		build.run("jets:streams", "-Djets.endpoint=" + dynamoDb.endpoint(), "-Djets.environment=prod",
-				"-Djets.samconfig=prod.toml", "-Djets.region=eu-west-1", "-Djets.template.profiles=prod",
-				"-Daws.accessKeyId=key", "-Daws.secretAccessKey=secret");
-		assertThat(file).hasContent("version = 0.1\n[prod.deploy.parameters]\n"
-				+ "parameter_overrides = \"Other=1 ProdOrdersStreamArn=" + arn + "\" # mine\n");
+		String output = build.run("jets:streams", "-Djets.endpoint=" + dynamoDb.endpoint(), "-Djets.region=eu-west-1",
+				"-Djets.template.profiles=prod", "-Daws.accessKeyId=key", "-Daws.secretAccessKey=secret");
+		assertThat(file).hasContent("ProdOrdersStreamArn=" + arn + "\n");
+		assertThat(output).contains("  ProdOrdersStreamArn=" + arn + "\n",
+				"  sam deploy --parameter-overrides $(cat target/sam/parameters)\n");
 	}
 
 	@Test
-	void streamsRefuseSettingsInYamlBeforeTheyAskAws() throws IOException, InterruptedException {
-		Path file = build.file("samconfig.yaml");
-		Files.writeString(file, "version: 0.1\n");
-		String failure = build.runAndFail("jets:streams");
-		Files.delete(file);
-		assertThat(failure).contains("SAM reads samconfig.yaml here, and this goal writes TOML only");
-	}
-
-	@Test
-	void streamsAskAwsAndSayWhatIsMissing() throws IOException, InterruptedException {
+	void streamsReportsMissingRegionAndCredentialsAndLeavesNoStaleParameters()
+			throws IOException, InterruptedException {
+		Path file = staleParameters();
 		assertThat(build.runAndFail("jets:streams"))
 			.contains("The streams could not be looked up: no region is set. Run aws configure");
+		assertThat(file).doesNotExist();
 		assertThat(build.runAndFail("jets:streams", "-Djets.region=eu-west-1"))
 			.contains("The streams could not be looked up: no credentials were found");
-		assertThat(build.file("samconfig.toml")).doesNotExist();
+	}
+
+	private static Path staleParameters() throws IOException {
+		return Files.writeString(build.file("target/sam/parameters"), "StaleStreamArn=arn:aws:stale\n");
 	}
 
 	private static List<String> entries() throws IOException {

@@ -63,6 +63,19 @@ class ProjectsIntegrationTests {
 		assertThat(entries(build.file("target/sam/without-local.zip"))).noneMatch((name) -> name.contains("tooling"));
 	}
 
+	@Test
+	void streamsRemovesParametersWhenNoJobNeedsArn() throws IOException, InterruptedException {
+		MavenBuild build = new MavenBuild("without-local", this.directory);
+		Path job = build.file("src/main/java/app/RuleJob.java");
+		Files.writeString(job, Files.readString(job).replace("\"100\"", "100"));
+		Path parameters = build.file("target/sam/parameters");
+		Files.createDirectories(parameters.getParent());
+		Files.writeString(parameters, "StaleStreamArn=arn:aws:stale\n");
+		assertThat(build.run("compile", "jets:streams"))
+			.contains("No job needs the ARN of a stream: run sam deploy without --parameter-overrides");
+		assertThat(parameters).doesNotExist();
+	}
+
 	private static List<String> entries(Path archive) throws IOException {
 		try (ZipFile zip = new ZipFile(archive.toFile())) {
 			return zip.stream().map(ZipEntry::getName).toList();

@@ -115,11 +115,10 @@ class ReadmeIntegrationTests {
 				"jets:streams", "-Djets.endpoint=" + endpoint, "-Djets.region=us-east-1", "-Daws.accessKeyId=local",
 				"-Daws.secretAccessKey=local")) {
 			String output = streams.awaitEnd();
-			assertThat(folder.resolve("samconfig.toml")).content()
+			assertThat(folder.resolve("target/sam/parameters")).content()
 				.as(output)
-				.containsPattern(
-						"parameter_overrides = \"OrdersStreamArn=arn:aws:dynamodb:\\S+:table/orders/stream/\\S+\"")
-				.contains("stack_name = \"orders\"", "template_file = \"target/sam/template.yaml\"");
+				.matches("OrdersStreamArn=arn:aws:dynamodb:\\S+:table/orders/stream/\\S+\n");
+			assertThat(output).contains("  sam deploy --parameter-overrides $(cat target/sam/parameters)\n");
 		}
 	}
 
