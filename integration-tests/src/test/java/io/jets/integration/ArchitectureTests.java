@@ -50,6 +50,8 @@ class ArchitectureTests {
 		.definedBy("io.jets.tooling..")
 		.layer("local")
 		.definedBy("io.jets.local..")
+		.layer("packaging")
+		.definedBy("io.jets.packaging..")
 		.layer("maven")
 		.definedBy("io.jets.maven..")
 		.whereLayer("annotation")
@@ -78,8 +80,10 @@ class ArchitectureTests {
 		.mayOnlyAccessLayers("job", "function", "check", "processor")
 		.whereLayer("local")
 		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern")
+		.whereLayer("packaging")
+		.mayNotAccessAnyLayer()
 		.whereLayer("maven")
-		.mayNotAccessAnyLayer();
+		.mayOnlyAccessLayers("packaging");
 
 	@ArchTest
 	static final ArchRule noPackageCycles = slices().matching("io.jets.(**)").should().beFreeOfCycles();

@@ -13,7 +13,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal for an application, which is compiled.
+ * A goal that works on a compiled application.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 abstract class AbstractJetsMojo extends AbstractMojo {
@@ -37,21 +37,29 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	private File classesDirectory;
 
 	/**
-	 * The directory for what the goal needs in between.
+	 * The directory for intermediate files of the goals.
 	 */
 	@Parameter(defaultValue = "${project.build.directory}/jets", readonly = true, required = true)
 	private File workDirectory;
 
 	/**
-	 * The class that starts the application. Unless it is said, the one with
-	 * {@code @SpringBootApplication} and {@code main}, else the only one with
-	 * {@code main}.
+	 * The class that starts the application. By default, the class with
+	 * {@code @SpringBootApplication} and a {@code main} method, or else the only class
+	 * with a {@code main} method.
 	 */
 	@Parameter(property = "jets.template.main-class")
 	private @Nullable String mainClass;
 
 	/**
-	 * Whether to do nothing.
+	 * The active profiles, separated by commas. By default, the profiles that the
+	 * application or {@code SPRING_PROFILES_ACTIVE} activates. {@code jets:package} only
+	 * compares them with the profiles of {@code spring-boot:process-aot}.
+	 */
+	@Parameter(property = "jets.template.profiles")
+	private @Nullable String profiles;
+
+	/**
+	 * Whether to skip the goal.
 	 */
 	@Parameter(property = "jets.skip", defaultValue = "false")
 	private boolean skip;
@@ -59,7 +67,7 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	@Override
 	public final void execute() throws MojoExecutionException, MojoFailureException {
 		if (this.skip || this.project.getPackaging().equals("pom")) {
-			getLog().debug("Nothing to do: skipped, or not an application");
+			getLog().debug("Skipped, or not an application");
 			return;
 		}
 		if (!this.classesDirectory.isDirectory()) {
@@ -93,7 +101,7 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	}
 
 	/**
-	 * A directory of the goal's own, which may not be there yet.
+	 * Returns a directory for intermediate files, which may not exist yet.
 	 */
 	final Path workDirectory(String name) {
 		return this.workDirectory.toPath().resolve(name);
@@ -101,6 +109,10 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 
 	final @Nullable String mainClass() {
 		return this.mainClass;
+	}
+
+	final @Nullable String profiles() {
+		return this.profiles;
 	}
 
 }

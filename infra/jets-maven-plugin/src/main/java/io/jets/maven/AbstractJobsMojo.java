@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.maven.dependency.ToolingResolver;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that needs the application's jobs. They are read in a JVM of its own, the
- * project's JDK on the project's class path.
+ * A goal that needs the application's jobs. A JVM of the project's JDK reads them, with
+ * the project's class path.
  */
 abstract class AbstractJobsMojo extends AbstractJetsMojo {
 
@@ -29,23 +29,16 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 
 	private final ToolingResolver tooling;
 
-	/**
-	 * The profiles that are active, separated by commas. Unless it is said, those that
-	 * the application or {@code SPRING_PROFILES_ACTIVE} names.
-	 */
-	@Parameter(property = "jets.template.profiles")
-	private @Nullable String profiles;
-
 	AbstractJobsMojo(ToolchainManager toolchains, RepositorySystem repositories) {
 		this.toolchains = toolchains;
 		this.tooling = new ToolingResolver(repositories);
 	}
 
 	/**
-	 * Make something of the application's jobs.
-	 * @param output what to make
-	 * @param options what to tell about it
-	 * @return the directory with what was made
+	 * Runs the processor of jets-tooling.
+	 * @param output the kind of output
+	 * @param options the options of this output
+	 * @return the directory with the output
 	 */
 	final Path process(String output, Map<String, @Nullable String> options)
 			throws IOException, InterruptedException, MojoFailureException {
@@ -53,32 +46,24 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 		List<String> arguments = new ArrayList<>(List.of(output, classes().toString(), directory.toString()));
 		Map<String, @Nullable String> all = new LinkedHashMap<>(options);
 		all.put("main-class", mainClass());
-		all.put("profiles", this.profiles);
+		all.put("profiles", profiles());
 		all.forEach((name, value) -> {
 			if (value != null) {
 				arguments.add("--" + name + "=" + value);
 			}
 		});
-		// Not in the project's directory, whose configuration files are not deployed
+		// The configuration files in the project's directory are not deployed
 		Path empty = Files.createDirectories(directory.resolve("run"));
 		JavaProcess.Result result = new JavaProcess(java(), directory, classPath(), PROCESSOR).run(empty, arguments,
 				getLog()::info);
 		if (result.exitCode() != 0) {
 			throw new MojoFailureException(result.errors().isEmpty()
-					? "The application's jobs could not be read, see above" : explain(result.errors()));
+					? "The application's jobs could not be read, see the lines above" : explain(result.errors()));
 		}
 		if (!result.errors().isEmpty()) {
 			getLog().warn(result.errors());
 		}
 		return directory;
-	}
-
-	/**
-	 * What the user should know of the profiles, if Spring AOT fixes some.
-	 */
-	final List<String> profileWarnings() {
-		ProcessAot processAot = ProcessAot.find(project(), session());
-		return (processAot != null) ? processAot.profileWarnings(this.profiles) : List.of();
 	}
 
 	private static String explain(String errors) {
@@ -107,12 +92,12 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 	}
 
 	/**
-	 * Copy what was made to where it belongs, unless that is there already.
+	 * Copies a file, unless the target has the same content already.
 	 */
-	final void copy(Path made, Path target) throws IOException {
+	final void copy(Path source, Path target) throws IOException {
 		Files.createDirectories(target.toAbsolutePath().getParent());
-		if (!Files.exists(target) || Files.mismatch(made, target) != -1) {
-			Files.copy(made, target, StandardCopyOption.REPLACE_EXISTING);
+		if (!Files.exists(target) || Files.mismatch(source, target) != -1) {
+			Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -3,8 +3,8 @@ package io.jets.maven;
 import java.nio.file.Path;
 
 /**
- * How a template names the archive. SAM reads it from the template's own directory, on
- * any system.
+ * The path by which a template refers to the archive. SAM resolves it against the
+ * template's directory.
  */
 final class CodeUri {
 
@@ -12,11 +12,11 @@ final class CodeUri {
 	}
 
 	/**
-	 * Name an archive.
+	 * Returns the path of an archive.
 	 * @param archive the archive
 	 * @param template the template
-	 * @return its path with slashes, from the template's directory on; the whole path
-	 * where there is no way from one to the other, as between Windows' drives
+	 * @return the path with slashes, relative to the template's directory; absolute if
+	 * the two are on different drives of Windows
 	 */
 	static String of(Path archive, Path template) {
 		Path from = template.toAbsolutePath().resolveSibling("").normalize();

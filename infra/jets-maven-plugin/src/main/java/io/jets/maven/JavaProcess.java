@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A Java program in a JVM of its own.
+ * Runs a Java program in a JVM of its own.
  *
  * @param java the {@code java} command
- * @param workDirectory where the program's argument file and its errors are kept
+ * @param workDirectory the directory of the program's argument file and of its errors
  * @param classPath the class path
  * @param mainClass the class to run
  */
@@ -24,13 +24,14 @@ record JavaProcess(String java, Path workDirectory, List<Path> classPath, String
 			"-Dstderr.encoding=UTF-8");
 
 	/**
-	 * Run the program and wait for its end.
+	 * Runs the program and waits until it ends.
 	 * @param directory the program's working directory
 	 * @param arguments the program's arguments
-	 * @param output takes what it writes to its standard output, line by line
-	 * @return how it ended
-	 * @throws IOException if it cannot be run
-	 * @throws InterruptedException if this thread is interrupted; the program is ended
+	 * @param output receives the lines of its standard output
+	 * @return its exit code and errors
+	 * @throws IOException if the program cannot be started
+	 * @throws InterruptedException if this thread is interrupted; the program is
+	 * terminated
 	 */
 	Result run(Path directory, List<String> arguments, Consumer<String> output)
 			throws IOException, InterruptedException {
@@ -52,7 +53,8 @@ record JavaProcess(String java, Path workDirectory, List<Path> classPath, String
 	}
 
 	/**
-	 * A class path may be longer than a command line.
+	 * Returns the content of an argument file. A class path may be too long for a command
+	 * line.
 	 */
 	private String argumentFile(List<String> arguments) {
 		String classPath = this.classPath.stream()
@@ -70,10 +72,10 @@ record JavaProcess(String java, Path workDirectory, List<Path> classPath, String
 	}
 
 	/**
-	 * How a program ended.
+	 * The result of a program.
 	 *
-	 * @param exitCode its exit code
-	 * @param errors what it wrote to its standard error
+	 * @param exitCode the exit code
+	 * @param errors the content of its standard error
 	 */
 	record Result(int exitCode, String errors) {
 

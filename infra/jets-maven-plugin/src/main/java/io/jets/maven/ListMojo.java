@@ -15,25 +15,24 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Prints the application's jobs: their functions' names, their triggers and when these
- * fire next, for a rate as if it was deployed now.
+ * Prints the application's jobs: the names of their functions, their triggers, and when
+ * schedules fire next. A rate is counted from now.
  */
 @Mojo(name = "list", threadSafe = true, requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class ListMojo extends AbstractJobsMojo {
 
 	/**
-	 * What to print: {@code table} for people, {@code json} for programs. With Maven's
-	 * {@code -q} nothing else is printed; the same is in
-	 * {@code target/jets/list/jobs.json}.
+	 * The format: {@code table}, or {@code json}. With Maven's option {@code -q}, only
+	 * the jobs are printed. {@code target/jets/list/jobs.json} contains the same JSON.
 	 */
 	@Parameter(property = "jets.format", defaultValue = "table")
 	private String format;
 
 	/**
-	 * Create the goal.
+	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
-	 * @param repositories resolves what checks the jobs
+	 * @param repositories resolves jets-tooling
 	 */
 	@Inject
 	public ListMojo(ToolchainManager toolchains, RepositorySystem repositories) {
@@ -44,7 +43,7 @@ public final class ListMojo extends AbstractJobsMojo {
 	void run() throws IOException, InterruptedException, MojoFailureException {
 		String file = Map.of("table", "jobs.txt", "json", "jobs.json").get(this.format);
 		if (file == null) {
-			throw new MojoFailureException("jets.format is table or json, not " + this.format);
+			throw new MojoFailureException("jets.format is \"" + this.format + "\". Write \"table\" or \"json\"");
 		}
 		Path directory = process("list", Map.of());
 		System.out.print(Files.readString(directory.resolve(file)));

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 record OutputTimestamp(LocalDateTime time) {
 
 	/**
-	 * The first day that an archive can hold, and some hours for time zones.
+	 * The second day that an archive can contain. The first one could be invalid in other
+	 * time zones.
 	 */
 	private static final LocalDateTime DEFAULT = LocalDateTime.of(1980, 1, 2, 0, 0);
 
 	/**
-	 * Read Maven's {@code project.build.outputTimestamp}.
-	 * @param text an ISO 8601 time with its offset, or seconds since 1970; nothing, or a
-	 * single letter, for a constant
-	 * @return the time
-	 * @throws MojoFailureException if it is something else
+	 * Parses Maven's {@code project.build.outputTimestamp}.
+	 * @param text an ISO 8601 time with its offset, or seconds since 1970; no text or a
+	 * single letter for a constant time
 	 */
 	static OutputTimestamp parse(@Nullable String text) throws MojoFailureException {
 		if (text == null || text.isBlank() || (text.length() == 1 && !Character.isDigit(text.charAt(0)))) {
@@ -38,8 +37,8 @@ record OutputTimestamp(LocalDateTime time) {
 			return new OutputTimestamp(time.isBefore(DEFAULT) ? DEFAULT : time);
 		}
 		catch (DateTimeException | NumberFormatException ex) {
-			throw new MojoFailureException("project.build.outputTimestamp is " + text
-					+ ", neither a time such as 2026-11-21T00:00:00Z nor seconds since 1970", ex);
+			throw new MojoFailureException("project.build.outputTimestamp is \"" + text
+					+ "\". Write a time such as 2026-11-21T00:00:00Z, or seconds since 1970", ex);
 		}
 	}
 

@@ -11,19 +11,19 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Looks up tables' streams.
+ * Looks up the streams of tables.
  *
- * @param client where the tables are
- * @param where the same for people, {@code region eu-west-1}
+ * @param client a client of the region of the tables
+ * @param where the region in messages, such as {@code region eu-west-1}
  */
 record StreamLookup(DynamoDbClient client, String where) {
 
 	/**
-	 * Look up streams.
-	 * @param tables tables' names by their parameters' names
-	 * @return streams' ARNs by their parameters' names
-	 * @throws MojoFailureException if tables are missing or have no stream; it names all
-	 * of them
+	 * Looks up streams.
+	 * @param tables the names of the tables by the names of their parameters
+	 * @return the ARNs of the streams by the names of their parameters
+	 * @throws MojoFailureException if tables are missing or have no stream; the message
+	 * names all of them
 	 */
 	Map<String, String> streamArns(Map<String, String> tables) throws MojoFailureException {
 		Map<String, String> arns = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ record StreamLookup(DynamoDbClient client, String where) {
 			}
 			catch (ResourceNotFoundException ex) {
 				faults.add("Table " + table + " does not exist in " + this.where
-						+ ". Is it another region or account? To create it with a stream, with its key's name for id:\n"
+						+ ". Check the region and the account, or create the table with a stream (replace id by the name of its key):\n"
 						+ "  aws dynamodb create-table --table-name " + table
 						+ " --attribute-definitions AttributeName=id,AttributeType=S"
 						+ " --key-schema AttributeName=id,KeyType=HASH --billing-mode PAY_PER_REQUEST"

@@ -56,9 +56,9 @@ public final class StreamsMojo extends AbstractJobsMojo {
 	private @Nullable String region;
 
 	/**
-	 * Create the goal.
+	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
-	 * @param repositories resolves what checks the jobs
+	 * @param repositories resolves jets-tooling
 	 */
 	@Inject
 	public StreamsMojo(ToolchainManager toolchains, RepositorySystem repositories) {
@@ -100,7 +100,7 @@ public final class StreamsMojo extends AbstractJobsMojo {
 		DynamoDbClientBuilder builder = DynamoDbClient.builder()
 			.httpClientBuilder(UrlConnectionHttpClient.builder())
 			.endpointOverride(this.endpoint);
-		// The SDK does not read the second name that the AWS CLI takes
+		// Unlike the AWS CLI, the SDK does not read AWS_DEFAULT_REGION
 		String region = (this.region != null || System.getenv("AWS_REGION") != null) ? this.region
 				: System.getenv("AWS_DEFAULT_REGION");
 		if (region != null) {

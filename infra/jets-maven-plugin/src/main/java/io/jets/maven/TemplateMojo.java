@@ -18,8 +18,8 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the SAM template of the application's jobs. Needs no AWS account, no network and
- * creates none of the application's beans. Fails if a job has a fault.
+ * Writes the SAM template of the application's jobs. Needs neither an AWS account nor a
+ * network, and creates none of the application's beans. Fails if a job has a fault.
  */
 @Mojo(name = "template", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
 		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
@@ -34,57 +34,56 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private File outputFile;
 
 	/**
-	 * The code archive that the template's functions run, which {@code jets:package}
-	 * writes.
+	 * The code archive of the functions, which {@code jets:package} writes.
 	 */
 	@Parameter(property = "jets.package.output-file",
 			defaultValue = "${project.build.directory}/sam/${project.artifactId}.zip", required = true)
 	private File archive;
 
 	/**
-	 * A file that is merged over the template, if it is there.
+	 * A template that is merged over the generated one, if the file exists.
 	 */
 	@Parameter(property = "jets.template.overlay", defaultValue = "${project.basedir}/src/main/sam/overlay.yaml")
 	private File overlay;
 
 	/**
-	 * The functions' Lambda runtime. Unless it is said, {@code java21} for classes of
-	 * Java 17 and 21, {@code java25} for those of Java 25.
+	 * The Lambda runtime of the functions. By default, {@code java21} for classes of Java
+	 * 17 and 21, and {@code java25} for classes of Java 25.
 	 */
 	@Parameter(property = "jets.template.runtime")
 	private @Nullable String runtime;
 
 	/**
-	 * The functions' architecture, {@code x86_64} or {@code arm64}.
+	 * The architecture of the functions, {@code x86_64} or {@code arm64} (the default).
 	 */
 	@Parameter(property = "jets.template.architecture")
 	private @Nullable String architecture;
 
 	/**
-	 * The functions' handler: {@code io.jets.lambda.JobHandler} unless said otherwise, or
-	 * Spring Cloud Function's
+	 * The handler of the functions. By default, {@code io.jets.lambda.JobHandler}. Spring
+	 * Cloud Function's handler is
 	 * {@code org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest}.
 	 */
 	@Parameter(property = "jets.template.handler")
 	private @Nullable String handler;
 
 	/**
-	 * How many days logs are kept.
+	 * The number of days for which logs are kept. By default, 30.
 	 */
 	@Parameter(property = "jets.template.log-retention-days")
 	private @Nullable String logRetentionDays;
 
 	/**
-	 * {@code none} does without the application's queue for events that could not be
-	 * processed.
+	 * {@code none} for a template without the queue {@code FailedEvents}, which receives
+	 * the events that still fail after all retries.
 	 */
 	@Parameter(property = "jets.failed-events")
 	private @Nullable String failedEvents;
 
 	/**
-	 * Create the goal.
+	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
-	 * @param repositories resolves what checks the jobs
+	 * @param repositories resolves jets-tooling
 	 */
 	@Inject
 	public TemplateMojo(ToolchainManager toolchains, RepositorySystem repositories) {
@@ -103,7 +102,6 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("failed-events", this.failedEvents);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
-		profileWarnings().forEach(getLog()::warn);
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Goals that make what SAM deploys.
+ * Maven goals that write what SAM deploys.
  */
 @NullMarked
 package io.jets.maven;

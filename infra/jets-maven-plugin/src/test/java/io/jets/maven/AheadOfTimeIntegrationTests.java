@@ -14,29 +14,28 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that {@code spring-boot:process-aot} processes, and then does not any
- * more.
+ * Tests of an application from whose build {@code spring-boot:process-aot} is removed.
  */
 class AheadOfTimeIntegrationTests {
 
 	private static final String INITIALIZER = "multi/Application__ApplicationContextInitializer.class";
 
 	@Test
-	void archiveSwitchesAotOnAndLeavesStaleClassesOut(@TempDir Path directory)
+	void switchesAotOnOnlyWhenProcessAotRunsInThisBuild(@TempDir Path directory)
 			throws IOException, InterruptedException {
 		MavenBuild build = new MavenBuild("multi-module", directory);
 		Path archive = build.file("application/target/sam/application.zip");
 		assertThat(build.run("package", "-Djets.template.profiles=prod"))
 			.contains("Spring AOT is on: multi.Application")
-			.contains("WARNING] The template is made with profile prod, and process-aot");
+			.contains("WARNING] The template activates profile prod, but process-aot");
 		assertThat(entries(archive)).contains(INITIALIZER);
-		// The module shared has a file of that name, which would not be found any more
+		// The second line comes from the file in module shared, which the new file hides
 		assertThat(springProperties(archive)).isEqualTo("spring.aot.enabled=true\nspring.classformat.ignore=false\n");
 
 		Path pom = build.file("application/pom.xml");
 		Files.writeString(pom, Files.readString(pom).replace("<goal>process-aot</goal>", ""));
 		assertThat(build.run("package")).containsPattern(
-				"WARNING] Spring AOT is off: process-aot does not run in this build; the \\d+ files .* left out");
+				"WARNING] Spring AOT is off: process-aot has not run in this build. The \\d+ files .* left out");
 		assertThat(entries(archive)).contains("multi/Application.class")
 			.noneMatch((name) -> name.contains("__") || name.contains("native-image"))
 			.doesNotContain("spring.properties");
@@ -45,8 +44,8 @@ class AheadOfTimeIntegrationTests {
 		Files.createDirectories(properties.getParent());
 		Files.writeString(properties, "spring.aot.enabled=true");
 		assertThat(build.runAndFail("package"))
-			.contains("spring.properties says spring.aot.enabled=true, with which the"
-					+ " functions would fail at their start. Spring AOT is off");
+			.contains("spring.properties sets spring.aot.enabled=true, but the functions"
+					+ " would fail to start. Spring AOT is off");
 	}
 
 	private static List<String> entries(Path archive) throws IOException {

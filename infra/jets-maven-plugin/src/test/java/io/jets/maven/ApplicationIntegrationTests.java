@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application of one module, in a directory with a space, whose job and whose client
- * cannot be created.
+ * Tests of the goals on an application of one module, in a directory whose name contains
+ * a space. Its beans cannot be created.
  */
 class ApplicationIntegrationTests {
 
@@ -48,15 +48,15 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void profilesAndPlaceholdersCountAndJsonIsAllThatIsPrinted() throws IOException, InterruptedException {
+	void listsJobsAsJsonOnlyAndResolvesPlaceholdersOfProfile() throws IOException, InterruptedException {
 		String json = build.run("-q", "jets:list", "-Djets.format=json", "-Djets.template.profiles=prod");
-		// Maven itself may reset the terminal's colours, and its JDK may warn
+		// Maven itself may reset the terminal's colours, and its JDK may print warnings
 		assertThat(json).doesNotContain("[INFO]", "Spring")
 			.contains("[ {\n  \"function\" : \"ordersJob-file\"", "\"stream prod-orders\"");
 	}
 
 	@Test
-	void writesATemplateThatIsTheSameNextTime() throws IOException, InterruptedException {
+	void writesSameTemplateAgain() throws IOException, InterruptedException {
 		Path template = build.file("target/sam/template.yaml");
 		String first = Files.readString(template);
 		assertThat(first)
@@ -69,7 +69,7 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void functionsRunWithTheProfilesThatTheTemplateWasMadeWith() throws IOException, InterruptedException {
+	void templateActivatesConfiguredProfiles() throws IOException, InterruptedException {
 		build.run("-q", "jets:template", "-Djets.template.profiles=prod",
 				"-Djets.template.output-file=" + build.file("target/prod.yaml"));
 		assertThat(build.file("target/prod.yaml")).content()
@@ -77,7 +77,7 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void profilesOfTheApplicationAndOfTheEnvironmentCountAsWell() throws IOException, InterruptedException {
+	void templateActivatesProfilesOfEnvironmentAndOfApplication() throws IOException, InterruptedException {
 		String[] goal = { "-q", "jets:template", "-Djets.template.output-file=" + build.file("target/profiles.yaml") };
 		build.run(Map.of("SPRING_PROFILES_ACTIVE", "prod,other"), goal);
 		assertThat(build.file("target/profiles.yaml")).content()
@@ -93,7 +93,7 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void configurationThatIsNotDeployedDoesNotCount() throws IOException, InterruptedException {
+	void templateIgnoresConfigurationThatIsNotDeployed() throws IOException, InterruptedException {
 		Path stray = build.file("config/application.properties");
 		Files.createDirectories(stray.getParent());
 		Files.writeString(stray, "orders.table=stray-orders\n");
@@ -103,7 +103,7 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void packsClassesAtTheRootAndDependenciesBelowLib() throws IOException {
+	void packagesClassesAtRootAndDependenciesBelowLib() throws IOException {
 		assertThat(entries()).contains("app/OrdersJob.class", "application.properties", "application-prod.properties")
 			.contains("lib/jets-spring-boot-autoconfigure-" + System.getProperty("jets.test.version") + ".jar")
 			.anyMatch((name) -> name.startsWith("lib/jackson-annotations-"))
@@ -112,30 +112,30 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void printsWhatIsInTheArchiveAndItsSize() throws IOException {
+	void printsContentAndSizeOfArchive() throws IOException {
 		List<String> libraries = entries().stream().filter((name) -> name.startsWith("lib/")).toList();
 		assertThat(log).containsPattern("Lambda archive: .*/application\\.zip, \\d+\\.\\d MB, unzipped \\d+\\.\\d MB\n")
-			.contains("Spring AOT is off: spring-boot:process-aot does not run in this build\n")
+			.contains("Spring AOT is off: spring-boot:process-aot has not run in this build\n")
 			.contains("classes and resources of application, " + libraries.size() + " dependencies:\n");
 		assertThat(PACKED.matcher(log).results().map((line) -> line.group(1))).containsExactlyElementsOf(libraries);
-		assertThat(log).containsPattern("left out: log4j-to-slf4j-.*, as nothing logs through Log4j")
-			.doesNotContain("and Lambda takes");
+		assertThat(log).containsPattern("left out: log4j-to-slf4j-.*, because nothing logs through Log4j")
+			.doesNotContain("Lambda accepts");
 	}
 
 	@Test
-	void leavesOutWhatIsNotDeployed() throws IOException {
+	void leavesOutDependenciesThatAreNotDeployed() throws IOException {
 		assertThat(entries())
 			.noneMatch((name) -> name.matches("lib/(jets-spring-boot-local|event-ruler|jackson-databind-2|dynamodb|"
 					+ "spring-boot-devtools|commons-lang3|commons-codec|aws-core|apache5|junit|spring-test).*"));
 	}
 
 	@Test
-	void leavesOutWhatNothingUsesUnlessTheApplicationDependsOnIt() throws IOException, InterruptedException {
+	void leavesOutUnusedLibrariesUnlessApplicationDeclaresThem() throws IOException, InterruptedException {
 		assertThat(entries())
 			.noneMatch((name) -> name.matches("lib/(log4j-|snakeyaml-|spring-cloud-function-adapter).*"));
-		assertThat(log).containsPattern("left out: log4j-api-.*, as nothing logs through Log4j")
-			.containsPattern("left out: snakeyaml-.*, as there is no YAML")
-			// A job takes an event class of AWS
+		assertThat(log).containsPattern("left out: log4j-api-.*, because nothing logs through Log4j")
+			.containsPattern("left out: snakeyaml-.*, because nothing reads YAML")
+			// A job accepts an event class of AWS
 			.doesNotContain("not registered");
 		Path pom = build.file("pom.xml");
 		String before = Files.readString(pom);
@@ -150,7 +150,7 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void dependenciesAreUncompressedOnceUnzipped() throws IOException {
+	void storesFilesOfDependenciesUncompressed() throws IOException {
 		try (ZipFile zip = new ZipFile(build.file("target/sam/application.zip").toFile())) {
 			ZipEntry library = zip.stream()
 				.filter((entry) -> entry.getName().startsWith("lib/spring-core-"))
@@ -166,15 +166,15 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void aHandlerThatIsNotThereFailsTheBuild() throws IOException, InterruptedException {
+	void failsWhenArchiveDoesNotContainHandler() throws IOException, InterruptedException {
 		assertThat(build.runAndFail("jets:package",
 				"-Djets.template.handler=org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest"))
-			.contains("does not have the functions' handler",
+			.contains("does not contain the functions' handler",
 					"add the dependency org.springframework.cloud:spring-cloud-function-adapter-aws");
 	}
 
 	@Test
-	void aSecondRunMakesTheSameBytes() throws IOException, InterruptedException {
+	void writesSameArchiveAgain() throws IOException, InterruptedException {
 		byte[] archive = Files.readAllBytes(build.file("target/sam/application.zip"));
 		build.run("-q", "package");
 		assertThat(build.file("target/sam/application.zip")).hasBinaryContent(archive);

@@ -21,13 +21,14 @@ class CodeUriTests {
 	@ParameterizedTest
 	@CsvSource({ "target/sam/template.yaml,app.zip", "target/prod.yaml,sam/app.zip", "template.yaml,target/sam/app.zip",
 			"infra/x/template.yaml,../../target/sam/app.zip" })
-	void isTheWayFromTheTemplatesDirectory(Path template, String expected) {
+	void isRelativeToDirectoryOfTemplate(Path template, String expected) {
 		assertThat(CodeUri.of(Path.of("target/sam/app.zip"), template)).isEqualTo(expected);
 	}
 
 	@Test
-	void isTheWholePathWhereThereIsNoWay(@TempDir Path directory) throws IOException {
-		// Two archives are as far from one another as two drives of Windows
+	void isAbsoluteWhenDrivesDiffer(@TempDir Path directory) throws IOException {
+		// There is no relative path between two archives, as between two drives of
+		// Windows
 		try (FileSystem one = FileSystems.newFileSystem(directory.resolve("1.zip"), Map.of("create", "true"));
 				FileSystem other = FileSystems.newFileSystem(directory.resolve("2.zip"), Map.of("create", "true"))) {
 			assertThat(CodeUri.of(one.getPath("/target/app.zip"), other.getPath("/target/template.yaml")))

@@ -22,7 +22,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * One DynamoDB Local, in memory, for a test class.
+ * Runs DynamoDB Local in memory for a test class.
  */
 final class DynamoDbLocalServer implements BeforeAllCallback, AfterAllCallback {
 

@@ -19,7 +19,7 @@ class JavaProcessTests {
 	private Path directory;
 
 	@Test
-	void argumentsArriveAsTheyAre() throws IOException, InterruptedException {
+	void passesArgumentsUnchanged() throws IOException, InterruptedException {
 		List<String> arguments = List.of("a b", "\"quoted\"", "back\\slash", "#hash", "@at", "two\nlines", "", "é ✓");
 		List<String> output = new ArrayList<>();
 		JavaProcess.Result result = process("work").run(this.directory, arguments, output::add);
@@ -28,7 +28,7 @@ class JavaProcessTests {
 	}
 
 	@Test
-	void exitCodeAndErrorsComeBack() throws IOException, InterruptedException {
+	void returnsExitCodeAndErrors() throws IOException, InterruptedException {
 		JavaProcess.Result result = process("with space").run(this.directory, List.of("fail"), (line) -> {
 		});
 		assertThat(result).isEqualTo(new JavaProcess.Result(3, "it failed: é"));

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A local repository with this build's modules as if they were installed. All else in it
- * is a link to the local repository of the build, which stays as it is.
+ * A local repository that contains this build's modules as if they were installed.
+ * Everything else in it is a link to the local repository of the build, which does not
+ * change.
  *
  * @param path the repository
  */
@@ -20,13 +21,11 @@ record LocalRepository(Path path) {
 	private static final String VERSION = System.getProperty("jets.test.version");
 
 	private static final List<String> MODULES = List.of("jets-core", "jets-tooling", "jets-spring-boot-autoconfigure",
-			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-maven-plugin");
+			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-packaging", "infra/jets-maven-plugin");
 
 	/**
-	 * Lay out the repository.
-	 * @param path where to
-	 * @return the repository
-	 * @throws IOException if it cannot be written
+	 * Creates the repository.
+	 * @param path the directory of the repository
 	 */
 	static LocalRepository create(Path path) throws IOException {
 		Path existing = Path.of(System.getProperty("jets.test.local-repository"));

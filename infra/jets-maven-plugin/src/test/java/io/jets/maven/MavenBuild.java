@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Maven on a copy of a project below {@code src/test/projects}.
+ * Runs Maven in a copy of a project below {@code src/test/projects}.
  */
 final class MavenBuild {
 
@@ -21,9 +21,9 @@ final class MavenBuild {
 	private final Path directory;
 
 	/**
-	 * Copy a project.
-	 * @param project its name
-	 * @param directory where to
+	 * Copies a project.
+	 * @param project the project's name
+	 * @param directory the directory of the copy
 	 */
 	MavenBuild(String project, Path directory) throws IOException {
 		this.directory = directory;
@@ -39,37 +39,36 @@ final class MavenBuild {
 	}
 
 	/**
-	 * Where a file of the project is.
-	 * @param name its name, from the project's directory on
-	 * @return the file
+	 * Returns the path of a file of the project.
+	 * @param name the file's name, relative to the project's directory
 	 */
 	Path file(String name) {
 		return this.directory.resolve(name);
 	}
 
 	/**
-	 * Run Maven, which has to succeed.
+	 * Runs Maven and checks that it succeeds.
 	 * @param arguments goals and options
-	 * @return what it printed
+	 * @return its output
 	 */
 	String run(String... arguments) throws IOException, InterruptedException {
 		return run(0, Map.of(), arguments);
 	}
 
 	/**
-	 * Run Maven, which has to succeed.
-	 * @param environment variables of its environment
+	 * Runs Maven and checks that it succeeds.
+	 * @param environment additional environment variables
 	 * @param arguments goals and options
-	 * @return what it printed
+	 * @return its output
 	 */
 	String run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
 		return run(0, environment, arguments);
 	}
 
 	/**
-	 * Run Maven, which has to fail.
+	 * Runs Maven and checks that it fails.
 	 * @param arguments goals and options
-	 * @return what it printed
+	 * @return its output
 	 */
 	String runAndFail(String... arguments) throws IOException, InterruptedException {
 		return run(1, Map.of(), arguments);
@@ -87,7 +86,7 @@ final class MavenBuild {
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 		builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
-		// Nothing of AWS is asked, and nothing of this machine's user is read
+		// Keeps the SDK away from AWS and from the settings of this machine's user
 		String none = this.directory.resolve("no-aws-settings").toString();
 		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_") || name.startsWith("SPRING_"));
 		builder.environment()

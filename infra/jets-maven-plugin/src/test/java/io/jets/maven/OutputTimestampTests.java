@@ -18,22 +18,22 @@ class OutputTimestampTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-11-21T01:02:04Z", "2026-11-21T03:02:04+02:00", "1795222924" })
-	void readsWhatMavenReads(String text) throws MojoFailureException {
+	void parsesFormatsOfMaven(String text) throws MojoFailureException {
 		assertThat(OutputTimestamp.parse(text).time()).isEqualTo(LocalDateTime.of(2026, 11, 21, 1, 2, 4));
 	}
 
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "x", "0" })
-	void aConstantWhereNothingIsSaid(String text) throws MojoFailureException {
+	void returnsConstantWhenNotConfigured(String text) throws MojoFailureException {
 		assertThat(OutputTimestamp.parse(text).time()).isEqualTo(LocalDateTime.of(1980, 1, 2, 0, 0));
 	}
 
 	@Test
-	void refusesAnythingElse() {
+	void rejectsOtherText() {
 		assertThatExceptionOfType(MojoFailureException.class).isThrownBy(() -> OutputTimestamp.parse("yesterday"))
-			.withMessage("project.build.outputTimestamp is yesterday, neither a time such as 2026-11-21T00:00:00Z "
-					+ "nor seconds since 1970");
+			.withMessage("project.build.outputTimestamp is \"yesterday\". Write a time such as 2026-11-21T00:00:00Z, "
+					+ "or seconds since 1970");
 	}
 
 }

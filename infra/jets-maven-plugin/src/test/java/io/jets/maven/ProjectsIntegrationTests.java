@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Applications of other shapes.
+ * Tests of the goals on other kinds of applications.
  */
 class ProjectsIntegrationTests {
 
@@ -21,13 +21,13 @@ class ProjectsIntegrationTests {
 	private Path directory;
 
 	@Test
-	void anApplicationWithoutJobsHasAnEmptyListAndNoTemplate() throws IOException, InterruptedException {
+	void printsEmptyListAndRejectsTemplateWhenThereAreNoJobs() throws IOException, InterruptedException {
 		assertThat(new MavenBuild("no-jobs", this.directory).runAndFail("compile", "jets:list", "jets:template"))
 			.contains("The application has no jobs.", "CloudFormation takes no template without resources");
 	}
 
 	@Test
-	void allFaultsFailTheBuildAtOnce() throws IOException, InterruptedException {
+	void reportsAllFaultsAtOnce() throws IOException, InterruptedException {
 		MavenBuild build = new MavenBuild("faulty-jobs", this.directory);
 		assertThat(build.runAndFail("-q", "compile", "jets:list")).contains("faults in jobs:",
 				"FaultyJob#rate, @Rate value = \"1 minutes\"", "Write \"1 minute\"",
@@ -39,8 +39,7 @@ class ProjectsIntegrationTests {
 	}
 
 	@Test
-	void anApplicationOfManyModulesGoesWithRepackageAndAheadOfTimeProcessing()
-			throws IOException, InterruptedException {
+	void packagesApplicationOfSeveralModulesWithRepackageAndProcessAot() throws IOException, InterruptedException {
 		MavenBuild build = new MavenBuild("multi-module", this.directory);
 		assertThat(build.run("package")).containsPattern("sharedJob-run +SharedJob#run +rate\\(1 minute\\)");
 		List<String> entries = entries(build.file("application/target/sam/application.zip"));

@@ -30,7 +30,7 @@ class StreamLookupTests {
 	}
 
 	@Test
-	void findsAStream() throws MojoFailureException {
+	void returnsArnOfStream() throws MojoFailureException {
 		Map<String, String> arns = lookup().streamArns(Map.of("WithStreamStreamArn", "with-stream"));
 		assertThat(arns).containsOnlyKeys("WithStreamStreamArn");
 		assertThat(arns.get("WithStreamStreamArn")).startsWith("arn:aws:dynamodb:")
@@ -38,7 +38,7 @@ class StreamLookupTests {
 	}
 
 	@Test
-	void reportsAllTablesWithoutStreamAndAllMissingOnesWithTheCommandToRun() {
+	void reportsAllFaultyTablesWithCommandToRun() {
 		Map<String, String> tables = new TreeMap<>(
 				Map.of("A", "with-stream", "B", "without-stream", "C", "disabled-stream", "D", "missing"));
 		assertThatExceptionOfType(MojoFailureException.class).isThrownBy(() -> lookup().streamArns(tables))

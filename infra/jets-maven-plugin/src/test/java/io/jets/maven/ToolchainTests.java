@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Which JDK reads the application's jobs.
+ * Tests of which JDK reads the application's jobs.
  */
 class ToolchainTests {
 
@@ -34,7 +34,7 @@ class ToolchainTests {
 
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
-	void jobsAreReadByTheToolchainsJdk() throws IOException, MojoExecutionException, MojoFailureException {
+	void readsJobsWithJdkOfToolchain() throws IOException, MojoExecutionException, MojoFailureException {
 		Path java = Files.writeString(this.directory.resolve("java"), "#!/bin/sh\necho toolchain > ran\n");
 		assertThat(java.toFile().setExecutable(true)).isTrue();
 		goal(new Jdk(java.toString())).execute();
@@ -42,7 +42,7 @@ class ToolchainTests {
 	}
 
 	@Test
-	void withoutToolchainJobsAreReadByMavensOwnJdk() {
+	void readsJobsWithJdkOfMavenWhenThereIsNoToolchain() {
 		for (Jdk none : new Jdk[] { null, new Jdk(null) }) {
 			assertThatExceptionOfType(MojoFailureException.class).isThrownBy(() -> goal(none).execute())
 				.withMessageStartingWith("The application does not use jets-spring-boot");

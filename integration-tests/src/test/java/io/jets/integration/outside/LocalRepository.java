@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 record LocalRepository(Path path) {
 
 	private static final List<String> MODULES = List.of("jets-core", "jets-tooling", "jets-spring-boot-autoconfigure",
-			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-maven-plugin");
+			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-packaging", "infra/jets-maven-plugin");
 
 	/**
 	 * Lay out a repository that has nothing of the library.

@@ -1,0 +1,84 @@
+package io.jets.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Whether Spring AOT is on in an archive. Spring does not start an application with AOT
+ * if the generated classes are missing, and starts it without newer beans if they belong
+ * to an earlier build. So it is on only if {@code spring-boot:process-aot} has run in
+ * this build.
+ *
+ * @param enabled whether it is on
+ * @param reason why it is off, or the main class that was processed
+ * @param warning whether the user should know that it is off
+ * @param stale the names of generated files to leave out of the archive
+ */
+record AotState(boolean enabled, String reason, boolean warning, Set<String> stale) {
+
+	/**
+	 * Checks the application's classes for files of {@code process-aot}.
+	 */
+	static AotState of(Application application, AotOutput output) throws IOException {
+		Path classes = application.classes();
+		SortedSet<String> mainClasses = output.mainClasses(classes);
+		if (mainClasses.isEmpty()) {
+			return new AotState(false, "spring-boot:process-aot has not run in this build", false, Set.of());
+		}
+		SortedSet<String> current = new TreeSet<>();
+		for (String mainClass : mainClasses) {
+			if (output.isCurrent(classes, mainClass)) {
+				current.add(mainClass);
+			}
+		}
+		SortedSet<String> generated = output.filesIn(classes);
+		String processed = String.join(", ", current);
+		if (current.isEmpty()) {
+			boolean known = mainClasses.stream().map(AotOutput::initializer).allMatch(generated::contains);
+			return off(known
+					? "process-aot has not run in this build. The " + generated.size()
+							+ " files that it generated in an earlier one are left out"
+					: "process-aot has not run in this build, and " + classes
+							+ " contains files that it generated in an earlier one. Run mvn clean package",
+					generated);
+		}
+		if (application.mainClass() != null && !current.contains(application.mainClass())) {
+			return off(
+					"process-aot has processed " + processed + ", but the functions start " + application.mainClass()
+							+ ". Set spring-boot.aot.main-class and jets.template.main-class to the same class",
+					generated);
+		}
+		return new AotState(true, processed, false, Set.of());
+	}
+
+	/**
+	 * Returns the state with the application's own setting applied, which has priority.
+	 * @throws PackagingException if the setting switches AOT on although the generated
+	 * classes are missing
+	 */
+	AotState with(SpringPropertiesFile properties) throws IOException, PackagingException {
+		String setting = properties.aotEnabled();
+		if (this.enabled && setting != null && !Boolean.parseBoolean(setting)) {
+			return new AotState(false, properties.location() + " switches it off", false, this.stale);
+		}
+		if (!this.enabled && Boolean.parseBoolean(setting)) {
+			throw new PackagingException(properties.location() + " sets " + SpringPropertiesFile.AOT_ENABLED
+					+ "=true, but the functions would fail to start. " + this
+					+ ". Remove the setting: it is added to the archive if process-aot has run");
+		}
+		return this;
+	}
+
+	private static AotState off(String reason, Set<String> stale) {
+		return new AotState(false, reason, true, stale);
+	}
+
+	@Override
+	public String toString() {
+		return "Spring AOT is " + (this.enabled ? "on: " : "off: ") + this.reason;
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.jets.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The classes and libraries of an application that its archive contains.
+ *
+ * @param directory the directory of the application's classes and resources
+ * @param classes the names of the classes and resources in the archive
+ * @param libraries the libraries in the archive, sorted by name
+ * @param unused the libraries that are left out, or are not registered as a service
+ */
+record ArchiveContent(Path directory, Set<String> classes, List<Library> libraries,
+		Map<Library, OptionalLibrary> unused) {
+
+	/**
+	 * Selects the content.
+	 * @param application the application
+	 * @param stale the names of files among its classes to leave out
+	 */
+	static ArchiveContent of(Application application, Set<String> stale) throws IOException {
+		Set<String> classes = new FileTree(application.classes()).names();
+		classes.removeAll(stale);
+		Map<Library, OptionalLibrary> unused = UnusedLibraries.find(application, classes);
+		List<Library> libraries = new ArrayList<>(application.libraries());
+		libraries.removeIf((library) -> unused.containsKey(library) && unused.get(library).service() == null);
+		return new ArchiveContent(application.classes(), classes, libraries, unused);
+	}
+
+	/**
+	 * Returns the content with uncompressed libraries, which classes load faster from.
+	 * @param workDirectory the directory for the libraries
+	 * @param timestamp the time of the files in them
+	 */
+	ArchiveContent stored(Path workDirectory, LocalDateTime timestamp) throws IOException {
+		List<Library> stored = new ArrayList<>();
+		for (Library library : this.libraries) {
+			OptionalLibrary optional = this.unused.get(library);
+			stored.add(library.stored(workDirectory, timestamp, (optional != null) ? optional.service() : null));
+		}
+		return new ArchiveContent(this.directory, this.classes, stored, this.unused);
+	}
+
+	/**
+	 * Returns the content with unchanged libraries, so that all are registered that are
+	 * not left out.
+	 */
+	ArchiveContent unchanged() {
+		Map<Library, OptionalLibrary> leftOut = new LinkedHashMap<>(this.unused);
+		leftOut.keySet().removeAll(this.libraries);
+		return new ArchiveContent(this.directory, this.classes, this.libraries, leftOut);
+	}
+
+	/**
+	 * Returns the size of the libraries in bytes.
+	 */
+	long librarySize() throws IOException {
+		long size = 0;
+		for (Library library : this.libraries) {
+			size += library.size();
+		}
+		return size;
+	}
+
+}

@@ -1,0 +1,15 @@
+package io.jets.packaging;
+
+/**
+ * An application cannot be packaged until the user changes it. The message says what to
+ * change.
+ */
+public final class PackagingException extends Exception {
+
+	private static final long serialVersionUID = 1L;
+
+	PackagingException(String message) {
+		super(message);
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.jets.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of {@link ArchiveContent}.
+ */
+class ArchiveContentTests {
+
+	private static final LocalDateTime TIMESTAMP = LocalDateTime.of(2026, 11, 21, 0, 0);
+
+	@TempDir
+	private Path directory;
+
+	private Path classes;
+
+	private List<Library> libraries;
+
+	@BeforeEach
+	void writeFiles() throws IOException {
+		this.classes = Files.createDirectories(this.directory.resolve("classes"));
+		Files.writeString(this.classes.resolve("A.class"), "a");
+		Files.writeString(this.classes.resolve("A__Old.class"), "old");
+		this.libraries = List.of(library("org.yaml:snakeyaml"), library("test:x"));
+	}
+
+	@Test
+	void leavesOutStaleClassesAndUnusedLibraries() throws IOException {
+		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of()), Set.of("A__Old.class"));
+		assertThat(content.classes()).containsExactly("A.class");
+		assertThat(content.libraries()).containsExactly(this.libraries.get(1));
+		assertThat(content.unused()).containsOnlyKeys(this.libraries.get(0));
+	}
+
+	@Test
+	void containsLibraryThatApplicationDeclares() throws IOException {
+		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of("org.yaml:snakeyaml")), Set.of());
+		assertThat(content.libraries()).isEqualTo(this.libraries);
+		assertThat(content.unused()).isEqualTo(Map.of());
+	}
+
+	@Test
+	void storesLibrariesUncompressed() throws IOException {
+		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of()), Set.of());
+		ArchiveContent stored = content.stored(this.directory.resolve("lib"), TIMESTAMP);
+		assertThat(stored.libraries()).extracting(Library::name).containsExactly("x.jar");
+		assertThat(stored.librarySize()).isEqualTo(Files.size(this.directory.resolve("lib/x.jar")))
+			.isGreaterThan(content.librarySize());
+	}
+
+	@Test
+	void containsLibraryThatIsNotRegistered() throws IOException {
+		Library joda = library("tools.jackson.datatype:jackson-datatype-joda");
+		ArchiveContent content = ArchiveContent.of(application(List.of(joda), Set.of()), Set.of());
+		assertThat(content.unused()).containsOnlyKeys(joda);
+		assertThat(content.libraries()).containsExactly(joda);
+		assertThat(content.unchanged().unused()).isEmpty();
+		assertThat(content.unchanged().libraries()).containsExactly(joda);
+	}
+
+	private Application application(List<Library> libraries, Set<String> declared) {
+		return new Application("app", this.classes, null, null, libraries, declared);
+	}
+
+	private Library library(String module) throws IOException {
+		String name = module.split(":")[1] + ".jar";
+		return new Library(module, name,
+				JarFile.write(this.directory.resolve(name), Map.of("text", "text".repeat(1_000))));
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.jets.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests of {@link LambdaPackager}.
+ */
+class LambdaPackagerTests {
+
+	@TempDir
+	private Path directory;
+
+	private Path classes;
+
+	private final List<String> lines = new ArrayList<>();
+
+	@BeforeEach
+	void writeClasses() throws IOException {
+		this.classes = Files.createDirectories(this.directory.resolve("classes"));
+		Files.writeString(this.classes.resolve("App.class"), "app");
+	}
+
+	@Test
+	void reportsContentOfArchive() throws IOException, PackagingException {
+		assertThat(write(null, library("test:a"), library("org.yaml:snakeyaml"))).isFalse();
+		assertThat(this.lines).containsExactly("INFO Lambda archive: " + archive() + ", 0.0 MB, unzipped 0.0 MB",
+				"INFO   Spring AOT is off: spring-boot:process-aot has not run in this build",
+				"INFO   classes and resources of app, 1 dependencies:", "INFO   lib/a.jar, 0.0 MB",
+				"INFO   left out: snakeyaml.jar, because nothing reads YAML");
+		assertThat(entries()).containsExactly("App.class", "lib/a.jar");
+	}
+
+	@Test
+	void switchesAotOnWhenProcessAotRan() throws IOException, PackagingException {
+		Files.writeString(this.classes.resolve("App__ApplicationContextInitializer.class"), "");
+		assertThat(write(null)).isTrue();
+		assertThat(this.lines).contains("INFO   Spring AOT is on: App");
+		assertThat(entries()).contains("App__ApplicationContextInitializer.class", "spring.properties");
+	}
+
+	@Test
+	void keepsSpringPropertiesThatSwitchAotOff() throws IOException, PackagingException {
+		Files.writeString(this.classes.resolve("App__ApplicationContextInitializer.class"), "");
+		Path properties = Files.writeString(this.classes.resolve("spring.properties"), "spring.aot.enabled=false");
+		assertThat(write(null)).isFalse();
+		try (ZipFile zip = new ZipFile(archive().toFile())) {
+			assertThat(zip.getInputStream(zip.getEntry("spring.properties")))
+				.hasSameContentAs(Files.newInputStream(properties));
+		}
+	}
+
+	@Test
+	void warnsWhenHandlerMayBeInLayer() throws IOException, PackagingException {
+		write("layer.Handler");
+		assertThat(this.lines.get(0)).startsWith("WARN The archive does not contain the functions' handler");
+	}
+
+	@Test
+	void rejectsMissingHandlerOfSpringCloudFunction() {
+		assertThatExceptionOfType(PackagingException.class)
+			.isThrownBy(() -> write("org.springframework.cloud.function.adapter.aws.FunctionInvoker"))
+			.withMessageContaining("spring-cloud-function-adapter-aws");
+		assertThat(archive()).doesNotExist();
+	}
+
+	private boolean write(@Nullable String handler, Library... libraries) throws IOException, PackagingException {
+		Application application = new Application("app", this.classes, null, handler, List.of(libraries), Set.of());
+		AotOutput output = new AotOutput(this.directory.resolve("spring-aot/main"), Instant.EPOCH);
+		PackagingLog log = new PackagingLog() {
+
+			@Override
+			public void info(String line) {
+				LambdaPackagerTests.this.lines.add("INFO " + line);
+			}
+
+			@Override
+			public void warn(String line) {
+				LambdaPackagerTests.this.lines.add("WARN " + line);
+			}
+
+		};
+		return new LambdaPackager(this.directory.resolve("work"), LocalDateTime.of(2026, 11, 21, 0, 0), log)
+			.write(application, output, archive());
+	}
+
+	private Library library(String module) throws IOException {
+		String name = module.split(":")[1] + ".jar";
+		return new Library(module, name, JarFile.write(this.directory.resolve(name), Map.of("text", "text")));
+	}
+
+	private Path archive() {
+		return this.directory.resolve("target/app.zip");
+	}
+
+	private List<String> entries() throws IOException {
+		try (ZipFile zip = new ZipFile(archive().toFile())) {
+			return zip.stream().map(ZipEntry::getName).toList();
+		}
+	}
+
+}
