@@ -206,6 +206,14 @@ class ApplicationIntegrationTests {
 			.contains("The streams could not be looked up: no credentials were found");
 	}
 
+	@Test
+	void helpDescribesGoalsAndParameters() throws IOException, InterruptedException {
+		String output = build.run("jets:help", "-Ddetail");
+		assertThat(output).contains("jets:help\n", "jets:list\n", "jets:package\n", "jets:streams\n", "jets:template\n")
+			.containsPattern("outputFile \\(Default:\\s+\\$\\{project.build.directory}/sam/parameters\\)")
+			.contains("User property: jets.streams.output-file");
+	}
+
 	private static Path staleParameters() throws IOException {
 		return Files.writeString(build.file("target/sam/parameters"), "StaleStreamArn=arn:aws:stale\n");
 	}
