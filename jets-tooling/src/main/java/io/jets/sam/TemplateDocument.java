@@ -40,7 +40,7 @@ final class TemplateDocument {
 		Destinations destinations = new Destinations(this.stack, references, new FailedEvents(settings.failedEvents()));
 		Rules rules = new Rules(this.stack, references);
 		List<TriggerPart<?>> parts = List.of(new DynamoDbStreamPart(this.stack, references, destinations),
-				new EventPatternPart(this.stack, rules), new SchedulePart(this.stack, rules));
+				new EventPatternPart(rules), new SchedulePart(this.stack, rules));
 		if (!jobs.isEmpty()) {
 			add(jobs, new FunctionPart(this.stack, settings, references, destinations), parts);
 			if (!settings.failedEvents()) {

@@ -56,14 +56,6 @@ class TemplateFaultTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "AWS_REGION", "_HANDLER", "AWS_SECRET_ACCESS_KEY", "LAMBDA_TASK_ROOT", "MAIN_CLASS",
-			"SPRING_CLOUD_FUNCTION_DEFINITION", "1A", "A-B" })
-	void reservedAndInvalidEnvironmentNamesAreFaults(String name) {
-		assertThat(faults(Map.of(name, "x"))).singleElement()
-			.satisfies((fault) -> assertThat(fault.value()).contains(name));
-	}
-
 	@Test
 	void environmentOverFourKilobytesIsAFault() {
 		assertThat(faults(Map.of("TEXT", "é".repeat(2048)))).singleElement()
@@ -106,21 +98,6 @@ class TemplateFaultTests {
 		assertThat(catchThrowableOfType(InvalidJobsException.class,
 				() -> new SamTemplateGenerator(settings).generate(TestJobs.of(A.class))))
 			.hasMessageContaining("31");
-	}
-
-	@Test
-	void vpcWithoutSecurityGroupsIsAFault() {
-		TestFunction function = new TestFunction();
-		function.subnets = List.of("subnet-1");
-		assertThat(faults(List.of(TestJobs.with(TestJobs.of(A.class).get(0), function.settings())))).hasSize(1);
-	}
-
-	@Test
-	void snapStartWithMuchStorageIsAFault() {
-		TestFunction function = new TestFunction();
-		function.snapStart = true;
-		function.ephemeralStorage = 1024;
-		assertThat(faults(List.of(TestJobs.with(TestJobs.of(A.class).get(0), function.settings())))).hasSize(1);
 	}
 
 	private static List<Fault> faults(Map<String, String> environment) {

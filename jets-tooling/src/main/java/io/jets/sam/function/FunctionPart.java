@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.sam.destination.Destination;
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * An {@code AWS::Serverless::Function} for each job, its role, and the log group of all.
  */
 public final class FunctionPart {
-
-	private static final String FUNCTION_PROPERTIES = "@FunctionProperties";
-
-	private static final int SNAP_START_STORAGE = 512;
 
 	private static final Set<String> LEVELS_ABOVE_INFO = Set.of("WARN", "ERROR", "FATAL");
 
@@ -71,7 +66,6 @@ public final class FunctionPart {
 		String location = job.location();
 		Destination onFailure = (asynchronous || own.onFailure() != null)
 				? this.destinations.ofFunction(location, own.onFailure()) : null;
-		checkTogether(job);
 		checkLogLevel(location, own.logLevel());
 		Object role = role(function, triggerRights, onFailure);
 		boolean snapStart = own.snapStart();
@@ -129,21 +123,6 @@ public final class FunctionPart {
 			.withSeconds("MaximumEventAgeInSeconds", own.maximumEventAge())
 			.with("DestinationConfig", destination.isEmpty() ? null : Map.of("OnFailure", destination))
 			.map();
-	}
-
-	private void checkTogether(JobMethod job) {
-		FunctionSettings own = job.function();
-		if (own.subnets().isEmpty() != own.securityGroups().isEmpty()) {
-			this.stack.fault(new Fault(job.location(), FUNCTION_PROPERTIES, "subnets", String.join(", ", own.subnets()),
-					"a function in a VPC has subnets and security groups, and one of the two is missing",
-					"Write both subnets and securityGroups"));
-		}
-		Integer storage = own.ephemeralStorage();
-		if (own.snapStart() && storage != null && storage > SNAP_START_STORAGE) {
-			this.stack.fault(new Fault(job.location(), FUNCTION_PROPERTIES, "ephemeralStorage", storage.toString(),
-					"AWS takes no snapshots of functions with more than %d MB of storage".formatted(SNAP_START_STORAGE),
-					"Leave ephemeralStorage or snapStart out"));
-		}
 	}
 
 	private void checkLogLevel(String location, @Nullable String level) {

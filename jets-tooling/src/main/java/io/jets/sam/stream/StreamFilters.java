@@ -12,7 +12,6 @@ import io.jets.job.Fault;
 import io.jets.sam.stack.Stack;
 import io.jets.sam.yaml.JsonTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * The filters of one mapping. They are alternatives, so those of several triggers add up,
@@ -62,15 +61,10 @@ final class StreamFilters {
 		}
 		List<String> patterns = new ArrayList<>();
 		for (String filter : trigger.filters()) {
-			try {
-				Object tree = JsonTree.read(filter).value();
-				patterns.add(new JsonTree((names.isEmpty() || !(tree instanceof Map<?, ?> map)) ? tree
-						: restricted(map, names, trigger, filter))
-					.toString());
-			}
-			catch (JacksonException ex) {
-				fault(trigger, filter, "it is not valid JSON: " + ex.getOriginalMessage(), "Correct the JSON");
-			}
+			Object tree = JsonTree.read(filter).value();
+			patterns.add(new JsonTree((!names.isEmpty() && tree instanceof Map<?, ?> map)
+					? restricted(map, names, trigger, filter) : tree)
+				.toString());
 		}
 		return patterns;
 	}
