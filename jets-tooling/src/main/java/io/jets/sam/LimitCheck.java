@@ -3,7 +3,9 @@ package io.jets.sam;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.jets.job.Fault;
@@ -11,8 +13,11 @@ import io.jets.job.JobMethod;
 import io.jets.sam.stack.TemplateSettings;
 
 /**
- * Checks that a template is not larger than CloudFormation takes. Resources are those
- * after SAM's transform, as many as it makes at least; bytes are those before it.
+ * Checks a template against CloudFormation's quotas. Resources are counted after SAM's
+ * transform, bytes before it. The count includes what the transform adds to the functions
+ * of jobs: versions, aliases and event invoke configurations. It does not include what
+ * the transform or a macro adds because of an overlay, for instance the resources of an
+ * API or of a function URL.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation
@@ -92,11 +97,14 @@ final class LimitCheck {
 	}
 
 	private static int resources(TemplateDocument document) {
-		return new GeneratedIds(document.content()).resources();
+		Set<String> ids = new LinkedHashSet<>(document.owners().keySet());
+		ids.removeAll(document.section("Parameters").keySet());
+		ids.addAll(document.section("Resources").keySet());
+		return ids.size();
 	}
 
 	private static int parameters(TemplateDocument document) {
-		return SamTemplateGenerator.section(document.content(), "Parameters").size();
+		return document.section("Parameters").size();
 	}
 
 	private static int bytes(String text) {

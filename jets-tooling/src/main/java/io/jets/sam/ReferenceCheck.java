@@ -1,38 +1,76 @@
 package io.jets.sam;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.jets.job.Fault;
 
 /**
- * Checks that whatever a template refers to is there, or will be after SAM's transform.
+ * Checks that each reference in a template names one of its resources or parameters.
+ * <p>
+ * With an overlay, SAM's transform and macros may create resources of which only they
+ * know the logical ids. An unknown id is therefore a fault in a template without an
+ * overlay, and a warning in a template with one. An id that begins with the logical id of
+ * a serverless resource is accepted, because the transform names most resources that way:
+ * {@code infra/verify} and {@code sam validate --lint} run the transform and find the
+ * references that remain unresolved.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html">Generated
+ * CloudFormation resources</a>
  */
 final class ReferenceCheck {
 
+	private static final String SERVERLESS = "AWS::Serverless::";
+
+	/** The shortest suffix that the transform adds is {@code Url}. */
+	private static final int SHORTEST_SUFFIX = 3;
+
 	List<Fault> check(TemplateDocument document) {
-		Map<String, Object> content = document.content();
-		Map<String, Object> resources = SamTemplateGenerator.section(content, "Resources");
-		Set<String> known = new LinkedHashSet<>(resources.keySet());
-		known.addAll(SamTemplateGenerator.section(content, "Parameters").keySet());
-		known.addAll(document.owners().keySet());
+		List<Fault> faults = new ArrayList<>();
+		for (String id : unknown(document)) {
+			String location = user(id, document);
+			if (document.hasOverlay()) {
+				document.warn(location,
+						("it refers to %s, and the template has no resource and no parameter with this "
+								+ "name. The deployment fails unless SAM's transform or a macro creates it")
+							.formatted(id));
+			}
+			else {
+				faults
+					.add(new Fault(location, "", "", id, "the template has no resource and no parameter with this name",
+							"Correct the name, or add the resource in src/main/sam/overlay.yaml"));
+			}
+		}
+		return faults;
+	}
+
+	private static List<String> unknown(TemplateDocument document) {
+		Set<String> known = new LinkedHashSet<>(document.owners().keySet());
+		known.addAll(document.section("Resources").keySet());
+		known.addAll(document.section("Parameters").keySet());
+		Set<String> prefixes = new LinkedHashSet<>(Set.of("Serverless"));
+		document.section("Resources").forEach((id, resource) -> {
+			if (String.valueOf(Overlay.map(resource).get("Type")).startsWith(SERVERLESS)) {
+				prefixes.add(id);
+			}
+		});
 		if (known.stream().anyMatch((id) -> id.startsWith("Fn::"))) {
 			return List.of();
 		}
-		GeneratedIds generated = new GeneratedIds(content);
-		return TemplateReferences.of(List.of(resources, SamTemplateGenerator.section(content, "Outputs")))
+		return TemplateReferences.of(List.of(document.section("Resources"), document.section("Outputs")))
 			.stream()
-			.filter((id) -> !known.contains(id) && !generated.contains(id))
-			.map((id) -> new Fault(user(id, resources, document), "", "", id,
-					"the template has no resource and no parameter of that name",
-					"Correct the name, or add it in src/main/sam/overlay.yaml"))
+			.filter((id) -> !known.contains(id))
+			.filter((id) -> prefixes.stream()
+				.noneMatch((prefix) -> id.startsWith(prefix) && id.length() >= prefix.length() + SHORTEST_SUFFIX))
 			.toList();
 	}
 
-	private static String user(String id, Map<String, Object> resources, TemplateDocument document) {
-		return resources.entrySet()
+	private static String user(String id, TemplateDocument document) {
+		return document.section("Resources")
+			.entrySet()
 			.stream()
 			.filter((entry) -> TemplateReferences.of(entry.getValue()).contains(id))
 			.map((entry) -> document.owner(entry.getKey()))

@@ -39,7 +39,7 @@ final class RoleCheck {
 
 	List<Fault> check(TemplateDocument document) {
 		List<Fault> faults = new ArrayList<>();
-		SamTemplateGenerator.section(document.content(), "Resources").forEach((id, resource) -> {
+		document.section("Resources").forEach((id, resource) -> {
 			Map<String, Object> entries = Overlay.map(resource);
 			if ("AWS::IAM::Role".equals(entries.get("Type"))) {
 				Map<String, Object> properties = Overlay.map(entries.get("Properties"));
@@ -62,9 +62,10 @@ final class RoleCheck {
 		}
 		int likely = characters(policies, REFERENCE);
 		if (likely > CHARACTERS) {
-			document.warn(id, ("the inline policies of the role %s may have about %d characters once their references "
-					+ "are filled in; IAM takes %d")
-				.formatted(id, likely, CHARACTERS));
+			document.warn(document.owner(id),
+					("the inline policies of the role %s may have about %d characters once their references "
+							+ "are filled in; IAM takes %d")
+						.formatted(id, likely, CHARACTERS));
 		}
 	}
 
@@ -76,7 +77,7 @@ final class RoleCheck {
 					"Join several in one managed policy of your own, or write their statements with @IamPolicy"));
 		}
 		else if (count > MANAGED_POLICIES) {
-			document.warn(id,
+			document.warn(document.owner(id),
 					("the role %s has %d managed policies; IAM attaches %d unless the account's quota "
 							+ "\"Managed policies per role\" is raised, to %d at most")
 						.formatted(id, count, MANAGED_POLICIES, MAXIMUM_MANAGED_POLICIES));

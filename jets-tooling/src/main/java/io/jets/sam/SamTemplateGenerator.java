@@ -1,7 +1,6 @@
 package io.jets.sam;
 
 import java.util.List;
-import java.util.Map;
 
 import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
@@ -45,7 +44,7 @@ public final class SamTemplateGenerator {
 		Overlay overlay = Overlay.parse(this.settings.overlay());
 		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay);
 		throwIfAny(document.faults());
-		if (section(document.content(), "Resources").isEmpty()) {
+		if (document.section("Resources").isEmpty()) {
 			throw new InvalidJobsException(List.of(NOTHING));
 		}
 		throwIfAny(new ReferenceCheck().check(document));
@@ -59,10 +58,6 @@ public final class SamTemplateGenerator {
 		if (!faults.isEmpty()) {
 			throw new InvalidJobsException(faults);
 		}
-	}
-
-	static Map<String, Object> section(Map<String, Object> document, String name) {
-		return Overlay.map(document.get(name));
 	}
 
 }

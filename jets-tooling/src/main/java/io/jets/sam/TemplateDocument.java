@@ -32,11 +32,13 @@ final class TemplateDocument {
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private final Overlay overlay;
+
 	private final Map<String, Object> content;
 
 	TemplateDocument(List<JobMethod> jobs, TemplateSettings settings, Overlay overlay) {
-		References references = new References(this.stack,
-				SamTemplateGenerator.section(overlay.content(), "Resources"));
+		this.overlay = overlay;
+		References references = new References(this.stack, Overlay.map(overlay.content().get("Resources")));
 		Destinations destinations = new Destinations(this.stack, references, new FailedEvents(settings.failedEvents()));
 		Rules rules = new Rules(this.stack, references);
 		List<TriggerPart<?>> parts = List.of(new DynamoDbStreamPart(this.stack, references, destinations),
@@ -88,8 +90,12 @@ final class TemplateDocument {
 			.map());
 	}
 
-	Map<String, Object> content() {
-		return this.content;
+	Map<String, Object> section(String name) {
+		return Overlay.map(this.content.get(name));
+	}
+
+	boolean hasOverlay() {
+		return !this.overlay.content().isEmpty();
 	}
 
 	String text() {
@@ -106,9 +112,8 @@ final class TemplateDocument {
 		return this.stack.warnings();
 	}
 
-	/** Note what the author should know of a resource. */
-	void warn(String id, String message) {
-		this.stack.warn(owner(id), message);
+	void warn(String location, String message) {
+		this.stack.warn(location, message);
 	}
 
 	/** Where what has made a resource was written. */

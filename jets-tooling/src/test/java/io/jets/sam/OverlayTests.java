@@ -56,11 +56,7 @@ class OverlayTests {
 			"Resources: {HardJobDag: {Properties: {MemorySize: 1}}} => Resources.HardJobDag",
 			"Parameters: {Stage: {Default: a}} => Parameters.Stage", "Outputs: {A: {Description: b}} => Outputs.A",
 			"Resources: {HardJobDig: {Properties: {MemorySize: }}} => Resources.HardJobDig.Properties.MemorySize",
-			"Resources: {HardJobDig: {Type: 'AWS::SQS::Queue'}} => Resources.HardJobDig.Type",
-			"Resources: {HardJobDig: {Properties: {Layers: [!Ref Layr]}}} => Layr",
-			"Outputs: {A: {Value: !Sub 'x-${Nothing.Arn}'}} => Nothing",
-			"Outputs: {A: {Value: !Ref HardJobDig.Alias}} => HardJobDig.Alias",
-			"Outputs: {A: {Value: !GetAtt HardJobDigRole.Arn}} => HardJobDigRole", "[a] => it is no map",
+			"Resources: {HardJobDig: {Type: 'AWS::SQS::Queue'}} => Resources.HardJobDig.Type", "[a] => it is no map",
 			"'a: [' => line 1", "{a: 1, a: 2} => twice", "{a: {<<: {b: 1}}} => <<" })
 	void whatMeetsNothingIsAFault(String overlay, String named) {
 		assertThatExceptionOfType(InvalidJobsException.class)
@@ -68,9 +64,22 @@ class OverlayTests {
 			.withMessageContaining(named);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiterString = " => ", value = {
+			"Resources: {HardJobDig: {Properties: {Layers: [!Ref Layr]}}} => HardJob#dig: it refers to Layr,",
+			"Resources: {HardJobDig: {Properties: {Layers: [!Ref HardJobDgi]}}} => HardJob#dig: it refers to HardJobDgi,",
+			"Resources: {HardJobDig: {Properties: {Layers: [!Ref HardJobDigg]}}} => HardJob#dig: it refers to HardJobDigg,",
+			"Outputs: {A: {Value: !Sub 'x-${Nothing.Arn}'}} => The template's overlay: it refers to Nothing,",
+			"Outputs: {A: {Value: !GetAtt FailedEvent.Arn}} => The template's overlay: it refers to FailedEvent," })
+	void warnsAboutUnknownReference(String overlay, String warning) {
+		assertThat(TestJobs.template(TestJobs.of(HardJob.class), overlay).warnings()).singleElement()
+			.asString()
+			.startsWith(warning);
+	}
+
 	@Test
-	void whatSamGeneratesCanBeReferredTo() {
-		assertThat(TestJobs.template(TestJobs.of(HardJob.class), """
+	void acceptsReferenceToResourceThatSamCreates() {
+		Template template = TestJobs.template(TestJobs.of(HardJob.class), """
 				Resources:
 				  HardJobDig: {Properties: {FunctionUrlConfig: {AuthType: AWS_IAM}, AutoPublishAlias: live}}
 				  Own:
@@ -82,7 +91,9 @@ class OverlayTests {
 				  Alias: {Value: !Ref HardJobDig.Alias}
 				  Role: {Value: !GetAtt OwnRole.Arn}
 				  Api: {Value: !Sub 'https://${ServerlessRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}'}
-				""").text()).contains("HardJobDigUrl.FunctionUrl");
+				""");
+		assertThat(template.text()).contains("HardJobDigUrl.FunctionUrl");
+		assertThat(template.warnings()).isEmpty();
 	}
 
 	@Job

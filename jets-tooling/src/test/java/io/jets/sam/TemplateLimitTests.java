@@ -78,9 +78,13 @@ class TemplateLimitTests {
 	}
 
 	@Test
-	void whatTheOverlayMakesSamGenerateCounts() {
-		List<JobMethod> jobs = IntStream.range(0, 100).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
-		assertThat(faults(jobs, "Globals: {Function: {AutoPublishAlias: live}}")).singleElement()
+	void countsVersionAndAliasOfSnapStart() {
+		TestFunction function = new TestFunction();
+		function.snapStart = true;
+		List<JobMethod> jobs = IntStream.range(0, 100)
+			.mapToObj((i) -> TestJobs.with(TestJobs.named(JOB, "job" + i), function.settings()))
+			.toList();
+		assertThat(faults(jobs, null)).singleElement()
 			.satisfies((fault) -> assertThat(fault.value()).isEqualTo("603 resources"));
 	}
 

@@ -143,6 +143,8 @@ public final class FunctionPart {
 		}
 		if (function.job().function().snapStart()) {
 			this.stack.reserve(location, function.id() + "Alias" + JobFunction.ALIAS);
+			// The version's logical id ends in a hash. This is SAM's name for it
+			this.stack.reserve(location, function.id() + ".Version");
 		}
 	}
 

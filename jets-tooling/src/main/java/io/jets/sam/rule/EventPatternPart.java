@@ -6,6 +6,7 @@ import io.jets.job.EventPatternTrigger;
 import io.jets.sam.stack.JobFunction;
 import io.jets.sam.stack.TriggerPart;
 import io.jets.sam.yaml.JsonTree;
+
 /**
  * {@link EventPatternTrigger Event patterns}: an {@code AWS::Events::Rule} each.
  */
