@@ -20,9 +20,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lists jobs, their triggers and next fire times: {@code jobs.json} for programs,
- * {@code jobs.txt} for people. A rate counts from its deployment; it is shown as if that
- * was now.
+ * Lists jobs with their triggers and next fire times in {@code jobs.json}, for programs,
+ * and {@code jobs.txt}, for people. A rate starts when it is deployed. The list assumes
+ * that it is deployed now.
  */
 final class JobListOutput implements JobsOutput {
 

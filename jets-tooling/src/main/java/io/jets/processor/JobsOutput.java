@@ -7,18 +7,19 @@ import java.util.Map;
 import io.jets.job.JobRegistry;
 
 /**
- * Something that is made of an application's jobs, once they are free of faults.
+ * Writes files about an application's jobs after these have passed all checks.
  */
 @FunctionalInterface
 interface JobsOutput {
 
 	/**
-	 * Write it.
+	 * Writes the files.
 	 * @param jobs the jobs
-	 * @param outputDirectory where to, there already
-	 * @param options what the plugin was told, {@code main-class} always among it
-	 * @throws IOException if it cannot be written
-	 * @throws io.jets.job.InvalidJobsException if it cannot be made of these jobs
+	 * @param outputDirectory an existing directory
+	 * @param options the options of the plugin, which always include {@code main-class}
+	 * @throws IOException if a file cannot be written
+	 * @throws io.jets.job.InvalidJobsException if these jobs have faults that only the
+	 * output can find
 	 */
 	void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException;
 

@@ -24,13 +24,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads and checks the jobs of an application that does not run, and makes something of
- * them. For internal use: the Maven plugin starts it by its name.
+ * Reads and checks the jobs of an application without running it, and writes an output.
+ * For internal use: the Maven plugin starts this class by its name.
  */
 public final class JobsProcessor {
 
 	/**
-	 * The system property that tells the application that its jobs are read by a build.
+	 * System property that is {@code true} while a build reads the jobs of an
+	 * application.
 	 */
 	public static final String PROCESSING = "jets.processing";
 
@@ -44,14 +45,14 @@ public final class JobsProcessor {
 	}
 
 	/**
-	 * Run the processor. Ends the JVM: with 0, or with 1 where jobs have faults.
-	 * @param args the output, the directory of the application's classes, the directory
-	 * to write to, then {@code --name=value}: {@code main-class}, {@code profiles} and
-	 * what the output takes
+	 * Runs the processor and exits with status 0, or with status 1 if it fails or if jobs
+	 * have faults.
+	 * @param args the name of the output, the directory of the application's classes, the
+	 * output directory, and options as {@code --name=value}: {@code main-class},
+	 * {@code profiles} and the options of the output
 	 */
 	public static void main(String[] args) {
-		// Always: a thread that the application has started must not keep the build
-		// waiting
+		// A thread that the application started must not keep the JVM running
 		System.exit(run(args));
 	}
 
@@ -73,15 +74,15 @@ public final class JobsProcessor {
 		JobsOutput output = OUTPUTS.get(this.arguments.output());
 		if (output == null) {
 			throw new IllegalArgumentException(
-					"There is no output \"" + this.arguments.output() + "\", only " + OUTPUTS.keySet());
+					"The output \"" + this.arguments.output() + "\" is unknown. Known outputs: " + OUTPUTS.keySet());
 		}
 		Map<String, String> options = this.arguments.options();
 		String mainClass = options.computeIfAbsent("main-class",
 				(name) -> new MainClassFinder().find(this.arguments.classesDirectory()));
 		setSystemProperties(options.get("profiles"));
 		DefaultListableBeanFactory beans = PreparedApplication.of(mainClass).beans();
-		// Whoever has named them: the functions run with those that the jobs were read
-		// with
+		// The functions run with the profiles with which the jobs were read, wherever
+		// these were set
 		String[] active = beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class)
 			.getActiveProfiles();
 		options.put("profiles", StringUtils.arrayToCommaDelimitedString(active));
@@ -101,7 +102,7 @@ public final class JobsProcessor {
 	}
 
 	/**
-	 * System properties, as a main method need not hand its arguments on.
+	 * Sets system properties, because a main method may ignore its arguments.
 	 */
 	private static void setSystemProperties(@Nullable String profiles) {
 		System.setProperty(PROCESSING, "true");
@@ -113,7 +114,7 @@ public final class JobsProcessor {
 		System.setProperty("spring.main.web-application-type", "none");
 		System.setProperty("spring.main.banner-mode", "off");
 		System.setProperty("spring.main.log-startup-info", "false");
-		// Else devtools runs the main method a second time, in a thread of its own
+		// Otherwise devtools runs the main method again in another thread
 		System.setProperty("spring.devtools.restart.enabled", "false");
 		if (StringUtils.hasText(profiles)) {
 			System.setProperty("spring.profiles.active", profiles);
@@ -124,7 +125,7 @@ public final class JobsProcessor {
 		JobRegistry jobs = beans.getBeanProvider(JobRegistry.class, false).getIfAvailable();
 		if (jobs == null) {
 			throw new IllegalStateException(
-					"The application does not use JetsAutoConfiguration. Is it excluded, or auto-configuration off?");
+					"The application does not use JetsAutoConfiguration. Check that it is not excluded and that auto-configuration is enabled");
 		}
 		return jobs;
 	}
@@ -132,7 +133,7 @@ public final class JobsProcessor {
 	private static List<Fault> faults(JobRegistry jobs, DefaultListableBeanFactory beans) {
 		if (beans.getBeanNamesForType(MethodCheck.class, false, false).length == 0) {
 			throw new IllegalStateException(
-					"The application's jobs cannot be checked: it does not use JobCheckAutoConfiguration. Is it excluded?");
+					"The application does not use JobCheckAutoConfiguration, which checks its jobs. Check that it is not excluded");
 		}
 		List<Fault> faults = new ArrayList<>(jobs.faults());
 		beans.getBeanProvider(JobCheck.class, false)

@@ -8,7 +8,7 @@ import java.util.Collection;
 import org.springframework.util.ClassUtils;
 
 /**
- * The Lambda runtime for classes of a Java version, whatever JDK made them.
+ * The Lambda runtime for an application, determined by the version of its class files.
  *
  * @param name the runtime's name
  * @see <a href=
@@ -17,17 +17,17 @@ import org.springframework.util.ClassUtils;
 record LambdaRuntime(String name) {
 
 	/**
-	 * A class file's major version is the Java version and this.
+	 * Difference between the major version of a class file and the Java version.
 	 */
 	private static final int MAJOR_VERSION_OFFSET = 44;
 
 	/**
-	 * The runtime of an application.
-	 * @param classes classes of its own, wherever they are
-	 * @return {@code java25} if any of them is of a later Java than 21, else
-	 * {@code java21}, for those of Java 17 too
-	 * @throws IOException if a class cannot be read
-	 * @throws IllegalStateException if one is of a later Java than Lambda runs, or its
+	 * Returns the runtime for an application.
+	 * @param classes classes of the application
+	 * @return {@code java25} if a class file requires a later version than Java 21,
+	 * otherwise {@code java21}
+	 * @throws IOException if a class file cannot be read
+	 * @throws IllegalStateException if Lambda does not support the version, or if a class
 	 * file cannot be found
 	 */
 	static LambdaRuntime of(Collection<Class<?>> classes) throws IOException {
@@ -42,7 +42,7 @@ record LambdaRuntime(String name) {
 		try (InputStream file = type.getResourceAsStream(ClassUtils.getClassFileName(type))) {
 			if (file == null) {
 				throw new IllegalStateException("The class file of " + type.getName()
-						+ " cannot be found, and with it the Java version: set jets.template.runtime");
+						+ " cannot be found, so its Java version is unknown: set jets.template.runtime");
 			}
 			DataInputStream data = new DataInputStream(file);
 			data.skipNBytes(6);
@@ -57,8 +57,8 @@ record LambdaRuntime(String name) {
 		if (javaVersion <= 25) {
 			return new LambdaRuntime("java25");
 		}
-		throw new IllegalStateException("The application's classes are of Java " + javaVersion
-				+ ", and Lambda runs none newer than 25: lower the compiler's release, or set jets.template.runtime");
+		throw new IllegalStateException("The application's classes require Java " + javaVersion
+				+ ", and Lambda supports Java 25 at most: lower the release of the compiler, or set jets.template.runtime");
 	}
 
 }

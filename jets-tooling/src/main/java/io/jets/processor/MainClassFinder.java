@@ -14,8 +14,8 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
 /**
- * Finds the class that starts the application: the one with {@code main} and
- * {@code @SpringBootApplication}, else the only one with {@code main}.
+ * Finds the class that starts the application: the class with a {@code main} method and
+ * {@code @SpringBootApplication}, or the only class with a {@code main} method.
  */
 final class MainClassFinder {
 

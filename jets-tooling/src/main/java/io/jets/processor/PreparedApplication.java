@@ -16,8 +16,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * An application whose bean definitions and bean types are known and of which no bean is
- * created, as where Spring processes it ahead of time.
+ * An application whose bean definitions and bean types are known, but whose beans are not
+ * created. Spring's ahead-of-time processing prepares an application in the same way.
  */
 final class PreparedApplication {
 
@@ -32,21 +32,21 @@ final class PreparedApplication {
 			return new PreparedApplication(ClassUtils.forName(mainClass, PreparedApplication.class.getClassLoader()));
 		}
 		catch (ClassNotFoundException ex) {
-			throw new IllegalStateException("There is no class " + mainClass
-					+ " on the application's class path. Set jets.template.main-class to the class that starts the "
+			throw new IllegalStateException("The class " + mainClass
+					+ " is not on the application's class path. Set jets.template.main-class to the class that starts the "
 					+ "application", ex);
 		}
 	}
 
 	/**
-	 * Run the application's {@code main} until its context is loaded.
-	 * @return the beans
+	 * Runs the application's {@code main} method until its context is loaded.
+	 * @return the bean definitions
 	 */
 	DefaultListableBeanFactory beans() {
 		GenericApplicationContext context = loadContext();
 		context.refreshForAotProcessing(new RuntimeHints());
 		DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
-		// They say which bean would have a proxy
+		// They determine which beans get a proxy
 		for (String name : beans.getBeanNamesForType(SmartInstantiationAwareBeanPostProcessor.class, true, false)) {
 			beans.addBeanPostProcessor(beans.getBean(name, SmartInstantiationAwareBeanPostProcessor.class));
 		}
@@ -71,7 +71,7 @@ final class PreparedApplication {
 			throw new IllegalStateException("The application's context is not a GenericApplicationContext", ex);
 		}
 		throw new IllegalStateException("The main method of " + this.mainClass.getName()
-				+ " has ended without running a SpringApplication. Set jets.template.main-class to the class that starts the "
+				+ " did not run a SpringApplication. Set jets.template.main-class to the class that starts the "
 				+ "application");
 	}
 

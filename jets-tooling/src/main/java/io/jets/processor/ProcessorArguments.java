@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * The arguments of {@link JobsProcessor}.
  *
- * @param output what to make
- * @param classesDirectory the application's own classes
- * @param outputDirectory where to write to
- * @param options what was given as {@code --name=value}, in order
+ * @param output the name of the output
+ * @param classesDirectory the directory of the application's classes
+ * @param outputDirectory the directory to write to
+ * @param options the options {@code --name=value} in the given order
  */
 record ProcessorArguments(String output, Path classesDirectory, Path outputDirectory, Map<String, String> options) {
 
@@ -26,7 +26,7 @@ record ProcessorArguments(String output, Path classesDirectory, Path outputDirec
 		Arrays.stream(args).skip(POSITIONAL).forEach((arg) -> {
 			int separator = arg.indexOf('=');
 			if (!arg.startsWith("--") || separator < 0) {
-				throw new IllegalArgumentException("\"" + arg + "\" is not --name=value");
+				throw new IllegalArgumentException("\"" + arg + "\" is not an option of the form --name=value");
 			}
 			options.put(arg.substring(2, separator), arg.substring(separator + 1));
 		});

@@ -10,8 +10,8 @@ import io.jets.job.JobRegistry;
 import io.jets.job.StreamArnParameter;
 
 /**
- * Lists the tables whose streams' ARNs the template asks for, and the parameters' names:
- * {@code streams.properties}, a line {@code parameter=table} each.
+ * Lists the parameters for stream ARNs and their tables in {@code streams.properties},
+ * one line {@code parameter=table} for each parameter.
  */
 final class StreamParametersOutput implements JobsOutput {
 

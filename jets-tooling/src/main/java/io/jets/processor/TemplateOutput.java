@@ -10,15 +10,15 @@ import java.util.Map;
 import io.jets.job.JobRegistry;
 import io.jets.sam.SamTemplateGenerator;
 import io.jets.sam.Template;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.TemplateSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * The SAM template, {@code template.yaml}. Warnings go to the standard error output,
- * which the plugin logs as such.
+ * Writes the SAM template to {@code template.yaml} and its warnings to the standard error
+ * stream.
  */
 final class TemplateOutput implements JobsOutput {
 
@@ -50,8 +50,8 @@ final class TemplateOutput implements JobsOutput {
 	private static boolean hasFailedEvents(@Nullable String failedEvents) {
 		if (failedEvents != null && !failedEvents.equals("none")) {
 			throw new IllegalArgumentException("jets.failed-events = \"" + failedEvents
-					+ "\": leave it out for a queue of the application's own, or write none to do without. "
-					+ "Another queue is the onFailure of a trigger or of jets.function");
+					+ "\": omit the property to create a queue for the application, or write none for no queue. "
+					+ "To use another queue, set onFailure of a trigger or of jets.function");
 		}
 		return failedEvents == null;
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of text, its columns as wide as their widest cell.
+ * A text table whose columns are as wide as their widest cell.
  */
 final class TextTable {
 

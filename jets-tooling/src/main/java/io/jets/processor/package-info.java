@@ -1,5 +1,5 @@
 /**
- * What the Maven plugin runs in a JVM of its own, on the application's class path.
+ * The process that the Maven plugin starts on the application's class path.
  */
 @NullMarked
 package io.jets.processor;

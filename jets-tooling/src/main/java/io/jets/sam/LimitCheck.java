@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.TemplateSettings;
 
 /**
  * Checks a template against CloudFormation's quotas. Resources are counted after SAM's
@@ -58,19 +58,19 @@ final class LimitCheck {
 		String value = "%d %s".formatted(count, what);
 		int fitting = fitting(jobs, fits);
 		if (fitting < 0) {
-			faults.add(new Fault("The template's overlay", "", "", value,
-					"CloudFormation takes %d, and the overlay is beyond that without any job".formatted(limit),
-					"Move some of what it adds to a template of its own"));
+			faults.add(new Fault(TemplateDocument.OVERLAY, "", "", value,
+					"CloudFormation accepts %d, and the overlay exceeds this limit without any job".formatted(limit),
+					"Move some of its resources to a separate template"));
 			return;
 		}
 		faults.add(new Fault("The template", "", "", value,
-				"CloudFormation takes %d, and of %d jobs the first %d fit; the biggest is %s".formatted(limit,
-						jobs.size(), fitting, biggest(jobs, document)),
+				"CloudFormation accepts %d, which is enough for the first %d of %d jobs; the largest job is %s"
+					.formatted(limit, fitting, jobs.size(), largest(jobs, document)),
 				"Move jobs to a second application"));
 	}
 
 	/**
-	 * How many jobs fit, {@code -1} if not even the template without any does.
+	 * Returns how many jobs fit, or {@code -1} if a template without jobs does not fit.
 	 */
 	private int fitting(List<JobMethod> jobs, Predicate<TemplateDocument> fits) {
 		int low = -1;
@@ -87,9 +87,9 @@ final class LimitCheck {
 		return low;
 	}
 
-	private static String biggest(List<JobMethod> jobs, TemplateDocument document) {
-		JobMethod biggest = jobs.stream().max(Comparator.comparingLong((job) -> size(job, document))).orElseThrow();
-		return "%s with %d resources".formatted(biggest.location(), size(biggest, document));
+	private static String largest(List<JobMethod> jobs, TemplateDocument document) {
+		JobMethod largest = jobs.stream().max(Comparator.comparingLong((job) -> size(job, document))).orElseThrow();
+		return "%s with %d resources".formatted(largest.location(), size(largest, document));
 	}
 
 	private static long size(JobMethod job, TemplateDocument document) {

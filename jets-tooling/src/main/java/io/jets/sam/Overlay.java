@@ -13,17 +13,17 @@ import io.jets.sam.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author adds to a template. Maps merge key by key; lists, scalars and short
- * forms replace what was there.
+ * YAML that an author merges into a template. Maps are merged key by key; lists, scalars
+ * and intrinsic functions replace existing values.
  *
- * @param content the overlay
+ * @param content the root of the overlay
  */
 record Overlay(Map<String, Object> content) {
 
 	private static final List<String> SECTIONS = List.of("AWSTemplateFormatVersion", "Transform", "Description",
 			"Metadata", "Parameters", "Mappings", "Conditions", "Rules", "Globals", "Resources", "Outputs");
 
-	/** What makes an entry of a section whole. */
+	/** The key that each new entry of a section must have. */
 	private static final Map<String, String> REQUIRED = Map.of("Resources", "Type", "Parameters", "Type", "Outputs",
 			"Value");
 
@@ -31,31 +31,31 @@ record Overlay(Map<String, Object> content) {
 		try {
 			Object content = (text != null) ? YamlReader.read(text) : null;
 			if (content != null && !(content instanceof Map)) {
-				throw invalid("", "it is no map of sections", "Begin with a section, for instance Resources:");
+				throw invalid("", "it is not a map of sections", "Begin with a section, for instance Resources:");
 			}
 			return new Overlay(map(content));
 		}
 		catch (InvalidYamlException ex) {
-			throw invalid("", "it cannot be read, " + ex.getMessage(), "Correct it there");
+			throw invalid("", "it is not valid YAML: " + ex.getMessage(), "Correct this line");
 		}
 	}
 
 	/**
-	 * Merge this over a template.
-	 * @param template the template, which is left as it is
-	 * @param faults where faults go
-	 * @return the result
+	 * Merges the overlay into a template.
+	 * @param template the template, which is not modified
+	 * @param faults collects the faults of the overlay
+	 * @return the merged template
 	 */
 	Map<String, Object> mergeOver(Map<String, Object> template, List<Fault> faults) {
 		check("", this.content, faults);
 		this.content.forEach((section, entries) -> {
 			if (!SECTIONS.contains(section)) {
-				faults.add(fault(section, "a template has no such section",
+				faults.add(fault(section, "a template cannot have this section",
 						"Write one of " + String.join(", ", SECTIONS)));
 			}
 			String required = REQUIRED.get(section);
 			if (required != null) {
-				map(entries).forEach((id, entry) -> checkMeets(section, id, entry, required,
+				map(entries).forEach((id, entry) -> checkEntry(section, id, entry, required,
 						map(map(template.get(section)).get(id)), faults));
 			}
 		});
@@ -70,7 +70,7 @@ record Overlay(Map<String, Object> content) {
 		return sorted;
 	}
 
-	private static void checkMeets(String section, String id, @Nullable Object entry, String required,
+	private static void checkEntry(String section, String id, @Nullable Object entry, String required,
 			Map<String, Object> existing, List<Fault> faults) {
 		if (id.startsWith("Fn::")) {
 			return;
@@ -78,13 +78,14 @@ record Overlay(Map<String, Object> content) {
 		Map<String, Object> own = map(entry);
 		if (existing.isEmpty() && !own.containsKey(required)) {
 			faults.add(fault(section + "." + id,
-					"the template has nothing of that name, and it has no %s of its own".formatted(required),
-					"Correct the name, or write what it is: " + required));
+					"the template has no entry with this name, and a new entry needs the key %s".formatted(required),
+					"Correct the name, or add " + required));
 		}
 		if (!existing.isEmpty() && own.containsKey(required) && section.equals("Resources")
 				&& !Objects.equals(existing.get(required), own.get(required))) {
 			faults.add(fault(section + "." + id + "." + required,
-					"the template has a %s of that name".formatted(existing.get(required)), "Write another name"));
+					"the template has a resource of type %s with this name".formatted(existing.get(required)),
+					"Write another name"));
 		}
 	}
 
@@ -92,7 +93,7 @@ record Overlay(Map<String, Object> content) {
 		map.forEach((key, value) -> {
 			String name = path.isEmpty() ? key : path + "." + key;
 			if (value == null) {
-				faults.add(fault(name, "it has no value, and CloudFormation takes no null", "Give it a value"));
+				faults.add(fault(name, "it has no value, and CloudFormation rejects null", "Give it a value"));
 			}
 			check(name, map(value), faults);
 		});
@@ -118,7 +119,7 @@ record Overlay(Map<String, Object> content) {
 	}
 
 	private static Fault fault(String path, String problem, String action) {
-		return new Fault("The template's overlay", "", path, "", problem, action);
+		return new Fault(TemplateDocument.OVERLAY, "", path, "", problem, action);
 	}
 
 }

@@ -60,7 +60,7 @@ final class ReferenceCheck {
 		if (known.stream().anyMatch((id) -> id.startsWith("Fn::"))) {
 			return List.of();
 		}
-		return TemplateReferences.of(List.of(document.section("Resources"), document.section("Outputs")))
+		return ReferencedIds.of(List.of(document.section("Resources"), document.section("Outputs")))
 			.stream()
 			.filter((id) -> !known.contains(id))
 			.filter((id) -> prefixes.stream()
@@ -72,10 +72,10 @@ final class ReferenceCheck {
 		return document.section("Resources")
 			.entrySet()
 			.stream()
-			.filter((entry) -> TemplateReferences.of(entry.getValue()).contains(id))
+			.filter((entry) -> ReferencedIds.of(entry.getValue()).contains(id))
 			.map((entry) -> document.owner(entry.getKey()))
 			.findFirst()
-			.orElse("The template's overlay");
+			.orElse(TemplateDocument.OVERLAY);
 	}
 
 }

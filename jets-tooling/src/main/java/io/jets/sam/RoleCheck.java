@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 import io.jets.job.Fault;
 import io.jets.sam.yaml.JsonTree;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that no role has more policies than IAM takes.
+ * Checks the policies of roles against IAM's quotas.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM
@@ -27,10 +27,10 @@ final class RoleCheck {
 
 	private static final int MAXIMUM_MANAGED_POLICIES = 25;
 
-	/** About an ARN's length: what a reference becomes is known to AWS alone. */
+	/** Typical length of an ARN: only AWS knows the value of a reference. */
 	private static final int REFERENCE = 100;
 
-	/** An account id's length, and about that of a region's name. */
+	/** Length of an account id, and about the length of a region's name. */
 	private static final int PSEUDO_PARAMETER = 12;
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^!}][^}]*}");
@@ -54,17 +54,17 @@ final class RoleCheck {
 		int least = characters(policies, 0);
 		if (least > CHARACTERS) {
 			faults.add(new Fault(document.owner(id), "", "", id,
-					"the inline policies of this role have at least %d characters, white space not counted; IAM takes %d"
+					"the inline policies of this role have at least %d characters without white space, and IAM accepts %d"
 						.formatted(least, CHARACTERS),
-					"Name fewer resources, or many with one wildcard, or put rights into a managed policy and write "
-							+ "its ARN as @IamPolicy(managed = \"arn:...\")"));
+					"List fewer resources, use a wildcard for several resources, or move statements to a managed policy "
+							+ "and write its ARN: @IamPolicy(managed = \"arn:...\")"));
 			return;
 		}
 		int likely = characters(policies, REFERENCE);
 		if (likely > CHARACTERS) {
 			document.warn(document.owner(id),
-					("the inline policies of the role %s may have about %d characters once their references "
-							+ "are filled in; IAM takes %d")
+					("the inline policies of the role %s may have about %d characters after substitution of "
+							+ "their references, and IAM accepts %d")
 						.formatted(id, likely, CHARACTERS));
 		}
 	}
@@ -72,14 +72,14 @@ final class RoleCheck {
 	private static void checkManaged(String id, int count, TemplateDocument document, List<Fault> faults) {
 		if (count > MAXIMUM_MANAGED_POLICIES) {
 			faults.add(new Fault(document.owner(id), "", "", id,
-					"this role has %d managed policies; IAM attaches %d, and %d where the quota is raised"
+					"this role has %d managed policies, and IAM accepts %d, or at most %d if the quota is increased"
 						.formatted(count, MANAGED_POLICIES, MAXIMUM_MANAGED_POLICIES),
-					"Join several in one managed policy of your own, or write their statements with @IamPolicy"));
+					"Combine several policies in a customer managed policy, or write their statements with @IamPolicy"));
 		}
 		else if (count > MANAGED_POLICIES) {
 			document.warn(document.owner(id),
-					("the role %s has %d managed policies; IAM attaches %d unless the account's quota "
-							+ "\"Managed policies per role\" is raised, to %d at most")
+					("the role %s has %d managed policies, and IAM accepts %d unless the quota \"Managed policies per "
+							+ "role\" of the account is increased, to at most %d")
 						.formatted(id, count, MANAGED_POLICIES, MAXIMUM_MANAGED_POLICIES));
 		}
 	}
@@ -87,31 +87,31 @@ final class RoleCheck {
 	private static int characters(List<?> policies, int reference) {
 		return policies.stream()
 			.flatMap((policy) -> Stream.ofNullable(Overlay.map(policy).get("PolicyDocument")))
-			.map((document) -> new JsonTree(filled(document, reference)).toString())
+			.map((document) -> new JsonTree(withValues(document, reference)).toString())
 			.mapToInt((json) -> WHITE_SPACE.matcher(json).replaceAll("").length())
 			.sum();
 	}
 
-	private static @Nullable Object filled(@Nullable Object node, int reference) {
-		ShortForm function = ShortForm.of(node);
+	private static @Nullable Object withValues(@Nullable Object node, int reference) {
+		IntrinsicFunction function = IntrinsicFunction.of(node);
 		if (function != null) {
-			return filled(function, reference);
+			return withValues(function, reference);
 		}
 		if (node instanceof List<?> list) {
-			return list.stream().map((item) -> filled(item, reference)).toList();
+			return list.stream().map((item) -> withValues(item, reference)).toList();
 		}
 		if (node instanceof Map<?, ?> map) {
-			Map<String, @Nullable Object> filled = new LinkedHashMap<>();
-			map.forEach((key, value) -> filled.put(String.valueOf(key), filled(value, reference)));
-			return filled;
+			Map<String, @Nullable Object> values = new LinkedHashMap<>();
+			map.forEach((key, value) -> values.put(String.valueOf(key), withValues(value, reference)));
+			return values;
 		}
 		return node;
 	}
 
-	private static String filled(ShortForm function, int reference) {
+	private static String withValues(IntrinsicFunction function, int reference) {
 		Object text = (function.argument() instanceof List<?> list && !list.isEmpty()) ? list.get(0)
 				: function.argument();
-		if (!function.function().equals("Sub") || !(text instanceof String)) {
+		if (!function.name().equals("Sub") || !(text instanceof String)) {
 			return "x".repeat(reference);
 		}
 		return VARIABLE.matcher((String) text)

@@ -5,11 +5,11 @@ import java.util.List;
 import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
 import io.jets.job.JobMethod;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.TemplateSettings;
 
 /**
- * Makes a SAM template out of an application's jobs. The same jobs and settings give the
- * same bytes.
+ * Generates the SAM template of an application's jobs. The same jobs and settings result
+ * in the same bytes.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html">SAM
@@ -18,27 +18,25 @@ import io.jets.sam.stack.TemplateSettings;
 public final class SamTemplateGenerator {
 
 	private static final Fault NOTHING = new Fault("The template", "", "", "",
-			"the application has no jobs, and CloudFormation takes no template without resources",
-			"Write a method with a trigger in a class with @Job, in a package that the application scans; "
-					+ "or set jets.skip where there are to be no jobs");
+			"the application has no jobs, and CloudFormation rejects a template without resources",
+			"Write a method with a trigger in a class with @Job, in a package that the application scans, "
+					+ "or set jets.skip if the application has no jobs");
 
 	private final TemplateSettings settings;
 
 	/**
-	 * Create a generator.
-	 * @param settings what the template says beyond the jobs
+	 * Creates a generator.
+	 * @param settings the settings of the template
 	 */
 	public SamTemplateGenerator(TemplateSettings settings) {
 		this.settings = settings;
 	}
 
 	/**
-	 * Make a template.
-	 * @param jobs the jobs, without faults, in their order; none only where the overlay
-	 * has resources
+	 * Generates the template.
+	 * @param jobs the jobs, which have passed all checks, in the order of the template
 	 * @return the template
-	 * @throws InvalidJobsException if AWS would refuse it or part of it would be lost;
-	 * holds all faults
+	 * @throws InvalidJobsException if AWS would reject the template; contains all faults
 	 */
 	public Template generate(List<JobMethod> jobs) {
 		Overlay overlay = Overlay.parse(this.settings.overlay());

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A SAM template.
  *
- * @param text the template, YAML
- * @param warnings what the author should know, a sentence each
+ * @param text the template as YAML
+ * @param warnings the warnings for the author
  */
 public record Template(String text, List<String> warnings) {
 
 	/**
-	 * Create a template.
+	 * Creates a template.
 	 */
 	public Template {
 		warnings = List.copyOf(warnings);

@@ -8,27 +8,30 @@ import java.util.Map;
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
-import io.jets.sam.destination.Destinations;
-import io.jets.sam.function.FunctionPart;
-import io.jets.sam.rule.EventPatternPart;
+import io.jets.sam.destination.FailureDestinations;
+import io.jets.sam.function.FunctionResources;
+import io.jets.sam.rule.EventPatternResources;
 import io.jets.sam.rule.Rules;
-import io.jets.sam.rule.SchedulePart;
-import io.jets.sam.stack.FailedEvents;
-import io.jets.sam.stack.JobFunction;
-import io.jets.sam.stack.References;
-import io.jets.sam.stack.ResourceProperties;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.stack.TemplateSettings;
-import io.jets.sam.stack.TriggerPart;
-import io.jets.sam.stream.DynamoDbStreamPart;
+import io.jets.sam.rule.ScheduleResources;
+import io.jets.sam.template.FailedEvents;
+import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.ResourceProperties;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.template.TemplateSettings;
+import io.jets.sam.template.TriggerResources;
+import io.jets.sam.stream.DynamoDbStreamResources;
 import io.jets.sam.yaml.YamlWriter;
 
 /**
- * A template while it is made, as a tree.
+ * The template of jobs as a tree, merged with the overlay.
  */
 final class TemplateDocument {
 
-	private final Stack stack = new Stack();
+	/** Location of the faults and warnings that concern no job. */
+	static final String OVERLAY = "The template's overlay";
+
+	private final TemplateBuilder template = new TemplateBuilder();
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -38,54 +41,57 @@ final class TemplateDocument {
 
 	TemplateDocument(List<JobMethod> jobs, TemplateSettings settings, Overlay overlay) {
 		this.overlay = overlay;
-		References references = new References(this.stack, Overlay.map(overlay.content().get("Resources")));
-		Destinations destinations = new Destinations(this.stack, references, new FailedEvents(settings.failedEvents()));
-		Rules rules = new Rules(this.stack, references);
-		List<TriggerPart<?>> parts = List.of(new DynamoDbStreamPart(this.stack, references, destinations),
-				new EventPatternPart(rules), new SchedulePart(this.stack, rules));
+		IntrinsicFunctions intrinsicFunctions = new IntrinsicFunctions(this.template,
+				Overlay.map(overlay.content().get("Resources")));
+		FailureDestinations destinations = new FailureDestinations(this.template, intrinsicFunctions,
+				new FailedEvents(settings.failedEvents()));
+		Rules rules = new Rules(this.template, intrinsicFunctions);
+		List<TriggerResources<?>> triggers = List.of(
+				new DynamoDbStreamResources(this.template, intrinsicFunctions, destinations),
+				new EventPatternResources(rules), new ScheduleResources(this.template, rules));
 		if (!jobs.isEmpty()) {
-			add(jobs, new FunctionPart(this.stack, settings, references, destinations), parts);
+			add(jobs, new FunctionResources(this.template, settings, intrinsicFunctions, destinations), triggers);
 			if (!settings.failedEvents()) {
-				this.stack.warn("jets.failed-events",
-						"records and events that still fail after all retries are lost unless a job says onFailure");
+				this.template.warn("jets.failed-events",
+						"records and events whose retries are exhausted are lost unless the job sets onFailure");
 			}
 		}
-		parts.forEach(TriggerPart::finish);
+		triggers.forEach(TriggerResources::finish);
 		rules.finish();
 		this.content = overlay.mergeOver(base(settings, overlay), this.faults);
 	}
 
-	private void add(List<JobMethod> jobs, FunctionPart functions, List<TriggerPart<?>> parts) {
+	private void add(List<JobMethod> jobs, FunctionResources functions, List<TriggerResources<?>> all) {
 		for (JobMethod job : jobs) {
-			List<TriggerPart<?>> own = job.triggers()
+			List<TriggerResources<?>> own = job.triggers()
 				.stream()
-				.<TriggerPart<?>>map((trigger) -> part(trigger, parts))
+				.<TriggerResources<?>>map((trigger) -> resourcesOf(trigger, all))
 				.distinct()
 				.toList();
-			JobFunction function = new JobFunction(job);
-			functions.add(function, own.stream().anyMatch(TriggerPart::isAsynchronous),
-					own.stream().flatMap((part) -> part.rights(job).stream()).toList());
-			own.forEach((part) -> part.add(function));
+			FunctionResource function = new FunctionResource(job);
+			functions.add(function, own.stream().anyMatch(TriggerResources::isAsynchronous),
+					own.stream().flatMap((resources) -> resources.statements(job).stream()).toList());
+			own.forEach((resources) -> resources.add(function));
 		}
 	}
 
-	private static TriggerPart<?> part(Trigger trigger, List<TriggerPart<?>> parts) {
-		return parts.stream()
-			.filter((part) -> part.type().isInstance(trigger))
+	private static TriggerResources<?> resourcesOf(Trigger trigger, List<TriggerResources<?>> all) {
+		return all.stream()
+			.filter((resources) -> resources.type().isInstance(trigger))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No template part for " + trigger.getClass().getName()));
+			.orElseThrow(() -> new IllegalStateException("No template resources for " + trigger.getClass().getName()));
 	}
 
 	private Map<String, Object> base(TemplateSettings settings, Overlay overlay) {
-		Map<String, Object> resources = new LinkedHashMap<>(this.stack.resources());
-		if (TemplateReferences.of(List.of(resources, overlay.content())).contains(FailedEvents.ID)) {
-			this.stack.reserve("The queue for failed events", FailedEvents.ID);
+		Map<String, Object> resources = new LinkedHashMap<>(this.template.resources());
+		if (ReferencedIds.of(List.of(resources, overlay.content())).contains(FailedEvents.ID)) {
+			this.template.reserve("The queue for failed events", FailedEvents.ID);
 			resources.put(FailedEvents.ID, FailedEvents.resource());
 		}
 		return new LinkedHashMap<>(new ResourceProperties().with("AWSTemplateFormatVersion", "2010-09-09")
 			.with("Transform", "AWS::Serverless-2016-10-31")
 			.with("Description", settings.description())
-			.with("Parameters", this.stack.parameters())
+			.with("Parameters", this.template.parameters())
 			.with("Resources", resources)
 			.map());
 	}
@@ -103,26 +109,26 @@ final class TemplateDocument {
 	}
 
 	List<Fault> faults() {
-		List<Fault> all = new ArrayList<>(this.stack.faults());
+		List<Fault> all = new ArrayList<>(this.template.faults());
 		all.addAll(this.faults);
 		return all;
 	}
 
 	List<String> warnings() {
-		return this.stack.warnings();
+		return this.template.warnings();
 	}
 
 	void warn(String location, String message) {
-		this.stack.warn(location, message);
+		this.template.warn(location, message);
 	}
 
-	/** Where what has made a resource was written. */
+	/** Returns the location of the job to which a resource belongs. */
 	String owner(String id) {
-		return owners().getOrDefault(id, "The template's overlay");
+		return owners().getOrDefault(id, OVERLAY);
 	}
 
 	Map<String, String> owners() {
-		return this.stack.owners();
+		return this.template.owners();
 	}
 
 }

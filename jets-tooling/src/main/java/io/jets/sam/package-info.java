@@ -1,5 +1,5 @@
 /**
- * Makes a SAM template out of jobs, as text.
+ * Generates the SAM template of an application.
  */
 @NullMarked
 package io.jets.sam;

@@ -31,7 +31,7 @@ class JobListOutputTests {
 	private Path directory;
 
 	@Test
-	void aTableForPeople() throws IOException, NoSuchMethodException {
+	void writesTable() throws IOException, NoSuchMethodException {
 		write(job());
 		assertThat(this.directory.resolve("jobs.txt")).hasContent("""
 				FUNCTION  JOB          TRIGGER             NEXT
@@ -42,7 +42,7 @@ class JobListOutputTests {
 	}
 
 	@Test
-	void jsonForPrograms() throws IOException, NoSuchMethodException {
+	void writesJson() throws IOException, NoSuchMethodException {
 		write(job());
 		assertThat(this.directory.resolve("jobs.json")).hasContent("""
 				[ {
@@ -66,7 +66,7 @@ class JobListOutputTests {
 	}
 
 	@Test
-	void noJobs() throws IOException {
+	void writesEmptyListWithoutJobs() throws IOException {
 		write();
 		assertThat(this.directory.resolve("jobs.txt")).hasContent("The application has no jobs.\n");
 		assertThat(this.directory.resolve("jobs.json")).hasContent("[ ]\n");

@@ -21,36 +21,36 @@ class LambdaRuntimeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "17, java21", "21, java21", "22, java25", "25, java25" })
-	void isJava21UnlessTheClassesAreNewer(int javaVersion, String name) {
+	void selectsRuntimeForJavaVersion(int javaVersion, String name) {
 		assertThat(LambdaRuntime.of(javaVersion)).isEqualTo(new LambdaRuntime(name));
 	}
 
 	@Test
-	void newerClassesThanLambdaRunsAreRefused() {
+	void rejectsVersionThatLambdaDoesNotSupport() {
 		assertThatIllegalStateException().isThrownBy(() -> LambdaRuntime.of(26))
 			.withMessageContainingAll("Java 26", "jets.template.runtime");
 	}
 
 	@Test
-	void theVersionIsThatOfTheClassNotOfTheJdk() throws IOException {
+	void readsVersionFromClassFileInsteadOfJdk() throws IOException {
 		assertThat(LambdaRuntime.of(List.of(JobsProcessor.class))).isEqualTo(new LambdaRuntime("java21"));
 	}
 
 	@Test
-	void theClassMayBeInAJar() throws IOException {
+	void readsClassFileFromJar() throws IOException {
 		assertThat(Test.class.getProtectionDomain().getCodeSource().getLocation().getPath()).endsWith(".jar");
 		assertThat(LambdaRuntime.of(List.of(Test.class))).isEqualTo(new LambdaRuntime("java21"));
 	}
 
 	@Test
-	void theNewestClassCounts() throws Exception {
+	void selectsRuntimeForNewestClass() throws Exception {
 		Class<?> newest = new Newer((byte) 69).loadClass(Library.class.getName());
 		assertThat(LambdaRuntime.of(List.of(newest))).isEqualTo(new LambdaRuntime("java25"));
 		assertThat(LambdaRuntime.of(List.of(Test.class, newest, Library.class))).isEqualTo(new LambdaRuntime("java25"));
 	}
 
 	@Test
-	void aClassWithoutItsFileIsReported() {
+	void rejectsClassWithoutClassFile() {
 		Object generated = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Runnable.class },
 				(proxy, method, arguments) -> null);
 		assertThatIllegalStateException().isThrownBy(() -> LambdaRuntime.of(List.of(generated.getClass())))
@@ -61,7 +61,7 @@ class LambdaRuntimeTests {
 
 	}
 
-	/** Has a class of which the file is of a later Java than the JDK. */
+	/** Loads a class whose class file has a later version than the JDK. */
 	private static final class Newer extends ClassLoader {
 
 		private final byte major;

@@ -22,7 +22,7 @@ class MainClassFinderTests {
 	private Path directory;
 
 	@Test
-	void anApplicationGoesBeforeAnyOtherMain() throws IOException {
+	void prefersSpringBootApplication() throws IOException {
 		add(Tool.class);
 		add(Application.class);
 		add(NoMain.class);
@@ -30,14 +30,14 @@ class MainClassFinderTests {
 	}
 
 	@Test
-	void theOnlyMainWillDo() throws IOException {
+	void findsOnlyMainClassWithoutAnnotation() throws IOException {
 		add(Tool.class);
 		add(NoMain.class);
 		assertThat(find()).isEqualTo(Tool.class.getName());
 	}
 
 	@Test
-	void noMainIsReported() throws IOException {
+	void reportsMissingMainClass() throws IOException {
 		add(NoMain.class);
 		assertThatIllegalStateException().isThrownBy(this::find)
 			.withMessageContaining(
@@ -45,7 +45,7 @@ class MainClassFinderTests {
 	}
 
 	@Test
-	void severalMainsAreReported() throws IOException {
+	void reportsSeveralMainClasses() throws IOException {
 		add(Tool.class);
 		add(OtherTool.class);
 		assertThatIllegalStateException().isThrownBy(this::find)

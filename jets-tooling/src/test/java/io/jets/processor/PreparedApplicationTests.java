@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class PreparedApplicationTests {
 
 	@Test
-	void jobsAndChecksAreThereAndNoBeanOfTheApplication() {
+	void providesJobsAndChecksWithoutCreatingBeans() {
 		DefaultListableBeanFactory beans = new PreparedApplication(Application.class).beans();
 		assertThat(beans.getBean(JobRegistry.class).jobs()).extracting(JobMethod::location)
 			.containsExactly("ThrowingJob#run");
@@ -35,25 +35,25 @@ class PreparedApplicationTests {
 	}
 
 	@Test
-	void aMainWithoutArgumentsWillDo() {
+	void acceptsMainMethodWithoutArguments() {
 		assertThat(new PreparedApplication(WithoutArguments.class).beans().getBean(JobRegistry.class).jobs())
 			.hasSize(1);
 	}
 
 	@Test
-	void aMainClassThatIsNotThereIsReported() {
+	void reportsUnknownMainClass() {
 		assertThatIllegalStateException().isThrownBy(() -> PreparedApplication.of("com.example.Aplication"))
-			.withMessageContainingAll("no class com.example.Aplication", "jets.template.main-class");
+			.withMessageContainingAll("class com.example.Aplication is not on", "jets.template.main-class");
 	}
 
 	@Test
-	void aMainThatRunsNoApplicationIsReported() {
+	void reportsMainMethodThatDoesNotRunApplication() {
 		assertThatIllegalStateException().isThrownBy(new PreparedApplication(Tool.class)::beans)
-			.withMessageContainingAll(Tool.class.getName(), "without running a SpringApplication");
+			.withMessageContainingAll(Tool.class.getName(), "did not run a SpringApplication");
 	}
 
 	@Test
-	void anExceptionOfTheMainIsTheApplicationsOwn() {
+	void propagatesExceptionOfMainMethod() {
 		assertThatIllegalStateException().isThrownBy(new PreparedApplication(Failing.class)::beans)
 			.withMessage("no luck");
 	}

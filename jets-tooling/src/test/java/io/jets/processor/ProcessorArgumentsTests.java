@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ProcessorArgumentsTests {
 
 	@Test
-	void readsPositionsAndOptions() {
+	void parsesPositionalArgumentsAndOptions() {
 		ProcessorArguments arguments = ProcessorArguments.parse("list", "classes", "target/x", "--profiles=a,b",
 				"--filter=a=b", "--empty=");
 		assertThat(arguments.output()).isEqualTo("list");
@@ -25,11 +25,11 @@ class ProcessorArgumentsTests {
 	}
 
 	@Test
-	void refusesAnythingElse() {
+	void rejectsOtherArguments() {
 		assertThatIllegalArgumentException().isThrownBy(() -> ProcessorArguments.parse("list"))
 			.withMessageStartingWith("Usage: ");
 		assertThatIllegalArgumentException().isThrownBy(() -> ProcessorArguments.parse("list", "a", "b", "c"))
-			.withMessage("\"c\" is not --name=value");
+			.withMessage("\"c\" is not an option of the form --name=value");
 	}
 
 }

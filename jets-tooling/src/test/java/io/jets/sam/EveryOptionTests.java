@@ -30,8 +30,9 @@ import static io.jets.annotation.StartingPosition.LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that uses each attribute of each annotation but layers, which the
- * emulation of {@code .ci/rig} that its template is deployed into does not have.
+ * Tests of an application that uses each attribute of each annotation except layers.
+ * {@code .ci/rig} deploys the template to an emulation of AWS that does not support
+ * layers.
  */
 class EveryOptionTests {
 
@@ -73,7 +74,7 @@ class EveryOptionTests {
 			""";
 
 	@Test
-	void templateIsTheOneThatIsDeployed() {
+	void generatesTemplateThatRigDeploys() {
 		Template template = TestJobs
 			.template(TestJobs.of(StreamJob.class, RuleJob.class, ClockJob.class, FunctionJob.class), OVERLAY);
 		new GoldenFile("every-option").assertMatches(template);
@@ -82,7 +83,7 @@ class EveryOptionTests {
 	@ParameterizedTest
 	@ValueSource(classes = { DynamoDbStream.class, EventRule.class, EventPattern.class, Rate.class, Cron.class,
 			FunctionProperties.class, IamPolicy.class })
-	void eachAttributeIsUsed(Class<? extends Annotation> type) {
+	void usesEachAttribute(Class<? extends Annotation> type) {
 		List<MergedAnnotation<? extends Annotation>> used = Stream
 			.of(StreamJob.class, RuleJob.class, ClockJob.class, FunctionJob.class)
 			.flatMap((job) -> Stream.concat(Stream.of(job), Arrays.stream(job.getDeclaredMethods())))

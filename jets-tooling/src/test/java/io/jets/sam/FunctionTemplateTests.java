@@ -11,7 +11,7 @@ import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.JobMethod;
 import io.jets.tooling.TestFunction;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.TemplateSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +35,7 @@ class FunctionTemplateTests {
 	private static final String FUNCTION_INVOKER = "org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest";
 
 	@Test
-	void eachOptionIsSaid() {
+	void writesAllFunctionSettings() {
 		TestFunction function = new TestFunction();
 		function.memory = 512;
 		function.timeout = Duration.ofMinutes(5);
@@ -65,27 +65,27 @@ class FunctionTemplateTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "WARN", "ERROR", "FATAL" })
-	void logLevelAboveThatOfPlainLinesIsAWarning(String level) {
+	void warnsAboutLogLevelThatDiscardsPlainLines(String level) {
 		assertThat(warnings(level, FUNCTION_INVOKER)).singleElement()
 			.asString()
-			.startsWith("OneJob#run: with the log level " + level + " Lambda drops each line that is not JSON")
+			.startsWith("OneJob#run: with the log level " + level + ", Lambda discards each line that is not JSON")
 			.contains("logging.level.root=" + level);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "TRACE", "DEBUG", "INFO" })
-	void logLevelThatKeepsPlainLinesIsNone(String level) {
+	void acceptsLogLevelThatKeepsPlainLines(String level) {
 		assertThat(warnings(level, FUNCTION_INVOKER)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_HANDLER + "::handleRequest" })
-	void ourOwnHandlerWritesLinesOfEachLevelSoThatNoneIsLost(String handler) {
+	void acceptsLogLevelWithDefaultHandler(String handler) {
 		assertThat(warnings("ERROR", handler)).isEmpty();
 	}
 
 	@Test
-	void snapStartPutsAllTriggersOnTheAlias() {
+	void connectsTriggersToAliasWithSnapStart() {
 		TestFunction function = new TestFunction();
 		function.snapStart = true;
 		JobMethod job = TestJobs.of(AllJob.class).get(0);
@@ -95,7 +95,7 @@ class FunctionTemplateTests {
 	}
 
 	@Test
-	void roleOfOnesOwnIsUsedAndItsRightsAreListed() {
+	void usesOwnRoleAndListsRequiredActions() {
 		TestFunction function = new TestFunction();
 		function.role = "arn:aws:iam::123456789012:role/jobs";
 		JobMethod job = TestJobs.of(AllJob.class).get(0);
@@ -108,7 +108,7 @@ class FunctionTemplateTests {
 	}
 
 	@Test
-	void withoutQueueForFailedEventsThereIsAWarning() {
+	void warnsWhenFailedEventsHaveNoQueue() {
 		Template template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java21",
 				TemplateSettings.DEFAULT_HANDLER, "arm64", "com.example.Application", List.of(), null, 30, false, null))
 			.generate(TestJobs.of(AllJob.class));

@@ -11,10 +11,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A template as it has to be, byte for byte. One that differs is written to
- * {@code target/sam}, to be compared and, where right, copied.
+ * The expected template, byte for byte. A different template is written to
+ * {@code target/sam}, from where it can be copied if the difference is intended.
  *
- * @param name the file's name without its ending
+ * @param name the name of the file without its extension
  */
 record GoldenFile(String name) {
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class OverlayTests {
 
 	@Test
-	void mapsMergeAndEverythingElseReplaces() {
+	void mergesMapsAndReplacesOtherValues() {
 		new GoldenFile("overlay").assertMatches(TestJobs.template(TestJobs.of(HardJob.class), """
 				Description: Jobs that dig
 				Globals:
@@ -56,9 +56,9 @@ class OverlayTests {
 			"Resources: {HardJobDag: {Properties: {MemorySize: 1}}} => Resources.HardJobDag",
 			"Parameters: {Stage: {Default: a}} => Parameters.Stage", "Outputs: {A: {Description: b}} => Outputs.A",
 			"Resources: {HardJobDig: {Properties: {MemorySize: }}} => Resources.HardJobDig.Properties.MemorySize",
-			"Resources: {HardJobDig: {Type: 'AWS::SQS::Queue'}} => Resources.HardJobDig.Type", "[a] => it is no map",
+			"Resources: {HardJobDig: {Type: 'AWS::SQS::Queue'}} => Resources.HardJobDig.Type", "[a] => it is not a map",
 			"'a: [' => line 1", "{a: 1, a: 2} => twice", "{a: {<<: {b: 1}}} => <<" })
-	void whatMeetsNothingIsAFault(String overlay, String named) {
+	void rejectsInvalidOverlay(String overlay, String named) {
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> TestJobs.template(TestJobs.of(HardJob.class), overlay))
 			.withMessageContaining(named);

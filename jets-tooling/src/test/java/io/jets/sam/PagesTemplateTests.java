@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The jobs of the Jets pages.
+ * Tests of the template of the jobs in the Jets documentation.
  */
 class PagesTemplateTests {
 
 	@Test
-	void jobsOfThePagesMakeTheirTemplate() {
+	void generatesTemplateOfPages() {
 		Template template = TestJobs.template(TestJobs.of(ClerkJob.class, SecurityJob.class, HardJob.class));
 		new GoldenFile("pages").assertMatches(template);
 		assertThat(template.warnings()).isEmpty();
 	}
 
 	@Test
-	void sameJobsMakeTheSameBytes() {
+	void generatesSameBytesForSameJobs() {
 		List<JobMethod> jobs = TestJobs.of(ClerkJob.class, SecurityJob.class, HardJob.class);
 		SamTemplateGenerator generator = new SamTemplateGenerator(TestJobs.settings(null));
 		assertThat(generator.generate(jobs)).isEqualTo(generator.generate(jobs));

@@ -23,7 +23,7 @@ class PolicyTemplateTests {
 			""";
 
 	@Test
-	void policiesAddUpAndEqualSetsShareARole() {
+	void combinesPoliciesAndSharesRoleForEqualSets() {
 		JobPolicy policy = new JobPolicy(
 				List.of(statement("Action", List.of("s3:*"), "Resource", "*"),
 						statement("Action", "sns:Publish", "Resource", List.of("!Ref Topic"), "Condition",
@@ -38,7 +38,7 @@ class PolicyTemplateTests {
 				TestJobs.with(jobs.get(2), policy), jobs.get(3), jobs.get(4), jobs.get(5)), OVERLAY);
 		new GoldenFile("policies").assertMatches(template);
 		assertThat(template.warnings()).containsExactly(
-				"PlainJob#second, PlainJob#third: its role may do s3:* on *; name the actions and the resources");
+				"PlainJob#second, PlainJob#third: its role allows s3:* on *; list the actions and the resources");
 	}
 
 	private static Map<String, Object> statement(Object... entries) {

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RoleLimitTests {
 
-	/** The policy but for its last resource, references being empty. */
+	/** The policy with an empty last resource and empty references. */
 	private static final String POLICY = """
 			{"Version":"2012-10-17","Statement":[\
 			{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":""},\
@@ -27,25 +27,25 @@ class RoleLimitTests {
 			{"Effect":"Allow","Action":"s3:GetObject","Resource":""}]}""";
 
 	@Test
-	void inlinePolicyOverTenThousandCharactersIsAFault() {
+	void rejectsInlinePolicyThatExceedsQuota() {
 		int most = 10_240 - POLICY.length();
 		assertThat(faults(resource("x".repeat(most + 1)), "")).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("HardJob#dig");
 			assertThat(fault.value()).isEqualTo("HardJobDigRole");
-			assertThat(fault.problem()).contains("at least 10241 characters", "IAM takes 10240");
+			assertThat(fault.problem()).contains("at least 10241 characters", "IAM accepts 10240");
 			assertThat(fault.action()).contains("wildcard", "managed policy");
 		});
 		assertThat(faults(resource("x".repeat(most)), "")).isEmpty();
 	}
 
 	@Test
-	void whiteSpaceIsNotCounted() {
+	void ignoresWhiteSpace() {
 		assertThat(faults(resource("x ".repeat(10_000)), "")).hasSize(1);
 		assertThat(faults(resource("x ".repeat(9_000)), "")).isEmpty();
 	}
 
 	@Test
-	void policyThatReferencesMayMakeTooLongIsAWarning() {
+	void warnsWhenReferencesMayExceedQuota() {
 		assertThat(warnings(resource("x".repeat(9_700)))).isEmpty();
 		assertThat(warnings(resource("x".repeat(10_240 - POLICY.length())))).singleElement()
 			.asString()
@@ -55,7 +55,7 @@ class RoleLimitTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "!Sub '%s'", "{'Fn::Sub': '%s'}", "!Sub ['%s', {Own: $1}]",
 			"{'Fn::Sub': ['%s', {Own: !Ref Bucket}]}" })
-	void variablesOfATextCountInEitherForm(String form) {
+	void countsVariablesOfSub(String form) {
 		String text = "${Own}${AWS::Region}".repeat(85) + "\\$1";
 		assertThat(TestJobs.template(jobs(JobPolicy.NONE), overlay(form.formatted(text + "y".repeat(800)))).warnings())
 			.singleElement()
@@ -65,13 +65,13 @@ class RoleLimitTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "!Sub '%s'", "{'Fn::Sub': '%s'}", "{'Fn::Sub': ['%s', {Own: x}]}" })
-	void textAroundVariablesCountsInEitherForm(String form) {
+	void countsTextAroundVariables(String form) {
 		assertThat(faults(JobPolicy.NONE, overlay(form.formatted("${Own}" + "y".repeat(10_300))))).singleElement()
 			.satisfies((fault) -> assertThat(fault.problem()).contains("at least 10315"));
 	}
 
 	@Test
-	void rolesOfTheOverlayAreCheckedToo() {
+	void checksRolesOfOverlay() {
 		String overlay = """
 				Resources:
 				  Own:
@@ -90,16 +90,16 @@ class RoleLimitTests {
 	}
 
 	@Test
-	void moreThanTwentyFiveManagedPoliciesAreAFault() {
+	void rejectsMoreThanTwentyFiveManagedPolicies() {
 		assertThat(faults(managed(26), "")).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("HardJob#dig");
-			assertThat(fault.problem()).contains("26 managed policies", "IAM attaches 10");
+			assertThat(fault.problem()).contains("26 managed policies", "IAM accepts 10");
 		});
 		assertThat(faults(managed(25), "")).isEmpty();
 	}
 
 	@Test
-	void moreThanTenManagedPoliciesAreAWarning() {
+	void warnsAboutMoreThanTenManagedPolicies() {
 		assertThat(warnings(managed(11))).singleElement()
 			.asString()
 			.startsWith("HardJob#dig: the role HardJobDigRole has 11 managed policies");

@@ -20,20 +20,21 @@ class RuleTemplateTests {
 			""";
 
 	@Test
-	void patternsKeepKeysTypesAndNumbers() {
+	void keepsKeysTypesAndNumbersOfPatterns() {
 		Template template = TestJobs.template(TestJobs.of(PatternJob.class));
 		new GoldenFile("EventPatternTrigger").assertMatches(template);
 		assertThat(template.warnings()).isEmpty();
 	}
 
 	@Test
-	void eachOptionIsSaid() {
+	void writesAllRuleSettings() {
 		Template template = TestJobs.template(TestJobs.of(OptionsJob.class), OVERLAY);
 		new GoldenFile("rule-options").assertMatches(template);
 		assertThat(template.warnings()).singleElement()
 			.asString()
-			.startsWith("OptionsJob#run: the policy of the dead-letter queue arn:aws:sqs:us-east-1:123456789012:dead")
-			.endsWith("aws:SourceArn is the rule OptionsJobRunPattern3");
+			.startsWith("OptionsJob#run: this template does not create the policy of the dead-letter queue "
+					+ "arn:aws:sqs:us-east-1:123456789012:dead")
+			.endsWith("aws:SourceArn is the ARN of the rule OptionsJobRunPattern3");
 	}
 
 	@Job

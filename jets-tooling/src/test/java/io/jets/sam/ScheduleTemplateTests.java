@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScheduleTemplateTests {
 
 	@Test
-	void schedulesAreRulesAndWithZoneSchedules() {
+	void generatesRulesAndSchedulesWithTimeZone() {
 		Template template = TestJobs.template(TestJobs.of(HardJob.class));
 		new GoldenFile("ScheduleTrigger").assertMatches(template);
 		assertThat(template.warnings()).isEmpty();
@@ -25,7 +25,7 @@ class ScheduleTemplateTests {
 	@ParameterizedTest
 	@CsvSource({ "daily, false", "fortnightly, true", "monthly, true", "weekly, false", "once, true",
 			"monthlyAndDaily, false" })
-	void snapStartOfRareSchedulesIsAWarning(String method, boolean rare) {
+	void warnsAboutSnapStartWithRareSchedule(String method, boolean rare) {
 		TestFunction function = new TestFunction();
 		function.snapStart = true;
 		List<JobMethod> jobs = TestJobs.of(RareJob.class)

@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What jobs share, and what only the whole template shows.
+ * Tests of resources that several jobs share.
  */
 class SharedResourcesTests {
 
 	@Test
-	void queueWithPolicyOfItsOwnKeepsIt() {
+	void keepsQueuePolicyOfOverlay() {
 		Template template = TestJobs.template(TestJobs.of(DeadLetterJob.class), """
 				Resources:
 				  Queue:
@@ -40,7 +40,7 @@ class SharedResourcesTests {
 	}
 
 	@Test
-	void schedulesBeyondTheLengthOfAPolicyGetASecondRole() {
+	void addsSecondSchedulerRoleWhenPolicyIsFull() {
 		Template template = TestJobs.template(copies(TestJobs.of(ZonedJob.class).get(0), 61));
 		assertThat(template.text()).contains("  SchedulerRole:\n", "  SchedulerRole2:\n")
 			.doesNotContain("SchedulerRole3");
@@ -48,18 +48,18 @@ class SharedResourcesTests {
 	}
 
 	@Test
-	void jobThatDoesNotFitIsNamed() {
+	void reportsLargestJobWhenTemplateIsTooLarge() {
 		JobMethod job = TestJobs.of(PlainJob.class).get(0);
 		List<Trigger> triggers = Collections.nCopies(240, job.triggers().get(0));
 		List<JobMethod> jobs = List.of(new JobMethod("a-run", "a", job.beanType(), job.method(), triggers),
 				new JobMethod("b-run", "b", job.beanType(), job.method(), triggers));
 		assertThat(TestJobs.template(jobs.subList(0, 1)).warnings()).isEmpty();
 		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(() -> TestJobs.template(jobs))
-			.withMessageContaining("of 2 jobs the first 1 fit; the biggest is PlainJob#run");
+			.withMessageContaining("enough for the first 1 of 2 jobs; the largest job is PlainJob#run");
 	}
 
 	@Test
-	void streamBehindADynamicReferenceNeedsItsTable() {
+	void requiresTableForDynamicStreamReference() {
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> TestJobs.template(TestJobs.of(DynamicJob.class)))
 			.withMessageContaining("table = \"<table>\"");

@@ -35,28 +35,29 @@ class StreamTemplateTests {
 			""";
 
 	@Test
-	void tableHasParameterMappingAndRights() {
+	void generatesParameterMappingAndPolicyForTable() {
 		Template template = TestJobs.template(TestJobs.of(ClerkJob.class));
 		new GoldenFile("DynamoDbStreamTrigger").assertMatches(template);
 		assertThat(template.warnings()).isEmpty();
 	}
 
 	@Test
-	void eachOptionIsSaid() {
+	void writesAllStreamSettings() {
 		Template template = TestJobs.template(TestJobs.of(OptionsJob.class), OVERLAY);
 		new GoldenFile("stream-options").assertMatches(template);
 		assertThat(template.warnings()).hasSize(2)
-			.anyMatch((warning) -> warning.startsWith("OptionsJob#elsewhere: what !ImportValue failures is"))
+			.anyMatch((warning) -> warning
+				.startsWith("OptionsJob#elsewhere: the type of !ImportValue failures is unknown"))
 			.anyMatch((warning) -> warning.contains("3 functions read the stream of orders"));
 	}
 
 	@Test
-	void triggersOfOneTableMerge() {
+	void mergesTriggersOfOneTable() {
 		new GoldenFile("stream-merged").assertMatches(TestJobs.template(TestJobs.of(MergedJob.class)));
 	}
 
 	@Test
-	void triggersOfOneTableWithOtherSettingsAreAFault() {
+	void rejectsDifferentSettingsForOneStream() {
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> TestJobs.template(TestJobs.of(UnlikeJob.class)))
 			.satisfies((ex) -> assertThat(ex.faults()).singleElement()
@@ -64,33 +65,33 @@ class StreamTemplateTests {
 	}
 
 	@Test
-	void moreThanFiveFiltersOfOneTableAreAFault() {
+	void rejectsMoreThanFiveFiltersForOneStream() {
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> TestJobs.template(TestJobs.of(FilteringJob.class)))
 			.withMessageContaining("6 filters");
 	}
 
 	@Test
-	void moreThanTwoReadersOfOneStreamAreAWarning() {
+	void warnsAboutMoreThanTwoReadersOfOneStream() {
 		assertThat(TestJobs.template(TestJobs.of(ReadersJob.class)).warnings()).singleElement()
 			.asString()
 			.startsWith("ReadersJob#first, ReadersJob#second, ReadersJob#third: 3 functions read the stream of orders");
 	}
 
 	@Test
-	void jobThatMayWriteItsOwnTableIsAWarning() {
+	void warnsWhenJobMayWriteToItsTable() {
 		JobMethod job = TestJobs.of(ClerkJob.class).get(0);
 		assertThat(List.of("arn:aws:dynamodb:*:*:table/test-table", "*", "arn:aws:dynamodb:*:*:table/test-*"))
 			.allSatisfy((
 					resource) -> assertThat(TestJobs.template(List.of(TestJobs.with(job, writes(resource)))).warnings())
-						.anyMatch((warning) -> warning.contains("may write the table test-table")));
+						.anyMatch((warning) -> warning.contains("may write to the table test-table")));
 		assertThat(List.of("arn:aws:dynamodb:*:*:table/test", "arn:aws:s3:::test-table")).allSatisfy(
 				(resource) -> assertThat(TestJobs.template(List.of(TestJobs.with(job, writes(resource)))).warnings())
 					.isEmpty());
 	}
 
 	@Test
-	void triggerRightsCanBeLeftOut() {
+	void omitsTriggerStatementsWhenTriggerRightsAreFalse() {
 		JobMethod job = TestJobs.of(ClerkJob.class).get(0);
 		Template template = TestJobs.template(List.of(TestJobs.with(job, new JobPolicy(List.of(), List.of(), false))));
 		assertThat(template.text()).doesNotContain("dynamodb:GetRecords").contains("logs:PutLogEvents");

@@ -11,7 +11,7 @@ import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.tooling.TestFunction;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.TemplateSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class TemplateFaultTests {
 
 	@Test
-	void collidingLogicalIdsNameBothJobs() {
+	void reportsBothJobsWhenLogicalIdsCollide() {
 		assertThat(faults(TestJobs.of(A.class, AB.class))).first().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("AB#c");
 			assertThat(fault.problem()).startsWith("A#bC needs the same logical id");
@@ -30,41 +30,41 @@ class TemplateFaultTests {
 	}
 
 	@Test
-	void tablesThatDifferInPunctuationOnlyCollide() {
+	void rejectsTablesThatDifferOnlyInPunctuation() {
 		assertThat(faults(TestJobs.of(TablesJob.class))).anySatisfy((fault) -> {
 			assertThat(fault.value()).isEqualTo("TestTableStreamArn");
-			assertThat(fault.problem()).contains("would be lost");
+			assertThat(fault.problem()).contains("needs the same logical id");
 		});
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Outer$Inner", "outer.inner", "outer-Inner", "__outer$$inner" })
-	void beansThatDifferInPunctuationOnlyCollide(String bean) {
+	void rejectsBeansThatDifferOnlyInPunctuation(String bean) {
 		JobMethod job = TestJobs.of(A.class).get(0);
 		assertThat(faults(List.of(TestJobs.named(job, "outer_inner"), TestJobs.named(job, bean)))).isNotEmpty()
 			.allSatisfy((fault) -> assertThat(fault.problem()).contains("needs the same logical id"));
 	}
 
 	@Test
-	void logicalIdLongerThanAwsTakesIsAFault() {
+	void rejectsLogicalIdThatIsTooLong() {
 		JobMethod job = TestJobs.of(A.class).get(0);
-		// BCSchedule1Permission is behind it
+		// The longest id ends with BCSchedule1Permission
 		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(234))))).isEmpty();
 		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(235))))).singleElement().satisfies((fault) -> {
-			assertThat(fault.problem()).isEqualTo("its logical id has 256 characters, AWS takes 255");
+			assertThat(fault.problem()).isEqualTo("its logical id has 256 characters, and AWS accepts 255");
 			assertThat(fault.action()).contains("Shorten");
 		});
 	}
 
 	@Test
-	void environmentOverFourKilobytesIsAFault() {
+	void rejectsEnvironmentThatExceedsQuota() {
 		assertThat(faults(Map.of("TEXT", "é".repeat(2048)))).singleElement()
-			.satisfies((fault) -> assertThat(fault.problem()).contains("AWS takes 4096"));
+			.satisfies((fault) -> assertThat(fault.problem()).contains("AWS accepts 4096"));
 		assertThat(faults(Map.of("TEXT", "x".repeat(3900)))).isEmpty();
 	}
 
 	@Test
-	void referenceToNothingNamesTheJob() {
+	void reportsJobThatRefersToUnknownResource() {
 		assertThat(faults(TestJobs.of(DanglingJob.class))).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("DanglingJob#run");
 			assertThat(fault.value()).isEqualTo("Queue");
@@ -72,7 +72,7 @@ class TemplateFaultTests {
 	}
 
 	@Test
-	void templateWithoutResourcesIsAFault() {
+	void rejectsTemplateWithoutResources() {
 		assertThat(faults(List.<JobMethod>of())).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("The template");
 			assertThat(fault.problem()).contains("has no jobs");
@@ -81,7 +81,7 @@ class TemplateFaultTests {
 	}
 
 	@Test
-	void templateWithoutJobsHasTheOverlaysResourcesAlone() {
+	void generatesOnlyOverlayWithoutJobs() {
 		assertThat(TestJobs.template(List.of(), "Resources: {Queue: {Type: AWS::SQS::Queue}}").text()).isEqualTo("""
 				AWSTemplateFormatVersion: '2010-09-09'
 				Transform: AWS::Serverless-2016-10-31
@@ -92,7 +92,7 @@ class TemplateFaultTests {
 	}
 
 	@Test
-	void logsAreKeptForDaysThatCloudWatchKnows() {
+	void rejectsUnsupportedLogRetention() {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
 				true, null);
 		assertThat(catchThrowableOfType(InvalidJobsException.class,

@@ -24,56 +24,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Templates that are larger than CloudFormation takes.
+ * Tests of templates that exceed CloudFormation's quotas.
  */
 class TemplateLimitTests {
 
 	private static final JobMethod JOB = TestJobs.of(A.class).get(0);
 
 	@Test
-	void tooManyResourcesSayHowManyJobsFit() {
+	void reportsHowManyJobsFit() {
 		List<JobMethod> jobs = IntStream.range(0, 130).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
 		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("The template");
 			assertThat(fault.value()).isEqualTo("523 resources");
-			assertThat(fault.problem()).contains("CloudFormation takes 500, and of 130 jobs the first 124 fit");
+			assertThat(fault.problem())
+				.contains("CloudFormation accepts 500, which is enough for the first 124 of 130 jobs");
 		});
 		assertThat(faults(jobs.subList(0, 124), null)).isEmpty();
 		assertThat(faults(jobs.subList(0, 125), null)).hasSize(1);
 	}
 
 	@Test
-	void moreThanTwoHundredParametersAreAFault() {
+	void rejectsMoreThanTwoHundredParameters() {
 		List<JobMethod> jobs = IntStream.range(0, 6)
 			.mapToObj((i) -> tables("job" + i, i * 40, (i < 5) ? 40 : 1))
 			.toList();
 		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
 			assertThat(fault.value()).isEqualTo("201 parameters");
-			assertThat(fault.problem()).contains("CloudFormation takes 200, and of 6 jobs the first 5 fit");
+			assertThat(fault.problem())
+				.contains("CloudFormation accepts 200, which is enough for the first 5 of 6 jobs");
 		});
 		assertThat(faults(jobs.subList(0, 5), null)).isEmpty();
 	}
 
 	@Test
-	void moreThanOneMillionBytesAreAFault() {
+	void rejectsMoreThanOneMillionBytes() {
 		List<JobMethod> jobs = IntStream.range(0, 80).mapToObj(TemplateLimitTests::large).toList();
 		assertThat(faults(jobs, null)).singleElement().satisfies((fault) -> {
 			assertThat(fault.value()).matches("1[0-9]{6} bytes");
 			assertThat(fault.problem())
-				.containsPattern("CloudFormation takes 1000000, and of 80 jobs the first 6[0-9] fit");
+				.containsPattern("CloudFormation accepts 1000000, which is enough for the first 6[0-9] of 80 jobs");
 		});
 		assertThat(faults(jobs.subList(0, 60), null)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1 })
-	void anOverlayThatIsTooLargeItselfIsNamed(int jobs) {
+	void reportsOverlayThatIsTooLarge(int jobs) {
 		StringBuilder overlay = new StringBuilder("Resources:\n");
 		IntStream.range(0, 501).forEach((i) -> overlay.append("  Q" + i + ": {Type: 'AWS::SQS::Queue'}\n"));
 		assertThat(faults(List.of(JOB).subList(0, jobs), overlay.toString())).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("The template's overlay");
 			assertThat(fault.value()).matches("5[0-9]{2} resources");
-			assertThat(fault.problem()).contains("CloudFormation takes 500", "without any job");
+			assertThat(fault.problem()).contains("CloudFormation accepts 500", "without any job");
 		});
 	}
 

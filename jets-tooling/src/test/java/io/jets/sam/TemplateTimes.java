@@ -26,9 +26,10 @@ import org.springframework.core.io.DefaultResourceLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Prints how long a template of many jobs takes, without CloudFormation's limits. No test
- * by its name, and no time is asserted. For figures of a fresh JVM, one size at a time:
- * {@code mvn -pl jets-spring-boot-autoconfigure test -Dtest=TemplateTimes#ofAThousandJobs}.
+ * Prints the time for generating a template of many jobs, without CloudFormation's
+ * limits. Its name keeps it out of the build, and it asserts no time. To measure in a new
+ * JVM, run one size at a time:
+ * {@code mvn -pl jets-tooling -am test -Dtest=TemplateTimes#ofAThousandJobs -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class TemplateTimes {
 
@@ -66,7 +67,8 @@ class TemplateTimes {
 	}
 
 	/**
-	 * Milliseconds of reading annotations, making the tree with its checks, writing it.
+	 * Milliseconds for reading annotations, for building and checking the tree, and for
+	 * writing it.
 	 */
 	private record Times(double read, double model, double text) {
 

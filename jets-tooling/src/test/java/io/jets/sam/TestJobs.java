@@ -8,7 +8,7 @@ import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.JobScanner;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.TemplateSettings;
 import io.jets.sam.yaml.YamlReader;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -21,7 +21,7 @@ import org.springframework.util.StringUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Jobs as an application's are read, and templates of them.
+ * Reads the jobs of test classes and generates templates.
  */
 final class TestJobs {
 
@@ -71,7 +71,7 @@ final class TestJobs {
 		return new SamTemplateGenerator(settings(overlay)).generate(jobs);
 	}
 
-	/** A property of a resource, or what is in it: {@code Targets.0.Input}. */
+	/** Returns a property of a resource or a nested value: {@code Targets.0.Input}. */
 	static String value(Template template, String id, String path) {
 		Object value = Overlay.map(Overlay.map(YamlReader.read(template.text())).get("Resources")).get(id);
 		for (String key : ("Properties." + path).split("\\.")) {

@@ -23,7 +23,7 @@ class ProjectsIntegrationTests {
 	@Test
 	void printsEmptyListAndRejectsTemplateWhenThereAreNoJobs() throws IOException, InterruptedException {
 		assertThat(new MavenBuild("no-jobs", this.directory).runAndFail("compile", "jets:list", "jets:template"))
-			.contains("The application has no jobs.", "CloudFormation takes no template without resources");
+			.contains("The application has no jobs.", "CloudFormation rejects a template without resources");
 	}
 
 	@Test

@@ -5,69 +5,69 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.sam.stack.FailedEvents;
-import io.jets.sam.stack.References;
-import io.jets.sam.stack.ResourceProperties;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.template.FailedEvents;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.ResourceProperties;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.yaml.IntrinsicFunction;
 
 /**
- * The dead-letter queues of rules. EventBridge may send to a queue only if the queue's
- * own policy says so; a queue has one policy, so all rules of a queue share it.
+ * Adds the policies of dead-letter queues. EventBridge can send events to a queue only if
+ * the queue policy allows it. A queue has one policy, so all rules share it.
  */
 public final class DeadLetterQueues {
 
 	private static final String POLICY_TYPE = "AWS::SQS::QueuePolicy";
 
-	private final Stack stack;
+	private final TemplateBuilder template;
 
-	private final References references;
+	private final IntrinsicFunctions intrinsicFunctions;
 
 	private final Map<String, List<Object>> rules = new LinkedHashMap<>();
 
 	private final Map<String, String> locations = new LinkedHashMap<>();
 
 	/**
-	 * Create dead-letter queues.
-	 * @param stack where policies go
-	 * @param references what reads references
+	 * Creates the dead-letter queues of one template.
+	 * @param template the template
+	 * @param intrinsicFunctions converts values into nodes
 	 */
-	public DeadLetterQueues(Stack stack, References references) {
-		this.stack = stack;
-		this.references = references;
+	public DeadLetterQueues(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions) {
+		this.template = template;
+		this.intrinsicFunctions = intrinsicFunctions;
 	}
 
 	/**
-	 * Add a rule's queue.
-	 * @param location whose rule it is
+	 * Adds a rule's queue.
+	 * @param location the job that has the rule
 	 * @param text the queue's ARN or a template reference
 	 * @param ruleId the rule's logical id
-	 * @return the queue's ARN as a node
+	 * @return the queue's ARN as a node of the template
 	 */
 	public Object add(String location, String text, String ruleId) {
-		Object queue = this.references.value(location, text);
-		String id = this.references.resource(queue);
-		this.references.checkArn(location, "deadLetterQueue", text, queue);
-		if (id != null && FailedEvents.TYPE.equals(this.references.type(queue)) && !hasPolicy(id)) {
-			this.rules.computeIfAbsent(id, (key) -> new ArrayList<>()).add(ShortForm.arn(ruleId));
+		Object queue = this.intrinsicFunctions.value(location, text);
+		String id = this.intrinsicFunctions.resource(queue);
+		this.intrinsicFunctions.checkArn(location, "deadLetterQueue", text, queue);
+		if (id != null && FailedEvents.TYPE.equals(this.intrinsicFunctions.type(queue)) && !hasPolicy(id)) {
+			this.rules.computeIfAbsent(id, (key) -> new ArrayList<>()).add(IntrinsicFunction.arn(ruleId));
 			this.locations.putIfAbsent(id, location);
 		}
 		else {
-			this.stack.warn(location,
-					("the policy of the dead-letter queue %s is not of this template; it must allow "
-							+ "events.amazonaws.com sqs:SendMessage where aws:SourceArn is the rule %s")
+			this.template.warn(location,
+					("this template does not create the policy of the dead-letter queue %s; the policy must allow "
+							+ "events.amazonaws.com sqs:SendMessage if aws:SourceArn is the ARN of the rule %s")
 						.formatted(text, ruleId));
 		}
 		return queue;
 	}
 
 	/**
-	 * Add the policies of the queues.
+	 * Adds the policies. Called after the last rule was added.
 	 */
 	public void finish() {
-		this.rules.forEach((queue, arns) -> this.stack.resource(String.valueOf(this.locations.get(queue)),
+		this.rules.forEach((queue, arns) -> this.template.resource(String.valueOf(this.locations.get(queue)),
 				queue + "Policy", POLICY_TYPE,
-				new ResourceProperties().with("Queues", List.of(ShortForm.ref(queue)))
+				new ResourceProperties().with("Queues", List.of(IntrinsicFunction.ref(queue)))
 					.with("PolicyDocument",
 							new ResourceProperties().with("Version", "2012-10-17")
 								.with("Statement", List.of(statement(queue, arns)))
@@ -78,18 +78,19 @@ public final class DeadLetterQueues {
 		return new ResourceProperties().with("Effect", "Allow")
 			.with("Principal", Map.of("Service", "events.amazonaws.com"))
 			.with("Action", "sqs:SendMessage")
-			.with("Resource", ShortForm.arn(queue))
+			.with("Resource", IntrinsicFunction.arn(queue))
 			.with("Condition", Map.of("ArnEquals", Map.of("aws:SourceArn", rules)))
 			.map();
 	}
 
 	private boolean hasPolicy(String queue) {
-		return this.references.declared()
+		return this.intrinsicFunctions.declared()
 			.values()
 			.stream()
 			.anyMatch((resource) -> resource instanceof Map<?, ?> map && POLICY_TYPE.equals(map.get("Type"))
 					&& map.get("Properties") instanceof Map<?, ?> properties
-					&& properties.get("Queues") instanceof List<?> queues && queues.contains(ShortForm.ref(queue)));
+					&& properties.get("Queues") instanceof List<?> queues
+					&& queues.contains(IntrinsicFunction.ref(queue)));
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Where goes what fails, and the rights for it.
+ * The destinations of failed events and records, and the policies that they need.
  */
 @NullMarked
 package io.jets.sam.destination;

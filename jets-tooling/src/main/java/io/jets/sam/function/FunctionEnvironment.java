@@ -6,13 +6,13 @@ import java.util.Map;
 
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
-import io.jets.sam.stack.References;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.stack.TemplateSettings;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.template.TemplateSettings;
 
 /**
- * A function's environment variables: those that start the application with this one
- * function, and the job's own.
+ * Creates the environment variables of a function: the variables that select the job and
+ * the variables that its author sets.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Environment
@@ -22,18 +22,18 @@ final class FunctionEnvironment {
 
 	private static final int MAXIMUM_BYTES = 4096;
 
-	/** Quotes, colon and comma of JSON, as which AWS counts. */
+	/** Quotes, colon and comma of an entry: AWS counts the bytes of the JSON object. */
 	private static final int PUNCTUATION = 6;
 
-	private final Stack stack;
+	private final TemplateBuilder template;
 
-	private final References references;
+	private final IntrinsicFunctions intrinsicFunctions;
 
 	private final TemplateSettings settings;
 
-	FunctionEnvironment(Stack stack, References references, TemplateSettings settings) {
-		this.stack = stack;
-		this.references = references;
+	FunctionEnvironment(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions, TemplateSettings settings) {
+		this.template = template;
+		this.intrinsicFunctions = intrinsicFunctions;
 		this.settings = settings;
 	}
 
@@ -46,7 +46,7 @@ final class FunctionEnvironment {
 		}
 		job.function()
 			.environment()
-			.forEach((name, value) -> variables.put(name, this.references.value(job.location(), value)));
+			.forEach((name, value) -> variables.put(name, this.intrinsicFunctions.value(job.location(), value)));
 		checkSize(job.location(), variables);
 		return variables;
 	}
@@ -60,9 +60,9 @@ final class FunctionEnvironment {
 			.mapToInt((entry) -> bytes(entry.getKey()) + bytes(String.valueOf(entry.getValue())) + PUNCTUATION)
 			.sum();
 		if (bytes > MAXIMUM_BYTES) {
-			this.stack.fault(new Fault(location, "@FunctionProperties", "environment", "",
-					"its environment has %d bytes, AWS takes %d".formatted(bytes, MAXIMUM_BYTES),
-					"Put large values into a file of the application or into Parameter Store"));
+			this.template.fault(new Fault(location, "@FunctionProperties", "environment", "",
+					"its environment has %d bytes, and AWS accepts %d".formatted(bytes, MAXIMUM_BYTES),
+					"Move large values to a file on the class path or to Parameter Store"));
 		}
 	}
 

@@ -2,14 +2,14 @@ package io.jets.sam.function;
 
 import java.util.Set;
 
-import io.jets.sam.stack.ResourceProperties;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.template.ResourceProperties;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one log group of all jobs. Lambda's own ones are never deleted, and their names are
- * not known when a role is made.
+ * The log group that all jobs share. The log groups that Lambda creates are never
+ * deleted, and their names are unknown when a role is created.
  */
 final class LogGroup {
 
@@ -21,18 +21,18 @@ final class LogGroup {
 	private LogGroup() {
 	}
 
-	static void add(Stack stack, int retentionDays) {
+	static void add(TemplateBuilder template, int retentionDays) {
 		String location = "Log group";
 		if (!RETENTIONS.contains(retentionDays)) {
-			stack.fault(location, String.valueOf(retentionDays), "CloudWatch does not keep logs for that many days",
+			template.fault(location, String.valueOf(retentionDays), "CloudWatch does not support this number of days",
 					"Write one of " + RETENTIONS.stream().sorted().map(String::valueOf).toList());
 		}
-		stack.resource(location, ID, "AWS::Logs::LogGroup",
+		template.resource(location, ID, "AWS::Logs::LogGroup",
 				new ResourceProperties().with("RetentionInDays", retentionDays));
 	}
 
 	static ResourceProperties loggingConfig(@Nullable String level) {
-		return new ResourceProperties().with("LogGroup", ShortForm.ref(ID))
+		return new ResourceProperties().with("LogGroup", IntrinsicFunction.ref(ID))
 			.with("LogFormat", (level != null) ? "JSON" : null)
 			.with("ApplicationLogLevel", level);
 	}

@@ -7,55 +7,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.jets.sam.stack.IamStatement;
-import io.jets.sam.stack.JobFunction;
-import io.jets.sam.stack.LogicalIds;
-import io.jets.sam.stack.ResourceProperties;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.template.IamStatement;
+import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.LogicalIds;
+import io.jets.sam.template.ResourceProperties;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.yaml.IntrinsicFunction;
 
 /**
- * One role for each distinct set of rights. The sets that many jobs have are named after
- * what they are for, others after the first function that has them. Policies are inline:
- * one of its own might come after the mapping that needs it.
+ * Creates one role for each distinct set of policies. A set that every job with the same
+ * triggers needs is named after its purpose, other sets after the first function that
+ * needs them. Policies are inline because CloudFormation may create a separate policy
+ * only after the event source mapping that needs it.
  */
 final class Roles {
 
 	private static final String SHARED = "JobsRole";
 
-	private final Stack stack;
+	private final TemplateBuilder template;
 
 	private final Map<Set<Object>, String> ids = new LinkedHashMap<>();
 
-	Roles(Stack stack) {
-		this.stack = stack;
+	Roles(TemplateBuilder template) {
+		this.template = template;
 	}
 
 	/**
-	 * The role with some rights, added to the template if it is new.
-	 * @param function a function that has it
-	 * @param rights its rights
-	 * @return a reference to its ARN
+	 * Returns the role with the given policies and adds it to the template if necessary.
+	 * @param function a function that uses the role
+	 * @param policy the policies
+	 * @return a reference to the role's ARN
 	 */
-	ShortForm role(JobFunction function, Rights rights) {
-		List<Map<String, Object>> statements = rights.statements().stream().distinct().toList();
+	IntrinsicFunction role(FunctionResource function, RolePolicy policy) {
+		List<Map<String, Object>> statements = policy.statements().stream().distinct().toList();
 		Set<Object> key = new LinkedHashSet<>(statements);
-		key.addAll(rights.managedPolicies());
+		key.addAll(policy.managedPolicies());
 		String id = this.ids.get(key);
 		if (id == null) {
-			id = id(function, rights);
+			id = id(function, policy);
 			this.ids.put(key, id);
-			this.stack.resource(function.job().location(), id, "AWS::IAM::Role",
-					properties(statements, rights.managedPolicies()));
+			this.template.resource(function.job().location(), id, "AWS::IAM::Role",
+					properties(statements, policy.managedPolicies()));
 		}
-		return ShortForm.arn(id);
+		return IntrinsicFunction.arn(id);
 	}
 
-	private static String id(JobFunction function, Rights rights) {
-		if (!rights.common()) {
+	private static String id(FunctionResource function, RolePolicy policy) {
+		if (!policy.common()) {
 			return function.id() + "Role";
 		}
-		return (rights.table() != null) ? LogicalIds.of(rights.table()) + "StreamRole" : SHARED;
+		return (policy.table() != null) ? LogicalIds.of(policy.table()) + "StreamRole" : SHARED;
 	}
 
 	private static ResourceProperties properties(List<Map<String, Object>> statements, List<Object> managedPolicies) {

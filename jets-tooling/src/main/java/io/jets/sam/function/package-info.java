@@ -1,5 +1,5 @@
 /**
- * The resources of functions: the function itself and its role.
+ * The resources of functions: functions, roles and their log group.
  */
 @NullMarked
 package io.jets.sam.function;

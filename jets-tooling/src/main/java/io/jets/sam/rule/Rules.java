@@ -6,16 +6,16 @@ import java.util.Map;
 
 import io.jets.job.RuleSettings;
 import io.jets.sam.destination.DeadLetterQueues;
-import io.jets.sam.stack.JobFunction;
-import io.jets.sam.stack.References;
-import io.jets.sam.stack.ResourceProperties;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.ResourceProperties;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules of EventBridge, each with the permission to invoke its function. SAM's own rule
- * events have no description.
+ * Adds EventBridge rules, each with the permission to invoke its function. They are not
+ * SAM events because these do not support a description.
  */
 public final class Rules {
 
@@ -23,52 +23,52 @@ public final class Rules {
 
 	private static final String DEFAULT_BUS = "default";
 
-	private final Stack stack;
+	private final TemplateBuilder template;
 
-	private final References references;
+	private final IntrinsicFunctions intrinsicFunctions;
 
 	private final DeadLetterQueues queues;
 
 	private final Map<Object, Integer> counts = new LinkedHashMap<>();
 
 	/**
-	 * Create rules.
-	 * @param stack where resources go
-	 * @param references what reads references
+	 * Creates the rules of one template.
+	 * @param template the template
+	 * @param intrinsicFunctions converts values into nodes
 	 */
-	public Rules(Stack stack, References references) {
-		this.stack = stack;
-		this.references = references;
-		this.queues = new DeadLetterQueues(stack, references);
+	public Rules(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions) {
+		this.template = template;
+		this.intrinsicFunctions = intrinsicFunctions;
+		this.queues = new DeadLetterQueues(template, intrinsicFunctions);
 	}
 
 	/**
-	 * Add a rule.
-	 * @param function what it invokes
-	 * @param id its logical id
-	 * @param settings its settings
+	 * Adds a rule.
+	 * @param function the function that the rule invokes
+	 * @param id the logical id
+	 * @param settings the settings
 	 * @param property {@code EventPattern} or {@code ScheduleExpression}
-	 * @param value when it fires
+	 * @param value the value of the property
 	 */
-	void add(JobFunction function, String id, RuleSettings settings, String property, Object value) {
+	void add(FunctionResource function, String id, RuleSettings settings, String property, Object value) {
 		String location = function.job().location();
-		Object bus = (settings.bus() != null) ? this.references.value(location, settings.bus()) : null;
+		Object bus = (settings.bus() != null) ? this.intrinsicFunctions.value(location, settings.bus()) : null;
 		this.counts.merge((bus != null) ? bus : DEFAULT_BUS, 1, Integer::sum);
-		this.stack.resource(location, id, "AWS::Events::Rule",
+		this.template.resource(location, id, "AWS::Events::Rule",
 				new ResourceProperties().with("Description", settings.description())
 					.with("Name", settings.name())
-					.with("State", name(settings))
+					.with("State", state(settings))
 					.with("EventBusName", bus)
 					.with(property, value)
 					.with("Targets", List.of(target(function, id, settings))));
-		this.stack.resource(location, id + "Permission", "AWS::Lambda::Permission",
+		this.template.resource(location, id + "Permission", "AWS::Lambda::Permission",
 				new ResourceProperties().with("Action", "lambda:InvokeFunction")
 					.with("FunctionName", function.name())
 					.with("Principal", "events.amazonaws.com")
-					.with("SourceArn", ShortForm.arn(id)));
+					.with("SourceArn", IntrinsicFunction.arn(id)));
 	}
 
-	private Map<String, Object> target(JobFunction function, String id, RuleSettings settings) {
+	private Map<String, Object> target(FunctionResource function, String id, RuleSettings settings) {
 		String queue = settings.deadLetterQueue();
 		return new ResourceProperties().with("Id", "Job")
 			.with("Arn", function.arn())
@@ -83,19 +83,20 @@ public final class Rules {
 			.map();
 	}
 
-	static @Nullable String name(RuleSettings settings) {
+	static @Nullable String state(RuleSettings settings) {
 		return (settings.state() != null) ? settings.state().name() : null;
 	}
 
 	/**
-	 * Add what rules share.
+	 * Adds the queue policies that rules share. Called after the last rule was added.
 	 */
 	public void finish() {
 		this.queues.finish();
 		this.counts.forEach((bus, count) -> {
 			if (count > RULES_PER_BUS) {
-				this.stack.warn("Event bus " + bus, "%d rules, and AWS takes %d unless the account's quota was raised"
-					.formatted(count, RULES_PER_BUS));
+				this.template.warn("Event bus " + bus,
+						"%d rules, and AWS accepts %d unless the quota of the account is increased".formatted(count,
+								RULES_PER_BUS));
 			}
 		});
 	}

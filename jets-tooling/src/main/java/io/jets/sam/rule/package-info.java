@@ -1,5 +1,5 @@
 /**
- * The resources of rules and schedules.
+ * The resources of EventBridge rules and schedules.
  */
 @NullMarked
 package io.jets.sam.rule;

@@ -9,13 +9,14 @@ import java.util.Set;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Fault;
-import io.jets.sam.stack.Stack;
+import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.yaml.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of one mapping. They are alternatives, so those of several triggers add up,
- * and a trigger that takes every record leaves none.
+ * The filters of one event source mapping. A record passes if one filter matches.
+ * Therefore, the filters of several triggers are combined, and there are no filters if
+ * one of the triggers accepts every record.
  */
 final class StreamFilters {
 
@@ -23,19 +24,19 @@ final class StreamFilters {
 
 	private static final String EVENT_NAME = "eventName";
 
-	private final Stack stack;
+	private final TemplateBuilder template;
 
 	private final String location;
 
-	StreamFilters(Stack stack, String location) {
-		this.stack = stack;
+	StreamFilters(TemplateBuilder template, String location) {
+		this.template = template;
 		this.location = location;
 	}
 
 	/**
-	 * The criteria of triggers of one stream.
+	 * Returns the filter criteria for the triggers of one stream.
 	 * @param triggers the triggers
-	 * @return {@code FilterCriteria} or {@code null} if each record passes
+	 * @return {@code FilterCriteria}, or {@code null} if every record passes
 	 */
 	@Nullable Object criteria(List<DynamoDbStreamTrigger> triggers) {
 		Set<String> patterns = new LinkedHashSet<>();
@@ -47,9 +48,9 @@ final class StreamFilters {
 		}
 		if (patterns.size() > MAXIMUM) {
 			DynamoDbStreamTrigger first = triggers.get(0);
-			this.stack.fault(new Fault(this.location, first.annotation(), "filter", patterns.size() + " filters",
-					"AWS takes %d filters for each table of a job".formatted(MAXIMUM),
-					"List alternatives of one field in one filter, or decide in the method"));
+			this.template.fault(new Fault(this.location, first.annotation(), "filter", patterns.size() + " filters",
+					"AWS accepts %d filters for each stream of a job".formatted(MAXIMUM),
+					"List the alternatives of one field in one filter, or filter in the method"));
 		}
 		return Map.of("Filters", patterns.stream().map((pattern) -> Map.of("Pattern", pattern)).toList());
 	}
@@ -75,8 +76,9 @@ final class StreamFilters {
 		filter.forEach(restricted::put);
 		if (filter.get(EVENT_NAME) instanceof List<?> own) {
 			if (!own.stream().allMatch(String.class::isInstance)) {
-				fault(trigger, text, "its eventName is a match expression, and on says which changes pass too",
-						"Leave eventName out of the filter");
+				fault(trigger, text,
+						"its eventName is a match expression, which cannot be combined with the attribute on",
+						"Remove eventName from the filter");
 			}
 			restricted.put(EVENT_NAME, names.stream().filter(own::contains).toList());
 		}
@@ -84,7 +86,7 @@ final class StreamFilters {
 	}
 
 	private void fault(DynamoDbStreamTrigger trigger, String filter, String problem, String action) {
-		this.stack.fault(new Fault(this.location, trigger.annotation(), "filter", filter, problem, action));
+		this.template.fault(new Fault(this.location, trigger.annotation(), "filter", filter, problem, action));
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * The resources of stream triggers.
+ * The resources of DynamoDB stream triggers.
  */
 @NullMarked
 package io.jets.sam.stream;

@@ -1,7 +1,7 @@
 package io.jets.sam.yaml;
 
 /**
- * YAML that cannot be read, or that CloudFormation would not.
+ * Thrown if YAML is malformed or contains what CloudFormation does not support.
  */
 public final class InvalidYamlException extends RuntimeException {
 

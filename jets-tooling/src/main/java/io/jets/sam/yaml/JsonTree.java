@@ -15,19 +15,19 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as a tree, its numbers spelled as they were written.
+ * A JSON value as a tree. Numbers keep their spelling.
  *
- * @param value the tree
+ * @param value the root of the tree
  */
 public record JsonTree(@Nullable Object value) {
 
 	private static final Pattern YAML_NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+([eE][+-][0-9]+)?)?");
 
 	/**
-	 * Read JSON.
+	 * Reads JSON.
 	 * @param text one JSON value
 	 * @return the tree
-	 * @throws tools.jackson.core.JacksonException if it is none
+	 * @throws tools.jackson.core.JacksonException if the text is not valid JSON
 	 */
 	public static JsonTree read(String text) {
 		try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
@@ -36,17 +36,17 @@ public record JsonTree(@Nullable Object value) {
 	}
 
 	/**
-	 * Whether the tree can stand in a template as such. CloudFormation takes no
-	 * {@code null} and replaces what looks like one of its functions, and YAML 1.1 takes
-	 * some of JSON's numbers for text.
-	 * @return {@code false} if it must be handed over as text
+	 * Returns whether a template can contain the tree as it is. CloudFormation rejects
+	 * {@code null} and evaluates keys that are names of its functions, and YAML 1.1 reads
+	 * some of JSON's numbers as text.
+	 * @return {@code false} if the template must contain the tree as JSON text
 	 */
 	public boolean isTemplateSafe() {
 		return isTemplateSafe(this.value);
 	}
 
 	/**
-	 * The tree as JSON without white space.
+	 * Returns the tree as JSON without white space.
 	 * @return JSON
 	 */
 	@Override
@@ -92,7 +92,7 @@ public record JsonTree(@Nullable Object value) {
 	}
 
 	private static boolean isFunction(String key) {
-		return ShortForm.isLongForm(key) || key.equals("Condition");
+		return IntrinsicFunction.isFullName(key) || key.equals("Condition");
 	}
 
 	private static String text(@Nullable Object value) {

@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads YAML into maps, lists, text, numbers, booleans and {@link ShortForm short forms}.
- * Numbers keep their spelling and dates stay text; aliases are replaced by what they
- * stand for.
+ * Reads YAML into maps, lists, text, numbers, booleans and {@link IntrinsicFunction
+ * intrinsic functions}. Numbers keep their spelling, dates are read as text, and aliases
+ * are resolved.
  */
 public final class YamlReader {
 
@@ -37,10 +37,10 @@ public final class YamlReader {
 	}
 
 	/**
-	 * Read one document.
+	 * Reads one document.
 	 * @param text YAML
-	 * @return the document, {@code null} if it is empty
-	 * @throws InvalidYamlException if it cannot be read
+	 * @return the document, or {@code null} if it is empty
+	 * @throws InvalidYamlException if the document cannot be read
 	 */
 	public static @Nullable Object read(String text) {
 		try {
@@ -57,16 +57,16 @@ public final class YamlReader {
 
 	private @Nullable Object value(Node node) {
 		if (!this.open.add(node)) {
-			throw invalid(node, "an alias stands within what it names");
+			throw invalid(node, "an alias refers to a node that contains it");
 		}
 		String tag = node.getTag().getValue();
 		Object content = content(node);
 		this.open.remove(node);
 		if (tag.startsWith("!") && tag.length() > 1) {
-			return new ShortForm(tag.substring(1), content);
+			return new IntrinsicFunction(tag.substring(1), content);
 		}
 		if (!tag.startsWith(STANDARD_TAG)) {
-			throw invalid(node, "there is no tag " + tag);
+			throw invalid(node, "the tag %s is unknown".formatted(tag));
 		}
 		return content;
 	}
@@ -87,13 +87,13 @@ public final class YamlReader {
 		Map<String, @Nullable Object> map = new LinkedHashMap<>();
 		for (NodeTuple tuple : mapping.getValue()) {
 			if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-				throw invalid(tuple.getKeyNode(), "a key is text");
+				throw invalid(tuple.getKeyNode(), "a key must be text");
 			}
 			if (key.getTag().equals(Tag.MERGE)) {
-				throw invalid(key, "CloudFormation does not know <<");
+				throw invalid(key, "CloudFormation does not support <<");
 			}
 			if (map.containsKey(key.getValue())) {
-				throw invalid(key, "the key %s stands there twice".formatted(key.getValue()));
+				throw invalid(key, "the key %s occurs twice in one map".formatted(key.getValue()));
 			}
 			map.put(key.getValue(), value(tuple.getValueNode()));
 		}

@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Text as a YAML scalar: plain where each reader takes it for text, quoted elsewhere.
+ * Writes text as a YAML scalar. The scalar is plain if every parser reads it as text, and
+ * quoted otherwise.
  */
 final class YamlScalar {
 
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./:-]*[A-Za-z0-9_/]|[A-Za-z]");
 
-	/** What YAML 1.1, which AWS's tools read, takes for no text. */
+	/** Words that YAML 1.1, which AWS's tools read, does not treat as text. */
 	private static final Set<String> WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
 	private YamlScalar() {

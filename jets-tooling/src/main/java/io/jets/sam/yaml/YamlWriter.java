@@ -6,9 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes maps, lists, text, numbers, booleans and {@link ShortForm short forms} as YAML:
- * block style, in the order given, without aliases and line wraps. CloudFormation reads
- * no aliases, and YAML 1.1 takes much for a number, a date or a boolean that is none.
+ * Writes maps, lists, text, numbers, booleans and {@link IntrinsicFunction intrinsic
+ * functions} as YAML in block style, without aliases, which CloudFormation does not
+ * support, and without line folding.
+ * <p>
+ * SnakeYAML reads templates, but does not write them: its emitter quotes each scalar that
+ * has a tag ({@code Role: !GetAtt 'JobsRole.Arn'} instead of
+ * {@code Role: !GetAtt JobsRole.Arn}), and no option changes that. In the sample's
+ * template it would quote 54 references.
  */
 public final class YamlWriter {
 
@@ -20,9 +25,9 @@ public final class YamlWriter {
 	}
 
 	/**
-	 * Write a document.
+	 * Writes a document.
 	 * @param document the document
-	 * @return YAML, its lines ended by line feeds
+	 * @return YAML with line feeds as line ends
 	 */
 	public static String write(Map<String, ?> document) {
 		YamlWriter writer = new YamlWriter();
@@ -52,9 +57,9 @@ public final class YamlWriter {
 	}
 
 	private void value(@Nullable Object value, String indent) {
-		if (value instanceof ShortForm shortForm) {
-			this.text.append(" !").append(shortForm.function());
-			value(shortForm.argument(), indent);
+		if (value instanceof IntrinsicFunction function) {
+			this.text.append(" !").append(function.name());
+			value(function.argument(), indent);
 		}
 		else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
 			this.text.append('\n');

@@ -1,5 +1,5 @@
 /**
- * Templates as trees, and their YAML.
+ * Reads and writes templates as trees of maps, lists, scalars and intrinsic functions.
  */
 @NullMarked
 package io.jets.sam.yaml;

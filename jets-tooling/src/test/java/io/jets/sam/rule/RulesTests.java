@@ -5,9 +5,9 @@ import java.util.Map;
 
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
-import io.jets.sam.stack.JobFunction;
-import io.jets.sam.stack.References;
-import io.jets.sam.stack.Stack;
+import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.TemplateBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RulesTests {
 
 	@Test
-	void moreThanThreeHundredRulesOnABusAreAWarning() throws NoSuchMethodException {
-		JobFunction function = new JobFunction(
+	void warnsAboutMoreThanThreeHundredRulesOnOneBus() throws NoSuchMethodException {
+		FunctionResource function = new FunctionResource(
 				new JobMethod("a-run", "a", RulesTests.class, Object.class.getMethod("toString"), List.of()));
-		Stack stack = new Stack();
-		Rules rules = new Rules(stack, new References(stack, Map.of()));
+		TemplateBuilder template = new TemplateBuilder();
+		Rules rules = new Rules(template, new IntrinsicFunctions(template, Map.of()));
 		for (int number = 1; number <= 301; number++) {
 			rules.add(function, "Default" + number, settings(null), "ScheduleExpression", "rate(1 day)");
 			if (number < 301) {
@@ -27,7 +27,7 @@ class RulesTests {
 			}
 		}
 		rules.finish();
-		assertThat(stack.warnings()).singleElement().asString().startsWith("Event bus default: 301 rules");
+		assertThat(template.warnings()).singleElement().asString().startsWith("Event bus default: 301 rules");
 	}
 
 	private static RuleSettings settings(String bus) {

@@ -23,7 +23,7 @@ class YamlWriterTests {
 			"2022-08-23T12:34:56.789", "123456789012", "a\nb", "a\n\nb\n", "\ta", "a ", "\r\n", "\u0000\u0007\u001b",
 			"\u0085\u2028\u2029\ufeff", "caf\u00e9", "\ud83d\ude00", "\\n", "{{resolve:ssm:/a}}", "[a]", "{a: b}",
 			"a,b", "arn:aws:sqs:us-east-1:123456789012:q", "---", "...", "AWS::Lambda::Function" })
-	void textIsReadBackAsItWas(String text) {
+	void readsTextBackUnchanged(String text) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("value", text);
 		document.put("key", Map.of(text, List.of(text, Map.of("a", text), List.of(text))));
@@ -34,24 +34,24 @@ class YamlWriterTests {
 	}
 
 	@Test
-	void otherValuesAreReadBackAsTheyWere() {
+	void readsOtherValuesBackUnchanged() {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("booleans", List.of(true, false));
 		document.put("numbers", List.of(new PlainNumber("1.50"), new PlainNumber("-3")));
 		document.put("empty", List.of(List.of(), Map.of()));
 		document.put("short",
-				List.of(ShortForm.ref("A"), ShortForm.sub("${A}-b"),
-						new ShortForm("Join", List.of("", List.of(ShortForm.arn("A"), List.of("b")))),
-						new ShortForm("Transform", Map.of("Name", "x"))));
+				List.of(IntrinsicFunction.ref("A"), IntrinsicFunction.sub("${A}-b"),
+						new IntrinsicFunction("Join", List.of("", List.of(IntrinsicFunction.arn("A"), List.of("b")))),
+						new IntrinsicFunction("Transform", Map.of("Name", "x"))));
 		document.put("nested", List.of(List.of(Map.of("a", Map.of("b", List.of("c"))))));
 		assertThat(YamlReader.read(YamlWriter.write(document))).isEqualTo(document);
 	}
 
 	@Test
-	void styleIsBlock() {
+	void writesBlockStyle() {
 		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("a", List.of(Map.of("b", "c d"), ShortForm.ref("E")));
-		document.put("f", new ShortForm("Join", List.of("", List.of("g", 1))));
+		document.put("a", List.of(Map.of("b", "c d"), IntrinsicFunction.ref("E")));
+		document.put("f", new IntrinsicFunction("Join", List.of("", List.of("g", 1))));
 		assertThat(YamlWriter.write(document)).isEqualTo("""
 				a:
 				  - b: 'c d'

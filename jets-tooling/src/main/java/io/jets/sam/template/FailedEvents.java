@@ -1,41 +1,42 @@
-package io.jets.sam.stack;
+package io.jets.sam.template;
 
 import java.time.Duration;
 import java.util.Map;
 
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's queue for what fails for good.
+ * The application's queue for events and records whose retries are exhausted.
  *
- * @param used whether streams and asynchronous invocations use it unless said otherwise
+ * @param used whether the queue is the default destination of streams and asynchronous
+ * invocations
  */
 public record FailedEvents(boolean used) {
 
 	/**
-	 * The queue's logical id.
+	 * Logical id of the queue.
 	 */
 	public static final String ID = "FailedEvents";
 
 	/**
-	 * The queue's type.
+	 * Resource type of the queue.
 	 */
 	public static final String TYPE = "AWS::SQS::Queue";
 
 	private static final Duration RETENTION = Duration.ofDays(14);
 
 	/**
-	 * The queue's ARN.
-	 * @return a reference or {@code null} if the application does without
+	 * Returns the queue's ARN.
+	 * @return a reference, or {@code null} if the application does not use the queue
 	 */
-	public @Nullable ShortForm arn() {
-		return this.used ? ShortForm.arn(ID) : null;
+	public @Nullable IntrinsicFunction arn() {
+		return this.used ? IntrinsicFunction.arn(ID) : null;
 	}
 
 	/**
-	 * The queue.
-	 * @return a resource
+	 * Returns the queue.
+	 * @return the resource
 	 */
 	public static Map<String, Object> resource() {
 		return new ResourceProperties().with("Type", TYPE)

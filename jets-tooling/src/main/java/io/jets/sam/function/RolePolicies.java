@@ -8,45 +8,46 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
-import io.jets.sam.destination.Destination;
-import io.jets.sam.stack.IamStatement;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.destination.FailureDestination;
+import io.jets.sam.template.IamStatement;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what a job's function may do: write its log, read its streams, send what
- * failed, and what the job asks for.
+ * Combines the policies that a job's function needs: for its log, its triggers, its
+ * failure destination, and the policies of the job's author.
  */
-final class JobRights {
+final class RolePolicies {
 
 	private static final String ANY = "*";
 
-	private final PolicyTexts texts;
+	private final PolicyStatements policyStatements;
 
-	JobRights(PolicyTexts texts) {
-		this.texts = texts;
+	RolePolicies(PolicyStatements policyStatements) {
+		this.policyStatements = policyStatements;
 	}
 
 	/**
-	 * The rights of a job.
+	 * Returns the policies of a job.
 	 * @param job the job
-	 * @param triggerRights what its triggers need
-	 * @param onFailure where its failed invocations go
-	 * @return its rights
+	 * @param triggerStatements the statements that its triggers need
+	 * @param onFailure the destination of its failed invocations
+	 * @return the policies
 	 */
-	Rights of(JobMethod job, List<Map<String, Object>> triggerRights, @Nullable Destination onFailure) {
+	RolePolicy of(JobMethod job, List<Map<String, Object>> triggerStatements, @Nullable FailureDestination onFailure) {
 		JobPolicy policy = job.policy();
 		FunctionSettings function = job.function();
 		List<Map<String, Object>> statements = new ArrayList<>();
-		statements.add(IamStatement.allow(ShortForm.arn(LogGroup.ID), "logs:CreateLogStream", "logs:PutLogEvents"));
+		statements
+			.add(IamStatement.allow(IntrinsicFunction.arn(LogGroup.ID), "logs:CreateLogStream", "logs:PutLogEvents"));
 		if (policy.triggerRights()) {
-			statements.addAll(triggerRights);
+			statements.addAll(triggerStatements);
 		}
 		if (onFailure != null) {
 			statements.addAll(onFailure.statements());
 		}
 		if (!function.subnets().isEmpty()) {
-			// EC2 asks for these on all resources
+			// EC2 requires these actions on all resources
 			statements.add(IamStatement.allow(ANY, "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces",
 					"ec2:DescribeSubnets", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses",
 					"ec2:UnassignPrivateIpAddresses"));
@@ -54,9 +55,9 @@ final class JobRights {
 		if (function.tracing() != null) {
 			statements.add(IamStatement.allow(ANY, "xray:PutTraceSegments", "xray:PutTelemetryRecords"));
 		}
-		statements.addAll(this.texts.statements(job));
+		statements.addAll(this.policyStatements.statements(job));
 		List<DynamoDbStreamTrigger> streams = job.triggers(DynamoDbStreamTrigger.class).toList();
-		return new Rights(statements, this.texts.managedPolicies(job), isCommon(job, streams),
+		return new RolePolicy(statements, this.policyStatements.managedPolicies(job), isCommon(job, streams),
 				streams.isEmpty() ? null : streams.get(0).table());
 	}
 

@@ -1,10 +1,10 @@
-package io.jets.sam.stack;
+package io.jets.sam.template;
 
 import java.util.List;
 import java.util.Map;
 
 /**
- * Statements of policies, and the documents that hold them.
+ * Creates IAM policy statements and policy documents.
  */
 public final class IamStatement {
 
@@ -12,10 +12,10 @@ public final class IamStatement {
 	}
 
 	/**
-	 * Allow actions.
-	 * @param resource the resource: text, a template reference or a list
+	 * Creates a statement that allows actions.
+	 * @param resource the resource: text, an intrinsic function or a list
 	 * @param actions the actions
-	 * @return a statement
+	 * @return the statement
 	 */
 	public static Map<String, Object> allow(Object resource, String... actions) {
 		return new ResourceProperties().with("Effect", "Allow")
@@ -25,8 +25,8 @@ public final class IamStatement {
 	}
 
 	/**
-	 * A policy document.
-	 * @param statements its statements
+	 * Creates a policy document.
+	 * @param statements the statements
 	 * @return the document
 	 */
 	public static Map<String, Object> document(List<? extends Map<String, ?>> statements) {

@@ -1,9 +1,9 @@
-package io.jets.sam.stack;
+package io.jets.sam.template;
 
 import io.jets.job.JobMethod;
 
 /**
- * Names resources as CloudFormation takes them: letters and digits of ASCII.
+ * Creates logical ids, which consist of ASCII letters and digits.
  */
 public final class LogicalIds {
 
@@ -11,7 +11,7 @@ public final class LogicalIds {
 	}
 
 	/**
-	 * The logical id of a job's function.
+	 * Returns the logical id of a job's function.
 	 * @param job the job
 	 * @return {@code <Bean><Method>}
 	 */
@@ -20,9 +20,9 @@ public final class LogicalIds {
 	}
 
 	/**
-	 * A name as part of a logical id: each of its words capitalised, other characters
-	 * left out. Letters outside of ASCII become their code point, so that names that
-	 * differ only in them stay apart.
+	 * Converts a name into part of a logical id: words are capitalised and other
+	 * characters are left out. Letters outside ASCII are replaced by their code points,
+	 * so that names that differ only in these letters have different ids.
 	 * @param name the name
 	 * @return letters and digits
 	 */

@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.jets.job.JobMethod;
-import io.jets.sam.stack.References;
-import io.jets.sam.stack.Stack;
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Policies as authors write them, as nodes of a template. CloudFormation's own
- * <code>${AWS::Region}</code> and the like are filled in; IAM's variables
- * (<code>${aws:username}</code>) stay.
+ * Converts the policies that authors write into nodes of the template. CloudFormation
+ * substitutes its pseudo parameters, for instance <code>${AWS::Region}</code>. IAM's
+ * policy variables, for instance <code>${aws:username}</code>, are kept.
  */
-final class PolicyTexts {
+final class PolicyStatements {
 
 	private static final String PSEUDO_PARAMETER = "${AWS::";
 
-	private final Stack stack;
+	private final TemplateBuilder template;
 
-	private final References references;
+	private final IntrinsicFunctions intrinsicFunctions;
 
-	PolicyTexts(Stack stack, References references) {
-		this.stack = stack;
-		this.references = references;
+	PolicyStatements(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions) {
+		this.template = template;
+		this.intrinsicFunctions = intrinsicFunctions;
 	}
 
 	List<Map<String, Object>> statements(JobMethod job) {
@@ -58,9 +58,9 @@ final class PolicyTexts {
 	}
 
 	private Object text(String location, String text) {
-		Object node = this.references.value(location, text);
+		Object node = this.intrinsicFunctions.value(location, text);
 		return (node instanceof String && text.contains(PSEUDO_PARAMETER))
-				? ShortForm.sub(text.replace("${", "${!").replace("${!AWS::", PSEUDO_PARAMETER)) : node;
+				? IntrinsicFunction.sub(text.replace("${", "${!").replace("${!AWS::", PSEUDO_PARAMETER)) : node;
 	}
 
 	private void warnOfWildcards(String location, Map<String, Object> statement) {
@@ -68,12 +68,12 @@ final class PolicyTexts {
 			return;
 		}
 		texts(statement.get("Action")).filter((action) -> action.equals("*") || action.endsWith(":*"))
-			.forEach(
-					(action) -> this.stack.warn(location, "its role may do %s on %s; name the actions and the resources"
-						.formatted(action, String.join(", ", texts(statement.get("Resource")).toList()))));
+			.forEach((action) -> this.template.warn(location,
+					"its role allows %s on %s; list the actions and the resources".formatted(action,
+							String.join(", ", texts(statement.get("Resource")).toList()))));
 		texts(statement.get("NotAction")).findFirst()
-			.ifPresent((action) -> this.stack.warn(location,
-					"its role may do everything but what NotAction names; name the actions that it needs"));
+			.ifPresent((action) -> this.template.warn(location,
+					"its role allows all actions except those in NotAction; list the actions that it needs"));
 	}
 
 	private static Stream<String> texts(@Nullable Object value) {

@@ -17,10 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Where each attribute of {@link IamPolicy} is in a role. The first two statements are
- * the log's and the queue's.
+ * Tests of the policy statement to which each attribute of {@link IamPolicy} is mapped.
+ * The first two statements of a role are for the log group and the queue for failed
+ * events.
  */
-class PolicyPlacesTests {
+class PolicyMappingTests {
 
 	private static final String STATEMENTS = "Policies.0.PolicyDocument.Statement";
 
@@ -34,19 +35,19 @@ class PolicyPlacesTests {
 				arguments("document", STATEMENT, "{Effect=Deny, NotAction=s3:*, Resource=*}"),
 				arguments("managed", "ManagedPolicyArns", "[arn:aws:iam::111122223333:policy/mine]"),
 				arguments("triggerRights", STATEMENTS, "[{Effect=Allow, "
-						+ "Action=[logs:CreateLogStream, logs:PutLogEvents], Resource=ShortForm[function=GetAtt, argument=JobsLogGroup.Arn]}]"));
+						+ "Action=[logs:CreateLogStream, logs:PutLogEvents], Resource=!GetAtt JobsLogGroup.Arn}]"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("policy")
-	void policyAttribute(String attribute, String path, String expected) {
+	void mapsPolicyAttribute(String attribute, String path, String expected) {
 		Template template = TestJobs.template(TestJobs.of(PolicyJob.class));
 		String id = "PolicyJob" + attribute.substring(0, 1).toUpperCase() + attribute.substring(1) + "Role";
 		assertThat(TestJobs.value(template, id, path)).isEqualTo(expected);
 	}
 
 	@Test
-	void noAttributeIsForgotten() {
+	void coversAllAttributes() {
 		assertThat(policy().map((row) -> row.get()[0])).containsExactlyInAnyOrderElementsOf(
 				Arrays.stream(IamPolicy.class.getDeclaredMethods()).map(Method::getName).toList());
 	}

@@ -35,16 +35,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Where each attribute is in a template.
+ * Tests of the property to which each attribute of an annotation is mapped.
  */
-class AttributePlacesTests {
+class AttributeMappingTests {
 
 	private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:q";
 
 	private static final String STREAM = "arn:aws:dynamodb:us-east-1:123456789012:table/t-t/stream/2030-01-01T00:00:00.000";
 
 	static Stream<Arguments> stream() {
-		return Stream.of(arguments("table", "EventSourceArn", "ShortForm[function=Ref, argument=OrdersStreamArn]"),
+		return Stream.of(arguments("table", "EventSourceArn", "!Ref OrdersStreamArn"),
 				arguments("stream", "EventSourceArn", STREAM),
 				arguments("on", "FilterCriteria.Filters", "[{Pattern={\"eventName\":[\"REMOVE\"]}}]"),
 				arguments("filters", "FilterCriteria.Filters", "[{Pattern={\"a\":[1.50]}}]"),
@@ -60,7 +60,7 @@ class AttributePlacesTests {
 
 	@ParameterizedTest
 	@MethodSource("stream")
-	void streamAttribute(String attribute, String path, String expected) {
+	void mapsStreamAttribute(String attribute, String path, String expected) {
 		boolean other = !attribute.equals("table");
 		DynamoDbStreamTrigger trigger = new DynamoDbStreamTrigger("@DynamoDbStream",
 				attribute.equals("stream") ? null : "orders", attribute.equals("stream") ? STREAM : null,
@@ -82,7 +82,7 @@ class AttributePlacesTests {
 
 	@ParameterizedTest
 	@MethodSource("rule")
-	void ruleAttribute(String attribute, String path, String expected) {
+	void mapsRuleAttribute(String attribute, String path, String expected) {
 		RuleSettings settings = new RuleSettings("d", "n", RuleState.DISABLED, "b", "{}", "$.detail", 5,
 				Duration.ofMinutes(1), QUEUE);
 		Template template = template(FunctionSettings.DEFAULT,
@@ -91,7 +91,7 @@ class AttributePlacesTests {
 	}
 
 	@Test
-	void pattern() {
+	void mapsPattern() {
 		RuleSettings settings = new RuleSettings("d", null, null, null, null, null, null, null, null);
 		Template template = template(FunctionSettings.DEFAULT,
 				new EventPatternTrigger("@EventPattern", "{\"source\": [\"a\"]}", settings));
@@ -107,7 +107,7 @@ class AttributePlacesTests {
 
 	@ParameterizedTest
 	@MethodSource("zonedSchedule")
-	void zonedScheduleAttribute(String attribute, String path, String expected) {
+	void mapsScheduleAttribute(String attribute, String path, String expected) {
 		RuleSettings settings = new RuleSettings("d", "n", RuleState.DISABLED, null, "{}", null, null, null, null);
 		Template template = template(FunctionSettings.DEFAULT, new ScheduleTrigger("@Cron",
 				ScheduleExpression.parse("cron(0 9 ? * MON-FRI *)"), ZoneId.of("Europe/Berlin"), settings));
@@ -146,7 +146,7 @@ class AttributePlacesTests {
 
 	@ParameterizedTest
 	@MethodSource("function")
-	void functionAttribute(String attribute, Consumer<TestFunction> change, String path, String expected) {
+	void mapsFunctionAttribute(String attribute, Consumer<TestFunction> change, String path, String expected) {
 		TestFunction function = new TestFunction();
 		change.accept(function);
 		assertThat(TestJobs.value(template(function.settings(), job().triggers().get(0)), "AJobRun", path))
@@ -156,7 +156,7 @@ class AttributePlacesTests {
 	}
 
 	@Test
-	void noAttributeIsForgotten() {
+	void coversAllAttributes() {
 		assertThat(names(stream())).containsAll(components(DynamoDbStreamTrigger.class, "annotation", "concurrency"));
 		assertThat(names(rule())).containsAll(components(RuleSettings.class));
 		assertThat(names(zonedSchedule())).containsAll(attributes(Cron.class)).containsAll(attributes(Rate.class));

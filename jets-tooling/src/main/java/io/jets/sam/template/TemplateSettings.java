@@ -1,62 +1,63 @@
-package io.jets.sam.stack;
+package io.jets.sam.template;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template says beyond the jobs themselves.
+ * The settings of a template that do not depend on its jobs.
  *
- * @param codeUri the code archive, a path relative to the template
+ * @param codeUri path of the code archive, relative to the template
  * @param runtime the Lambda runtime, {@code java21} or {@code java25}
  * @param handler the Lambda handler
- * @param architecture {@code arm64} or {@code x86_64}, for functions that say nothing
+ * @param architecture the default architecture, {@code arm64} or {@code x86_64}
  * @param mainClass the application's main class
- * @param profiles the profiles with which the template is made
+ * @param profiles the active profiles of the functions
  * @param description the stack's description, {@code null} for none
- * @param logRetentionDays how long logs are kept
- * @param failedEvents whether what fails for good goes to a queue of the application
- * @param overlay YAML that is merged over the template, {@code null} for none
+ * @param logRetentionDays number of days for which logs are retained
+ * @param failedEvents whether the application has a queue for failed events
+ * @param overlay YAML that is merged into the template, {@code null} for none
  */
 public record TemplateSettings(String codeUri, String runtime, String handler, String architecture, String mainClass,
 		List<String> profiles, @Nullable String description, int logRetentionDays, boolean failedEvents,
 		@Nullable String overlay) {
 
 	/**
-	 * Our own handler, a class of AWS's {@code RequestStreamHandler}. Spring Cloud
-	 * Function's is
-	 * {@code org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest}.
+	 * The default handler, which implements AWS's {@code RequestStreamHandler}. Spring
+	 * Cloud Function's
+	 * {@code org.springframework.cloud.function.adapter.aws.FunctionInvoker::handleRequest}
+	 * can be used instead.
 	 */
 	public static final String DEFAULT_HANDLER = "io.jets.lambda.JobHandler";
 
 	/**
-	 * The architecture unless said otherwise.
+	 * The default architecture.
 	 */
 	public static final String DEFAULT_ARCHITECTURE = "arm64";
 
 	/**
-	 * How long logs are kept unless said otherwise.
+	 * The default number of days for which logs are retained.
 	 */
 	public static final int DEFAULT_LOG_RETENTION_DAYS = 30;
 
 	/**
-	 * Create settings.
+	 * Creates settings.
 	 */
 	public TemplateSettings {
 		profiles = List.copyOf(profiles);
 	}
 
 	/**
-	 * Whether the handler writes the log as Lambda's JSON log format asks for.
-	 * @return whether it is our own
+	 * Returns whether the handler writes logs in Lambda's JSON log format.
+	 * @return {@code true} for the default handler
 	 */
 	public boolean hasJsonLog() {
 		return this.handler.equals(DEFAULT_HANDLER) || this.handler.startsWith(DEFAULT_HANDLER + "::");
 	}
 
 	/**
-	 * Create settings that leave everything at its default.
-	 * @param codeUri the code archive
+	 * Creates settings with default values.
+	 * @param codeUri path of the code archive, relative to the template
 	 * @param runtime the Lambda runtime
 	 * @param mainClass the application's main class
 	 */

@@ -1,4 +1,4 @@
-package io.jets.sam.stack;
+package io.jets.sam.template;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -9,16 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties in order, of which those that were not said stay out.
+ * Properties of a resource in the order in which they are added. Properties without a
+ * value are left out.
  */
 public final class ResourceProperties {
 
 	private final Map<String, Object> properties = new LinkedHashMap<>();
 
 	/**
-	 * Add a property unless there is nothing to say.
+	 * Adds a property that has a value.
 	 * @param name the name
-	 * @param value the value; {@code null} and what is empty stay out
+	 * @param value the value; {@code null} and empty collections are left out
 	 * @return this
 	 */
 	public ResourceProperties with(String name, @Nullable Object value) {
@@ -31,9 +32,9 @@ public final class ResourceProperties {
 	}
 
 	/**
-	 * Add a duration in seconds. Less than none means for ever, which AWS writes as -1.
+	 * Adds a duration in seconds. A negative duration means no limit, which is -1 in AWS.
 	 * @param name the name
-	 * @param value the value; {@code null} stays out
+	 * @param value the value; {@code null} is left out
 	 * @return this
 	 */
 	public ResourceProperties withSeconds(String name, @Nullable Duration value) {
@@ -41,7 +42,7 @@ public final class ResourceProperties {
 	}
 
 	/**
-	 * The properties.
+	 * Returns the properties.
 	 * @return an unmodifiable map
 	 */
 	public Map<String, Object> map() {

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests of destinations that a deployment would refuse.
+ * Tests of destinations that AWS would reject.
  */
-class DestinationFaultTests {
+class FailureDestinationTests {
 
 	private static final String OVERLAY = """
 			Resources:
@@ -28,30 +28,31 @@ class DestinationFaultTests {
 			""";
 
 	@Test
-	void aReferenceThatIsNoArnIsAFaultThatSaysWhatToWrite() {
+	void rejectsReferenceThatDoesNotReturnArn() {
 		assertThat(faults(UrlJob.class)).extracting(Fault::attribute, Fault::problem, Fault::action)
 			.containsExactlyInAnyOrder(
-					tuple("onFailure", "!Ref of a resource of type AWS::SQS::Queue is not its ARN",
+					tuple("onFailure", "!Ref of a resource of type AWS::SQS::Queue does not return its ARN",
 							"Write !GetAtt Queue.Arn"),
-					tuple("deadLetterQueue", "!Ref of a resource of type AWS::SQS::Queue is not its ARN",
+					tuple("deadLetterQueue", "!Ref of a resource of type AWS::SQS::Queue does not return its ARN",
 							"Write !GetAtt Queue.Arn"));
 	}
 
 	@Test
-	void aFifoQueueIsAFault() {
+	void rejectsFifoQueue() {
 		assertThat(faults(FifoJob.class)).extracting(Fault::problem)
-			.containsExactly("a FIFO queue takes no events that have failed");
+			.containsExactly("a FIFO queue cannot be a destination for failed events");
 	}
 
 	@Test
-	void aStreamsRecordsGoToNoBus() {
+	void rejectsEventBusForStream() {
 		assertThat(faults(BusJob.class)).extracting(Fault::problem)
-			.containsExactly("a stream's records go to a queue, a topic or a bucket, and this is a resource of type "
-					+ "AWS::Events::EventBus");
+			.containsExactly(
+					"Lambda sends discarded records to a queue, a topic or a bucket, and this is a resource of type "
+							+ "AWS::Events::EventBus");
 	}
 
 	@Test
-	void aTopicsReferenceIsItsArn() {
+	void acceptsRefOfTopic() {
 		assertThat(faults(TopicJob.class)).isEmpty();
 	}
 

@@ -1,4 +1,4 @@
-package io.jets.sam.stack;
+package io.jets.sam.template;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,10 +11,10 @@ import io.jets.job.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template is gathered in: its parameters and resources, and what was noticed on
- * the way.
+ * Collects the parameters and resources of a template, and the faults and warnings found
+ * while they are created.
  */
-public final class Stack {
+public final class TemplateBuilder {
 
 	private static final int MAXIMUM_ID = 255;
 
@@ -29,38 +29,39 @@ public final class Stack {
 	private final Map<String, Set<String>> warnings = new LinkedHashMap<>();
 
 	/**
-	 * Add a parameter. The same one may be added by many.
-	 * @param location who needs it
-	 * @param id its logical id
+	 * Adds a parameter. Several jobs can add the same parameter.
+	 * @param location the job that needs the parameter
+	 * @param id the logical id
 	 * @param parameter the parameter
 	 */
 	public void parameter(String location, String id, Map<String, Object> parameter) {
 		if (parameter.equals(this.parameters.get(id))) {
 			return;
 		}
-		if (reserve(location, id, "Give one of the two with stream, as an ARN or as a template reference")) {
+		if (reserve(location, id,
+				"Set the attribute stream of one of the two triggers to an ARN or a template reference")) {
 			this.parameters.put(id, parameter);
 		}
 	}
 
 	/**
-	 * Add a resource.
-	 * @param location whose it is
-	 * @param id its logical id
-	 * @param type its type
-	 * @param properties its properties
+	 * Adds a resource without metadata.
+	 * @param location the job that needs the resource
+	 * @param id the logical id
+	 * @param type the type
+	 * @param properties the properties
 	 */
 	public void resource(String location, String id, String type, ResourceProperties properties) {
 		resource(location, id, type, null, properties);
 	}
 
 	/**
-	 * Add a resource.
-	 * @param location whose it is
-	 * @param id its logical id
-	 * @param type its type
-	 * @param metadata its metadata, {@code null} for none
-	 * @param properties its properties
+	 * Adds a resource.
+	 * @param location the job that needs the resource
+	 * @param id the logical id
+	 * @param type the type
+	 * @param metadata the metadata, {@code null} for none
+	 * @param properties the properties
 	 */
 	public void resource(String location, String id, String type, @Nullable Map<String, Object> metadata,
 			ResourceProperties properties) {
@@ -74,31 +75,32 @@ public final class Stack {
 	}
 
 	/**
-	 * Keep a logical id for a resource that SAM's transform makes.
-	 * @param location whose it is
+	 * Reserves the logical id of a resource that SAM's transform creates.
+	 * @param location the job that needs the resource
 	 * @param id the logical id
-	 * @return whether it was free
+	 * @return {@code false} if the template already contains the id
 	 */
 	public boolean reserve(String location, String id) {
 		return reserve(location, id,
-				"Rename a method or a bean, so that their names run together without punctuation differ");
+				"Rename a method or a bean, so that the names of bean and method without punctuation differ");
 	}
 
 	private boolean reserve(String location, String id, String action) {
 		if (id.length() > MAXIMUM_ID) {
-			fault(location, id, "its logical id has %d characters, AWS takes %d".formatted(id.length(), MAXIMUM_ID),
+			fault(location, id,
+					"its logical id has %d characters, and AWS accepts %d".formatted(id.length(), MAXIMUM_ID),
 					"Shorten the method's or the bean's name");
 		}
 		String owner = this.owners.putIfAbsent(id, location);
 		if (owner != null) {
-			fault(location, id, "%s needs the same logical id, and one of the two would be lost"
-				.formatted(owner.equals(location) ? "another part of it" : owner), action);
+			fault(location, id, "%s needs the same logical id, and a template contains only one resource with this id"
+				.formatted(owner.equals(location) ? "another of its resources" : owner), action);
 		}
 		return owner == null;
 	}
 
 	/**
-	 * Note what is wrong.
+	 * Adds a fault.
 	 * @param fault the fault
 	 */
 	public void fault(Fault fault) {
@@ -106,10 +108,10 @@ public final class Stack {
 	}
 
 	/**
-	 * Note what is wrong.
-	 * @param location whose it is
-	 * @param value what was written
-	 * @param problem which rule it breaks
+	 * Adds a fault without an annotation.
+	 * @param location the job that has the fault
+	 * @param value the faulty value
+	 * @param problem the rule that the value violates
 	 * @param action what to write instead
 	 */
 	public void fault(String location, String value, String problem, String action) {
@@ -117,16 +119,16 @@ public final class Stack {
 	}
 
 	/**
-	 * Note what the author should know.
-	 * @param location where
-	 * @param message the message; those of many places are one
+	 * Adds a warning. Equal messages are reported once, with all locations.
+	 * @param location the job
+	 * @param message the message
 	 */
 	public void warn(String location, String message) {
 		this.warnings.computeIfAbsent(message, (key) -> new LinkedHashSet<>()).add(location);
 	}
 
 	/**
-	 * The parameters.
+	 * Returns the parameters.
 	 * @return parameters by logical id
 	 */
 	public Map<String, Map<String, Object>> parameters() {
@@ -134,7 +136,7 @@ public final class Stack {
 	}
 
 	/**
-	 * The resources.
+	 * Returns the resources.
 	 * @return resources by logical id
 	 */
 	public Map<String, Map<String, Object>> resources() {
@@ -142,7 +144,8 @@ public final class Stack {
 	}
 
 	/**
-	 * Whose each logical id is, those that SAM's transform makes included.
+	 * Returns the location that owns each logical id, including ids of resources that
+	 * SAM's transform creates.
 	 * @return locations by logical id
 	 */
 	public Map<String, String> owners() {
@@ -150,7 +153,7 @@ public final class Stack {
 	}
 
 	/**
-	 * What is wrong.
+	 * Returns the faults.
 	 * @return the faults
 	 */
 	public List<Fault> faults() {
@@ -158,8 +161,8 @@ public final class Stack {
 	}
 
 	/**
-	 * What the author should know.
-	 * @return the messages, each beginning with its places
+	 * Returns the warnings.
+	 * @return the messages, each preceded by its locations
 	 */
 	public List<String> warnings() {
 		return this.warnings.entrySet()

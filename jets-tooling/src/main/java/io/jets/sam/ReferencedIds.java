@@ -7,32 +7,32 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.jets.sam.yaml.ShortForm;
+import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the logical ids that a template refers to, and SAM's own references
- * ({@code !Ref Dig.Alias}).
+ * The logical ids to which the intrinsic functions in a template refer. SAM's own
+ * references are included with their property, for instance {@code Dig.Alias}.
  */
-final class TemplateReferences {
+final class ReferencedIds {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
 
 	private final Set<String> ids = new LinkedHashSet<>();
 
-	private TemplateReferences() {
+	private ReferencedIds() {
 	}
 
 	static Set<String> of(@Nullable Object tree) {
-		TemplateReferences references = new TemplateReferences();
-		references.walk(tree);
-		return references.ids;
+		ReferencedIds found = new ReferencedIds();
+		found.walk(tree);
+		return found.ids;
 	}
 
 	private void walk(@Nullable Object node) {
-		ShortForm function = ShortForm.of(node);
+		IntrinsicFunction function = IntrinsicFunction.of(node);
 		if (function != null) {
-			function(function.function(), function.argument());
+			add(function.name(), function.argument());
 		}
 		else if (node instanceof List<?> list) {
 			list.forEach(this::walk);
@@ -42,7 +42,7 @@ final class TemplateReferences {
 		}
 	}
 
-	private void function(String name, @Nullable Object argument) {
+	private void add(String name, @Nullable Object argument) {
 		Object first = (argument instanceof List<?> list && !list.isEmpty()) ? list.get(0) : argument;
 		switch (name) {
 			case "Ref" -> add(String.valueOf(first));

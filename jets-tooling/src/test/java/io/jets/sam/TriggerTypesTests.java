@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TriggerKindsTests {
+class TriggerTypesTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = Trigger.class)
-	void eachKindHasAGoldenFile(Class<?> type) {
+	void hasGoldenFileForEachTriggerType(Class<?> type) {
 		assertThat(type.getPermittedSubclasses()).isNotEmpty()
-			.allSatisfy((kind) -> assertThat(new GoldenFile(kind.getSimpleName()).exists()).isTrue());
+			.allSatisfy((trigger) -> assertThat(new GoldenFile(trigger.getSimpleName()).exists()).isTrue());
 	}
 
 	@Test
-	void noOrderOfDeclarationLosesATrigger() {
+	void generatesAllTriggersInAnyOrder() {
 		JobMethod job = TestJobs.of(AllJob.class).get(0);
 		Map<Object, Long> expected = types(job, job.triggers());
 		assertThat(expected).containsEntry("AWS::Lambda::EventSourceMapping", 2L)
@@ -42,7 +42,7 @@ class TriggerKindsTests {
 	}
 
 	@Test
-	void appendingATriggerRenamesNone() {
+	void keepsLogicalIdsWhenTriggerIsAppended() {
 		JobMethod job = TestJobs.of(AllJob.class).get(0);
 		List<Trigger> triggers = job.triggers();
 		for (int size = 1; size < triggers.size(); size++) {

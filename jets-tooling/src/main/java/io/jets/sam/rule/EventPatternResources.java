@@ -3,28 +3,28 @@ package io.jets.sam.rule;
 import java.util.List;
 
 import io.jets.job.EventPatternTrigger;
-import io.jets.sam.stack.JobFunction;
-import io.jets.sam.stack.TriggerPart;
+import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.TriggerResources;
 import io.jets.sam.yaml.JsonTree;
 
 /**
- * {@link EventPatternTrigger Event patterns}: an {@code AWS::Events::Rule} each.
+ * Adds an {@code AWS::Events::Rule} for each event pattern.
  */
-public final class EventPatternPart extends TriggerPart<EventPatternTrigger> {
+public final class EventPatternResources extends TriggerResources<EventPatternTrigger> {
 
 	private final Rules rules;
 
 	/**
-	 * Create a part.
-	 * @param rules where rules go
+	 * Creates an instance for one template.
+	 * @param rules the rules of the template
 	 */
-	public EventPatternPart(Rules rules) {
+	public EventPatternResources(Rules rules) {
 		super(EventPatternTrigger.class);
 		this.rules = rules;
 	}
 
 	@Override
-	protected void add(List<EventPatternTrigger> triggers, JobFunction function) {
+	protected void add(List<EventPatternTrigger> triggers, FunctionResource function) {
 		int number = 0;
 		for (EventPatternTrigger trigger : triggers) {
 			this.rules.add(function, function.id() + "Pattern" + (++number), trigger.rule(), "EventPattern",

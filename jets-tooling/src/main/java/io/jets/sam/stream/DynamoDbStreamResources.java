@@ -1,0 +1,154 @@
+package io.jets.sam.stream;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.Fault;
+import io.jets.job.JobMethod;
+import io.jets.sam.destination.FailureDestination;
+import io.jets.sam.destination.FailureDestinations;
+import io.jets.sam.template.IamStatement;
+import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.ResourceProperties;
+import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.template.TriggerResources;
+
+/**
+ * Adds an {@code AWS::Lambda::EventSourceMapping} for each stream that a job reads, and
+ * allows the job to read only this stream.
+ */
+public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStreamTrigger> {
+
+	private static final int READERS = 2;
+
+	private final TemplateBuilder template;
+
+	private final IntrinsicFunctions intrinsicFunctions;
+
+	private final FailureDestinations destinations;
+
+	private final Map<String, Set<String>> readers = new LinkedHashMap<>();
+
+	/**
+	 * Creates an instance for one template.
+	 * @param template the template
+	 * @param intrinsicFunctions converts values into nodes
+	 * @param destinations converts failure destinations
+	 */
+	public DynamoDbStreamResources(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions,
+			FailureDestinations destinations) {
+		super(DynamoDbStreamTrigger.class);
+		this.template = template;
+		this.intrinsicFunctions = intrinsicFunctions;
+		this.destinations = destinations;
+	}
+
+	@Override
+	public boolean isAsynchronous() {
+		return false;
+	}
+
+	@Override
+	protected void add(List<DynamoDbStreamTrigger> triggers, FunctionResource function) {
+		String location = function.job().location();
+		int number = 0;
+		for (List<DynamoDbStreamTrigger> same : byStream(function.job())) {
+			DynamoDbStreamTrigger trigger = same.get(0);
+			StreamReference stream = stream(location, trigger);
+			checkSameSettings(location, same);
+			this.template.resource(location, function.id() + "Stream" + (++number), "AWS::Lambda::EventSourceMapping",
+					mapping(function, same, stream));
+			this.readers.computeIfAbsent(stream.key(), (key) -> new LinkedHashSet<>()).add(location);
+			if (TableWriteAccess.isAllowed(function.job().policy(), stream)) {
+				this.template.warn(location,
+						"it may write to the table %s whose stream it reads, and Lambda does not stop such a recursive loop"
+							.formatted(stream.key()));
+			}
+		}
+	}
+
+	private ResourceProperties mapping(FunctionResource function, List<DynamoDbStreamTrigger> same,
+			StreamReference stream) {
+		DynamoDbStreamTrigger trigger = same.get(0);
+		String location = function.job().location();
+		FailureDestination onFailure = this.destinations.ofStream(location, trigger.onFailure());
+		return new ResourceProperties().with("FunctionName", function.name())
+			.with("EventSourceArn", stream.arn())
+			.with("StartingPosition", String.valueOf(trigger.startingPosition()))
+			.with("Enabled", trigger.enabled())
+			.with("BatchSize", trigger.batchSize())
+			.withSeconds("MaximumBatchingWindowInSeconds", trigger.maximumBatchingWindow())
+			.with("ParallelizationFactor", trigger.parallelizationFactor())
+			.with("FilterCriteria", new StreamFilters(this.template, location).criteria(same))
+			.with("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
+			.with("BisectBatchOnFunctionError", trigger.bisectBatchOnFunctionError())
+			.with("MaximumRetryAttempts", trigger.maximumRetryAttempts())
+			.withSeconds("MaximumRecordAgeInSeconds", trigger.maximumRecordAge())
+			.with("DestinationConfig",
+					(onFailure != null) ? Map.of("OnFailure", Map.of("Destination", onFailure.arn())) : null);
+	}
+
+	@Override
+	public List<Map<String, Object>> statements(JobMethod job) {
+		List<Map<String, Object>> statements = new ArrayList<>();
+		for (List<DynamoDbStreamTrigger> same : byStream(job)) {
+			StreamReference stream = stream(job.location(), same.get(0));
+			statements.add(IamStatement.allow(stream.arn(), "dynamodb:DescribeStream", "dynamodb:GetRecords",
+					"dynamodb:GetShardIterator"));
+			statements.add(IamStatement.allow(stream.streams(), "dynamodb:ListStreams"));
+			FailureDestination onFailure = this.destinations.ofStream(job.location(), same.get(0).onFailure());
+			if (onFailure != null) {
+				statements.addAll(onFailure.statements());
+			}
+		}
+		return statements;
+	}
+
+	@Override
+	public void finish() {
+		this.readers.forEach((stream, jobs) -> {
+			if (jobs.size() > READERS) {
+				this.template.warn(String.join(", ", jobs),
+						"%d functions read the stream of %s, and DynamoDB may throttle more than %d readers"
+							.formatted(jobs.size(), stream, READERS));
+			}
+		});
+	}
+
+	private Iterable<List<DynamoDbStreamTrigger>> byStream(JobMethod job) {
+		return job.triggers(DynamoDbStreamTrigger.class)
+			.collect(Collectors.groupingBy((trigger) -> stream(job.location(), trigger).key(), LinkedHashMap::new,
+					Collectors.toList()))
+			.values();
+	}
+
+	private StreamReference stream(String location, DynamoDbStreamTrigger trigger) {
+		return StreamReference.of(location, trigger, this.template, this.intrinsicFunctions);
+	}
+
+	private void checkSameSettings(String location, List<DynamoDbStreamTrigger> same) {
+		DynamoDbStreamTrigger first = same.get(0);
+		for (DynamoDbStreamTrigger trigger : same) {
+			if (!settings(trigger).equals(settings(first))) {
+				this.template.fault(new Fault(location, trigger.annotation(), "", stream(location, trigger).key(),
+						"a function has one event source mapping for each stream, and the triggers for this one have different settings",
+						"Write the same settings on each trigger (only filter and on may differ), or split the method"));
+			}
+		}
+	}
+
+	private static DynamoDbStreamTrigger settings(DynamoDbStreamTrigger trigger) {
+		return new DynamoDbStreamTrigger("", trigger.table(), trigger.stream(), Set.of(), List.of(),
+				trigger.startingPosition(), trigger.batchSize(), trigger.maximumBatchingWindow(),
+				trigger.parallelizationFactor(), trigger.maximumRetryAttempts(), trigger.maximumRecordAge(),
+				trigger.bisectBatchOnFunctionError(), trigger.onFailure(), trigger.enabled(), trigger.concurrency());
+	}
+
+}

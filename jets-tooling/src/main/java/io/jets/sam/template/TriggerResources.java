@@ -1,0 +1,76 @@
+package io.jets.sam.template;
+
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobMethod;
+import io.jets.job.Trigger;
+
+/**
+ * Adds the resources of one type of trigger to a template. There is one instance for each
+ * template, so that subclasses can collect what the triggers of the template share.
+ *
+ * @param <T> the type of trigger
+ */
+public abstract class TriggerResources<T extends Trigger> {
+
+	private final Class<T> type;
+
+	/**
+	 * Creates an instance for one template.
+	 * @param type the type of trigger
+	 */
+	protected TriggerResources(Class<T> type) {
+		this.type = type;
+	}
+
+	/**
+	 * Returns the type of trigger.
+	 * @return the type
+	 */
+	public final Class<T> type() {
+		return this.type;
+	}
+
+	/**
+	 * Adds the resources of a job's triggers of this type.
+	 * @param function the job's function
+	 */
+	public final void add(FunctionResource function) {
+		List<T> triggers = function.job().triggers(this.type).toList();
+		if (!triggers.isEmpty()) {
+			add(triggers, function);
+		}
+	}
+
+	/**
+	 * Returns the policy statements that a job needs for its triggers of this type.
+	 * @param job the job
+	 * @return the statements
+	 */
+	public List<Map<String, Object>> statements(JobMethod job) {
+		return List.of();
+	}
+
+	/**
+	 * Returns whether triggers of this type invoke the function asynchronously.
+	 * @return {@code true} if Lambda queues events and retries failed invocations
+	 */
+	public boolean isAsynchronous() {
+		return true;
+	}
+
+	/**
+	 * Adds the resources that jobs share. Called after the last job was added.
+	 */
+	public void finish() {
+	}
+
+	/**
+	 * Adds the resources of a job's triggers of this type.
+	 * @param triggers the triggers, at least one, in source order
+	 * @param function the job's function
+	 */
+	protected abstract void add(List<T> triggers, FunctionResource function);
+
+}
