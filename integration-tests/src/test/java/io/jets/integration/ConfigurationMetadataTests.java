@@ -31,8 +31,8 @@ class ConfigurationMetadataTests {
 	private final Set<String> hints = new HashSet<>();
 
 	ConfigurationMetadataTests() throws IOException {
-		for (URL file : Collections.list(getClass().getClassLoader()
-			.getResources("META-INF/spring-configuration-metadata.json"))) {
+		for (URL file : Collections
+			.list(getClass().getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
 			try (InputStream content = file.openStream()) {
 				JsonNode metadata = JsonMapper.shared().readTree(content);
 				metadata.path("properties").forEach((property) -> {

@@ -21,6 +21,12 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 		Map<Library, OptionalLibrary> unused) {
 
 	/**
+	 * Hints of process-aot for native images. A JVM does not read them, and they name
+	 * classes that are not deployed.
+	 */
+	private static final String NATIVE_IMAGE = "META-INF/native-image/";
+
+	/**
 	 * Selects the content.
 	 * @param application the application
 	 * @param stale the names of files among its classes to leave out
@@ -28,6 +34,7 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	static ArchiveContent of(Application application, Set<String> stale) throws IOException {
 		Set<String> classes = new FileTree(application.classes()).names();
 		classes.removeAll(stale);
+		classes.removeIf((name) -> name.startsWith(NATIVE_IMAGE));
 		Map<Library, OptionalLibrary> unused = UnusedLibraries.find(application, classes);
 		List<Library> libraries = new ArrayList<>(application.libraries());
 		libraries.removeIf((library) -> unused.containsKey(library) && unused.get(library).service() == null);

@@ -45,6 +45,15 @@ class ArchiveContentTests {
 	}
 
 	@Test
+	void leavesOutHintsForNativeImages() throws IOException {
+		Path hints = this.classes.resolve("META-INF/native-image/app/reachability-metadata.json");
+		Files.createDirectories(hints.getParent());
+		Files.writeString(hints, "{}");
+		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of()), Set.of("A__Old.class"));
+		assertThat(content.classes()).containsExactly("A.class");
+	}
+
+	@Test
 	void containsLibraryThatApplicationDeclares() throws IOException {
 		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of("org.yaml:snakeyaml")), Set.of());
 		assertThat(content.libraries()).isEqualTo(this.libraries);
