@@ -5,23 +5,56 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local dates and times at which a cron fires, whatever the time zone.
+ * The local dates and times at which a cron fires, in any time zone.
  *
- * @param times the times of day
- * @param days the days of a month
- * @param months the months
+ * @param minutes the minutes of an hour
+ * @param hours the hours of a day
+ * @param days returns the days of a month, from 1
+ * @param months the months of a year
  * @param years the years
  */
-record CronCalendar(CronTimes times, CronDays days, BitSet months, BitSet years) {
+record CronCalendar(BitSet minutes, BitSet hours, Function<YearMonth, BitSet> days, BitSet months, BitSet years) {
+
+	private static final int FIELDS = CronField.values().length;
 
 	/**
-	 * The first date and time that is not before another.
+	 * Reads a cron.
+	 * @param text six fields separated by blanks
+	 * @return the calendar
+	 * @throws InvalidScheduleException if AWS would reject the cron
+	 */
+	static CronCalendar parse(String text) {
+		if ("cron()".length() + text.length() > ScheduleExpression.MAXIMUM_LENGTH) {
+			throw new InvalidScheduleException(
+					"the cron is longer than the %d characters that AWS allows, cron() included"
+						.formatted(ScheduleExpression.MAXIMUM_LENGTH),
+					"Write a shorter cron, or several");
+		}
+		if (!text.equals(text.strip())) {
+			throw new InvalidScheduleException("there are blanks before or after the cron", "Write it without them");
+		}
+		List<String> fields = CronField.split(text);
+		if (fields.size() != FIELDS) {
+			throw new InvalidScheduleException("a cron has six fields, this one has " + fields.size(),
+					"Write minutes, hours, day-of-month, month, day-of-week and year, for instance %s", "0 12 * * ? *");
+		}
+		BitSet minutes = CronField.MINUTES.values(CronField.MINUTES.of(fields));
+		BitSet hours = CronField.HOURS.values(CronField.HOURS.of(fields));
+		BitSet months = CronField.MONTH.values(CronField.MONTH.of(fields));
+		BitSet years = CronField.YEAR.values(CronField.YEAR.of(fields));
+		return new CronCalendar(minutes, hours, CronDayField.parse(fields), months, years);
+	}
+
+	/**
+	 * Returns the first date and time that is not before another.
 	 * @param from the other, a whole minute
-	 * @return the first or {@code null} if there is none until the end of the years
+	 * @return the first or {@code null} if the cron does not fire again
 	 */
 	@Nullable LocalDateTime from(LocalDateTime from) {
 		LocalDateTime start = from;
@@ -48,15 +81,31 @@ record CronCalendar(CronTimes times, CronDays days, BitSet months, BitSet years)
 	}
 
 	private @Nullable LocalDateTime within(YearMonth month, LocalDateTime start) {
-		BitSet days = this.days.in(month);
+		BitSet days = this.days.apply(month);
 		for (int day = days.nextSetBit(start.getDayOfMonth()); day >= 0; day = days.nextSetBit(day + 1)) {
 			LocalDate date = month.atDay(day);
-			LocalTime time = this.times.from((day == start.getDayOfMonth()) ? start.toLocalTime() : LocalTime.MIDNIGHT);
+			LocalTime time = timeFrom((day == start.getDayOfMonth()) ? start.toLocalTime() : LocalTime.MIDNIGHT);
 			if (time != null) {
 				return date.atTime(time);
 			}
 		}
 		return null;
+	}
+
+	private @Nullable LocalTime timeFrom(LocalTime from) {
+		int hour = this.hours.nextSetBit(from.getHour());
+		if (hour < 0) {
+			return null;
+		}
+		if (hour > from.getHour()) {
+			return LocalTime.of(hour, this.minutes.nextSetBit(0));
+		}
+		int minute = this.minutes.nextSetBit(from.getMinute());
+		if (minute >= 0) {
+			return LocalTime.of(hour, minute);
+		}
+		int later = this.hours.nextSetBit(hour + 1);
+		return (later >= 0) ? LocalTime.of(later, this.minutes.nextSetBit(0)) : null;
 	}
 
 }

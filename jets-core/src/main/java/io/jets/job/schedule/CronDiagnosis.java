@@ -1,5 +1,6 @@
 package io.jets.job.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which other grammar a text that AWS refuses is written in, and how to write the
- * same in AWS's.
+ * Finds out in which other grammar a rejected cron is written, and converts it.
  */
 final class CronDiagnosis {
 
@@ -22,14 +22,17 @@ final class CronDiagnosis {
 			"@monthly", "0 0 1 * ? *", "@weekly", "0 0 ? * SUN *", "@daily", "0 0 * * ? *", "@midnight", "0 0 * * ? *",
 			"@hourly", "0 * * * ? *");
 
+	private static final Pattern UNIX_DAY_OF_WEEK = Pattern
+		.compile("(?<from>[0-7]|[A-Z]{3})(-(?<to>[0-7]|[A-Z]{3}))?(?<rest>L|#[0-9]|/[0-9])?");
+
 	private CronDiagnosis() {
 	}
 
 	/**
-	 * Find out what was meant.
-	 * @param text what was written
-	 * @param fault why it is no cron of AWS's
-	 * @return the fault, or one that knows what was meant
+	 * Looks for a better explanation of a fault.
+	 * @param text the rejected cron
+	 * @param fault why AWS would reject it
+	 * @return the fault, or one that says what to write instead
 	 */
 	static InvalidScheduleException of(String text, InvalidScheduleException fault) {
 		Matcher wrapped = WRAPPED.matcher(text);
@@ -42,7 +45,7 @@ final class CronDiagnosis {
 		if (text.startsWith("@")) {
 			return macro(text);
 		}
-		List<String> fields = CronParser.fields(text);
+		List<String> fields = CronField.split(text);
 		String upper = String.join(" ", fields).toUpperCase(Locale.ROOT);
 		if (CronExpression.isValid(upper)) {
 			return write(text.equals(text.strip()) ? "names and letters are in upper case"
@@ -67,7 +70,7 @@ final class CronDiagnosis {
 		if (CronExpression.isValid(upper + " *")) {
 			return write("a cron has six fields, the year is missing", List.of(upper + " *"));
 		}
-		return write("this is a Unix cron of five fields; " + AWS_FIELDS, UnixCron.toAws(fields));
+		return write("this is a Unix cron of five fields; " + AWS_FIELDS, fromUnix(fields));
 	}
 
 	private static @Nullable InvalidScheduleException sevenFields(List<String> fields) {
@@ -79,37 +82,37 @@ final class CronDiagnosis {
 	}
 
 	/**
-	 * No cron of Spring's is valid for AWS, but one that ends in {@code *} may be meant
-	 * as AWS's.
+	 * A Spring cron is never a valid AWS cron, but six fields that end in {@code *} may be
+	 * either one with a mistake.
 	 */
 	private static @Nullable InvalidScheduleException springCron(List<String> fields) {
-		List<String> crons = UnixCron.toAws(fields.subList(1, 6));
+		List<String> crons = fromUnix(fields.subList(1, 6));
 		if (crons.isEmpty() || !fields.get(0).matches("[0-9*/,-]+")) {
 			return null;
 		}
 		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
 		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
-		String asAws = CronDayFields.with(fields, dayOfMonth, "?");
-		if (!CronExpression.isValid(asAws) || !CronExpression.isValid(CronDayFields.with(fields, "?", dayOfWeek))) {
+		String asAws = CronDayField.with(fields, dayOfMonth, "?");
+		if (!CronExpression.isValid(asAws) || !CronExpression.isValid(CronDayField.with(fields, "?", dayOfWeek))) {
 			return definitelySpringCron(fields, crons);
 		}
 		if (crons.size() > 1 || !dayOfWeek.equals("*") || !fields.get(0).matches("[0-9]+")) {
 			return null;
 		}
 		if (dayOfMonth.equals("*")) {
-			return new InvalidScheduleException(CronDayFields.RULE,
+			return new InvalidScheduleException(CronDayField.RULE,
 					"Replace day-of-week by ?: write %s; or, if this is a Spring cron, which begins with seconds, %s",
 					asAws, crons.get(0));
 		}
 		return new InvalidScheduleException(
 				"this looks like a Spring cron, which begins with seconds; " + AWS_FIELDS + ", and "
-						+ CronDayFields.RULE,
+						+ CronDayField.RULE,
 				"Write %s; or, if " + dayOfMonth + " is the day-of-month, %s", crons.get(0), asAws);
 	}
 
 	private static @Nullable InvalidScheduleException definitelySpringCron(List<String> fields, List<String> crons) {
 		if (CronField.DAY_OF_MONTH.of(fields).equals("*") && CronField.MONTH.of(fields).equals("?")) {
-			// Likelier AWS's with ? in the wrong place
+			// Probably an AWS cron with ? in the wrong field
 			return null;
 		}
 		String problem = "this is a Spring cron, which begins with seconds; " + AWS_FIELDS;
@@ -123,6 +126,56 @@ final class CronDiagnosis {
 			case 1 -> new InvalidScheduleException(problem, "Write %s", crons.get(0));
 			default -> new InvalidScheduleException(problem, "Write two crons, %s and %s", crons.get(0), crons.get(1));
 		};
+	}
+
+	/**
+	 * Converts the five fields that a Unix cron consists of and that a Spring cron has
+	 * after its seconds. Days of the week become names, because 1 is Monday there and
+	 * Sunday in AWS's crons.
+	 * @param fields minutes, hours, day-of-month, month and day-of-week
+	 * @return valid AWS crons: one; two if both day fields select days, because AWS has
+	 * no single cron for that; or none
+	 */
+	private static List<String> fromUnix(List<String> fields) {
+		List<String> upper = fields.stream().map((field) -> field.toUpperCase(Locale.ROOT)).toList();
+		String dayOfMonth = upper.get(2).replace('?', '*');
+		String dayOfWeek = dayOfWeek(upper.get(4).replace('?', '*'));
+		if (dayOfWeek == null) {
+			return List.of();
+		}
+		List<String> six = new ArrayList<>(upper);
+		six.add("*");
+		List<String> crons = new ArrayList<>();
+		if (dayOfWeek.equals("*") || !dayOfMonth.equals("*")) {
+			crons.add(CronDayField.with(six, dayOfMonth, "?"));
+		}
+		if (!dayOfWeek.equals("*")) {
+			crons.add(CronDayField.with(six, "?", dayOfWeek));
+		}
+		return crons.stream().allMatch(CronExpression::isValid) ? crons : List.of();
+	}
+
+	private static @Nullable String dayOfWeek(String text) {
+		if (text.equals("*") || text.equals("0-7")) {
+			return "*";
+		}
+		List<String> entries = new ArrayList<>();
+		for (String entry : text.split(",", -1)) {
+			Matcher matcher = UNIX_DAY_OF_WEEK.matcher(entry);
+			// A step without an end differs: the week begins on another day
+			if (!matcher.matches() || entry.startsWith("0-7") || entry.matches("[^-]+/.*")) {
+				return null;
+			}
+			String to = matcher.group("to");
+			String rest = matcher.group("rest");
+			entries
+				.add(name(matcher.group("from")) + ((to != null) ? "-" + name(to) : "") + ((rest != null) ? rest : ""));
+		}
+		return String.join(",", entries);
+	}
+
+	private static String name(String day) {
+		return Character.isDigit(day.charAt(0)) ? CronField.DAY_OF_WEEK.names().get(Integer.parseInt(day) % 7) : day;
 	}
 
 }

@@ -48,18 +48,18 @@ import org.jspecify.annotations.Nullable;
  * </tr>
  * </table>
  * <p>
- * Exactly one of the day fields is {@code ?}. A range whose end is before its start goes
- * on from the field's beginning: {@code 20-2} in hours is 20 to 23 and 0 to 2 of each day
- * that the day fields name. {@code L}, {@code W} and {@code #} stand alone in their
- * field. Names and letters are in upper case, as AWS writes them.
+ * Exactly one of the day fields must be {@code ?}. A range whose end is before its start
+ * wraps around: {@code 20-2} in hours is 20 to 23 and 0 to 2 of each day that the day
+ * fields select. {@code L}, {@code W} and {@code #} cannot be part of a list, range or
+ * step. Names and letters must be in upper case, as in AWS's documentation.
  * <p>
- * Where AWS says nothing: {@code 31W} does not fire in a month of 30 days; a {@code *} in
- * a list, a step of more than the field's largest value, a year range that runs backwards
- * and blanks at either end are refused.
+ * AWS does not document the following cases: {@code 31W} does not fire in a month of 30
+ * days; a {@code *} in a list, a step that is larger than the field's largest value, a
+ * descending range of years, and leading and trailing blanks are rejected.
  * <p>
- * Time zones are as in EventBridge Scheduler: a local time that the clocks skip does not
- * fire, and one that they repeat fires once, the first time. EventBridge rules are in
- * UTC.
+ * Time zones work as in EventBridge Scheduler: the cron does not fire at a local time
+ * that is skipped when the clocks change, and fires once, the first time, at one that is
+ * repeated. EventBridge rules use UTC.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Scheduled
@@ -80,14 +80,14 @@ public final class CronExpression implements ScheduleExpression {
 	}
 
 	/**
-	 * Read a cron.
+	 * Reads a cron.
 	 * @param text six fields separated by blanks, without {@code cron(...)}
 	 * @return the cron
-	 * @throws InvalidScheduleException if AWS would refuse it
+	 * @throws InvalidScheduleException if AWS would reject it
 	 */
 	public static CronExpression parse(String text) {
 		try {
-			return new CronExpression(text, CronParser.parse(text));
+			return new CronExpression(text, CronCalendar.parse(text));
 		}
 		catch (InvalidScheduleException ex) {
 			throw CronDiagnosis.of(text, ex);
@@ -96,7 +96,7 @@ public final class CronExpression implements ScheduleExpression {
 
 	static boolean isValid(String text) {
 		try {
-			CronParser.parse(text);
+			CronCalendar.parse(text);
 			return true;
 		}
 		catch (InvalidScheduleException ex) {
@@ -105,10 +105,10 @@ public final class CronExpression implements ScheduleExpression {
 	}
 
 	/**
-	 * The first time at which the cron fires after a time, in that time's zone.
-	 * @param after the time, itself not included
-	 * @return the next time, a whole minute, or {@code null} if there is none until the
-	 * end of 2199
+	 * Returns the first time after another at which the cron fires.
+	 * @param after the other time, whose zone is used
+	 * @return the next time, a whole minute, or {@code null} if the cron does not fire
+	 * until the end of 2199
 	 */
 	@Override
 	public @Nullable ZonedDateTime next(ZonedDateTime after) {
@@ -126,7 +126,7 @@ public final class CronExpression implements ScheduleExpression {
 			if (first.isAfter(after)) {
 				return first;
 			}
-			// Already in the repetition of what the clocks repeat
+			// The clocks already repeat this time
 			from = wholeMinute(transition.getDateTimeBefore());
 		}
 		return null;

@@ -1,9 +1,11 @@
 package io.jets.job.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * The fields of a cron, in AWS's order.
+ * The fields of a cron, in AWS's order, and what they have in common: values, lists,
+ * ranges and steps.
  */
 enum CronField {
 
@@ -39,21 +41,19 @@ enum CronField {
 		this.names = List.of(names);
 	}
 
-	int min() {
-		return this.min;
-	}
-
-	int max() {
-		return this.max;
-	}
-
-	List<String> names() {
-		return this.names;
+	/**
+	 * Splits a cron into the texts of its fields.
+	 * @param cron the cron
+	 * @return the fields, of which there can be any number
+	 */
+	static List<String> split(String cron) {
+		String bare = cron.strip();
+		return bare.isEmpty() ? List.of() : List.of(bare.split("[ \\t]+"));
 	}
 
 	/**
-	 * This field's text among those of all fields.
-	 * @param fields the fields
+	 * Returns this field's text.
+	 * @param fields the texts of all fields
 	 * @return the text
 	 */
 	String of(List<String> fields) {
@@ -61,7 +61,79 @@ enum CronField {
 	}
 
 	/**
-	 * Read one value.
+	 * Returns the names of this field's values, from the lowest value to the highest.
+	 * @return the names, empty if the field has numbers only
+	 */
+	List<String> names() {
+		return this.names;
+	}
+
+	/**
+	 * Reads values, lists, ranges and steps.
+	 * @param text the field's text
+	 * @return all values that it contains
+	 */
+	BitSet values(String text) {
+		BitSet values = new BitSet();
+		for (String entry : text.split(",", -1)) {
+			if (entry.isEmpty()) {
+				throw fault("a value is missing in " + text);
+			}
+			if (entry.equals("*") && !text.equals("*")) {
+				throw fault("* stands alone, not in a list as in " + text);
+			}
+			add(entry, values);
+		}
+		return values;
+	}
+
+	private void add(String entry, BitSet values) {
+		int slash = entry.indexOf('/');
+		String range = (slash < 0) ? entry : entry.substring(0, slash);
+		if (slash == 0 || slash == entry.length() - 1) {
+			throw fault(entry + " is not a start, / and a step");
+		}
+		int step = (slash < 0) ? 1 : step(entry.substring(slash + 1));
+		int dash = range.indexOf('-');
+		int from = this.min;
+		int to = this.max;
+		if (dash >= 0 && !range.matches("[^-]+-[^-]+")) {
+			throw fault(range + " is not a range");
+		}
+		if (dash >= 0) {
+			from = value(range.substring(0, dash));
+			to = value(range.substring(dash + 1));
+		}
+		else if (!range.equals("*")) {
+			from = value(range);
+			to = (slash < 0) ? from : to;
+		}
+		int size = this.max - this.min + 1;
+		if (from > to) {
+			if (this == YEAR) {
+				throw fault(range + " runs backwards");
+			}
+			// 20-2 continues after midnight
+			to += size;
+		}
+		for (int value = from; value <= to; value += step) {
+			values.set((value <= this.max) ? value : value - size);
+		}
+	}
+
+	private int step(String text) {
+		if (!text.matches("[0-9]+")) {
+			throw fault("the step " + text + " is not a number");
+		}
+		int step = parse(text);
+		if (step < 1 || step > this.max) {
+			throw fault("the step " + text + " is outside 1-" + this.max);
+		}
+		return step;
+	}
+
+	/**
+	 * Reads one value.
 	 * @param text a number or a name
 	 * @return the number
 	 */
@@ -73,12 +145,18 @@ enum CronField {
 		if (!text.matches("[0-9]+")) {
 			throw fault(text + " is not " + misplaced(text));
 		}
-		// More digits than a year has could overflow
-		int value = (text.length() <= 4) ? Integer.parseInt(text) : Integer.MAX_VALUE;
+		int value = parse(text);
 		if (value < this.min || value > this.max) {
 			throw fault(text + " is outside " + this.min + "-" + this.max);
 		}
 		return value;
+	}
+
+	/**
+	 * Returns a number too large for any field if the digits could overflow.
+	 */
+	private static int parse(String digits) {
+		return (digits.length() <= 4) ? Integer.parseInt(digits) : Integer.MAX_VALUE;
 	}
 
 	private String misplaced(String text) {
@@ -98,7 +176,7 @@ enum CronField {
 	}
 
 	/**
-	 * Something wrong in this field.
+	 * Creates an exception for a fault in this field.
 	 * @param problem what is wrong
 	 * @return an exception to throw
 	 */

@@ -3,7 +3,7 @@ package io.jets.job.schedule;
 import java.util.Arrays;
 
 /**
- * A schedule that AWS would refuse.
+ * Thrown for a schedule that AWS would reject.
  */
 public final class InvalidScheduleException extends IllegalArgumentException {
 
@@ -16,8 +16,8 @@ public final class InvalidScheduleException extends IllegalArgumentException {
 	private final String[] expressions;
 
 	/**
-	 * Create an exception.
-	 * @param problem which rule the schedule breaks, a clause
+	 * Creates an exception.
+	 * @param problem the rule that the schedule breaks, a clause
 	 * @param action what to write instead, a sentence with a {@code %s} for each
 	 * expression
 	 * @param expressions what to write instead
@@ -30,7 +30,7 @@ public final class InvalidScheduleException extends IllegalArgumentException {
 	}
 
 	/**
-	 * Which rule the schedule breaks.
+	 * Returns the rule that the schedule breaks.
 	 * @return a clause
 	 */
 	@Override
@@ -39,7 +39,7 @@ public final class InvalidScheduleException extends IllegalArgumentException {
 	}
 
 	/**
-	 * What to write instead.
+	 * Returns what to write instead.
 	 * @return a sentence
 	 */
 	public String action() {
@@ -47,9 +47,9 @@ public final class InvalidScheduleException extends IllegalArgumentException {
 	}
 
 	/**
-	 * The same for a text that names its kind.
+	 * Returns the same exception for a schedule in the form {@code kind(...)}.
 	 * @param kind {@code rate} or {@code cron}
-	 * @return an exception whose expressions stand in {@code kind(...)}
+	 * @return an exception whose expressions are enclosed in {@code kind(...)}
 	 */
 	InvalidScheduleException within(String kind) {
 		return new InvalidScheduleException(this.problem, this.action,

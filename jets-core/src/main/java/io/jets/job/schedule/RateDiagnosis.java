@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a text is no rate, and which rate was likely meant.
+ * Explains why AWS would reject a rate, and suggests the rate that was probably meant.
  */
 final class RateDiagnosis {
 
@@ -57,7 +57,7 @@ final class RateDiagnosis {
 	private static String problem(String text, String number, BigDecimal value, String unit,
 			@Nullable Duration period) {
 		if (!unit.matches("(?i)(minute|hour|day)s?")) {
-			return "AWS has no unit " + unit + ((period != null && period.compareTo(RateUnit.MINUTE.duration()) < 0)
+			return "AWS has no unit " + unit + ((period != null && period.compareTo(RateExpression.Unit.MINUTE.duration()) < 0)
 					? ", its shortest rate is a minute" : ", only minutes, hours and days");
 		}
 		if (!number.matches("[0-9]+")) {
@@ -82,34 +82,34 @@ final class RateDiagnosis {
 	}
 
 	/**
-	 * How long a unit is, as people write units.
+	 * Returns the length of a unit, in any usual spelling.
 	 */
 	private static @Nullable Duration period(String unit) {
 		return switch (unit.toLowerCase(Locale.ROOT)) {
 			case "s", "sec", "secs", "second", "seconds" -> Duration.ofSeconds(1);
-			case "m", "min", "mins", "minute", "minutes" -> RateUnit.MINUTE.duration();
-			case "h", "hr", "hrs", "hour", "hours" -> RateUnit.HOUR.duration();
-			case "d", "day", "days" -> RateUnit.DAY.duration();
-			case "w", "week", "weeks" -> RateUnit.DAY.duration().multipliedBy(7);
+			case "m", "min", "mins", "minute", "minutes" -> RateExpression.Unit.MINUTE.duration();
+			case "h", "hr", "hrs", "hour", "hours" -> RateExpression.Unit.HOUR.duration();
+			case "d", "day", "days" -> RateExpression.Unit.DAY.duration();
+			case "w", "week", "weeks" -> RateExpression.Unit.DAY.duration().multipliedBy(7);
 			default -> null;
 		};
 	}
 
 	/**
-	 * The rate of a time, in the largest unit up to the written one that has no
-	 * remainder.
+	 * Returns a rate in the largest unit that leaves no remainder and is not larger than
+	 * the written unit.
 	 */
 	private static @Nullable String corrected(BigDecimal value, Duration period) {
 		BigDecimal seconds = value.multiply(BigDecimal.valueOf(period.toSeconds()));
-		for (RateUnit unit : List.of(RateUnit.DAY, RateUnit.HOUR, RateUnit.MINUTE)) {
+		for (RateExpression.Unit unit : List.of(RateExpression.Unit.DAY, RateExpression.Unit.HOUR, RateExpression.Unit.MINUTE)) {
 			BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.valueOf(unit.duration().toSeconds()));
-			boolean coarser = unit.duration().compareTo(period) > 0 && unit != RateUnit.MINUTE;
+			boolean coarser = unit.duration().compareTo(period) > 0 && unit != RateExpression.Unit.MINUTE;
 			if (!coarser && parts[0].signum() > 0 && parts[1].signum() == 0 && parts[0].compareTo(MAXIMUM) <= 0) {
 				return unit.rate(parts[0].longValueExact());
 			}
 		}
 		boolean underOneMinute = seconds.signum() > 0 && seconds.compareTo(BigDecimal.valueOf(60)) < 0;
-		return underOneMinute ? RateUnit.MINUTE.rate(1) : null;
+		return underOneMinute ? RateExpression.Unit.MINUTE.rate(1) : null;
 	}
 
 	private static InvalidScheduleException examples(String problem) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rate: a whole number from 1, one space and a unit, {@code minute}, {@code hour} or
- * {@code day}, singular with 1 and plural with any other number. The first firing is one
- * period after the rule was created.
+ * {@code day}, singular with 1 and plural with any other number. The schedule fires for the first
+ * time one period after the rule is created.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Scheduled
@@ -31,17 +31,17 @@ public final class RateExpression implements ScheduleExpression {
 	}
 
 	/**
-	 * Read a rate.
+	 * Reads a rate.
 	 * @param text for instance {@code 10 hours}, without {@code rate(...)}
 	 * @return the rate
-	 * @throws InvalidScheduleException if AWS would refuse it, or if the number is more
-	 * than 2147483647
+	 * @throws InvalidScheduleException if AWS would reject it, or if the number is
+	 * greater than 2147483647
 	 */
 	public static RateExpression parse(String text) {
 		Matcher matcher = GRAMMAR.matcher(text);
 		if (matcher.matches()) {
 			long value = Long.parseLong(matcher.group(1));
-			RateUnit unit = RateUnit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+			Unit unit = Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
 			if (value <= Integer.MAX_VALUE && text.equals(unit.rate(value))) {
 				return new RateExpression(text, unit.duration().multipliedBy(value));
 			}
@@ -60,7 +60,7 @@ public final class RateExpression implements ScheduleExpression {
 	}
 
 	/**
-	 * The time between two firings. A day has 24 hours, also where the clocks change.
+	 * Returns the time between two firings. A day has 24 hours even if the clocks change.
 	 * @return the period
 	 */
 	public Duration period() {
@@ -85,6 +85,41 @@ public final class RateExpression implements ScheduleExpression {
 	@Override
 	public String toString() {
 		return "rate(" + this.text + ")";
+	}
+
+	/**
+	 * A unit of a rate.
+	 */
+	enum Unit {
+
+		MINUTE(Duration.ofMinutes(1)),
+
+		HOUR(Duration.ofHours(1)),
+
+		/**
+		 * Exactly 24 hours, even if the clocks change.
+		 */
+		DAY(Duration.ofHours(24));
+
+		private final Duration duration;
+
+		Unit(Duration duration) {
+			this.duration = duration;
+		}
+
+		Duration duration() {
+			return this.duration;
+		}
+
+		/**
+		 * Returns a rate in this unit, which is singular with 1 and plural otherwise.
+		 * @param value the number of units
+		 * @return the rate
+		 */
+		String rate(long value) {
+			return value + " " + name().toLowerCase(Locale.ROOT) + ((value != 1) ? "s" : "");
+		}
+
 	}
 
 }

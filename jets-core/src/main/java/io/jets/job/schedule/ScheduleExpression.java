@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schedule as EventBridge writes it: {@code rate(10 hours)} or
+ * A schedule in EventBridge's form: {@code rate(10 hours)} or
  * {@code cron(0 12 * * ? *)}.
  */
 public sealed interface ScheduleExpression permits RateExpression, CronExpression {
 
 	/**
-	 * AWS's limit on a schedule's length, {@code rate(...)} or {@code cron(...)}
-	 * included.
+	 * AWS's limit on the length of a schedule, including {@code rate(...)} or
+	 * {@code cron(...)}.
 	 */
 	int MAXIMUM_LENGTH = 256;
 
 	/**
-	 * Read a schedule in AWS's form.
+	 * Reads a schedule.
 	 * @param text {@code rate(...)} or {@code cron(...)}
 	 * @return the schedule
-	 * @throws InvalidScheduleException if AWS would refuse it
+	 * @throws InvalidScheduleException if AWS would reject it
 	 */
 	static ScheduleExpression parse(String text) {
 		try {
@@ -57,14 +57,14 @@ public sealed interface ScheduleExpression permits RateExpression, CronExpressio
 	}
 
 	/**
-	 * The first time at which the schedule fires after a time, in that time's zone.
-	 * @param after the time, itself not included
-	 * @return the next time or {@code null} if there is none
+	 * Returns the first time after another at which the schedule fires.
+	 * @param after the other time, whose zone is used
+	 * @return the next time or {@code null} if the schedule does not fire again
 	 */
 	@Nullable ZonedDateTime next(ZonedDateTime after);
 
 	/**
-	 * The expression in AWS's form.
+	 * Returns the schedule in EventBridge's form.
 	 * @return {@code rate(...)} or {@code cron(...)}
 	 */
 	@Override

@@ -1,5 +1,5 @@
 /**
- * AWS's grammar of schedules: rates and crons, and when they next fire.
+ * Reads AWS's rates and crons, and computes when they fire.
  */
 @NullMarked
 package io.jets.job.schedule;
