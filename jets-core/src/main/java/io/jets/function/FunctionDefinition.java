@@ -13,12 +13,13 @@ import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.function.context.config.RoutingFunction;
 
 /**
- * Which function an application runs, {@code spring.cloud.function.definition}.
+ * The name of the function that an application runs,
+ * {@code spring.cloud.function.definition}.
  */
 public final class FunctionDefinition {
 
 	/**
-	 * The property that says so.
+	 * The property with the definition.
 	 */
 	public static final String PROPERTY = "spring.cloud.function.definition";
 
@@ -35,24 +36,25 @@ public final class FunctionDefinition {
 	}
 
 	/**
-	 * Whether a definition names one function, and neither a composition nor the router.
+	 * Returns whether a definition names a single function, not a composition or the
+	 * router.
 	 */
 	static boolean isSingle(String definition) {
 		return names(definition).count() == 1 && !definition.strip().equals(RoutingFunction.FUNCTION_NAME);
 	}
 
 	/**
-	 * The functions that a definition names.
-	 * @param definition one name, or several of a composition
-	 * @return the names, in their order
+	 * Splits a definition into the names of functions.
+	 * @param definition a name, or the names of a composition
+	 * @return the names in order
 	 */
 	public static Stream<String> names(String definition) {
 		return Arrays.stream(definition.split("[|,;]")).map(String::strip);
 	}
 
 	/**
-	 * Fail if it names nothing known. Spring Cloud Function itself runs the only function
-	 * there is instead, or fails at each event.
+	 * Fails if the definition names an unknown function. Otherwise Spring Cloud Function
+	 * would run the only known function instead, or fail at each event.
 	 */
 	void verify() {
 		if (this.definition == null || this.definition.isBlank()) {

@@ -12,17 +12,18 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.MessageConverter;
 
 /**
- * Hands an event on to a job that is not the first to see it: as the second function of a
- * composition {@code a|b}, or behind Spring Cloud Function's router. Bytes and text stay
- * as they are; what Spring Cloud Function has already parsed becomes JSON again.
+ * Converts the input of a job that does not get the event directly: the second function
+ * of a composition {@code a|b}, or a job behind Spring Cloud Function's router. Bytes and
+ * text are passed on unchanged. Objects that Spring Cloud Function has already parsed are
+ * written as JSON.
  */
 public final class JobEventMessageConverter implements MessageConverter {
 
 	private final JsonMapper mapper;
 
 	/**
-	 * Create a converter.
-	 * @param mapper writes what was parsed
+	 * Creates a converter.
+	 * @param mapper writes parsed objects
 	 */
 	public JobEventMessageConverter(JsonMapper mapper) {
 		this.mapper = mapper;

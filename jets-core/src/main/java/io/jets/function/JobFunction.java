@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.function.Function;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.handler.EventHandler;
+import io.jets.function.handler.LogContext;
 import io.jets.function.payload.UnreadableEventException;
 import io.jets.job.JobMethod;
 import org.apache.commons.logging.Log;
@@ -15,16 +17,11 @@ import tools.jackson.core.JacksonException;
 import org.springframework.messaging.Message;
 
 /**
- * A job as a function from an event's bytes to a response's bytes. The stock
- * {@code FunctionInvoker} hands such a function the event as it came, without parsing or
- * logging it, and Lambda's context in a header.
+ * A job as a function from the bytes of an event to the bytes of a response. AWS's stock
+ * {@code FunctionInvoker} passes the event to such a function without parsing or logging
+ * it, and Lambda's context in a message header.
  */
 public final class JobFunction implements Function<Message<InputStream>, byte[]> {
-
-	/**
-	 * The header in which Spring Cloud Function keeps Lambda's context.
-	 */
-	public static final String CONTEXT_HEADER = "aws-context";
 
 	private static final Log logger = LogFactory.getLog(JobFunction.class);
 
@@ -38,7 +35,7 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	}
 
 	/**
-	 * The function's name.
+	 * Returns the name of the function.
 	 * @return {@code <bean name>-<method name>}
 	 */
 	public String name() {
@@ -48,7 +45,8 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	@Override
 	public byte[] apply(Message<InputStream> event) {
 		try {
-			return call(event.getPayload().readAllBytes(), event.getHeaders().get(CONTEXT_HEADER, Context.class));
+			return call(event.getPayload().readAllBytes(),
+					event.getHeaders().get(EventHandler.CONTEXT_HEADER, Context.class));
 		}
 		catch (IOException ex) {
 			throw new UnreadableEventException(
@@ -57,9 +55,10 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	}
 
 	/**
-	 * Run the job. Whatever the method throws is thrown as it is, checked or not.
+	 * Runs the job. Exceptions of the method are thrown as they are, including checked
+	 * ones.
 	 * @param event the event, JSON
-	 * @param context Lambda's context; needed only where the method takes it
+	 * @param context Lambda's context, required only if the method has a parameter for it
 	 * @return the response, JSON
 	 */
 	public byte[] call(byte[] event, @Nullable Context context) {
@@ -67,9 +66,9 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	}
 
 	/**
-	 * Do once what the first event would have to: create the bean, load classes, read a
-	 * sample of each event that the job takes and write a response. None of the job's own
-	 * code runs but that which creates its bean.
+	 * Does the work that the first event would otherwise cause: creates the bean, loads
+	 * classes, reads a sample of each kind of event and writes a response. The job's
+	 * method is not called.
 	 */
 	public void prime() {
 		LogContext.invocation(this.job.name(), null, () -> {
@@ -77,7 +76,7 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 				this.handler.prime();
 			}
 			catch (UnreadableEventException | JacksonException ex) {
-				// The application's JsonMapper is as it likes it
+				// The application's JsonMapper may be configured to reject the sample
 				logger.debug("A sample event of " + this.job.name() + " cannot be read", ex);
 			}
 			return this.job.name();

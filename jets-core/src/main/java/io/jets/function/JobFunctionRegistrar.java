@@ -16,8 +16,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.messaging.Message;
 
 /**
- * Puts each job into Spring Cloud Function's catalog under its name, whenever the catalog
- * is created, and fails if the application is to run a function that is not there.
+ * Registers each job in Spring Cloud Function's catalog when the catalog is created, and
+ * fails if the function definition names an unknown function.
  */
 public final class JobFunctionRegistrar implements BeanPostProcessor, SmartInitializingSingleton {
 
@@ -37,10 +37,10 @@ public final class JobFunctionRegistrar implements BeanPostProcessor, SmartIniti
 	private boolean started;
 
 	/**
-	 * Create a registrar.
+	 * Creates a registrar.
 	 * @param functions the jobs' functions
 	 * @param definition {@code spring.cloud.function.definition}, {@code null} if not set
-	 * @param beanFactory the beans, which are functions too
+	 * @param beanFactory contains beans that are functions
 	 */
 	public JobFunctionRegistrar(ObjectProvider<JobFunctions> functions, @Nullable String definition,
 			BeanFactory beanFactory) {
@@ -68,7 +68,7 @@ public final class JobFunctionRegistrar implements BeanPostProcessor, SmartIniti
 	}
 
 	/**
-	 * Not before all beans are there, unless the catalog comes later.
+	 * Verifies the definition once both the catalog and all singletons exist.
 	 */
 	private void verify() {
 		if (this.started && this.registry != null) {

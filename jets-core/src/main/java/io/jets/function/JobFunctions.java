@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.jets.function.dispatch.RecordThreads;
+import io.jets.function.handler.EventHandlers;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,11 @@ public final class JobFunctions implements AutoCloseable {
 	private final Map<String, JobFunction> functions = new LinkedHashMap<>();
 
 	/**
-	 * Make a function of each job.
+	 * Creates a function for each job.
 	 * @param jobs the jobs
-	 * @param beanFactory where the jobs' beans are
+	 * @param beanFactory contains the jobs' beans
 	 * @param mapper reads events and writes responses
-	 * @param deadlineMargin how much time to leave when stopping between two records
+	 * @param deadlineMargin the time to leave before Lambda ends an invocation
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper, Duration deadlineMargin) {
 		EventHandlers handlers = new EventHandlers(beanFactory, mapper, this.threads, deadlineMargin);
@@ -40,7 +42,7 @@ public final class JobFunctions implements AutoCloseable {
 	}
 
 	/**
-	 * All functions, in the order of the jobs.
+	 * Returns all functions in the order of the jobs.
 	 * @return the functions
 	 */
 	public Collection<JobFunction> all() {
@@ -48,21 +50,21 @@ public final class JobFunctions implements AutoCloseable {
 	}
 
 	/**
-	 * The function of a name.
+	 * Finds a function by name.
 	 * @param name {@code <bean name>-<method name>}
-	 * @return the function or {@code null} if there is none
+	 * @return the function or {@code null} if no job has that name
 	 */
 	public @Nullable JobFunction find(String name) {
 		return this.functions.get(name);
 	}
 
 	/**
-	 * The function that a definition names; also for a test of a job from its payload to
-	 * its response.
-	 * @param definition {@code spring.cloud.function.definition}, the job's name;
+	 * Returns the function that a definition names. Tests can use it to test a job from
+	 * its payload to its response.
+	 * @param definition {@code spring.cloud.function.definition}, the name of a job;
 	 * {@code null} if not set
 	 * @return the function
-	 * @throws UnknownFunctionException if it names none, or more than one
+	 * @throws UnknownFunctionException if the definition does not name exactly one job
 	 */
 	public JobFunction get(@Nullable String definition) {
 		Set<String> known = new TreeSet<>(this.functions.keySet());

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.jets.function.handler.JobSignature;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.ResolvableType;
 
 /**
- * Tells a native image which methods jobs are, and which classes events and responses are
- * read into and written from.
+ * Registers reflection hints for the methods of jobs and for the classes of events and
+ * responses, which a native image needs.
  */
 final class JobHintsProcessor implements BeanFactoryInitializationAotProcessor {
 

@@ -15,8 +15,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Reads the jobs after all bean definitions are registered and before any bean is
- * created: only then do bean types mean the same at run time as at build time.
+ * Reads the jobs after all bean definitions are registered and before beans are created.
+ * Only then are the types of beans the same at run time and at build time.
  */
 public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 
@@ -29,11 +29,11 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	private final Supplier<ApplicationSettings> settings;
 
 	/**
-	 * Create a registrar.
+	 * Creates a registrar.
 	 * @param environment the application's environment
-	 * @param resourceLoader loads the resources that annotations name
-	 * @param settings the application's settings, not read where a Lambda function reads
-	 * its own job alone
+	 * @param resourceLoader loads resources that annotations refer to
+	 * @param settings the application's settings, which are not requested if a Lambda
+	 * function reads only its own job
 	 */
 	public JobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader,
 			Supplier<ApplicationSettings> settings) {
@@ -48,7 +48,7 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	}
 
 	/**
-	 * The beans of other jobs are created only for who asks for them.
+	 * Makes the beans of other jobs lazy.
 	 */
 	private static void makeOthersLazy(JobScanner scanner, JobRegistry named,
 			ConfigurableListableBeanFactory beanFactory) {
@@ -60,10 +60,10 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	}
 
 	/**
-	 * A Lambda function runs one job and pays for no other, nor for settings that Lambda
-	 * has been told; unless its definition names something else: the router, which may
-	 * run any job, or a function that is not there, which is reported with those that
-	 * are.
+	 * Reads the jobs. A Lambda function reads only the job that its definition names, and
+	 * no settings, because they are part of its template. It reads all jobs if the
+	 * definition names the router, which can run any of them, or an unknown function,
+	 * which is reported with the known ones.
 	 */
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");

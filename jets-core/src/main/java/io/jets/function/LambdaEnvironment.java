@@ -20,7 +20,7 @@ public final class LambdaEnvironment {
 	}
 
 	/**
-	 * Return whether the application runs as a Lambda function.
+	 * Returns whether the application runs as a Lambda function.
 	 * @param environment the application's environment
 	 * @return {@code true} on Lambda
 	 */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A function definition that names a function that does not exist.
+ * Thrown if the function definition does not name a known function.
  */
 public final class UnknownFunctionException extends RuntimeException {
 
@@ -26,19 +26,21 @@ public final class UnknownFunctionException extends RuntimeException {
 
 	static UnknownFunctionException severalJobs(String definition, Set<String> known) {
 		return new UnknownFunctionException(
-				FunctionDefinition.PROPERTY + " = \"" + definition + "\" is no single job, and "
-						+ "io.jets.lambda.JobHandler runs one",
+				FunctionDefinition.PROPERTY + " = \"" + definition + "\" does not name a single job, but "
+						+ "io.jets.lambda.JobHandler runs only one",
 				nameOneOf(known)
 						+ " To compose or route to functions, use Spring Cloud Function's FunctionInvoker as the handler.");
 	}
 
 	private static String nameOneOf(Set<String> known) {
-		return known.isEmpty() ? "The application has no function. Is the class with the job a bean, with @Job?"
+		return known.isEmpty()
+				? "The application has no function. Check that the class of the job has @Job and is a bean."
 				: "Name one of: " + String.join(", ", known) + ".";
 	}
 
 	/**
-	 * Lambda shows nothing but the message.
+	 * Creates an exception whose message contains the action too, because Lambda shows
+	 * only the message.
 	 */
 	private UnknownFunctionException(String description, String action) {
 		super(description + ". " + action);
@@ -47,7 +49,7 @@ public final class UnknownFunctionException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong.
+	 * Returns what is wrong.
 	 * @return a sentence
 	 */
 	public String description() {
@@ -55,7 +57,7 @@ public final class UnknownFunctionException extends RuntimeException {
 	}
 
 	/**
-	 * What to do.
+	 * Returns what to do.
 	 * @return a sentence
 	 */
 	public String action() {

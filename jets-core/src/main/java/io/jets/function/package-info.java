@@ -1,5 +1,5 @@
 /**
- * One Spring Cloud Function per job: payload, arguments, call, response.
+ * Registers one Spring Cloud Function per job.
  */
 @NullMarked
 package io.jets.function;

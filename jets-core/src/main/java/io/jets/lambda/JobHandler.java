@@ -14,29 +14,29 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The entry point of a Lambda function that runs one job,
- * {@code io.jets.lambda.JobHandler} in the template. Environment variables say what to
- * run: {@code MAIN_CLASS} the application (else the {@code Start-Class} or
- * {@code Main-Class} of a manifest), {@code SPRING_CLOUD_FUNCTION_DEFINITION} the job,
- * {@code <bean name>-<method name>}.
+ * The handler of a Lambda function that runs one job, {@code io.jets.lambda.JobHandler}
+ * in the template. Environment variables select the application and the job:
+ * {@code MAIN_CLASS} is the application's main class, by default the {@code Start-Class}
+ * or {@code Main-Class} of a manifest, and {@code SPRING_CLOUD_FUNCTION_DEFINITION} is
+ * the job, {@code <bean name>-<method name>}.
  * <p>
- * The application starts when the handler is created, in Lambda's init phase, without a
- * web server, as if {@code spring.main.banner-mode} were {@code off} and
- * {@code spring.main.log-startup-info} {@code false}, which an application may set
- * otherwise. The job is then primed: its bean is created, and a sample of each event that
- * it takes is read as far as that calls none of the application's code; then all
- * {@link JobPrimer} beans are asked. Beans of other jobs, and those of Spring Cloud
- * Function, are created only for who asks for them. A line of the log has Lambda's
- * request id where Logback writes it, unless the application sets
- * {@code logging.pattern.console} or a part of it,
- * {@code logging.structured.format.console}, or has a configuration of Logback's own.
- * Where the function's log format is JSON, each line is, with what Lambda's filter reads,
- * from the function's log level on, unless the application sets
+ * The application starts when the handler is created, in Lambda's init phase. It starts
+ * without a web server, and with {@code spring.main.banner-mode=off} and
+ * {@code spring.main.log-startup-info=false} unless the application sets these
+ * properties. The job is then primed: its bean is created and a sample of each kind of
+ * event is read without calling the job's method. After that, all {@link JobPrimer} beans
+ * are called. Beans of other jobs and those of Spring Cloud Function are lazy.
+ * <p>
+ * With Logback, each log line contains Lambda's request id, unless the application sets
+ * {@code logging.pattern.console} or a part of it, sets
+ * {@code logging.structured.format.console}, or has a Logback configuration file. If the
+ * function's log format is JSON, lines are written as JSON that Lambda can filter,
+ * starting at the function's log level, unless the application sets
  * {@code logging.structured.format.console} or {@code logging.level.root}.
  * <p>
- * A job that is not there, and whatever keeps the application from starting, is an error
- * of the init phase. What the job throws, or an event that it cannot read, is an error of
- * the invocation. Nothing of the event is logged. Invocations may overlap.
+ * An unknown job and a failure to start the application are errors of the init phase. An
+ * exception of the job and an unreadable event are errors of the invocation. Events are
+ * not logged. Invocations can be concurrent.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Lambda
  * function handlers in Java</a>
@@ -48,8 +48,8 @@ public final class JobHandler implements RequestStreamHandler {
 	private final JobFunction function;
 
 	/**
-	 * Start the application and prime its job.
-	 * @throws Exception if the application does not start, or a primer fails
+	 * Starts the application and primes its job.
+	 * @throws Exception if the application does not start or a primer fails
 	 */
 	public JobHandler() throws Exception {
 		ConfigurableApplicationContext context = new LambdaApplication(System.getenv()).start();
@@ -59,7 +59,7 @@ public final class JobHandler implements RequestStreamHandler {
 		for (JobPrimer primer : context.getBeanProvider(JobPrimer.class).orderedStream().toList()) {
 			primer.prime();
 		}
-		// Primes the log too
+		// Primes logging too
 		logger.info(this.function.name() + " is ready");
 	}
 
@@ -69,8 +69,8 @@ public final class JobHandler implements RequestStreamHandler {
 			response.write(this.function.call(event.readAllBytes(), context));
 		}
 		finally {
-			// Nobody interrupts here but a job itself, and the next invocation is not
-			// meant
+			// Only the job can have interrupted this thread, which must not affect the
+			// next invocation
 			Thread.interrupted();
 		}
 	}

@@ -1,16 +1,16 @@
 package io.jets.lambda;
 
 /**
- * Warms what a job needs, where {@link JobHandler} starts the application: during
- * Lambda's init phase, which has a whole processor however little memory the function
- * has, and before the snapshot where SnapStart is on. For instance a client that is told
- * to load its classes by a call that changes nothing. What must differ from one sandbox
- * to the next (ids, seeds, credentials, connections) does not belong here: a snapshot
- * would hand it to all of them.
+ * Primes resources that a job needs when {@link JobHandler} starts the application. This
+ * happens in Lambda's init phase, which has a full CPU regardless of the function's
+ * memory, and before the snapshot if SnapStart is on. For instance, a primer can make a
+ * client load its classes by a call that changes nothing. Values that must be unique per
+ * execution environment (ids, seeds, credentials, connections) must not be created in a
+ * primer, because a snapshot would share them.
  * <p>
- * All beans of this type are asked, in their order, once everything else is ready. What a
- * primer throws fails the start of the function: where warming may fail, its primer
- * catches what it expects. Lambda gives the init phase 10 seconds, and more with
+ * All beans of this type are called in order once the application and its job are ready.
+ * An exception of a primer fails the start of the function, so a primer should catch the
+ * exceptions that it expects. The init phase is limited to 10 seconds, or more with
  * SnapStart or provisioned concurrency.
  *
  * @see <a href=
@@ -21,8 +21,8 @@ package io.jets.lambda;
 public interface JobPrimer {
 
 	/**
-	 * Warm something.
-	 * @throws Exception if the function cannot work
+	 * Primes a resource.
+	 * @throws Exception if the function cannot work without it
 	 */
 	void prime() throws Exception;
 

@@ -2,22 +2,22 @@ package io.jets.lambda;
 
 import java.util.Map;
 
+import io.jets.lambda.logging.LambdaLogging;
+
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.cloud.function.utils.FunctionClassUtils;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /**
- * The application as it starts on Lambda.
+ * Starts the application on Lambda.
  */
 final class LambdaApplication {
 
 	/**
-	 * An application may say otherwise where it runs elsewhere; here there is nobody to
-	 * serve.
+	 * An argument rather than a default property: an application that has a web server
+	 * elsewhere does not need one on Lambda.
 	 */
 	private static final String NO_WEB_SERVER = "--spring.main.web-application-type=none";
 
@@ -28,7 +28,7 @@ final class LambdaApplication {
 	}
 
 	ConfigurableApplicationContext start() {
-		useOwnLogging();
+		LambdaLogging.install(getClass().getClassLoader());
 		Class<?> mainClass = mainClass();
 		SpringApplication application = new SpringApplication(mainClass);
 		application.setMainApplicationClass(mainClass);
@@ -40,18 +40,8 @@ final class LambdaApplication {
 	}
 
 	/**
-	 * In place of Boot's for Logback, not of one that the application has chosen.
-	 */
-	private void useOwnLogging() {
-		if (LambdaLogging.LOGBACK
-				&& LoggingSystem.get(getClass().getClassLoader()).getClass() == LogbackLoggingSystem.class) {
-			System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LambdaLoggingSystem.class.getName());
-		}
-	}
-
-	/**
-	 * As Spring Cloud Function reads it; where it is said, without a log line before
-	 * logging is set up.
+	 * Returns the same class as Spring Cloud Function. {@code MAIN_CLASS} is read here,
+	 * because Spring Cloud Function would log a line before logging is set up.
 	 */
 	private Class<?> mainClass() {
 		String name = this.environment.get("MAIN_CLASS");

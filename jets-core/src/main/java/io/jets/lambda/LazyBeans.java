@@ -9,11 +9,11 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Leaves to who asks for them what the handler goes without: Spring Cloud Function, whose
- * catalog holds the job once it is created, and Spring Boot's builders of task executors
- * and SSL bundles, which do nothing unless they are used. All other beans are created at
- * start, as everywhere: some do their work by being created. So is Boot's task executor,
- * which the context starts.
+ * Makes beans lazy that the handler does not need: those of Spring Cloud Function, whose
+ * catalog contains the job once the catalog is created, and Spring Boot's builders of
+ * task executors and SSL bundles, which have no effect unless they are used. All other
+ * beans are created at startup as usual, because some have an effect by being created.
+ * That includes Spring Boot's task executor, which the context starts.
  */
 final class LazyBeans implements BeanFactoryPostProcessor {
 

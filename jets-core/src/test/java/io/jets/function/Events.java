@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 public final class Events {
 
 	/**
-	 * The event of Jets' page on DynamoDB.
+	 * The event on the page of Ruby on Jets about DynamoDB.
 	 */
 	public static final String JETS_PAGE = """
 			{"Records":[{"eventID":"1a87201789a6e14315b8038ebbd3b99d","eventName":"MODIFY","eventVersion":"1.1",
@@ -22,7 +22,7 @@ public final class Events {
 	}
 
 	/**
-	 * A batch of records.
+	 * Creates a batch of records.
 	 * @param records JSON objects
 	 * @return the event
 	 */
@@ -31,7 +31,7 @@ public final class Events {
 	}
 
 	/**
-	 * A record of table {@code orders} whose new image has an {@code id} and more.
+	 * Creates a record of the table {@code orders} with a new image.
 	 * @param number the sequence number
 	 * @param id the partition key
 	 * @param attributes more attributes, or none
@@ -42,7 +42,7 @@ public final class Events {
 	}
 
 	/**
-	 * A record of table {@code orders}.
+	 * Creates a record of the table {@code orders}.
 	 * @param eventName what happened
 	 * @param number the sequence number
 	 * @param id the partition key
@@ -61,7 +61,7 @@ public final class Events {
 	}
 
 	/**
-	 * An item as a record holds it.
+	 * Creates the image of an item.
 	 * @param id the partition key
 	 * @param attributes more attributes
 	 * @return JSON
@@ -72,7 +72,7 @@ public final class Events {
 	}
 
 	/**
-	 * The response that names one record.
+	 * Returns the response that reports one record.
 	 * @param number its sequence number
 	 * @return JSON
 	 */
@@ -80,7 +80,12 @@ public final class Events {
 		return "{\"batchItemFailures\":[{\"itemIdentifier\":\"" + number + "\"}]}";
 	}
 
-	static byte[] bytes(String text) {
+	/**
+	 * Encodes an event.
+	 * @param text the event, JSON
+	 * @return UTF-8
+	 */
+	public static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 

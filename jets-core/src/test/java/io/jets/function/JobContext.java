@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * An application with nothing but jobs, wired as its auto-configuration does.
+ * Creates an application that contains only jobs, wired like the auto-configuration.
  */
 public final class JobContext {
 
@@ -26,7 +26,7 @@ public final class JobContext {
 	}
 
 	/**
-	 * An application of jobs.
+	 * Returns the runner of an application.
 	 * @param jobs the jobs' classes or configurations
 	 * @return the runner
 	 */
@@ -39,7 +39,7 @@ public final class JobContext {
 	}
 
 	/**
-	 * The jobs' functions.
+	 * Wires the jobs' functions.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	public static class Functions {

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.aot.hint.predicate.RuntimeHintsPredicates.reflection;
 
 /**
- * Tests of what a native image is told of jobs.
+ * Tests of the hints for a native image.
  */
 class JobHintsTests {
 
@@ -63,7 +63,7 @@ class JobHintsTests {
 	}
 
 	/**
-	 * As Boot's {@code process-aot} does.
+	 * Processes an application like Spring Boot's {@code process-aot}.
 	 */
 	private static RuntimeHints process(Class<?>... jobs) {
 		DefaultGenerationContext generation = new DefaultGenerationContext(

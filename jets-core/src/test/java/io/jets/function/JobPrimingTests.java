@@ -141,7 +141,7 @@ class JobPrimingTests {
 	}
 
 	/**
-	 * Fails whoever creates one.
+	 * Fails when an instance is created.
 	 */
 	record Own(String id) {
 

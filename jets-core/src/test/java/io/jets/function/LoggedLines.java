@@ -8,21 +8,21 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a class logs.
+ * Records the lines that a class logs.
  */
-final class LoggedLines implements AutoCloseable {
+public final class LoggedLines implements AutoCloseable {
 
 	private final Logger logger;
 
 	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-	LoggedLines(Class<?> type) {
+	public LoggedLines(Class<?> type) {
 		this.logger = (Logger) LoggerFactory.getLogger(type);
 		this.appender.start();
 		this.logger.addAppender(this.appender);
 	}
 
-	List<String> lines() {
+	public List<String> lines() {
 		return this.appender.list.stream().map(LoggedLines::line).toList();
 	}
 

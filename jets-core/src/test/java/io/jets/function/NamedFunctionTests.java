@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests of which job a definition names.
+ * Tests of function definitions.
  */
 class NamedFunctionTests {
 
@@ -42,8 +42,9 @@ class NamedFunctionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "named-first|named-second", "named-first,named-second", "functionRouter" })
 	void severalFunctionsAreAnErrorThatNamesTheHandlerForThem(String definition) {
-		fails(definition, "is no single job, and io.jets.lambda.JobHandler runs one. Name one of: named-first, "
-				+ "named-second. To compose or route to functions, use Spring Cloud Function's FunctionInvoker");
+		fails(definition,
+				"does not name a single job, but io.jets.lambda.JobHandler runs only one. Name one of: named-first, "
+						+ "named-second. To compose or route to functions, use Spring Cloud Function's FunctionInvoker");
 	}
 
 	private void fails(String definition, String message) {

@@ -8,18 +8,18 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * A Lambda context that says nothing but how much time is left.
+ * A Lambda context that provides the remaining time only.
  */
 @SuppressWarnings("NullAway")
-final class StubContext implements Context {
+public final class StubContext implements Context {
 
 	private final IntSupplier remainingMillis;
 
-	StubContext() {
+	public StubContext() {
 		this(() -> 60_000);
 	}
 
-	StubContext(IntSupplier remainingMillis) {
+	public StubContext(IntSupplier remainingMillis) {
 		this.remainingMillis = remainingMillis;
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Reads AWS's own event classes with AWS's own serializer, made once.
+ * Reads an event class of AWS with AWS's serializer.
  *
  * @param <T> the event class
  */

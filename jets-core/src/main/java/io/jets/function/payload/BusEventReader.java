@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.ResolvableType;
 
 /**
- * Reads an event of EventBridge, in one pass.
+ * Reads an EventBridge event in one pass.
  */
 final class BusEventReader implements EventReader {
 
@@ -42,11 +42,11 @@ final class BusEventReader implements EventReader {
 	public Object read(byte[] event) {
 		try (JsonParser parser = this.mapper.createParser(event)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				throw unreadable("it is no JSON object");
+				throw unreadable("it is not a JSON object");
 			}
 			BusEvent<?> read = read(parser);
 			if (parser.nextToken() != null) {
-				throw unreadable("there is more after it");
+				throw unreadable("it is followed by more text");
 			}
 			return read;
 		}
@@ -95,7 +95,7 @@ final class BusEventReader implements EventReader {
 			missing.add("detail");
 		}
 		if (!missing.isEmpty()) {
-			throw unreadable("it has no " + String.join(", ", missing) + ", which each event of EventBridge has");
+			throw unreadable("it has no " + String.join(", ", missing) + ", which every EventBridge event has");
 		}
 	}
 
@@ -129,7 +129,7 @@ final class BusEventReader implements EventReader {
 			return Instant.parse(text);
 		}
 		catch (DateTimeParseException ex) {
-			throw unreadable("its time is no instant such as 2026-01-01T12:00:00Z");
+			throw unreadable("its time is not an instant such as 2026-01-01T12:00:00Z");
 		}
 	}
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.ResolvableType;
 
 /**
- * Reads the detail of an event as its type.
+ * Reads the detail of an EventBridge event.
  */
 final class DetailReader {
 
@@ -29,15 +29,15 @@ final class DetailReader {
 	}
 
 	/**
-	 * Whether the method does not want the detail, {@code BusEvent<Void>}.
+	 * Returns whether the detail is not read, as for {@code BusEvent<Void>}.
 	 */
 	boolean isSkipped() {
 		return this.type.hasRawClass(Void.class);
 	}
 
 	/**
-	 * Read the value that the parser is at, after which the event goes on. EventBridge
-	 * Scheduler sends JSON as text.
+	 * Reads the current value of the parser. A string is parsed as JSON, because
+	 * EventBridge Scheduler sends the detail as a string.
 	 */
 	@Nullable Object read(JsonParser parser) {
 		if (isSkipped()) {

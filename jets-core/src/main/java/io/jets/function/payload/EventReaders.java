@@ -10,23 +10,23 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.ResolvableType;
 
 /**
- * Chooses the reader for a parameter's type.
+ * Chooses the reader for the type of a parameter.
  */
 public final class EventReaders {
 
 	private final JsonMapper mapper;
 
 	/**
-	 * Create readers.
-	 * @param mapper reads what is no class of AWS
+	 * Creates the readers.
+	 * @param mapper reads types other than AWS's event classes
 	 */
 	public EventReaders(JsonMapper mapper) {
 		this.mapper = mapper;
 	}
 
 	/**
-	 * The reader of a type.
-	 * @param type a parameter's type
+	 * Returns the reader for a type.
+	 * @param type the type of a parameter
 	 * @return the reader
 	 */
 	public EventReader forType(ResolvableType type) {

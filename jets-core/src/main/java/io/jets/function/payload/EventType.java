@@ -11,7 +11,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import org.springframework.beans.BeanUtils;
 
 /**
- * What can be said of a parameter's type without reading an event.
+ * Classifies the type of a parameter without reading an event.
  */
 public final class EventType {
 
@@ -19,27 +19,27 @@ public final class EventType {
 	}
 
 	/**
-	 * Whether it is one of AWS's event classes, which AWS's serializer reads.
+	 * Returns whether a type is an event class of AWS, which AWS's serializer reads.
 	 * @param type the type
-	 * @return whether it is in AWS's package of events
+	 * @return {@code true} if the type is in AWS's package of events
 	 */
 	public static boolean isAwsEvent(Class<?> type) {
 		return type.getName().startsWith("com.amazonaws.services.lambda.runtime.events.");
 	}
 
 	/**
-	 * Whether it belongs to Jackson 2.
+	 * Returns whether a type belongs to Jackson 2.
 	 * @param type the type
-	 * @return whether it is in the package that Jackson 3 has left
+	 * @return {@code true} if the type is in a package that Jackson 3 no longer uses
 	 */
 	public static boolean isJackson2(Class<?> type) {
 		return type.getName().startsWith("com.fasterxml.jackson.databind.");
 	}
 
 	/**
-	 * Whether an event can become it.
+	 * Returns whether an event can be read into a type.
 	 * @param type the type
-	 * @return whether it takes a JSON object, read or unread
+	 * @return {@code true} if the type accepts a JSON object or the unparsed event
 	 */
 	public static boolean readsJsonObject(Class<?> type) {
 		if (type == String.class || type == byte[].class || type == InputStream.class) {
@@ -49,9 +49,9 @@ public final class EventType {
 	}
 
 	/**
-	 * Whether an item can become it.
+	 * Returns whether an item can be read into a type.
 	 * @param type the type
-	 * @return whether Jackson makes it from an object
+	 * @return {@code true} if Jackson can create the type from a JSON object
 	 */
 	public static boolean readsItem(Class<?> type) {
 		boolean scalarOrArray = BeanUtils.isSimpleValueType(type) || type.isArray()

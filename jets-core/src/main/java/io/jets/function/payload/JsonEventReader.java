@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.ResolvableType;
 
 /**
- * Reads an event with the application's {@link JsonMapper}. A tree keeps numbers as they
- * were sent.
+ * Reads an event with the application's {@link JsonMapper}. A tree keeps all digits of
+ * its numbers.
  */
 final class JsonEventReader implements EventReader {
 
@@ -38,7 +38,8 @@ final class JsonEventReader implements EventReader {
 	}
 
 	/**
-	 * The deserializer of a class is there already: Jackson has made it for the reader.
+	 * Reads the sample into another class if the type is the application's. Jackson has
+	 * already created the deserializer of that type for the reader.
 	 */
 	@Override
 	public void prime(byte[] sample) {

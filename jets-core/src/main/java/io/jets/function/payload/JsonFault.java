@@ -6,8 +6,8 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Says what Jackson could not read without what stood there, which Jackson's own messages
- * hold.
+ * Describes what Jackson could not read. Jackson's own messages are not used, because
+ * they contain values of the event.
  */
 public final class JsonFault {
 
@@ -23,20 +23,21 @@ public final class JsonFault {
 			String path = mismatch.getPathReference();
 			String found = path.isEmpty() ? "it" : path;
 			return isMissing(mismatch)
-					? found + " is missing or null, and " + mismatch.getTargetType().getName() + " is needed"
+					? found + " is missing or null, but must be a " + mismatch.getTargetType().getName()
 					: found + " is not a " + mismatch.getTargetType().getName();
 		}
 		if (ex instanceof DatabindException mapping) {
 			String path = mapping.getPathReference();
-			return (path.isEmpty() ? "it" : path) + " cannot be made into its type";
+			return (path.isEmpty() ? "it" : path) + " cannot be converted to its type";
 		}
 		return "it is not well-formed JSON";
 	}
 
 	/**
-	 * Whether a primitive has no value, for which Jackson has no exception of its own.
-	 * @param ex what Jackson threw
-	 * @return whether it is missing or null
+	 * Returns whether a required value is missing, for which Jackson has no exception
+	 * type.
+	 * @param ex Jackson's exception
+	 * @return {@code true} if the value is missing or null
 	 */
 	public static boolean isMissing(MismatchedInputException ex) {
 		return ex.getOriginalMessage().startsWith("Cannot map `null`");

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events of each kind, made up, to read when a function starts: what the first event
- * would have to load is then there.
+ * Provides sample events, which are read when a function starts to load the classes that
+ * the first event needs.
  */
 public final class SampleEvent {
 
@@ -40,7 +40,7 @@ public final class SampleEvent {
 	}
 
 	/**
-	 * A batch of stream records.
+	 * Returns a batch of stream records.
 	 * @return JSON
 	 */
 	public static byte[] batch() {
@@ -48,7 +48,7 @@ public final class SampleEvent {
 	}
 
 	/**
-	 * The samples of a job's events.
+	 * Returns a sample of each kind of event that a job gets.
 	 * @param job the job
 	 * @return JSON
 	 */
@@ -62,9 +62,10 @@ public final class SampleEvent {
 	}
 
 	/**
-	 * Whether reading a type creates none of the application's classes.
+	 * Returns whether a type can be read without creating instances of the application's
+	 * classes.
 	 * @param type the type
-	 * @return whether it is a tree, or made of the JDK's types alone
+	 * @return {@code true} if the type is a tree or consists of the JDK's types only
 	 */
 	public static boolean isNeutral(JavaType type) {
 		if (type.isTypeOrSubTypeOf(JsonNode.class)) {
@@ -75,9 +76,8 @@ public final class SampleEvent {
 	}
 
 	/**
-	 * Read an object into a class that stands for the application's, of which none is to
-	 * be created.
-	 * @param mapper the application's
+	 * Reads an object into a class that takes the place of the application's.
+	 * @param mapper the application's mapper
 	 * @param json the object
 	 */
 	public static void readAny(JsonMapper mapper, byte[] json) {
@@ -88,7 +88,7 @@ public final class SampleEvent {
 	}
 
 	/**
-	 * A class of ours with something of what those of applications have.
+	 * A class with properties of common types.
 	 */
 	private record Any(@Nullable String id, @Nullable List<String> list, @Nullable Map<String, Object> map) {
 

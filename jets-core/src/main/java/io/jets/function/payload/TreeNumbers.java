@@ -8,7 +8,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps numbers in a tree as they were sent.
+ * Configures readers so that a tree keeps all digits of its numbers.
  */
 public final class TreeNumbers {
 
@@ -18,18 +18,18 @@ public final class TreeNumbers {
 	}
 
 	/**
-	 * Adjust a reader whose result is a tree.
+	 * Configures a reader if its result is a tree.
 	 * @param reader the reader
-	 * @param type what it reads
-	 * @return the reader, for a tree one that keeps each digit
+	 * @param type the type of the result
+	 * @return the configured reader, or the same reader for other types
 	 */
 	static ObjectReader keep(ObjectReader reader, JavaType type) {
 		return type.isTypeOrSubTypeOf(JsonNode.class) ? keep(reader) : reader;
 	}
 
 	/**
-	 * A reader of trees, without the application's settings.
-	 * @return a reader that keeps each digit
+	 * Returns a reader of trees that does not depend on the application's settings.
+	 * @return a reader that keeps all digits
 	 */
 	public static ObjectReader tree() {
 		return TREE;

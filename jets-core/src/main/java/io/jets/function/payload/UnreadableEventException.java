@@ -1,17 +1,18 @@
 package io.jets.function.payload;
 
 /**
- * An event that is not what the job's method takes. It fails the invocation, so that
- * Lambda retries it or hands it to the failure destination; it never becomes an empty
- * event. The message names what could not be read and where, never the event's content.
+ * Thrown for an event that does not fit the parameter of the job's method. The exception
+ * fails the invocation, so that Lambda retries the event or sends it to the failure
+ * destination. The message says what could not be read and where, and contains no values
+ * of the event.
  */
 public final class UnreadableEventException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Create an exception.
-	 * @param message what could not be read and where, without content
+	 * Creates an exception.
+	 * @param message what could not be read and where, without values
 	 */
 	public UnreadableEventException(String message) {
 		super(message);

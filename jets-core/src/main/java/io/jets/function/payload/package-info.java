@@ -1,5 +1,5 @@
 /**
- * An event's bytes become what a job's method takes.
+ * Reads an event into the type that a job's method accepts.
  */
 @NullMarked
 package io.jets.function.payload;

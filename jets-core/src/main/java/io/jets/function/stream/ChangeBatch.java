@@ -6,23 +6,35 @@ import io.jets.event.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job's method gets of a batch.
+ * The changes of a batch that a job's method gets.
  *
- * @param streamArn the stream that it comes from, {@code ""} if it is empty
- * @param changes the records that were asked for and could be read, up to the first that
- * could not, by sequence number
- * @param unreadable the first that could not be read, {@code null} if there is none
+ * @param streamArn the ARN of the batch's stream, {@code ""} if the batch is empty
+ * @param changes the records that the job's triggers select, ordered by sequence number,
+ * up to the first that cannot be read
+ * @param unreadable the first record that cannot be read, {@code null} if all can
  */
 public record ChangeBatch(String streamArn, List<Change<?>> changes, @Nullable UnreadableRecord unreadable) {
 
 	/**
+	 * Describes a record for a log line. DynamoDB sends all values, but tests and
+	 * hand-written events may leave some out.
+	 * @param eventId the id of the record, can be empty
+	 * @param table the table, can be empty
+	 * @param sequenceNumber the sequence number
+	 * @return for instance {@code record 1 of table orders (sequence number 2)}
+	 */
+	public static String describe(String eventId, String table, String sequenceNumber) {
+		return "record " + (eventId.isEmpty() ? "" : eventId + " ") + (table.isEmpty() ? "" : "of table " + table + " ")
+				+ "(sequence number " + sequenceNumber + ")";
+	}
+
+	/**
 	 * A record that cannot be read.
 	 *
-	 * @param sequenceNumber its place in its shard
-	 * @param problem what is wrong, without content
+	 * @param sequenceNumber the sequence number
+	 * @param problem what is wrong, without values
 	 */
 	public record UnreadableRecord(String sequenceNumber, String problem) {
-
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import io.jets.event.Change;
 import io.jets.event.ChangeBuilder;
 import io.jets.event.ChangeType;
+import io.jets.function.item.ItemReader.ItemImage;
+import io.jets.function.item.ItemReaders;
+import io.jets.function.item.UnreadableItemException;
 import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.ChangeBatch.UnreadableRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Reads a batch of stream records as changes of items.
+ * Reads a batch of stream records as changes.
  */
 public final class ChangeReader {
 
@@ -28,27 +31,28 @@ public final class ChangeReader {
 
 	private final boolean enhancedClient;
 
-	private final @Nullable RecordSelection selection;
+	private final @Nullable OperationFilter filter;
 
 	/**
-	 * Create a reader.
+	 * Creates a reader.
 	 * @param mapper reads items
-	 * @param itemType what an item becomes
-	 * @param selection which records are asked for, {@code null} for all
+	 * @param itemType the type of an item
+	 * @param filter selects records by their operation, {@code null} to select all
 	 */
-	public ChangeReader(JsonMapper mapper, ResolvableType itemType, @Nullable RecordSelection selection) {
+	public ChangeReader(JsonMapper mapper, ResolvableType itemType, @Nullable OperationFilter filter) {
 		this.mapper = mapper;
-		// A type that cannot be read is a fault of its job, none of the others
+		// Fails when the job is called: an unreadable type must not stop other jobs
 		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(new ItemReaders(mapper).forType(itemType)));
 		this.enhancedClient = ItemReaders.isForEnhancedClient(itemType.toClass());
-		this.selection = selection;
+		this.filter = filter;
 	}
 
 	/**
-	 * Read a batch.
+	 * Reads a batch.
 	 * @param event the event
-	 * @return its changes
-	 * @throws io.jets.function.payload.UnreadableEventException if it is no batch
+	 * @return the changes of the batch
+	 * @throws io.jets.function.payload.UnreadableEventException if the event is not a
+	 * batch of stream records
 	 */
 	public ChangeBatch read(byte[] event) {
 		List<StreamRecord> records = this.batches.get().read(event);
@@ -57,7 +61,7 @@ public final class ChangeReader {
 		for (StreamRecord record : records) {
 			try {
 				ChangeType type = type(record.eventName());
-				if (isAskedFor(record)) {
+				if (isSelected(record)) {
 					changes.add(toChange(type, record));
 				}
 			}
@@ -69,13 +73,13 @@ public final class ChangeReader {
 	}
 
 	/**
-	 * Read a sample, as far as that creates none of the application's classes.
+	 * Reads a sample without creating instances of the application's classes.
 	 */
 	public void prime() {
 		byte[] sample = SampleEvent.batch();
 		StreamBatchReader own = this.batches.get();
 		if (this.enhancedClient) {
-			// Its items are created when they are taken, others as they are read
+			// Creates items when they are requested, not when they are read
 			own.read(sample);
 		}
 		new ChangeReader(this.mapper, ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class), null)
@@ -83,8 +87,8 @@ public final class ChangeReader {
 		SampleEvent.readAny(this.mapper, sample);
 	}
 
-	private boolean isAskedFor(StreamRecord record) {
-		return this.selection == null || this.selection.isAskedFor(record.eventName(), record.streamArn());
+	private boolean isSelected(StreamRecord record) {
+		return this.filter == null || this.filter.selects(record.eventName(), record.streamArn());
 	}
 
 	private static Change<?> toChange(ChangeType type, StreamRecord record) {
@@ -101,7 +105,7 @@ public final class ChangeReader {
 			.time(record.time())
 			.sizeBytes(record.sizeBytes())
 			.expired(type == ChangeType.REMOVE && record.byTimeToLive())
-			.raw(record::raw)
+			.raw(record.raw())
 			.build();
 	}
 
@@ -110,11 +114,11 @@ public final class ChangeReader {
 			case "INSERT" -> ChangeType.INSERT;
 			case "MODIFY" -> ChangeType.MODIFY;
 			case "REMOVE" -> ChangeType.REMOVE;
-			default -> throw new UnreadableItemException("its eventName is none of INSERT, MODIFY and REMOVE");
+			default -> throw new UnreadableItemException("its eventName is not INSERT, MODIFY or REMOVE");
 		};
 	}
 
-	private static @Nullable Object item(String name, @Nullable Image image) {
+	private static @Nullable Object item(String name, @Nullable ItemImage image) {
 		try {
 			return (image != null) ? image.toItem() : null;
 		}
@@ -124,7 +128,8 @@ public final class ChangeReader {
 	}
 
 	private static UnreadableRecord unreadable(StreamRecord record, @Nullable String problem) {
-		String name = StringUtils.capitalize(RecordText.of(record.eventId(), record.table(), record.sequenceNumber()));
+		String name = StringUtils
+			.capitalize(ChangeBatch.describe(record.eventId(), record.table(), record.sequenceNumber()));
 		return new UnreadableRecord(record.sequenceNumber(), name + " cannot be read: " + problem);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.jets.event.SequenceNumberOrder;
+import io.jets.function.item.ItemReader;
 import io.jets.function.payload.UnreadableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,11 +27,11 @@ final class StreamBatchReader {
 	}
 
 	/**
-	 * Read a batch.
+	 * Reads a batch.
 	 * @param event the event
-	 * @return its records, by sequence number
-	 * @throws UnreadableEventException if it is no batch, or a record has no sequence
-	 * number by which its failure could be reported
+	 * @return the records, ordered by sequence number
+	 * @throws UnreadableEventException if the event is not a batch of stream records, or
+	 * a record has no sequence number by which its failure could be reported
 	 */
 	List<StreamRecord> read(byte[] event) {
 		List<StreamRecord> records = new ArrayList<>();
@@ -68,7 +69,7 @@ final class StreamBatchReader {
 	private static void require(boolean condition) {
 		if (!condition) {
 			throw new UnreadableEventException(
-					"The event is no batch of stream records: it has no array Records of them");
+					"The event is not a batch of stream records: it has no array Records of objects");
 		}
 	}
 

@@ -5,6 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 
+import io.jets.function.item.AttributeParser;
+import io.jets.function.item.InvalidAttributeException;
+import io.jets.function.item.ItemReader;
+import io.jets.function.item.ItemReader.ItemImage;
+import io.jets.function.payload.TreeNumbers;
 import io.jets.function.payload.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -12,7 +17,7 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /**
- * Parses one record of a batch. Its properties come in any order.
+ * Parses one record of a batch, whose properties can be in any order.
  *
  * @see <a href= "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda:
  * DynamoDB event</a>
@@ -41,9 +46,9 @@ final class StreamRecordParser {
 
 	private boolean byTimeToLive;
 
-	private @Nullable Image oldImage;
+	private @Nullable ItemImage oldImage;
 
-	private @Nullable Image newImage;
+	private @Nullable ItemImage newImage;
 
 	private @Nullable String problem;
 
@@ -65,7 +70,7 @@ final class StreamRecordParser {
 		}
 		return new StreamRecord(this.eventId, this.eventName, this.streamArn, this.sequenceNumber, this.time,
 				this.sizeBytes, this.keys, this.byTimeToLive, this.oldImage, this.newImage,
-				new RawRecord(batch, start, end), this.problem);
+				() -> TreeNumbers.tree().readValue(batch, start, end - start), this.problem);
 	}
 
 	private void readProperty(String name) {
@@ -80,7 +85,7 @@ final class StreamRecordParser {
 	}
 
 	/**
-	 * The value that the parser is at, {@code ""} if it is an object or an array.
+	 * Returns the current value, {@code ""} if it is an object or an array.
 	 */
 	private String text() {
 		String text = this.parser.getValueAsString("");
@@ -126,11 +131,11 @@ final class StreamRecordParser {
 	}
 
 	/**
-	 * Decimal seconds, as an integer, a fraction or with an exponent.
+	 * Reads decimal seconds: an integer, a fraction or a number with an exponent.
 	 */
 	private void readTime() {
 		if (!this.parser.currentToken().isNumeric()) {
-			this.problem = "ApproximateCreationDateTime is no number";
+			this.problem = "ApproximateCreationDateTime is not a number";
 			this.parser.skipChildren();
 			return;
 		}
@@ -144,19 +149,19 @@ final class StreamRecordParser {
 					seconds[1].multiply(NANOS_PER_SECOND).longValue());
 		}
 		catch (ArithmeticException | DateTimeException ex) {
-			this.problem = "ApproximateCreationDateTime is no time";
+			this.problem = "ApproximateCreationDateTime is out of range";
 		}
 	}
 
 	/**
-	 * What is wrong with one record leaves the others readable.
+	 * Reads keys or an image. The other records can be read even if this one cannot.
 	 */
 	private void readAttributes(String name) {
 		int depth = this.parser.streamReadContext().getNestingDepth()
 				+ (this.parser.currentToken().isStructStart() ? 0 : 1);
 		try {
 			switch (name) {
-				case "Keys" -> this.keys = KeyValues.read(this.parser);
+				case "Keys" -> this.keys = AttributeParser.keys(this.parser);
 				case "OldImage" -> this.oldImage = this.items.read(this.parser);
 				default -> this.newImage = this.items.read(this.parser);
 			}

@@ -1,5 +1,5 @@
 /**
- * A batch of stream records: read one by one, selected, handed to a job's method.
+ * Reads a batch of stream records as changes of items.
  */
 @NullMarked
 package io.jets.function.stream;

@@ -47,7 +47,7 @@ class BusEventReaderTests {
 			  "detail": "{}" }""";
 
 	/**
-	 * What the template of a schedule with a zone tells EventBridge Scheduler to send.
+	 * The event that EventBridge Scheduler sends for a schedule with a zone.
 	 */
 	private static final String BY_OUR_TEMPLATE = """
 			{"version":"0","id":"d32c5kddcf5bb8c3","detail-type":"Scheduled Event","source":"aws.scheduler",\
@@ -127,14 +127,14 @@ class BusEventReaderTests {
 	@ValueSource(strings = { "id", "source", "detail-type", "account", "time", "region", "detail" })
 	void aFieldThatIsMissingIsAClearError(String field) {
 		assertThat(problem(STATE_CHANGE.replace("\"" + field + "\"", "\"other\"")))
-			.isEqualTo("it has no " + field + ", which each event of EventBridge has");
+			.isEqualTo("it has no " + field + ", which every EventBridge event has");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			` `                                 | it is no JSON object
-			[]                                  | it is no JSON object
-			"text"                              | it is no JSON object
+			` `                                 | it is not a JSON object
+			[]                                  | it is not a JSON object
+			"text"                              | it is not a JSON object
 			{                                   | it is not well-formed JSON (line 1, column 2)
 			{"id":"1"                           | it is not well-formed JSON (line 1, column 10)
 			""")
@@ -144,14 +144,14 @@ class BusEventReaderTests {
 
 	@Test
 	void whatFollowsAnEventIsAClearError() {
-		assertThat(problem(STATE_CHANGE + "{}")).isEqualTo("there is more after it");
+		assertThat(problem(STATE_CHANGE + "{}")).isEqualTo("it is followed by more text");
 		assertThat(problem(STATE_CHANGE + " secret")).startsWith("it is not well-formed JSON");
 	}
 
 	@Test
 	void aTimeThatIsNoneIsAClearError() {
 		assertThat(problem(STATE_CHANGE.replace("2026-11-11T21:29:54Z", "secret")))
-			.isEqualTo("its time is no instant such as 2026-01-01T12:00:00Z");
+			.isEqualTo("its time is not an instant such as 2026-01-01T12:00:00Z");
 	}
 
 	@ParameterizedTest
@@ -181,7 +181,7 @@ class BusEventReaderTests {
 		return message.substring(prefix.length());
 	}
 
-	@SuppressWarnings("unchecked") // the reader was made for the type
+	@SuppressWarnings("unchecked") // The reader returns the type
 	private static <T> T read(ParameterizedTypeReference<T> type, String event) {
 		return (T) new EventReaders(JsonMapper.shared()).forType(ResolvableType.forType(type))
 			.read(event.getBytes(StandardCharsets.UTF_8));

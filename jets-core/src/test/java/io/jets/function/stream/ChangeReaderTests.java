@@ -9,6 +9,7 @@ import java.util.Map;
 import io.jets.event.Change;
 import io.jets.event.ChangeType;
 import io.jets.function.Events;
+import io.jets.function.item.Items;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the records that {@link ChangeReader} makes changes of. Their items:
- * {@link JsonItemTests} and {@link TableSchemaItemTests}.
+ * Tests of {@link ChangeReader}. For items, see {@code JsonItemTests} and
+ * {@code TableSchemaItemTests}.
  */
 class ChangeReaderTests {
 

@@ -16,7 +16,7 @@ import org.springframework.core.ResolvableType;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests of events that are no batch of records: they fail as a whole.
+ * Tests of events that fail as a whole because they are not a batch of records.
  */
 class MalformedBatchTests {
 
@@ -31,7 +31,7 @@ class MalformedBatchTests {
 			"{\"Records\":[[]]}", "{\"Records\":[]} {}", "{\"Records\":[]}{\"Records\":[]}" })
 	void whatIsNoBatchIsRefused(String event) {
 		assertThatUnreadable(event)
-			.withMessage("The event is no batch of stream records: it has no array Records of them");
+			.withMessage("The event is not a batch of stream records: it has no array Records of objects");
 	}
 
 	@ParameterizedTest

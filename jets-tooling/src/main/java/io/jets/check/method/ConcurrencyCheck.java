@@ -3,7 +3,7 @@ package io.jets.check.method;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.jets.function.JobSignature;
+import io.jets.function.handler.JobSignature;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Fault;
 import io.jets.job.JobCheck;

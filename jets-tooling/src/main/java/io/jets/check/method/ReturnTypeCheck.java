@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import io.jets.function.JobSignature;
+import io.jets.function.handler.JobSignature;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Fault;
 import io.jets.job.JobCheck;

@@ -1,0 +1,109 @@
+package io.jets.function.handler;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.event.Change;
+import io.jets.function.stream.ChangeBatch;
+import io.jets.function.dispatch.ChangeDispatcher;
+import io.jets.function.dispatch.ChangeDispatcher.Progress;
+import io.jets.function.stream.ChangeReader;
+import io.jets.function.dispatch.Deadline;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a method once per change, and reports the first record that was not processed.
+ * Lambda delivers the batch from that record on again.
+ */
+final class ChangeHandler implements EventHandler {
+
+	private static final Log logger = LogFactory.getLog(ChangeHandler.class);
+
+	private final JobMethod job;
+
+	private final JobMethodCall<Change<?>> call;
+
+	private final ChangeReader reader;
+
+	private final ChangeDispatcher dispatcher;
+
+	private final Duration deadlineMargin;
+
+	private final ResponseWriter responses;
+
+	ChangeHandler(JobMethod job, JobMethodCall<Change<?>> call, ChangeReader reader, ChangeDispatcher dispatcher,
+			Duration deadlineMargin, ResponseWriter responses) {
+		this.job = job;
+		this.call = call;
+		this.reader = reader;
+		this.dispatcher = dispatcher;
+		this.deadlineMargin = deadlineMargin;
+		this.responses = responses;
+	}
+
+	@Override
+	public byte[] handle(byte[] event, @Nullable Context context) {
+		ChangeBatch batch = this.reader.read(event);
+		List<Change<?>> changes = batch.changes();
+		Progress progress = this.dispatcher.dispatch(changes, concurrency(batch.streamArn()),
+				Deadline.of(context, this.deadlineMargin), (change) -> call(change, context));
+		if (progress.done() == changes.size()) {
+			return this.responses.failures(unreadable(batch));
+		}
+		if (progress.deadlineReached()) {
+			logger.warn("%s stopped before its deadline after %d of %d records; the others are delivered again"
+				.formatted(this.job.name(), progress.done(), changes.size()));
+		}
+		return this.responses.failures(List.of(changes.get(progress.done()).sequenceNumber()));
+	}
+
+	@Override
+	public void prime() {
+		this.call.prime(List.of());
+		concurrency("");
+		this.dispatcher.dispatch(List.of(), 1, Deadline.of(null, this.deadlineMargin), (change) -> {
+		});
+		this.responses.failures(List.of("0"));
+		// Comes last, because the application's JsonMapper may reject the sample
+		this.reader.prime();
+	}
+
+	private List<@Nullable String> unreadable(ChangeBatch batch) {
+		if (batch.unreadable() == null) {
+			return List.of();
+		}
+		logger.error(this.job.name() + " failed. " + batch.unreadable().problem());
+		return List.of(batch.unreadable().sequenceNumber());
+	}
+
+	private int concurrency(String streamArn) {
+		return this.job.triggers(DynamoDbStreamTrigger.class)
+			.filter((trigger) -> trigger.reads(streamArn))
+			.mapToInt(DynamoDbStreamTrigger::concurrency)
+			.max()
+			.orElse(1);
+	}
+
+	/**
+	 * Calls the method and logs its exception, because the response contains the sequence
+	 * number only.
+	 */
+	private void call(Change<?> change, @Nullable Context context) {
+		LogContext.<@Nullable Object>event(change.eventId(), () -> {
+			try {
+				return this.call.call(change, context);
+			}
+			catch (Throwable ex) {
+				logger.error(this.job.name() + " failed at "
+						+ ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber()), ex);
+				throw ex;
+			}
+		});
+	}
+
+}

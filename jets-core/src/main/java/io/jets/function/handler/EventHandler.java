@@ -1,0 +1,29 @@
+package io.jets.function.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a job's method with an event, in the form that the method accepts.
+ */
+public interface EventHandler {
+
+	/**
+	 * The message header in which Spring Cloud Function passes Lambda's context.
+	 */
+	String CONTEXT_HEADER = "aws-context";
+
+	/**
+	 * Handles an event.
+	 * @param event the event, JSON
+	 * @param context Lambda's context, {@code null} outside Lambda
+	 * @return the response, JSON
+	 */
+	byte[] handle(byte[] event, @Nullable Context context);
+
+	/**
+	 * Handles sample events without calling the job's method.
+	 */
+	void prime();
+
+}

@@ -1,0 +1,84 @@
+package io.jets.function.handler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import io.jets.event.Change;
+import io.jets.function.payload.EventReaders;
+import io.jets.function.dispatch.ChangeDispatcher;
+import io.jets.function.stream.ChangeReader;
+import io.jets.function.stream.OperationFilter;
+import io.jets.job.JobMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Chooses the handler for a job by the parameters of its method.
+ */
+public final class EventHandlers {
+
+	private final BeanFactory beanFactory;
+
+	private final JsonMapper mapper;
+
+	private final EventReaders readers;
+
+	private final ResponseWriter responses;
+
+	private final ChangeDispatcher dispatcher;
+
+	private final Duration deadlineMargin;
+
+	/**
+	 * Creates the handlers.
+	 * @param beanFactory contains the jobs' beans
+	 * @param mapper reads events and writes responses
+	 * @param threads the threads on which records are processed concurrently
+	 * @param deadlineMargin the time to leave before Lambda ends an invocation
+	 */
+	public EventHandlers(BeanFactory beanFactory, JsonMapper mapper, Executor threads, Duration deadlineMargin) {
+		this.beanFactory = beanFactory;
+		this.mapper = mapper;
+		this.readers = new EventReaders(mapper);
+		this.responses = new ResponseWriter(mapper);
+		this.dispatcher = new ChangeDispatcher(threads);
+		this.deadlineMargin = deadlineMargin;
+	}
+
+	/**
+	 * Returns the handler for a job.
+	 * @param job the job
+	 * @return the handler
+	 */
+	public EventHandler forJob(JobMethod job) {
+		List<ResolvableType> types = JobSignature.eventTypes(job);
+		ResolvableType type = types.isEmpty() ? ResolvableType.NONE : types.get(0);
+		if (JobSignature.isChange(type)) {
+			return new ChangeHandler(job, call(job), reader(job, type), this.dispatcher, this.deadlineMargin,
+					this.responses);
+		}
+		if (JobSignature.isListOfChanges(type)) {
+			return new ChangeListHandler(job, call(job), reader(job, type.getGeneric(0)), this.responses);
+		}
+		return new WholeEventHandler(job,
+				new JobMethodCall<>(job, this.beanFactory,
+						JobSignature.arguments(job, (parameter) -> Argument.event(this.readers.forType(parameter)))),
+				this.responses);
+	}
+
+	/**
+	 * Creates a call whose argument is the event as it is.
+	 */
+	private <E> JobMethodCall<E> call(JobMethod job) {
+		return new JobMethodCall<>(job, this.beanFactory,
+				JobSignature.<E>arguments(job, (parameter) -> (event, context) -> event));
+	}
+
+	private ChangeReader reader(JobMethod job, ResolvableType change) {
+		return new ChangeReader(this.mapper, change.as(Change.class).getGeneric(0), OperationFilter.of(job));
+	}
+
+}

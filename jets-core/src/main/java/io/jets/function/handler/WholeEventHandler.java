@@ -1,0 +1,73 @@
+package io.jets.function.handler;
+
+import java.util.List;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.payload.EventInspector;
+import io.jets.function.payload.SampleEvent;
+import io.jets.function.stream.OperationFilter;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a method once per event.
+ */
+final class WholeEventHandler implements EventHandler {
+
+	private final JobMethod job;
+
+	private final JobMethodCall<byte[]> call;
+
+	private final ResponseWriter responses;
+
+	private final EventInspector inspector = new EventInspector();
+
+	private final @Nullable OperationFilter filter;
+
+	private final boolean stream;
+
+	private final boolean streamOnly;
+
+	WholeEventHandler(JobMethod job, JobMethodCall<byte[]> call, ResponseWriter responses) {
+		this.job = job;
+		this.call = call;
+		this.responses = responses;
+		this.filter = OperationFilter.of(job);
+		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
+		this.stream = streams > 0;
+		this.streamOnly = this.stream && streams == job.triggers().size();
+	}
+
+	@Override
+	public byte[] handle(byte[] event, @Nullable Context context) {
+		if (this.streamOnly) {
+			this.inspector.verify(event);
+		}
+		boolean records = this.stream && this.inspector.isStreamBatch(event);
+		byte[] selected = (records && this.filter != null) ? this.filter.select(event) : event;
+		if (selected == null) {
+			return this.responses.streamResponse(null);
+		}
+		if (records || this.streamOnly) {
+			return this.responses.streamResponse(this.call.call(selected, context));
+		}
+		return LogContext.event(this.inspector.id(event),
+				() -> this.responses.response(this.call.call(selected, context)));
+	}
+
+	@Override
+	public void prime() {
+		List<byte[]> samples = SampleEvent.of(this.job);
+		this.call.prime(samples);
+		for (byte[] sample : samples) {
+			this.inspector.verify(sample);
+			boolean records = this.inspector.isStreamBatch(sample);
+			if (records && this.filter != null) {
+				this.filter.select(sample);
+			}
+			LogContext.event(this.inspector.id(sample), () -> this.responses.prime(records));
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.jets.function.item;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.InputCoercionException;
+
+/**
+ * Formats the path of an attribute: {@code address.lines[2]}.
+ */
+final class AttributePath {
+
+	private AttributePath() {
+	}
+
+	/**
+	 * Returns the path of the value that Jackson could not read, {@code ""} for the item
+	 * itself. If the parser threw the exception, only the parser has the path.
+	 */
+	static String of(JacksonException ex) {
+		StringBuilder text = new StringBuilder();
+		if (ex instanceof InputCoercionException && ex.processor() instanceof JsonParser parser) {
+			for (JsonPointer step = parser.streamReadContext().pathAsPointer(); !step.matches(); step = step.tail()) {
+				append(text, step.mayMatchElement() ? null : step.getMatchingProperty(), step.getMatchingIndex());
+			}
+		}
+		else {
+			ex.getPath().forEach((step) -> append(text, step.getPropertyName(), step.getIndex()));
+		}
+		return text.toString();
+	}
+
+	private static void append(StringBuilder text, @Nullable String name, int index) {
+		if (name == null) {
+			text.append('[').append(index).append(']');
+		}
+		else {
+			text.append(text.isEmpty() ? "" : ".").append(name);
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.jets.function.item;
+
+import io.jets.function.payload.JsonFault;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.deser.DeserializationContextExt;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Reads an item with the application's {@link JsonMapper}, which gets the attribute
+ * values in plain form.
+ */
+final class JsonItemReader implements ItemReader {
+
+	private final JsonMapper mapper;
+
+	private final JavaType type;
+
+	private final ObjectReader reader;
+
+	JsonItemReader(JsonMapper mapper, ResolvableType type) {
+		this.mapper = mapper;
+		this.type = mapper.constructType(type.getType());
+		// A fraction does not fit an integer type, so no digits are lost
+		this.reader = mapper.readerFor(this.type).without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+	}
+
+	@Override
+	public ItemImage read(JsonParser batch) {
+		// Lets deserializers read a tree from the parser
+		DeserializationContextExt context = this.mapper._deserializationContext();
+		PlainItemParser parser = new PlainItemParser(context, batch);
+		ItemImage image = read(context, parser);
+		parser.finish();
+		return image;
+	}
+
+	private ItemImage read(DeserializationContextExt context, PlainItemParser parser) {
+		ItemImage image;
+		try {
+			Object item = this.reader.readValue(context.assignAndReturnParser(parser));
+			image = () -> item;
+		}
+		catch (RuntimeException ex) {
+			UnreadableItemException unreadable = new UnreadableItemException(what(ex));
+			image = () -> {
+				throw unreadable;
+			};
+		}
+		// A deserializer may have wrapped or swallowed the exception
+		if (parser.failure() != null) {
+			throw parser.failure();
+		}
+		return image;
+	}
+
+	/**
+	 * Describes the problem without Jackson's message, which contains values of the item.
+	 */
+	private String what(RuntimeException ex) {
+		String path = (ex instanceof JacksonException unread) ? AttributePath.of(unread) : "";
+		if (path.isEmpty()) {
+			return "the item cannot be read as " + this.type.toCanonical() + " (" + UnreadableItemException.origin(ex)
+					+ ")";
+		}
+		Class<?> target = target(ex);
+		boolean missing = ex instanceof MismatchedInputException mismatch && JsonFault.isMissing(mismatch);
+		String expected = (target != null) ? target.getTypeName() : "the type of its property";
+		return "the attribute \"" + path + "\" " + (missing ? "is missing or null and " : "") + "cannot be read as "
+				+ expected + ", for " + this.type.toCanonical();
+	}
+
+	private static @Nullable Class<?> target(RuntimeException ex) {
+		if (ex instanceof InputCoercionException coercion) {
+			return coercion.getTargetType();
+		}
+		return (ex instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
+	}
+
+}
