@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event from EventBridge: of a rule's event bus, of a rule's schedule, or of
- * EventBridge Scheduler.
+ * An event from EventBridge, which was sent to an event bus, or created by the schedule
+ * of a rule or by EventBridge Scheduler.
  *
  * <pre class="code">
  * &#064;EventPattern("""
@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  * <p>
- * {@code T} is anything that the application's {@code JsonMapper} reads from an object;
- * the detail of a schedule is empty, so a method with schedules alone takes
- * {@code BusEvent<Void>} or {@code BusEvent<JsonNode>}. Detail that EventBridge Scheduler
- * sends as text is read as JSON.
+ * {@code T} is any type that the application's {@code JsonMapper} can read from a JSON
+ * object. The detail of a schedule is empty, so a method that has only schedules uses
+ * {@code BusEvent<Void>} or {@code BusEvent<JsonNode>}. If EventBridge Scheduler sends
+ * the detail as a string, the string is read as JSON.
  *
- * @param <T> the detail's type
- * @param id the event's id; the same when the event is delivered again
- * @param source who sent it: {@code aws.ec2}, {@code com.example.orders}; a schedule is
- * {@code aws.events} or {@code aws.scheduler}
- * @param detailType what it says, {@code Scheduled Event} for a schedule
+ * @param <T> the type of the detail
+ * @param id the id of the event, which stays the same if the event is delivered again
+ * @param source the source, such as {@code aws.ec2} or {@code com.example.orders}; for a
+ * schedule {@code aws.events} or {@code aws.scheduler}
+ * @param detailType the type of the detail, {@code Scheduled Event} for a schedule
  * @param account the AWS account
- * @param time when it happened; for a schedule when it was due
+ * @param time when the event occurred, or when the schedule was due
  * @param region the AWS region
- * @param resources ARNs of what it is about
- * @param detail the event itself, {@code null} for {@code BusEvent<Void>}
+ * @param resources the ARNs of the resources that the event concerns
+ * @param detail the detail, {@code null} for {@code BusEvent<Void>}
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html">EventBridge:
  * event structure</a>
@@ -40,19 +40,19 @@ public record BusEvent<T extends @Nullable Object>(String id, String source, Str
 		Instant time, String region, List<String> resources, T detail) {
 
 	/**
-	 * Create an event.
+	 * Creates an event.
 	 */
 	public BusEvent {
 		resources = List.copyOf(resources);
 	}
 
 	/**
-	 * An event of an event bus, for tests: id {@code event}, at the epoch, in account
+	 * Creates an event for tests, with the id {@code event}, at the epoch, in account
 	 * 123456789012 and region us-east-1.
-	 * @param <T> the detail's type
-	 * @param source who sent it
-	 * @param detailType what it says
-	 * @param detail the event itself
+	 * @param <T> the type of the detail
+	 * @param source the source
+	 * @param detailType the type of the detail
+	 * @param detail the detail
 	 * @return an event
 	 */
 	public static <T extends @Nullable Object> BusEvent<T> of(String source, String detailType, T detail) {
@@ -61,8 +61,8 @@ public record BusEvent<T extends @Nullable Object>(String id, String source, Str
 	}
 
 	/**
-	 * A schedule's event, for tests.
-	 * @param time when the job was due
+	 * Creates the event of a schedule for tests.
+	 * @param time when the schedule was due
 	 * @return an event
 	 */
 	public static BusEvent<@Nullable Void> scheduled(Instant time) {
@@ -71,7 +71,7 @@ public record BusEvent<T extends @Nullable Object>(String id, String source, Str
 	}
 
 	/**
-	 * Shows everything but the detail.
+	 * Returns a description without the detail.
 	 */
 	@Override
 	public String toString() {

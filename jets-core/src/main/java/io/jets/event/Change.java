@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change of one item, as a record of the table's stream tells it. A method that takes
- * one is called once per record, in order; a method that takes a {@code List} of them
- * gets the batch as one:
+ * A change of an item, from a record of the table's stream. A method with a parameter of
+ * this type is called once per record, in order. A method with a {@code List} of changes
+ * is called once per batch:
  *
  * <pre class="code">
  * &#064;DynamoDbStream("orders")
@@ -23,19 +23,19 @@ import tools.jackson.databind.JsonNode;
  * }
  * </pre>
  * <p>
- * The items are read when the record arrives, before the method is called. {@code T} is a
- * class with {@code @DynamoDbBean} or {@code @DynamoDbImmutable}, read as the SDK's
- * enhanced client reads it, or anything that the application's {@code JsonMapper} reads:
- * a record, a class, {@code Map<String, Object>}, {@code JsonNode}. For the mapper,
- * attribute values have their plain form: a number is a number of up to 38 digits, a set
- * is an array, binary is a {@code byte[]}.
+ * The items are read before the method is called. {@code T} is a class with
+ * {@code @DynamoDbBean} or {@code @DynamoDbImmutable}, which the SDK's enhanced client
+ * reads, or any type that the application's {@code JsonMapper} can read: a record, a
+ * class, {@code Map<String, Object>} or {@code JsonNode}. The mapper gets attribute
+ * values in plain form: a number is a number of up to 38 digits, a set is an array, and
+ * binary is a {@code byte[]}.
  * <p>
- * Immutable, but for what it holds: an item, the raw record and a binary key are handed
- * out as they are, without a copy, and are not to be changed. Tests make one by
- * {@link #insert}, {@link #modify}, {@link #remove} or {@link #expire}, and say more by
- * {@link #toBuilder()}.
+ * A change is immutable except for the objects that it contains: items, the raw record
+ * and binary keys are returned without a copy and must not be modified. Tests can create
+ * a change with {@link #insert}, {@link #modify}, {@link #remove} or {@link #expire}, and
+ * set further values with {@link #toBuilder()}.
  *
- * @param <T> the item
+ * @param <T> the type of the item
  * @see <a href=
  * "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html">DynamoDB
  * Streams: StreamRecord</a>
@@ -64,7 +64,7 @@ public final class Change<T> {
 
 	final @Nullable Supplier<JsonNode> raw;
 
-	final @Nullable Set<String> saidChangedAttributes;
+	final @Nullable Set<String> givenChangedAttributes;
 
 	private volatile @Nullable JsonNode rawTree;
 
@@ -82,12 +82,12 @@ public final class Change<T> {
 		this.sizeBytes = builder.sizeBytes;
 		this.expired = builder.expired;
 		this.raw = builder.raw;
-		this.saidChangedAttributes = builder.changedAttributes;
+		this.givenChangedAttributes = builder.changedAttributes;
 	}
 
 	/**
-	 * An item that was inserted, for tests.
-	 * @param <T> the item's type
+	 * Creates the change of an item that was inserted, for tests.
+	 * @param <T> the type of the item
 	 * @param item the new item
 	 * @return a change
 	 */
@@ -96,10 +96,10 @@ public final class Change<T> {
 	}
 
 	/**
-	 * An item that was modified, for tests.
-	 * @param <T> the item's type
-	 * @param before the item as it was
-	 * @param after the item as it is
+	 * Creates the change of an item that was modified, for tests.
+	 * @param <T> the type of the item
+	 * @param before the old item
+	 * @param after the new item
 	 * @return a change
 	 */
 	public static <T> Change<T> modify(T before, T after) {
@@ -110,9 +110,9 @@ public final class Change<T> {
 	}
 
 	/**
-	 * An item that was deleted, for tests.
-	 * @param <T> the item's type
-	 * @param item the item as it was
+	 * Creates the change of an item that was deleted, for tests.
+	 * @param <T> the type of the item
+	 * @param item the old item
 	 * @return a change
 	 */
 	public static <T> Change<T> remove(T item) {
@@ -120,9 +120,10 @@ public final class Change<T> {
 	}
 
 	/**
-	 * An item that DynamoDB deleted because its time to live had passed, for tests.
-	 * @param <T> the item's type
-	 * @param item the item as it was
+	 * Creates the change of an item that DynamoDB deleted because its time to live had
+	 * passed, for tests.
+	 * @param <T> the type of the item
+	 * @param item the old item
 	 * @return a change
 	 */
 	public static <T> Change<T> expire(T item) {
@@ -130,9 +131,9 @@ public final class Change<T> {
 	}
 
 	/**
-	 * A change of which more is said.
-	 * @param <T> the item's type
-	 * @param type what happened
+	 * Returns a builder of a change.
+	 * @param <T> the type of the item
+	 * @param type the type of the change
 	 * @return a builder
 	 */
 	public static <T> ChangeBuilder<T> builder(ChangeType type) {
@@ -140,7 +141,7 @@ public final class Change<T> {
 	}
 
 	/**
-	 * What happened.
+	 * Returns the type of the change.
 	 * @return the type of the change
 	 */
 	public ChangeType type() {
@@ -148,57 +149,57 @@ public final class Change<T> {
 	}
 
 	/**
-	 * The item as it was before.
-	 * @return the item; {@code null} for an insertion, and where the stream's view type
-	 * leaves it out
+	 * Returns the item before the change.
+	 * @return the item; {@code null} for an insertion, or if the stream's view type does
+	 * not include it
 	 */
 	public @Nullable T oldItem() {
 		return this.oldItem;
 	}
 
 	/**
-	 * The item as it is now.
-	 * @return the item; {@code null} for a removal, and where the stream's view type
-	 * leaves it out
+	 * Returns the item after the change.
+	 * @return the item; {@code null} for a removal, or if the stream's view type does not
+	 * include it
 	 */
 	public @Nullable T newItem() {
 		return this.newItem;
 	}
 
 	/**
-	 * The new item, else the old one.
+	 * Returns the new item, or the old item if the change has no new item.
 	 * @return the item
-	 * @throws IllegalStateException if the stream's view type leaves out both
+	 * @throws IllegalStateException if the stream's view type includes neither
 	 */
 	public T item() {
 		T item = (this.newItem != null) ? this.newItem : this.oldItem;
 		if (item == null) {
-			throw new IllegalStateException(this + " has no item: the stream's view type leaves it out. "
-					+ "Give the table's stream the view type NEW_AND_OLD_IMAGES");
+			throw new IllegalStateException(this + " has no item, because the stream's view type does not include it. "
+					+ "Set the view type of the table's stream to NEW_AND_OLD_IMAGES");
 		}
 		return item;
 	}
 
 	/**
-	 * The item's primary key, by attribute: {@code String}, {@code BigDecimal} or
-	 * {@code byte[]}, which is not to be changed.
-	 * @return the partition key and, if the table has one, the sort key
+	 * Returns the primary key. Values are of type {@code String}, {@code BigDecimal} or
+	 * {@code byte[]}, which must not be modified.
+	 * @return the partition key and, if the table has one, the sort key, by name
 	 */
 	public Map<String, Object> keys() {
 		return this.keys;
 	}
 
 	/**
-	 * The top-level attributes whose values differ, by their names in the table: all for
-	 * an insertion and a removal. The order of a set's elements is no difference. Of a
-	 * change that a test has made without a raw record, the items' properties differ, by
-	 * the names that Jackson gives them.
-	 * @return names of attributes
-	 * @throws IllegalStateException if the stream's view type leaves out an image that it
-	 * takes
+	 * Returns the names of the top-level attributes whose values differ. For an insertion
+	 * and a removal, these are all attributes. The order of the elements of a set is
+	 * ignored. If a test has built the change without a raw record, the properties of the
+	 * items are compared, with the names that Jackson uses.
+	 * @return names of attributes in the table
+	 * @throws IllegalStateException if the stream's view type does not include an image
+	 * that has to be compared
 	 */
 	public Set<String> changedAttributes() {
-		Set<String> names = (this.saidChangedAttributes != null) ? this.saidChangedAttributes
+		Set<String> names = (this.givenChangedAttributes != null) ? this.givenChangedAttributes
 				: this.foundChangedAttributes;
 		if (names == null) {
 			names = new ChangedAttributes(this).find();
@@ -208,26 +209,26 @@ public final class Change<T> {
 	}
 
 	/**
-	 * The table.
-	 * @return the table's name
+	 * Returns the name of the table.
+	 * @return the name
 	 */
 	public String table() {
 		return this.table;
 	}
 
 	/**
-	 * The record's id. It stays the same when Lambda delivers the record again, so it can
-	 * tell a repetition.
-	 * @return the record's {@code eventID}
+	 * Returns the id of the record. It stays the same if Lambda delivers the record
+	 * again, and can therefore be used to detect duplicates.
+	 * @return the {@code eventID} of the record
 	 */
 	public String eventId() {
 		return this.eventId;
 	}
 
 	/**
-	 * The record's place in its shard, up to 40 digits. It grows from change to change of
-	 * an item.
-	 * @return digits
+	 * Returns the sequence number of the record in its shard, which increases with each
+	 * change of an item.
+	 * @return up to 40 digits
 	 * @see SequenceNumberOrder
 	 */
 	public String sequenceNumber() {
@@ -235,25 +236,26 @@ public final class Change<T> {
 	}
 
 	/**
-	 * When the record was made, approximately: DynamoDB rounds it down to the second.
-	 * @return the record's {@code ApproximateCreationDateTime}, the epoch if it has none
+	 * Returns the approximate time of the change, which DynamoDB rounds down to a second.
+	 * @return the {@code ApproximateCreationDateTime} of the record, the epoch if it has
+	 * none
 	 */
 	public Instant time() {
 		return this.time;
 	}
 
 	/**
-	 * The size of the record's keys and images.
-	 * @return the record's {@code SizeBytes}
+	 * Returns the size of the keys and images of the record.
+	 * @return the {@code SizeBytes} of the record
 	 */
 	public long sizeBytes() {
 		return this.sizeBytes;
 	}
 
 	/**
-	 * Whether DynamoDB deleted the item because its time to live had passed. With a
-	 * global table, only in the region where it was deleted.
-	 * @return whether the item expired
+	 * Returns whether DynamoDB deleted the item because its time to live had passed. With
+	 * a global table, this is only known in the region in which the item was deleted.
+	 * @return {@code true} if the item expired
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html">DynamoDB
 	 * Streams and Time to Live</a>
@@ -263,14 +265,14 @@ public final class Change<T> {
 	}
 
 	/**
-	 * The whole record as Lambda sent it, parsed when it is first asked for. The tree is
-	 * the same each time, and not to be changed.
+	 * Returns the whole record as Lambda sent it. It is parsed when this method is first
+	 * called. All calls return the same tree, which must not be modified.
 	 * @return JSON with {@code eventName}, {@code dynamodb} and so on
-	 * @throws IllegalStateException if a test made the change without it
+	 * @throws IllegalStateException if a test has built the change without a raw record
 	 */
 	public JsonNode raw() {
 		if (this.raw == null) {
-			throw new IllegalStateException(this + " was made without a raw record: give the builder one");
+			throw new IllegalStateException(this + " was built without a raw record: set it with ChangeBuilder.raw");
 		}
 		JsonNode tree = this.rawTree;
 		if (tree == null) {
@@ -283,7 +285,7 @@ public final class Change<T> {
 	}
 
 	/**
-	 * A builder of a change like this one.
+	 * Returns a builder with the values of this change.
 	 * @return a builder
 	 */
 	public ChangeBuilder<T> toBuilder() {
@@ -295,7 +297,7 @@ public final class Change<T> {
 	}
 
 	/**
-	 * Shows keys, and no other content.
+	 * Returns a description with the keys, but without other attributes.
 	 */
 	@Override
 	public String toString() {

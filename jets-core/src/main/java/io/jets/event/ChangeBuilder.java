@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Builds a {@link Change}. What is not said has a placeholder: no keys, the table
- * {@code table}, the event id {@code event}, sequence number {@code 0}, the epoch, size
- * 0.
+ * Builds a {@link Change}. The defaults are no keys, the table {@code table}, the event
+ * id {@code event}, the sequence number {@code 0}, the epoch and the size 0.
  *
- * @param <T> the item
+ * @param <T> the type of the item
  */
 public final class ChangeBuilder<T> {
 
@@ -60,12 +59,12 @@ public final class ChangeBuilder<T> {
 		this.sizeBytes = change.sizeBytes();
 		this.expired = change.expired();
 		this.raw = change.raw;
-		this.changedAttributes = change.saidChangedAttributes;
+		this.changedAttributes = change.givenChangedAttributes;
 	}
 
 	/**
-	 * Set {@link Change#oldItem()}.
-	 * @param oldItem the item as it was
+	 * Sets {@link Change#oldItem()}.
+	 * @param oldItem the item before the change
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> oldItem(@Nullable T oldItem) {
@@ -74,8 +73,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#newItem()}.
-	 * @param newItem the item as it is
+	 * Sets {@link Change#newItem()}.
+	 * @param newItem the item after the change
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> newItem(@Nullable T newItem) {
@@ -84,8 +83,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#keys()}.
-	 * @param keys key attributes
+	 * Sets {@link Change#keys()}.
+	 * @param keys the key attributes by name
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> keys(Map<String, ?> keys) {
@@ -94,8 +93,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#table()}.
-	 * @param table the table's name
+	 * Sets {@link Change#table()}.
+	 * @param table the name of the table
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> table(String table) {
@@ -104,8 +103,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#eventId()}.
-	 * @param eventId the record's id
+	 * Sets {@link Change#eventId()}.
+	 * @param eventId the id of the record
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> eventId(String eventId) {
@@ -114,7 +113,7 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#sequenceNumber()}.
+	 * Sets {@link Change#sequenceNumber()}.
 	 * @param sequenceNumber digits
 	 * @return this builder
 	 */
@@ -124,8 +123,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#time()}.
-	 * @param time when the record was made
+	 * Sets {@link Change#time()}.
+	 * @param time the time of the change
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> time(Instant time) {
@@ -134,7 +133,7 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#sizeBytes()}.
+	 * Sets {@link Change#sizeBytes()}.
 	 * @param sizeBytes the size in bytes
 	 * @return this builder
 	 */
@@ -144,7 +143,7 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#expired()}.
+	 * Sets {@link Change#expired()}.
 	 * @param expired whether the item's time to live had passed
 	 * @return this builder
 	 */
@@ -154,8 +153,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#raw()}.
-	 * @param raw parses the record; each change calls it at most once
+	 * Sets {@link Change#raw()}.
+	 * @param raw parses the record; called at most once per change
 	 * @return this builder
 	 */
 	public ChangeBuilder<T> raw(Supplier<JsonNode> raw) {
@@ -164,9 +163,8 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Set {@link Change#changedAttributes()}. Unless said, they are found by comparing
-	 * the raw record's images, and without one the items' properties as Jackson sees
-	 * them.
+	 * Sets {@link Change#changedAttributes()}. By default, the images of the raw record
+	 * are compared, or without a raw record the properties of the items.
 	 * @param changedAttributes names of attributes
 	 * @return this builder
 	 */
@@ -176,7 +174,7 @@ public final class ChangeBuilder<T> {
 	}
 
 	/**
-	 * Build the change.
+	 * Builds the change.
 	 * @return the change
 	 */
 	public Change<T> build() {

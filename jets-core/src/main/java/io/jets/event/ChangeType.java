@@ -1,7 +1,7 @@
 package io.jets.event;
 
 /**
- * What happened to an item, the {@code eventName} of its stream record.
+ * The type of a change, which is the {@code eventName} of the stream record.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">DynamoDB
@@ -20,7 +20,7 @@ public enum ChangeType {
 	MODIFY,
 
 	/**
-	 * An item was deleted, by somebody or because its time to live had passed.
+	 * An item was deleted, by a request or because its time to live had passed.
 	 */
 	REMOVE
 

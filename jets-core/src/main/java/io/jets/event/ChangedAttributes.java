@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the attributes that a change changed.
+ * Finds the attributes whose values differ between the images of a change.
  */
 final class ChangedAttributes {
 
@@ -48,8 +48,8 @@ final class ChangedAttributes {
 				: (item != null) ? WITHOUT_NULLS.valueToTree(item) : null;
 		if (image == null) {
 			throw new IllegalStateException(this.change + " has no " + name
-					+ ", so the changed attributes are not known: give the table's stream the view type"
-					+ " NEW_AND_OLD_IMAGES");
+					+ ", so its changed attributes are unknown: set the view type of the table's stream "
+					+ "to NEW_AND_OLD_IMAGES");
 		}
 		return image;
 	}
@@ -90,7 +90,8 @@ final class ChangedAttributes {
 	}
 
 	/**
-	 * DynamoDB keeps no order of a set's elements.
+	 * Compares two values of the same type. DynamoDB does not preserve the order of the
+	 * elements of a set.
 	 */
 	private static boolean sameProperty(Map.Entry<String, JsonNode> property, JsonNode other) {
 		JsonNode left = property.getValue();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A primary key for people.
+ * Formats a primary key for log lines and messages.
  */
 final class KeyText {
 

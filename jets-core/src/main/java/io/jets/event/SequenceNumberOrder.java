@@ -3,13 +3,13 @@ package io.jets.event;
 import java.util.Comparator;
 
 /**
- * The order of sequence numbers in a shard: as numbers. They have up to 40 digits, more
- * than a {@code long} holds.
+ * Compares sequence numbers of a shard as numbers. They have up to 40 digits and do not
+ * fit into a {@code long}.
  */
 public enum SequenceNumberOrder implements Comparator<String> {
 
 	/**
-	 * The one comparator.
+	 * The comparator.
 	 */
 	INSTANCE;
 

@@ -1,5 +1,5 @@
 /**
- * What a job's method receives.
+ * Typed views of events, which a job's method can have as its parameter.
  */
 @NullMarked
 package io.jets.event;

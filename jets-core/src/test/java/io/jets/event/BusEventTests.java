@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link BusEvent} as tests of an application make it. As EventBridge sends it:
- * {@code BusEventReaderTests}.
+ * Tests of {@link BusEvent} as created by an application's tests. For events that
+ * EventBridge sends, see {@code BusEventReaderTests}.
  */
 class BusEventTests {
 

@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Tests of {@link Change} as tests of an application make it. From real records:
- * {@code ChangeReaderTests}.
+ * Tests of {@link Change} as created by an application's tests. For changes from stream
+ * records, see {@code ChangeReaderTests}.
  */
 class ChangeTests {
 
@@ -107,8 +107,9 @@ class ChangeTests {
 	void anItemThatTheViewTypeLeavesOutIsAClearError() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> Change.<Order>builder(ChangeType.INSERT).keys(Map.of("id", "7")).build().item())
-			.withMessage("Change[INSERT table {id=7} 0] has no item: the stream's view type leaves it out. "
-					+ "Give the table's stream the view type NEW_AND_OLD_IMAGES");
+			.withMessage(
+					"Change[INSERT table {id=7} 0] has no item, because the stream's view type does not include it. "
+							+ "Set the view type of the table's stream to NEW_AND_OLD_IMAGES");
 	}
 
 	@Test
@@ -129,7 +130,7 @@ class ChangeTests {
 	@Test
 	void aRawRecordThatATestDidNotGiveIsAClearError() {
 		assertThatIllegalStateException().isThrownBy(() -> Change.insert(AFTER).raw())
-			.withMessage("Change[INSERT table {} 0] was made without a raw record: give the builder one");
+			.withMessage("Change[INSERT table {} 0] was built without a raw record: set it with ChangeBuilder.raw");
 	}
 
 	@Test

@@ -65,8 +65,8 @@ class ChangedAttributesTests {
 	void anImageThatTheViewTypeLeavesOutIsAClearError() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> change(ChangeType.MODIFY, null, "{\"id\":{\"S\":\"1\"}}").changedAttributes())
-			.withMessage("Change[MODIFY table {id=1} 0] has no OldImage, so the changed attributes are not known: "
-					+ "give the table's stream the view type NEW_AND_OLD_IMAGES");
+			.withMessage("Change[MODIFY table {id=1} 0] has no OldImage, so its changed attributes are unknown: "
+					+ "set the view type of the table's stream to NEW_AND_OLD_IMAGES");
 		assertThatIllegalStateException().isThrownBy(() -> change(ChangeType.INSERT, null, null).changedAttributes())
 			.withMessageContaining("has no NewImage");
 		assertThatIllegalStateException().isThrownBy(() -> change(ChangeType.REMOVE, null, "{}").changedAttributes())

@@ -37,7 +37,7 @@ record CronCalendar(BitSet minutes, BitSet hours, Function<YearMonth, BitSet> da
 					"Write a shorter cron, or several");
 		}
 		if (!text.equals(text.strip())) {
-			throw new InvalidScheduleException("there are blanks before or after the cron", "Write it without them");
+			throw new InvalidScheduleException("the cron has leading or trailing blanks", "Write it without blanks");
 		}
 		List<String> fields = CronField.split(text);
 		if (fields.size() != FIELDS) {

@@ -59,7 +59,7 @@ final class CronDayField {
 			return (month) -> month.isValidDay(day) ? day(nearestWeekday(month.atDay(day))) : new BitSet();
 		}
 		if (text.matches("[0-9LW,/-]*[LW][0-9LW,/-]*")) {
-			throw field.fault(text + " is not allowed, L, LW and one day with W each stand alone");
+			throw field.fault(text + " is not allowed, L, LW and a day with W cannot be combined with other values");
 		}
 		BitSet days = field.values(text);
 		return (month) -> days.get(0, month.lengthOfMonth() + 1);
@@ -101,10 +101,10 @@ final class CronDayField {
 			return (month) -> nth(month, dayOfWeek, Integer.parseInt(week));
 		}
 		if (text.contains("#")) {
-			throw field.fault(text + " is not allowed, a day with # stands alone");
+			throw field.fault(text + " is not allowed, a day with # cannot be combined with other values");
 		}
 		if (text.matches("(.*[,/-])?([0-9]+|[A-Z]{3})?L([,/-].*)?")) {
-			throw field.fault(text + " is not allowed, L and a day with L each stand alone");
+			throw field.fault(text + " is not allowed, L and a day with L cannot be combined with other values");
 		}
 		return weekly(field.values(text));
 	}
@@ -162,7 +162,7 @@ final class CronDayField {
 		String names = dayOfWeek.chars()
 			.mapToObj((c) -> (c == '-') ? "-" : CronField.DAY_OF_WEEK.names().get(c - '1'))
 			.collect(Collectors.joining());
-		return "; AWS's " + dayOfWeek + " is " + names;
+		return "; " + dayOfWeek + " is " + names + " in an AWS cron";
 	}
 
 	/**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CronDiagnosis {
 
-	private static final String AWS_FIELDS = "AWS's has minutes, hours, day-of-month, month, day-of-week, year";
+	private static final String AWS_FIELDS = "an AWS cron has minutes, hours, day-of-month, month, day-of-week and year";
 
 	private static final Pattern WRAPPED = Pattern.compile("cron\\((.*)\\)");
 
@@ -37,7 +37,7 @@ final class CronDiagnosis {
 	static InvalidScheduleException of(String text, InvalidScheduleException fault) {
 		Matcher wrapped = WRAPPED.matcher(text);
 		if (wrapped.matches() && CronExpression.isValid(wrapped.group(1))) {
-			return write("cron(...) is added on deployment", List.of(wrapped.group(1)));
+			return write("cron(...) is added automatically", List.of(wrapped.group(1)));
 		}
 		if (RateExpression.isValid(text)) {
 			return new InvalidScheduleException("this is a rate, not a cron", "Use @Rate or rate(...) for it");
@@ -48,8 +48,8 @@ final class CronDiagnosis {
 		List<String> fields = CronField.split(text);
 		String upper = String.join(" ", fields).toUpperCase(Locale.ROOT);
 		if (CronExpression.isValid(upper)) {
-			return write(text.equals(text.strip()) ? "names and letters are in upper case"
-					: "there are blanks before or after the cron", List.of(upper));
+			return write(text.equals(text.strip()) ? "names and letters must be in upper case"
+					: "the cron has leading or trailing blanks", List.of(upper));
 		}
 		InvalidScheduleException foreign = switch (fields.size()) {
 			case 5 -> fiveFields(fields, upper);
@@ -62,7 +62,7 @@ final class CronDiagnosis {
 
 	private static InvalidScheduleException macro(String text) {
 		String cron = MACROS.get(text);
-		String problem = "AWS has no " + text.replaceAll("\\s.*", "");
+		String problem = "AWS does not support " + text.replaceAll("\\s.*", "");
 		return write(problem, (cron != null) ? List.of(cron) : List.of());
 	}
 
@@ -82,8 +82,8 @@ final class CronDiagnosis {
 	}
 
 	/**
-	 * A Spring cron is never a valid AWS cron, but six fields that end in {@code *} may be
-	 * either one with a mistake.
+	 * A Spring cron is never a valid AWS cron, but six fields that end in {@code *} may
+	 * be either one with a mistake.
 	 */
 	private static @Nullable InvalidScheduleException springCron(List<String> fields) {
 		List<String> crons = fromUnix(fields.subList(1, 6));
@@ -117,7 +117,7 @@ final class CronDiagnosis {
 		}
 		String problem = "this is a Spring cron, which begins with seconds; " + AWS_FIELDS;
 		return (crons.size() == 1) ? write(problem, crons)
-				: write(problem + ", and no cron for both days of the month and days of the week", List.of());
+				: write(problem + ", and cannot select both days of the month and days of the week", List.of());
 	}
 
 	private static InvalidScheduleException write(String problem, List<String> crons) {

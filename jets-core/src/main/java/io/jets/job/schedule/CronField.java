@@ -80,7 +80,7 @@ enum CronField {
 				throw fault("a value is missing in " + text);
 			}
 			if (entry.equals("*") && !text.equals("*")) {
-				throw fault("* stands alone, not in a list as in " + text);
+				throw fault("* cannot be part of a list such as " + text);
 			}
 			add(entry, values);
 		}
@@ -91,7 +91,7 @@ enum CronField {
 		int slash = entry.indexOf('/');
 		String range = (slash < 0) ? entry : entry.substring(0, slash);
 		if (slash == 0 || slash == entry.length() - 1) {
-			throw fault(entry + " is not a start, / and a step");
+			throw fault(entry + " is not a start, a slash and a step");
 		}
 		int step = (slash < 0) ? 1 : step(entry.substring(slash + 1));
 		int dash = range.indexOf('-');
@@ -111,7 +111,7 @@ enum CronField {
 		int size = this.max - this.min + 1;
 		if (from > to) {
 			if (this == YEAR) {
-				throw fault(range + " runs backwards");
+				throw fault(range + " is descending");
 			}
 			// 20-2 continues after midnight
 			to += size;
@@ -161,16 +161,16 @@ enum CronField {
 
 	private String misplaced(String text) {
 		if (text.contains("?")) {
-			return "allowed here, ? stands alone in one of the day fields";
+			return "allowed here, ? must be the only character of a day field";
 		}
 		if (text.contains("#")) {
-			return "allowed here, # is for day-of-week";
+			return "allowed here, # is only allowed in day-of-week";
 		}
 		if (text.matches("[0-9L]*W")) {
-			return "allowed here, W is for day-of-month";
+			return "allowed here, W is only allowed in day-of-month";
 		}
 		if (text.matches("[0-9]*L")) {
-			return "allowed here, L is for the day fields";
+			return "allowed here, L is only allowed in the day fields";
 		}
 		return range();
 	}

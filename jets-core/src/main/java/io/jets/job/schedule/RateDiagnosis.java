@@ -30,7 +30,7 @@ final class RateDiagnosis {
 		}
 		Matcher wrapped = WRAPPED.matcher(text);
 		if (wrapped.matches() && RateExpression.isValid(wrapped.group(1))) {
-			return new InvalidScheduleException("rate(...) is added on deployment", "Write %s", wrapped.group(1));
+			return new InvalidScheduleException("rate(...) is added automatically", "Write %s", wrapped.group(1));
 		}
 		if (text.split("\\s+").length > 2 && CronExpression.isValid(text)) {
 			return new InvalidScheduleException("this is a cron, not a rate", "Use @Cron or cron(...) for it");
@@ -57,28 +57,30 @@ final class RateDiagnosis {
 	private static String problem(String text, String number, BigDecimal value, String unit,
 			@Nullable Duration period) {
 		if (!unit.matches("(?i)(minute|hour|day)s?")) {
-			return "AWS has no unit " + unit + ((period != null && period.compareTo(RateExpression.Unit.MINUTE.duration()) < 0)
-					? ", its shortest rate is a minute" : ", only minutes, hours and days");
+			return "AWS does not support the unit " + unit
+					+ ((period != null && period.compareTo(RateExpression.Unit.MINUTE.duration()) < 0)
+							? ", the shortest rate is one minute" : ", only minutes, hours and days");
 		}
 		if (!number.matches("[0-9]+")) {
-			return number + " is not a whole number from 1";
+			return number + " is not a positive whole number";
 		}
 		if (value.signum() == 0) {
-			return "the number is 0, the least is 1";
+			return "the number must be at least 1";
 		}
 		if (number.startsWith("0")) {
-			return "the number starts with 0";
+			return "the number must not start with 0";
 		}
 		if (value.compareTo(MAXIMUM) > 0) {
-			return "the number is more than " + MAXIMUM;
+			return "the number is greater than " + MAXIMUM;
 		}
 		if (!unit.equals(unit.toLowerCase(Locale.ROOT))) {
-			return "the unit " + unit + " is not in lower case";
+			return "the unit " + unit + " must be in lower case";
 		}
 		if (!text.equals(number + " " + unit)) {
-			return "number and unit stand with one space between them and nothing around them";
+			return "there must be one space between number and unit, and none around them";
 		}
-		return unit.endsWith("s") ? "with 1 the unit is singular" : "with any number but 1 the unit is plural";
+		return unit.endsWith("s") ? "the unit must be singular with 1"
+				: "the unit must be plural with any number other than 1";
 	}
 
 	/**
@@ -101,7 +103,8 @@ final class RateDiagnosis {
 	 */
 	private static @Nullable String corrected(BigDecimal value, Duration period) {
 		BigDecimal seconds = value.multiply(BigDecimal.valueOf(period.toSeconds()));
-		for (RateExpression.Unit unit : List.of(RateExpression.Unit.DAY, RateExpression.Unit.HOUR, RateExpression.Unit.MINUTE)) {
+		for (RateExpression.Unit unit : List.of(RateExpression.Unit.DAY, RateExpression.Unit.HOUR,
+				RateExpression.Unit.MINUTE)) {
 			BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.valueOf(unit.duration().toSeconds()));
 			boolean coarser = unit.duration().compareTo(period) > 0 && unit != RateExpression.Unit.MINUTE;
 			if (!coarser && parts[0].signum() > 0 && parts[1].signum() == 0 && parts[0].compareTo(MAXIMUM) <= 0) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rate: a whole number from 1, one space and a unit, {@code minute}, {@code hour} or
- * {@code day}, singular with 1 and plural with any other number. The schedule fires for the first
- * time one period after the rule is created.
+ * {@code day}, singular with 1 and plural with any other number. The schedule fires for
+ * the first time one period after the rule is created.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Scheduled

@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schedule in EventBridge's form: {@code rate(10 hours)} or
- * {@code cron(0 12 * * ? *)}.
+ * A schedule in EventBridge's form: {@code rate(10 hours)} or {@code cron(0 12 * * ? *)}.
  */
 public sealed interface ScheduleExpression permits RateExpression, CronExpression {
 
@@ -38,11 +37,12 @@ public sealed interface ScheduleExpression permits RateExpression, CronExpressio
 		String bare = text.strip();
 		for (String corrected : List.of(bare, "rate(" + bare + ")", "cron(" + bare + ")")) {
 			if (!corrected.equals(text) && isValid(corrected)) {
-				throw new InvalidScheduleException("a schedule is rate(...) or cron(...), nothing before or after it",
-						"Write %s", corrected);
+				throw new InvalidScheduleException(
+						"a schedule must be rate(...) or cron(...) without anything before or after it", "Write %s",
+						corrected);
 			}
 		}
-		throw new InvalidScheduleException("a schedule is rate(...) or cron(...)", "Write for instance %s or %s",
+		throw new InvalidScheduleException("a schedule must be rate(...) or cron(...)", "Write for instance %s or %s",
 				"rate(10 hours)", "cron(0 12 * * ? *)");
 	}
 

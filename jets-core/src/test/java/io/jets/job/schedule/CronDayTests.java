@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code L}, {@code W} and {@code #} at the ends of months.
+ * Tests of {@code L}, {@code W} and {@code #} at the ends of months.
  */
 class CronDayTests {
 
@@ -19,15 +19,15 @@ class CronDayTests {
 
 	@ParameterizedTest
 	@CsvSource({
-			// Saturday 1 August 2026: not back to July
+			// Saturday 1 August 2026: does not move to July
 			"1W,2026-07-31,2026-08-03",
 			// Sunday 1 November 2026
 			"1W,2026-10-31,2026-11-02",
 			// Saturday 21 and Sunday 15 November 2026
 			"21W,2026-11-01,2026-11-20", "15W,2026-11-01,2026-11-16",
-			// Sunday 28 February 2027: not on to March
+			// Sunday 28 February 2027: does not move to March
 			"28W,2027-02-01,2027-02-26",
-			// Sunday 31 January 2027, then no 31st in February
+			// Sunday 31 January 2027; February has no 31st
 			"31W,2027-01-01,2027-01-29", "31W,2027-01-30,2027-03-31",
 			// Saturday 31 July 2027
 			"31W,2027-07-01,2027-07-30", "30W,2027-01-30,2027-03-30",

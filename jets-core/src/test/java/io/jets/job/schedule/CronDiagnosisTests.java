@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Crons in other grammars.
+ * Tests of crons in other grammars.
  */
 class CronDiagnosisTests {
 
-	private static final String AWS_FIELDS = "; AWS's has minutes, hours, day-of-month, month, day-of-week, year";
+	private static final String AWS_FIELDS = "; an AWS cron has minutes, hours, day-of-month, month, day-of-week and year";
 
 	private static final String EXAMPLE = "Write six fields, for instance \"0 12 * * ? *\"";
 
@@ -49,7 +49,7 @@ class CronDiagnosisTests {
 	@CsvSource("0 0 0 1 * MON")
 	void springCronOfBothDayFieldsHasNoConversion(String cron) {
 		assertRefusal(cron, "this is a Spring cron, which begins with seconds" + AWS_FIELDS
-				+ ", and no cron for both days of the month and days of the week", EXAMPLE);
+				+ ", and cannot select both days of the month and days of the week", EXAMPLE);
 	}
 
 	@ParameterizedTest
@@ -91,23 +91,23 @@ class CronDiagnosisTests {
 	@CsvSource({ "@yearly,0 0 1 1 ? *", "@annually,0 0 1 1 ? *", "@monthly,0 0 1 * ? *", "@weekly,0 0 ? * SUN *",
 			"@daily,0 0 * * ? *", "@midnight,0 0 * * ? *", "@hourly,0 * * * ? *" })
 	void macroIsConverted(String cron, String converted) {
-		assertWrite(cron, "AWS has no " + cron, converted);
+		assertWrite(cron, "AWS does not support " + cron, converted);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "@reboot,@reboot", "@every 5m,@every" })
 	void macroWithoutACron(String cron, String macro) {
-		assertRefusal(cron, "AWS has no " + macro, EXAMPLE);
+		assertRefusal(cron, "AWS does not support " + macro, EXAMPLE);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false,
-			value = { "0 12 ? * mon-fri *|names and letters are in upper case|0 12 ? * MON-FRI *",
-					"0 12 * Jan ? *|names and letters are in upper case|0 12 * JAN ? *",
-					"0 12 l * ? *|names and letters are in upper case|0 12 L * ? *",
-					" 0 12 * * ? *|there are blanks before or after the cron|0 12 * * ? *",
-					"0 12 * * ? * |there are blanks before or after the cron|0 12 * * ? *",
-					"cron(0 12 * * ? *)|cron(...) is added on deployment|0 12 * * ? *" })
+			value = { "0 12 ? * mon-fri *|names and letters must be in upper case|0 12 ? * MON-FRI *",
+					"0 12 * Jan ? *|names and letters must be in upper case|0 12 * JAN ? *",
+					"0 12 l * ? *|names and letters must be in upper case|0 12 L * ? *",
+					" 0 12 * * ? *|the cron has leading or trailing blanks|0 12 * * ? *",
+					"0 12 * * ? * |the cron has leading or trailing blanks|0 12 * * ? *",
+					"cron(0 12 * * ? *)|cron(...) is added automatically|0 12 * * ? *" })
 	void slipIsCorrected(String cron, String problem, String corrected) {
 		assertWrite(cron, problem, corrected);
 	}

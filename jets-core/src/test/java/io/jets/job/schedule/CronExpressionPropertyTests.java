@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares with {@link NaiveCron} on {@link RandomCrons}.
+ * Compares {@link CronExpression} with {@link NaiveCron} for {@link RandomCrons}.
  */
 class CronExpressionPropertyTests {
 
@@ -58,7 +58,7 @@ class CronExpressionPropertyTests {
 		ZonedDateTime from = start.atZone(zone);
 		ZonedDateTime until = from.plusHours(60);
 		for (int i = 0; i < 100; i++) {
-			// Each day, so that many crons fire in the few hours that matter
+			// On each day, so that many crons fire in the few relevant hours
 			String[] fields = crons.next().split(" ");
 			String text = fields[0] + " " + fields[1] + " * * ? *";
 			CronExpression cron = CronExpression.parse(text);

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds of all crons, times and time zones.
+ * Tests properties of all crons, times and time zones.
  */
 class CronPropertyTests {
 
@@ -63,7 +63,7 @@ class CronPropertyTests {
 	}
 
 	/**
-	 * Half of them within some hours of a change of the clocks.
+	 * Generates times, half of which are within some hours of a clock change.
 	 */
 	@Provide
 	Arbitrary<ZonedDateTime> times() {

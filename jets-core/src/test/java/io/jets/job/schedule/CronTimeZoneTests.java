@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Time zones as EventBridge Scheduler has them: what falls into the hour that spring
- * skips is skipped, what falls into the hour that autumn repeats runs before the clocks
- * change and not again, and days of a rate are 24 hours.
+ * Tests that time zones work as in EventBridge Scheduler: a cron does not fire in the
+ * hour that is skipped in spring, fires only before the clocks change in the hour that is
+ * repeated in autumn, and a day of a rate has 24 hours.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#daylist-savings-time">Daylight

@@ -14,8 +14,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first ten times of each cron that AWS documents. They stand in a file, and
- * {@link DocumentedCrons} finds them again without a cron parser.
+ * Tests the first ten times of each cron that AWS documents. A file contains the times,
+ * and {@link DocumentedCrons} computes them again without a cron parser.
  */
 class DocumentedCronTests {
 

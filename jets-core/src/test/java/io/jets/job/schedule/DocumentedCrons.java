@@ -17,8 +17,8 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
 /**
- * Crons that AWS documents or is known to take, each with what it means, written down
- * once more in Java, and the times at which that is so, found minute by minute.
+ * Crons that AWS documents or is known to accept. The meaning of each is written again in
+ * Java, and its times are found by trying each minute.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Scheduled
@@ -100,7 +100,7 @@ final class DocumentedCrons {
 	}
 
 	/**
-	 * The first times at which a cron fires.
+	 * Returns the first times at which a cron fires.
 	 * @param cron one of these
 	 * @param after the time before the first, a whole minute
 	 * @param count how many

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first ten times of the rates that AWS documents, beside others.
+ * Tests the first ten times of the rates that AWS documents, and of others.
  */
 class DocumentedRateTests {
 

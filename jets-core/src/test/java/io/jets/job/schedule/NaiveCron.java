@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A slow reading of valid crons, day by day and minute by minute, that shares nothing
- * with the tested one.
+ * A slow implementation of crons, which tries each day and minute and shares no code with
+ * the tested one.
  */
 final class NaiveCron {
 

@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /**
- * Makes valid crons, the same for the same seed.
+ * Generates valid crons, which depend only on the seed.
  */
 final class RandomCrons {
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What AWS, or its documentation, refuses, in AWS's own form. Each refusal says what is
- * wrong and what to write. What the words are: {@link CronExpressionRefusalTests},
- * {@link CronDiagnosisTests}, {@link RateExpressionRefusalTests}.
+ * Tests that schedules which AWS or its documentation rejects are rejected with a problem
+ * and an action. For the texts, see {@link InvalidCronTests}, {@link CronDiagnosisTests}
+ * and {@link InvalidRateTests}.
  */
 class ScheduleMustRejectTests {
 

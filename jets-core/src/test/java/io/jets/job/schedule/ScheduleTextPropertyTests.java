@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is written is read or refused with words of our own.
+ * Tests that any text is either read, or rejected with a message and an action.
  */
 class ScheduleTextPropertyTests {
 
