@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BusEventTests {
 
 	@Test
-	void factoriesMakeEventsOfABusAndOfASchedule() {
+	void createsEventOfBusAndOfSchedule() {
 		assertThat(BusEvent.of("com.example.orders", "Order Placed", Map.of("id", 7)))
 			.isEqualTo(new BusEvent<>("event", "com.example.orders", "Order Placed", "123456789012", Instant.EPOCH,
 					"us-east-1", List.of(), Map.of("id", 7)));
@@ -26,7 +26,7 @@ class BusEventTests {
 	}
 
 	@Test
-	void showsEverythingButTheDetail() {
+	void describesEventWithoutDetail() {
 		assertThat(BusEvent.of("com.example.orders", "Order Placed", "secret"))
 			.hasToString("BusEvent[event com.example.orders \"Order Placed\" 1970-01-01T00:00:00Z]");
 	}

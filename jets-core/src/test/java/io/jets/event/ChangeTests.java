@@ -32,7 +32,7 @@ class ChangeTests {
 	private static final Order AFTER = new Order("7", 2);
 
 	@Test
-	void factoriesSayWhatHappened() {
+	void createsChangeOfEachType() {
 		Change<Order> insert = Change.insert(AFTER);
 		assertThat(insert.type()).isEqualTo(ChangeType.INSERT);
 		assertThat(insert.oldItem()).isNull();
@@ -55,7 +55,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void whatIsNotSaidHasAPlaceholder() {
+	void usesDefaultsWhenValuesAreNotSet() {
 		Change<Order> change = Change.insert(AFTER);
 		assertThat(change.keys()).isEmpty();
 		assertThat(change.table()).isEqualTo("table");
@@ -66,7 +66,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void theBuilderSaysTheRest() {
+	void buildsChangeWithAllValues() {
 		Instant time = Instant.parse("2026-01-01T12:00:00.123456789Z");
 		Change<Order> change = Change.<Order>builder(ChangeType.MODIFY)
 			.newItem(AFTER)
@@ -88,7 +88,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void showsKeysAndNoContents() {
+	void describesChangeByKeysWithoutItems() {
 		Map<String, Object> keys = new LinkedHashMap<>();
 		keys.put("id", "7");
 		keys.put("line", new BigDecimal("1E+3"));
@@ -104,7 +104,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void anItemThatTheViewTypeLeavesOutIsAClearError() {
+	void failsWhenViewTypeIncludesNoItem() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> Change.<Order>builder(ChangeType.INSERT).keys(Map.of("id", "7")).build().item())
 			.withMessage(
@@ -113,7 +113,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void theRawRecordIsMadeOnceAndOnlyIfAskedFor() {
+	void parsesRawRecordOnceWhenRequested() {
 		AtomicInteger parsed = new AtomicInteger();
 		JsonNode record = JsonMapper.shared().readTree("{}");
 		Change<Order> change = Change.<Order>builder(ChangeType.INSERT).raw(() -> {
@@ -128,7 +128,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void aRawRecordThatATestDidNotGiveIsAClearError() {
+	void failsWhenRawRecordIsNotSet() {
 		assertThatIllegalStateException().isThrownBy(() -> Change.insert(AFTER).raw())
 			.withMessage("Change[INSERT table {} 0] was built without a raw record: set it with ChangeBuilder.raw");
 	}
@@ -149,7 +149,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void sequenceNumbersAreOrderedAsNumbers() {
+	void comparesSequenceNumbersAsNumbers() {
 		Random random = new Random(4);
 		List<Change<?>> changes = Stream.generate(() -> new BigInteger(random.nextInt(133), random))
 			.limit(1_000)
@@ -167,7 +167,7 @@ class ChangeTests {
 	}
 
 	@Test
-	void aTestSaysMoreOfAChangeByABuilderOfOneLikeIt() {
+	void buildsChangeFromAnother() {
 		Change<String> change = Change.insert("a").toBuilder().keys(Map.of("id", "7")).table("orders").build();
 		assertThat(change.newItem()).isEqualTo("a");
 		assertThat(change).hasToString("Change[INSERT orders {id=7} 0]");

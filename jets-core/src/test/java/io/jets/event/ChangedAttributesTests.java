@@ -48,21 +48,21 @@ class ChangedAttributesTests {
 	}
 
 	@Test
-	void whatCameAndWhatWentHasChanged() {
+	void containsAddedAndRemovedAttributes() {
 		assertThat(change(ChangeType.MODIFY, "{\"id\":{\"S\":\"1\"},\"gone\":{\"NULL\":true}}",
 				"{\"come\":{\"S\":\"\"},\"id\":{\"S\":\"1\"}}")
 			.changedAttributes()).containsExactly("come", "gone");
 	}
 
 	@Test
-	void allAttributesOfAnInsertionAndOfARemovalHaveChanged() {
+	void containsAllAttributesOfInsertionAndRemoval() {
 		String image = "{\"id\":{\"S\":\"1\"},\"SS\":{\"S\":\"a\"}}";
 		assertThat(change(ChangeType.INSERT, null, image).changedAttributes()).containsExactly("id", "SS");
 		assertThat(change(ChangeType.REMOVE, image, null).changedAttributes()).containsExactly("id", "SS");
 	}
 
 	@Test
-	void anImageThatTheViewTypeLeavesOutIsAClearError() {
+	void failsWhenViewTypeDoesNotIncludeImage() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> change(ChangeType.MODIFY, null, "{\"id\":{\"S\":\"1\"}}").changedAttributes())
 			.withMessage("Change[MODIFY table {id=1} 0] has no OldImage, so its changed attributes are unknown: "
@@ -74,7 +74,7 @@ class ChangedAttributesTests {
 	}
 
 	@Test
-	void changesThatATestMakesAreComparedByTheirProperties() {
+	void comparesPropertiesWhenRawRecordIsNotSet() {
 		Order before = new Order("7", List.of("new"), null);
 		assertThat(Change.modify(before, new Order("7", List.of("new", "paid"), null)).changedAttributes())
 			.containsExactly("states");

@@ -31,7 +31,7 @@ class JobCatalogTests {
 	private final ApplicationContextRunner runner = JobContext.of(Chain.class);
 
 	@Test
-	void aFunctionIsAskedForByItsName() {
+	void getsFunctionByName() {
 		JobContext.of(NamedJob.class).run((context) -> {
 			JobFunctions functions = context.getBean(JobFunctions.class);
 			assertThat(functions.get("named-run").name()).isEqualTo("named-run");
@@ -42,7 +42,7 @@ class JobCatalogTests {
 	}
 
 	@Test
-	void aJobIsFoundByItsName() {
+	void findsJobInCatalogByName() {
 		this.runner.run((context) -> {
 			assertThat(context.getBean(FunctionCatalog.class).getNames(Function.class)).contains("chain-first",
 					"chain-second");
@@ -51,7 +51,7 @@ class JobCatalogTests {
 	}
 
 	@Test
-	void aTypedJobAnswersWithTheRecordsThatFailed() {
+	void returnsFailedRecordsOfTypedJob() {
 		this.runner.withUserConfiguration(Typed.class).run((context) -> {
 			String event = new String(Events.batch(Events.insert(1, "a"), Events.insert(2, "fail")),
 					StandardCharsets.UTF_8);
@@ -62,13 +62,13 @@ class JobCatalogTests {
 	}
 
 	@Test
-	void jobsAreComposable() {
+	void runsJobInComposition() {
 		this.runner.run((context) -> assertThat(apply(context, "chain-first|chain-second", "{\"n\":1}", Map.of()))
 			.isEqualTo("{\"n\":1,\"first\":true,\"second\":true}"));
 	}
 
 	@Test
-	void jobsAreRoutable() {
+	void runsJobBehindRouter() {
 		this.runner.run((context) -> {
 			assertThat(apply(context, "functionRouter", "{\"n\":1}",
 					Map.of("spring.cloud.function.definition", "chain-second")))
@@ -80,7 +80,7 @@ class JobCatalogTests {
 	}
 
 	@Test
-	void whatWasParsedBecomesJsonAgain() {
+	void writesParsedObjectsAsJson() {
 		this.runner.run((context) -> {
 			Function<Message<?>, Message<byte[]>> function = context.getBean(FunctionCatalog.class)
 				.lookup("chain-first");
@@ -90,7 +90,7 @@ class JobCatalogTests {
 	}
 
 	@Test
-	void textIsTheEventAsItIs() {
+	void passesTextUnchanged() {
 		this.runner.run((context) -> {
 			Function<Message<?>, Message<byte[]>> function = context.getBean(FunctionCatalog.class)
 				.lookup("chain-first");
@@ -100,7 +100,7 @@ class JobCatalogTests {
 	}
 
 	@Test
-	void anUnknownDefinitionFailsAtStart() {
+	void failsAtStartWhenDefinitionIsUnknown() {
 		this.runner.withPropertyValues("spring.cloud.function.definition=chain-first|chain-frist")
 			.run((context) -> assertThat(context).getFailure()
 				.isInstanceOf(UnknownFunctionException.class)

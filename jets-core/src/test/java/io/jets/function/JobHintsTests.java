@@ -40,25 +40,25 @@ class JobHintsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "changes", "batch", "event", "own", "later" })
-	void methodOfEachJobCanBeInvoked(String method) {
+	void registersMethodOfEachJob(String method) {
 		assertThat(reflection().onMethodInvocation(HintsJob.class, method)).accepts(this.hints);
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { Item.class, Line.class, Row.class, Detail.class, Own.class, Page.class, Answer.class })
-	void classesOfEventsAndResponsesCanBeBound(Class<?> type) {
+	void registersClassesOfEventsAndResponses(Class<?> type) {
 		assertThat(reflection().onMethodInvocation(type, type.getRecordComponents()[0].getName())).accepts(this.hints);
 		assertThat(reflection().onConstructorInvocation(type.getDeclaredConstructors()[0])).accepts(this.hints);
 	}
 
 	@Test
-	void methodWithoutTriggerAndClassThatNoJobTakesNeedNone() {
+	void registersNothingForMethodsWithoutTrigger() {
 		assertThat(reflection().onMethodInvocation(HintsJob.class, "helper")).rejects(this.hints);
 		assertThat(reflection().onType(Unused.class)).rejects(this.hints);
 	}
 
 	@Test
-	void applicationWithoutJobsIsProcessed() {
+	void processesApplicationWithoutJobs() {
 		assertThat(reflection().onType(Item.class)).rejects(process());
 	}
 

@@ -33,7 +33,7 @@ class JobPrimingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "changes", "batch", "event", "own", "tree", "map", "aws", "scheduled", "both", "nothing" })
-	void primingRunsNothingOfTheJobButCreatesItsBean(String method) {
+	void createsBeanWithoutCallingMethod(String method) {
 		this.runner.run((context) -> {
 			assertThat(context.getBean("created", AtomicInteger.class)).hasValue(0);
 			context.getBean(JobFunctions.class).get("primed-" + method).prime();
@@ -43,7 +43,7 @@ class JobPrimingTests {
 	}
 
 	@Test
-	void settingsOfTheApplicationsMapperDoNotKeepAFunctionFromStarting() {
+	void startsWhenMapperRejectsSample() {
 		this.runner
 			.withPropertyValues("spring.jackson.deserialization.fail-on-unknown-properties=true",
 					"spring.jackson.deserialization.fail-on-null-creator-properties=true",
@@ -53,7 +53,7 @@ class JobPrimingTests {
 	}
 
 	@Test
-	void beanThatCannotBeCreatedIsAnError() {
+	void failsWhenBeanCannotBeCreated() {
 		JobContext.of(Broken.class)
 			.run((context) -> assertThatExceptionOfType(BeanCreationException.class)
 				.isThrownBy(() -> context.getBean(JobFunctions.class).get("broken-run").prime())

@@ -20,13 +20,13 @@ class NamedFunctionTests {
 	private final ApplicationContextRunner runner = JobContext.of(Named.class);
 
 	@Test
-	void nameIsThatOfTheJob() {
+	void getsFunctionByJobName() {
 		this.runner.run((context) -> assertThat(context.getBean(JobFunctions.class).get(" named-second ").name())
 			.isEqualTo("named-second"));
 	}
 
 	@Test
-	void unknownNameIsAnErrorThatNamesTheKnownOnes() {
+	void listsKnownFunctionsWhenNameIsUnknown() {
 		fails("named-third",
 				"names named-third, and there is no such function. Name one of: named-first, named-second.");
 	}
@@ -34,14 +34,14 @@ class NamedFunctionTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " " })
-	void missingNameIsAnError(String definition) {
+	void failsWhenNameIsMissing(String definition) {
 		fails(definition, "SPRING_CLOUD_FUNCTION_DEFINITION, which names the job to run, is not set. "
 				+ "Name one of: named-first, named-second.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "named-first|named-second", "named-first,named-second", "functionRouter" })
-	void severalFunctionsAreAnErrorThatNamesTheHandlerForThem(String definition) {
+	void namesOtherHandlerWhenDefinitionIsNotSingleJob(String definition) {
 		fails(definition,
 				"does not name a single job, but io.jets.lambda.JobHandler runs only one. Name one of: named-first, "
 						+ "named-second. To compose or route to functions, use Spring Cloud Function's FunctionInvoker");

@@ -25,7 +25,7 @@ class LazyBeansTests {
 		.withInitializer((context) -> context.addBeanFactoryPostProcessor(new LazyBeans()));
 
 	@Test
-	void nothingIsCreatedThatTheJobDoesNotNeed() {
+	void createsOnlyBeansThatJobNeeds() {
 		this.runner.run((context) -> {
 			ConfigurableListableBeanFactory beans = context.getBeanFactory();
 			assertThat(context.getBeansOfType(JobFunctions.class)).hasSize(1);
@@ -39,12 +39,12 @@ class LazyBeansTests {
 	}
 
 	@Test
-	void applicationsOwnBeansAreCreatedAtStart() {
+	void createsApplicationsBeansAtStart() {
 		this.runner.run((context) -> assertThat(context.getBeanFactory().containsSingleton("work")).isTrue());
 	}
 
 	@Test
-	void catalogIsCompleteForWhoAsksForIt() {
+	void createsCompleteCatalogOnRequest() {
 		this.runner.run((context) -> {
 			FunctionCatalog catalog = context.getBean(FunctionCatalog.class);
 			assertThat(catalog.getNames(null)).contains("one-run");
@@ -53,7 +53,7 @@ class LazyBeansTests {
 	}
 
 	@Test
-	void otherJobIsCreatedForWhoAsksForIt() {
+	void createsOtherJobOnRequest() {
 		this.runner.run((context) -> assertThat(context.getBean(Other.class)).isNotNull());
 	}
 

@@ -50,14 +50,14 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void changesOfDifferentItemsRunSideBySide() {
+	void processesDifferentItemsConcurrently() {
 		CyclicBarrier all = new CyclicBarrier(4);
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "c", "d"), 4, NONE, (change) -> meet(all)))
 			.isEqualTo(new Progress(4, false));
 	}
 
 	@Test
-	void asManyAsAskedForRunSideBySideAndNoMore() {
+	void limitsConcurrency() {
 		CyclicBarrier three = new CyclicBarrier(3);
 		AtomicInteger running = new AtomicInteger();
 		Set<Integer> seen = ConcurrentHashMap.newKeySet();
@@ -71,7 +71,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void noMoreThreadsAreUsedThanItemsAreChanged() {
+	void usesOneThreadPerItemAtMost() {
 		AtomicInteger used = new AtomicInteger();
 		ChangeDispatcher counting = new ChangeDispatcher((task) -> {
 			used.incrementAndGet();
@@ -83,7 +83,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void anInterruptionOfTheCallerReachesTheChangesOnOtherThreads() throws Exception {
+	void interruptsOtherThreadsWhenCallerIsInterrupted() throws Exception {
 		CountDownLatch running = new CountDownLatch(2);
 		ConcurrentLinkedQueue<String> interrupted = new ConcurrentLinkedQueue<>();
 		FutureTask<Progress> batch = new FutureTask<>(
@@ -106,7 +106,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void changesOfOneItemRunInOrder() {
+	void processesChangesOfSameItemInOrder() {
 		AtomicInteger running = new AtomicInteger();
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "a", "a", "a", "a", "a"), 8, NONE, (change) -> {
 			assertThat(running.incrementAndGet()).isEqualTo(1);
@@ -117,7 +117,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void afterAFailureNothingHigherStartsAndWhatIsUnderWayIsFinished() {
+	void startsNoHigherChangeAfterFailureButCompletesRunningOnes() {
 		AtomicBoolean finished = new AtomicBoolean();
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "c", "a"), 2, NONE, (change) -> {
 			start(change);
@@ -132,7 +132,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void afterAFailureWhatIsLowerIsStillStarted() {
+	void startsLowerChangesAfterFailure() {
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "a", "b", "b", "c"), 2, NONE, (change) -> {
 			start(change);
 			if (Changes.place(change) == 2) {
@@ -146,7 +146,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void theLowestOfSeveralFailuresCounts() {
+	void reportsLowestOfSeveralFailures() {
 		CyclicBarrier all = new CyclicBarrier(3);
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "c"), 3, NONE, (change) -> {
 			meet(all);
@@ -157,7 +157,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void nearTheDeadlineTheLowestThatWasNotStartedCounts() {
+	void reportsLowestChangeNotStartedBeforeDeadline() {
 		AtomicBoolean near = new AtomicBoolean();
 		CyclicBarrier two = new CyclicBarrier(2);
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "a", "c"), 2, near::get, (change) -> {
@@ -168,7 +168,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void anErrorOfTheVirtualMachineIsThrownWhicheverThreadHasIt() {
+	void throwsErrorOfVirtualMachineFromAnyThread() {
 		Thread caller = Thread.currentThread();
 		for (boolean onCaller : List.of(true, false)) {
 			CyclicBarrier two = new CyclicBarrier(2);
@@ -193,7 +193,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void anInterruptedCallerStartsNothingMoreAndFinishesWhatIsUnderWay() {
+	void startsNothingWhenCallerIsInterruptedButCompletesRunningChanges() {
 		Thread caller = Thread.currentThread();
 		CyclicBarrier two = new CyclicBarrier(2);
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "a", "b"), 2, NONE, (change) -> {
@@ -213,7 +213,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void whenAThreadCannotBeStartedThoseUnderWayAreFinished() {
+	void completesRunningChangesWhenThreadCannotBeStarted() {
 		AtomicInteger tasks = new AtomicInteger();
 		AtomicBoolean finished = new AtomicBoolean();
 		Thread caller = Thread.currentThread();
@@ -235,7 +235,7 @@ class ChangeConcurrencyTests {
 	}
 
 	@Test
-	void eachThreadHasTheCallersLogContextAndKeepsNothingOfIt() throws Exception {
+	void copiesLogContextToThreadsAndClearsIt() throws Exception {
 		CyclicBarrier two = new CyclicBarrier(2);
 		MDC.put("tenant", "acme");
 		try {

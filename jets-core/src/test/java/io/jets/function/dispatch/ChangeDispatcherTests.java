@@ -27,7 +27,7 @@ class ChangeDispatcherTests {
 	});
 
 	@Test
-	void changesRunInOrderOnTheCallersThread() {
+	void processesChangesInOrderOnCallersThread() {
 		Thread caller = Thread.currentThread();
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "a"), 1, NONE, (change) -> {
 			assertThat(Thread.currentThread()).isSameAs(caller);
@@ -37,46 +37,46 @@ class ChangeDispatcherTests {
 	}
 
 	@Test
-	void theFirstFailureIsTheLastChangeThatRuns() {
+	void stopsAfterFirstFailure() {
 		assertThat(dispatch(1, new Exception())).isEqualTo(new Progress(1, false));
 		assertThat(this.run).containsExactly(0, 1);
 	}
 
 	@Test
-	void ofABatchWhoseChangesAllFailOnlyTheFirstRuns() {
+	void processesOnlyFirstChangeWhenAllFail() {
 		assertThat(dispatch(0, new Exception())).isEqualTo(new Progress(0, false));
 		assertThat(this.run).containsExactly(0);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 8 })
-	void aBatchMayBeEmpty(int concurrency) {
+	void acceptsEmptyBatch(int concurrency) {
 		assertThat(this.dispatcher.dispatch(List.of(), concurrency, () -> true, (change) -> this.run.add(0)))
 			.isEqualTo(new Progress(0, false));
 		assertThat(this.run).isEmpty();
 	}
 
 	@Test
-	void anErrorIsAFailureOfTheRecord() {
+	void treatsErrorAsFailureOfRecord() {
 		assertThat(dispatch(2, new AssertionError())).isEqualTo(new Progress(2, false));
 	}
 
 	@Test
-	void anErrorOfTheVirtualMachineIsThrown() {
+	void throwsErrorOfVirtualMachine() {
 		OutOfMemoryError error = new OutOfMemoryError();
 		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> dispatch(1, error)).isSameAs(error);
 		assertThat(this.run).containsExactly(0, 1);
 	}
 
 	@Test
-	void anInterruptedChangeIsAFailureAndTheThreadStaysInterrupted() {
+	void treatsInterruptionAsFailureAndKeepsInterruptFlag() {
 		assertThat(dispatch(1, new InterruptedException())).isEqualTo(new Progress(1, false));
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(this.run).containsExactly(0, 1);
 	}
 
 	@Test
-	void noChangeIsStartedNearTheDeadline() {
+	void startsNoChangeNearDeadline() {
 		AtomicInteger time = new AtomicInteger(3);
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b", "c", "d"), 1, () -> time.get() < 2, (change) -> {
 			this.run.add(Changes.place(change));
@@ -86,7 +86,7 @@ class ChangeDispatcherTests {
 	}
 
 	@Test
-	void theFirstChangeIsStartedEvenNearTheDeadline() {
+	void startsFirstChangeEvenNearDeadline() {
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b"), 1, () -> true,
 				(change) -> this.run.add(Changes.place(change))))
 			.isEqualTo(new Progress(1, true));
@@ -94,7 +94,7 @@ class ChangeDispatcherTests {
 	}
 
 	@Test
-	void aDeadlineThatComesAfterTheLastChangeOrAfterAFailureStopsNothing() {
+	void ignoresDeadlineAfterLastChangeOrFailure() {
 		assertThat(this.dispatcher.dispatch(Changes.of("a"), 1, () -> true, (change) -> {
 		})).isEqualTo(new Progress(1, false));
 		assertThat(this.dispatcher.dispatch(Changes.of("a", "b"), 1, () -> true, (change) -> {

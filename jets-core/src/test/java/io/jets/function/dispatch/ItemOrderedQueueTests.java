@@ -24,7 +24,7 @@ class ItemOrderedQueueTests {
 	private static final int RECORDS = 500;
 
 	@Test
-	void itemsOfBinaryKeysAndOfTwoTablesAreToldApart() throws InterruptedException {
+	void distinguishesItemsByBinaryKeyAndTable() throws InterruptedException {
 		ItemOrderedQueue queue = new ItemOrderedQueue(Stream.of("orders", "orders", "returns")
 			.<Change<?>>map((table) -> Change.builder(ChangeType.INSERT)
 				.table(table)
@@ -40,7 +40,7 @@ class ItemOrderedQueueTests {
 	}
 
 	@Test
-	void changesOfSeveralItemsRunOneAfterTheOtherWhereNoneMayRunBesideAnother() throws InterruptedException {
+	void handsOutOneChangeAtATimeWhenNotConcurrent() throws InterruptedException {
 		ItemOrderedQueue queue = new ItemOrderedQueue(Changes.of("a", "b", "a"), () -> false, false);
 		assertThat(queue.items()).isEqualTo(1);
 		for (int place = 0; place < 3; place++) {
@@ -52,7 +52,7 @@ class ItemOrderedQueueTests {
 	}
 
 	@RepeatedTest(20)
-	void onceAFailureIsKnownNothingHigherIsGivenOut() throws Exception {
+	void handsOutNoHigherChangeAfterFailure() throws Exception {
 		long seed = System.nanoTime();
 		Random random = new Random(seed);
 		String[] ids = IntStream.range(0, RECORDS)

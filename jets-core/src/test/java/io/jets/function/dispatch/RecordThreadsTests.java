@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordThreadsTests {
 
 	@Test
-	void recordsRunOnTheCallersThreadAndOnNamedOnesThatEndWithTheContext() {
+	void usesNamedThreadsThatEndWithContext() {
 		Set<Thread> threads = ConcurrentHashMap.newKeySet();
 		JobContext.of(ParallelJob.class).run((context) -> {
 			String[] records = new String[8];
@@ -43,7 +43,7 @@ class RecordThreadsTests {
 	}
 
 	@Test
-	void aJobOfOneRecordAtATimeNeedsNone() {
+	void startsNoThreadWithoutConcurrency() {
 		JobContext.of(ParallelJob.class).run((context) -> {
 			context.getBean(JobFunctions.class)
 				.find("parallel-serial")
@@ -53,7 +53,7 @@ class RecordThreadsTests {
 	}
 
 	@Test
-	void eachTableHasItsOwnConcurrency() {
+	void usesConcurrencyOfEachTable() {
 		JobContext.of(ParallelJob.class).run((context) -> {
 			Set<Thread> before = Thread.getAllStackTraces().keySet();
 			String[] ofReturns = { Events.insert(1, "a").replace("table/orders", "table/returns"),

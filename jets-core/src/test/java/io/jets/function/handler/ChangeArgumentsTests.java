@@ -32,7 +32,7 @@ class ChangeArgumentsTests {
 	private static final String NONE = "{\"batchItemFailures\":[]}";
 
 	@Test
-	void eachRecordHasATransactionOfItsOwn() {
+	void runsEachRecordInItsOwnTransaction() {
 		JobContext.of(TransactionalJob.class, Transactions.class).run((context) -> {
 			assertThat(call(context, "transactional-run", Events.insert(1, "a"), Events.insert(2, "b"),
 					Events.insert(3, "fail")))
@@ -42,7 +42,7 @@ class ChangeArgumentsTests {
 	}
 
 	@Test
-	void theItemsTypeMayBeSaidBySubclasses() {
+	void resolvesItemTypeDeclaredBySubclass() {
 		JobContext.of(OrderJob.class).run((context) -> {
 			assertThat(call(context, "order-run", Events.insert(1, "a"))).isEqualTo(NONE);
 			assertThat(call(context, "order-runAll", Events.insert(2, "b"))).isEqualTo(NONE);
@@ -52,7 +52,7 @@ class ChangeArgumentsTests {
 	}
 
 	@Test
-	void theApplicationsMapperReadsItems() {
+	void readsItemsWithApplicationsMapper() {
 		JobContext.of(OrderJob.class)
 			.withPropertyValues("spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE")
 			.run((context) -> {
@@ -62,7 +62,7 @@ class ChangeArgumentsTests {
 	}
 
 	@Test
-	void lambdaContextComesBesideTheChangeInEitherOrder() {
+	void passesContextBeforeOrAfterChange() {
 		JobContext.of(ContextJob.class).run((context) -> {
 			Context lambda = new StubContext();
 			for (String name : List.of("context-after", "context-before")) {

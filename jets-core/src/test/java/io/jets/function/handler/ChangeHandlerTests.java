@@ -45,7 +45,7 @@ class ChangeHandlerTests {
 	private final ApplicationContextRunner runner = JobContext.of(StreamJob.class);
 
 	@Test
-	void theMethodIsCalledOncePerRecordInOrder() {
+	void callsMethodOncePerRecordInOrder() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-each", insert(9, "a"), insert(10, "b"), insert(100, "a"))).isEqualTo(NONE);
 			assertThat(job(context).seen).containsExactly("9", "10", "100");
@@ -53,7 +53,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void theFirstFailureIsReportedAndNothingAfterItRuns() {
+	void reportsFirstFailureAndStops() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-each", insert(9, "a"), insert(10, "fail"), insert(100, "c"),
 					insert(101, "fail")))
@@ -63,7 +63,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void ofABatchWhoseRecordsAllFailOnlyTheFirstRuns() {
+	void callsMethodOnceWhenAllRecordsFail() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-each", insert(1, "fail"), insert(2, "fail"))).isEqualTo(Events.failed(1));
 			assertThat(job(context).seen).containsExactly("1");
@@ -71,7 +71,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void sideBySideTheLowestRecordThatWasNotDoneIsReported() {
+	void reportsLowestUnprocessedRecordWhenConcurrent() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-together", insert(9, "a"), insert(10, "b"), insert(100, "a")))
 				.isEqualTo(NONE);
@@ -87,7 +87,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void anEmptyBatchIsDone() {
+	void acceptsEmptyBatch() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-each")).isEqualTo(NONE);
 			assertThat(job(context).seen).isEmpty();
@@ -95,7 +95,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void aRecordThatCannotBeReadIsReportedOnceThoseBeforeItAreDone() {
+	void reportsUnreadableRecordAfterProcessingEarlierOnes() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "stream-each", insert(1, "a"), unreadable(2), insert(3, "c")))
 				.isEqualTo(Events.failed(2));
@@ -107,7 +107,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void failuresAreLoggedWithoutContent() {
+	void logsFailuresWithoutValues() {
 		this.runner.run((context) -> {
 			try (LoggedLines log = new LoggedLines(ChangeHandler.class)) {
 				call(context, "stream-each", insert(1, "a"), unreadable(2));
@@ -123,7 +123,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void whatARecordLacksIsLeftOutOfTheLog() {
+	void omitsMissingValuesFromLog() {
 		this.runner.run((context) -> {
 			try (LoggedLines log = new LoggedLines(ChangeHandler.class)) {
 				call(context, "stream-each", without("eventID", insert(1, "fail")));
@@ -146,7 +146,7 @@ class ChangeHandlerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{}", "{\"Records\":{}}", "{\"Records\":[5]}", "{\"Records\":[", "null" })
-	void anEventThatIsNoBatchFailsAndNothingRuns(String event) {
+	void failsWithoutCallingMethodWhenEventIsNotBatch(String event) {
 		this.runner.run((context) -> {
 			assertThatExceptionOfType(UnreadableEventException.class)
 				.isThrownBy(() -> function(context, "stream-each").call(Events.bytes(event), null));
@@ -159,7 +159,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void changesThatAreNotAskedForAreSkippedReadableOrNot() {
+	void skipsUnselectedRecordsEvenIfUnreadable() {
 		this.runner.run((context) -> {
 			String removed = Events.record("REMOVE", 2, "b", "\"OldImage\":" + Events.image("b"));
 			assertThat(call(context, "stream-removals", insert(1, "a"), removed, unreadable(3))).isEqualTo(NONE);
@@ -172,7 +172,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void eachKindOfThrowableIsAFailureOfTheRecord() {
+	void treatsAnyThrowableAsFailureOfRecord() {
 		this.runner.run((context) -> {
 			for (Throwable failure : List.of(new IOException(), new IllegalStateException(), new AssertionError(),
 					new NoClassDefFoundError(), new Throwable())) {
@@ -190,7 +190,7 @@ class ChangeHandlerTests {
 	}
 
 	@Test
-	void aStageIsAwaitedBeforeTheNextRecord() {
+	void awaitsStageBeforeNextRecord() {
 		this.runner.run((context) -> {
 			CompletableFuture<String> response = CompletableFuture
 				.supplyAsync(() -> call(context, "stream-later", insert(1, "a"), insert(2, "b")));

@@ -41,7 +41,7 @@ class ChangeListHandlerTests {
 	private final ApplicationContextRunner runner = JobContext.of(BatchJob.class);
 
 	@Test
-	void theMethodGetsTheBatchByItsSequenceNumbers() {
+	void passesBatchInOrderOfSequenceNumbers() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "batch-run", Events.insert(10, "b"), Events.insert(9, "a"))).isEqualTo(NONE);
 			assertThat(batches(context)).containsExactly(List.of("9", "10"));
@@ -49,7 +49,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void whatItReturnsIsPassedOn() {
+	void returnsFailuresOfMethod() {
 		this.runner.run((context) -> {
 			context.getBean(BatchJob.class).response = () -> new StreamsEventResponse(
 					List.of(new BatchItemFailure("10"), new BatchItemFailure("9")));
@@ -68,7 +68,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void whatItThrowsFailsTheBatch() {
+	void failsBatchWhenMethodThrows() {
 		this.runner.run((context) -> {
 			IllegalStateException failure = new IllegalStateException();
 			context.getBean(BatchJob.class).response = () -> {
@@ -81,7 +81,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void theMethodGetsTheRecordsBeforeTheFirstThatCannotBeRead() {
+	void passesRecordsBeforeFirstUnreadable() {
 		this.runner.run((context) -> {
 			try (LoggedLines log = new LoggedLines(ChangeListHandler.class)) {
 				assertThat(call(context, "batch-run", Events.insert(1, "a"), UNREADABLE, Events.insert(3, "c")))
@@ -99,7 +99,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void theMethodIsNotCalledWithoutARecord() {
+	void doesNotCallMethodWithoutRecords() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "batch-run", UNREADABLE, Events.insert(3, "c"))).isEqualTo(Events.failed(2));
 			assertThat(call(context, "batch-run")).isEqualTo(NONE);
@@ -109,7 +109,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void itGetsOnlyWhatItAsksFor() {
+	void passesSelectedRecordsOnly() {
 		this.runner.run((context) -> {
 			assertThat(call(context, "batch-removals", Events.insert(1, "a"),
 					Events.record("REMOVE", 2, "b", "\"OldImage\":" + Events.image("b"))))
@@ -119,7 +119,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void anEventThatIsNoBatchFails() {
+	void failsWhenEventIsNotBatch() {
 		this.runner.run((context) -> {
 			assertThatExceptionOfType(UnreadableEventException.class)
 				.isThrownBy(() -> context.getBean(JobFunctions.class).find("batch-run").call(new byte[0], null));
@@ -128,7 +128,7 @@ class ChangeListHandlerTests {
 	}
 
 	@Test
-	void theContextMayStandBesideTheBatch() {
+	void passesContextAndBatch() {
 		this.runner.run((context) -> {
 			Context lambda = new StubContext();
 			context.getBean(JobFunctions.class).find("batch-both").call(Events.batch(Events.insert(1, "a")), lambda);

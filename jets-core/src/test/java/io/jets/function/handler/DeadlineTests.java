@@ -30,7 +30,7 @@ class DeadlineTests {
 	private final ApplicationContextRunner runner = JobContext.of(SlowJob.class);
 
 	@Test
-	void nearTheDeadlineTheFirstRecordThatWasNotStartedIsReported() {
+	void reportsFirstRecordNotStartedBeforeDeadline() {
 		this.runner.run((context) -> {
 			try (LoggedLines log = new LoggedLines(ChangeHandler.class)) {
 				assertThat(call(context, 1_150)).isEqualTo(Events.failed(3));
@@ -43,7 +43,7 @@ class DeadlineTests {
 	}
 
 	@Test
-	void theFirstRecordIsStartedHoweverLittleTimeIsLeft() {
+	void startsFirstRecordEvenNearDeadline() {
 		this.runner.run((context) -> {
 			assertThat(call(context, 0)).isEqualTo(Events.failed(2));
 			assertThat(context.getBean(SlowJob.class).calls).isEqualTo(1);
@@ -51,7 +51,7 @@ class DeadlineTests {
 	}
 
 	@Test
-	void sideBySideTheLowestRecordThatWasNotStartedIsReported() {
+	void reportsLowestRecordNotStartedWhenConcurrent() {
 		this.runner.run((context) -> {
 			assertThat(call(context, 0, "slow-together")).isEqualTo(Events.failed(2));
 			assertThat(context.getBean(SlowJob.class).together).hasValue(1);
@@ -61,7 +61,7 @@ class DeadlineTests {
 	}
 
 	@Test
-	void theMarginCanBeSet() {
+	void usesConfiguredMargin() {
 		this.runner.withPropertyValues("jets.stream.deadline-margin=200ms").run((context) -> {
 			assertThat(call(context, 1_150)).isEqualTo(NONE);
 			assertThat(call(context, 500)).isEqualTo(NONE);
@@ -75,7 +75,7 @@ class DeadlineTests {
 	}
 
 	@Test
-	void withoutAContextThereIsNoDeadline() {
+	void hasNoDeadlineWithoutContext() {
 		this.runner.run((context) -> {
 			context.getBean(SlowJob.class).remaining.set(-1_000);
 			assertThat(call(context, null, "slow-run")).isEqualTo(NONE);

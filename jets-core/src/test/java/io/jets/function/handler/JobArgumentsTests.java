@@ -44,7 +44,7 @@ class JobArgumentsTests {
 	private final ApplicationContextRunner bus = JobContext.of(BusJob.class);
 
 	@Test
-	void awsEventClassesComeWholeFromAwsSerializer() {
+	void readsAwsEventClassesWithAwsSerializer() {
 		this.stream.run((context) -> {
 			call(context, "stream-dynamodbEvent", Events.JETS_PAGE);
 			DynamodbEvent event = context.getBean(StreamJob.class).last(DynamodbEvent.class);
@@ -63,7 +63,7 @@ class JobArgumentsTests {
 	}
 
 	@Test
-	void aTreeKeepsNumbersAsTheyWereSent() {
+	void keepsDigitsOfNumbersInTree() {
 		this.bus.run((context) -> {
 			call(context, "bus-jsonNode", STOPPING);
 			JsonNode event = context.getBean(BusJob.class).last(JsonNode.class);
@@ -73,7 +73,7 @@ class JobArgumentsTests {
 	}
 
 	@Test
-	void mapsTextBytesAndStreamsComeAsSent() {
+	void passesMapsTextBytesAndStreams() {
 		this.bus.run((context) -> {
 			BusJob job = context.getBean(BusJob.class);
 			call(context, "bus-map", STOPPING);
@@ -88,7 +88,7 @@ class JobArgumentsTests {
 	}
 
 	@Test
-	void aRecordIsReadByTheApplicationsMapper() {
+	void readsRecordWithApplicationsMapper() {
 		this.bus.withPropertyValues("spring.jackson.property-naming-strategy=KEBAB_CASE").run((context) -> {
 			call(context, "bus-notification", STOPPING);
 			assertThat(context.getBean(BusJob.class).last(Notification.class))
@@ -98,7 +98,7 @@ class JobArgumentsTests {
 	}
 
 	@Test
-	void lambdaContextComesAloneOrBesideTheEvent() {
+	void passesContextWithOrWithoutEvent() {
 		this.bus.run((context) -> {
 			Context lambda = new StubContext();
 			context.getBean(JobFunctions.class).find("bus-both").call(bytes(STOPPING), lambda);
@@ -112,7 +112,7 @@ class JobArgumentsTests {
 	}
 
 	@Test
-	void anEventThatCannotBeReadIsAFailureThatDoesNotQuoteIt() {
+	void failsWithoutQuotingUnreadableEvent() {
 		this.stream.run((context) -> {
 			for (String event : List.of("{\"Records\":\"nope\"}", "{}", "", "{\"Records\":[\"nope\"]}", "null", "[")) {
 				assertThatExceptionOfType(UnreadableEventException.class).as(event)

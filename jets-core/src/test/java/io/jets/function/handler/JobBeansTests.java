@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobBeansTests {
 
 	@Test
-	void aLazyJobIsConstructedOnceAndOnlyWhenItRuns() {
+	void createsLazyJobOnceWhenItRuns() {
 		JobContext.of(LazyJobs.class).run((context) -> {
 			AtomicInteger constructed = context.getBean(AtomicInteger.class);
 			assertThat(context.getBean(JobFunctions.class).find("lazy-run")).isNotNull();
@@ -44,7 +44,7 @@ class JobBeansTests {
 	}
 
 	@Test
-	void aPrototypeIsConstructedForEachEvent() {
+	void createsPrototypeForEachEvent() {
 		JobContext.of(PrototypeJobs.class).run((context) -> {
 			call(context, "prototype-run");
 			call(context, "prototype-run");
@@ -53,7 +53,7 @@ class JobBeansTests {
 	}
 
 	@Test
-	void aScopedJobRunsInItsScope() {
+	void runsScopedJobInItsScope() {
 		JobContext.of(ScopedJobs.class).run((context) -> {
 			assertThat(context.getBean(AtomicInteger.class)).hasValue(0);
 			assertThat(context.getBean(JobFunctions.class).all()).hasSize(1);
@@ -63,7 +63,7 @@ class JobBeansTests {
 	}
 
 	@Test
-	void aTransactionalJobRunsInItsTransaction() {
+	void runsTransactionalJobInTransaction() {
 		JobContext.of(TransactionalJobs.class, TransactionalJob.class).run((context) -> {
 			assertThat(AopUtils.isCglibProxy(context.getBean(TransactionalJob.class))).isTrue();
 			call(context, "transactional-run");
@@ -72,7 +72,7 @@ class JobBeansTests {
 	}
 
 	@Test
-	void aJobBehindAJdkProxyRunsThroughItsInterface() {
+	void callsJobBehindJdkProxyThroughInterface() {
 		JobContext.of(JdkProxies.class, InterfaceJob.class).run((context) -> {
 			assertThat(AopUtils.isJdkDynamicProxy(context.getBean("interface"))).isTrue();
 			call(context, "interface-run");

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class JobResponsesTests {
 
 	@Test
-	void aStreamIsAnsweredWithTheRecordsThatFailed() {
+	void returnsFailedRecordsOfStream() {
 		JobContext.of(StreamJob.class)
 			.withPropertyValues("spring.jackson.property-naming-strategy=SNAKE_CASE")
 			.run((context) -> {
@@ -43,7 +43,7 @@ class JobResponsesTests {
 	}
 
 	@Test
-	void aMethodWithBothKindsOfTriggersAnswersEachAsItsOwn() {
+	void returnsResponseThatFitsKindOfTrigger() {
 		JobContext.of(StreamJob.class).run((context) -> {
 			assertThat(call(context, "stream-mixed", Events.JETS_PAGE)).isEqualTo("{\"batchItemFailures\":[]}");
 			assertThat(call(context, "stream-mixed", "{\"source\":\"aws.events\"}")).isEqualTo("{\"dug\":1}");
@@ -51,7 +51,7 @@ class JobResponsesTests {
 	}
 
 	@Test
-	void otherAnswersAreJson() {
+	void returnsOtherResultsAsJson() {
 		JobContext.of(RateJob.class).run((context) -> {
 			assertThat(call(context, "rate-nothing", "{}")).isEqualTo("null");
 			assertThat(call(context, "rate-text", "{}")).isEqualTo("\"done\"");
@@ -61,7 +61,7 @@ class JobResponsesTests {
 	}
 
 	@Test
-	void aStageIsAwaited() throws Exception {
+	void awaitsStage() throws Exception {
 		JobContext.of(RateJob.class).run((context) -> {
 			RateJob job = context.getBean(RateJob.class);
 			CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> call(context, "rate-later", "{}"));
@@ -73,7 +73,7 @@ class JobResponsesTests {
 	}
 
 	@Test
-	void anInterruptedWaitForAStageIsThrownAndTheThreadStaysInterrupted() throws Exception {
+	void throwsInterruptionWhileAwaitingStageAndKeepsInterruptFlag() throws Exception {
 		JobContext.of(RateJob.class).run((context) -> {
 			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 			Thread caller = new Thread(() -> {
@@ -92,7 +92,7 @@ class JobResponsesTests {
 	}
 
 	@Test
-	void whatAJobThrowsIsThrownAsItIs() {
+	void throwsExceptionOfJobUnchanged() {
 		JobContext.of(RateJob.class).run((context) -> {
 			assertThatExceptionOfType(Boom.class).isThrownBy(() -> call(context, "rate-checked", "{}"))
 				.withMessage("boom")

@@ -54,7 +54,7 @@ class LogContextTests {
 	}
 
 	@Test
-	void eachRecordIsToldOnWhicheverThreadItRuns() {
+	void setsEventIdOfEachRecordOnAnyThread() {
 		this.runner.run((context) -> {
 			call(context, "logging-records", new StubContext(), batch(2));
 			LoggingJob job = context.getBean(LoggingJob.class);
@@ -67,7 +67,7 @@ class LogContextTests {
 	}
 
 	@Test
-	void theCallersEntriesAreThereAgainAfterwards() {
+	void restoresEntriesOfCaller() {
 		this.runner.run((context) -> {
 			Map<String, String> before = MDC.getCopyOfContextMap();
 			for (String name : new String[] { "logging-one", "logging-all", "logging-records" }) {
@@ -83,7 +83,7 @@ class LogContextTests {
 	}
 
 	@Test
-	void withoutAContextThereIsNoRequestId() {
+	void setsNoRequestIdWithoutContext() {
 		this.runner.run((context) -> {
 			call(context, "logging-one", null, batch(1));
 			assertThat(context.getBean(LoggingJob.class).contexts.get("event-1"))
@@ -92,7 +92,7 @@ class LogContextTests {
 	}
 
 	@Test
-	void aBatchAsOneHasNoEventIdOfItsOwn() {
+	void setsNoEventIdForWholeBatch() {
 		this.runner.run((context) -> {
 			call(context, "logging-all", new StubContext(), batch(2));
 			assertThat(context.getBean(LoggingJob.class).contexts.get("all"))
@@ -101,7 +101,7 @@ class LogContextTests {
 	}
 
 	@Test
-	void anEventsIdIsToldInWhicheverFormItIsTaken() {
+	void setsEventIdForAnyParameterType() {
 		this.runner.run((context) -> {
 			for (String name : new String[] { "logging-event", "logging-tree", "logging-nothing" }) {
 				call(context, name, new StubContext(), SCHEDULED);

@@ -37,7 +37,7 @@ class JsonItemTests {
 			"\"binaries\":{\"BS\":[\"AQ==\",\"\"]}" };
 
 	@Test
-	void aMapHasEachKindOfValue() {
+	void readsEachTypeOfValueIntoMap() {
 		Map<String, Object> item = Items.of(MAP).item(ALL);
 		assertThat(item).containsOnlyKeys("id", "text", "bytes", "on", "nothing", "address", "texts", "numbers",
 				"binaries");
@@ -54,7 +54,7 @@ class JsonItemTests {
 	}
 
 	@Test
-	void aTreeHasEachKindOfValue() {
+	void readsEachTypeOfValueIntoTree() {
 		for (JsonNode item : List.of(Items.of(JsonNode.class).item(ALL), Items.of(ObjectNode.class).item(ALL))) {
 			assertThat(item.get("text").isString()).isTrue();
 			assertThat(item.get("text").asString()).isEmpty();
@@ -71,7 +71,7 @@ class JsonItemTests {
 	}
 
 	@Test
-	void aRecordHasEachKindOfValue() {
+	void readsEachTypeOfValueIntoRecord() {
 		Everything item = Items.of(Everything.class).item(ALL);
 		assertThat(item.id).isEqualTo("a");
 		assertThat(item.text).isEmpty();
@@ -87,7 +87,7 @@ class JsonItemTests {
 	}
 
 	@Test
-	void setsBecomeSetsListsAndArrays() {
+	void readsSetsIntoSetsListsAndArrays() {
 		Sets item = Items.of(Sets.class)
 			.item("\"texts\":{\"SS\":[\"b\",\"a\"]}", "\"array\":{\"SS\":[\"b\",\"a\"]}",
 					"\"numbers\":{\"NS\":[\"2\",\"1\"]}", "\"binaries\":{\"BS\":[\"AQ==\"]}",
@@ -100,14 +100,14 @@ class JsonItemTests {
 	}
 
 	@Test
-	void aClassIsReadByItsSetters() {
+	void readsClassWithSetters() {
 		Bean item = Items.of(Bean.class).item("\"total\":{\"N\":\"7\"}", "\"unknown\":{\"M\":{\"x\":{\"N\":\"1\"}}}");
 		assertThat(item.id).isEqualTo("a");
 		assertThat(item.total).isEqualTo(7);
 	}
 
 	@Test
-	void attributesMayHaveTheNamesOfTypes() {
+	void readsAttributesNamedLikeTypes() {
 		assertThat(Items.of(MAP)
 			.item("\"SS\":{\"S\":\"x\"}", "\"N\":{\"N\":\"1\"}", "\"M\":{\"M\":{\"S\":{\"M\":{\"N\":{\"S\":\"y\"}}}}}",
 					"\"NULL\":{\"NULL\":true}", "\"L\":{\"L\":[{\"M\":{\"L\":{\"L\":[]}}}]}"))
@@ -119,7 +119,7 @@ class JsonItemTests {
 	}
 
 	@Test
-	void aTypeMayStandAmongOthersThatAreNull() {
+	void ignoresOtherTypesThatAreNull() {
 		assertThat(Items.of(MAP).item("""
 				"n":{"B":null,"BOOL":null,"N":"35","NULL":null,"S":null},
 				"l":{"B":null,"L":[{"M":null,"S":"Cookies","SS":null}],"S":null},"none":{"L":null,"NULL":true}"""))
@@ -129,14 +129,14 @@ class JsonItemTests {
 	}
 
 	@Test
-	void theApplicationsMapperReads() {
+	void readsWithApplicationsMapper() {
 		JsonMapper mapper = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 		assertThat(new Items<Address>(mapper, Address.class).item("\"zip_code\":{\"S\":\"53111\"}").zipCode())
 			.isEqualTo("53111");
 	}
 
 	@Test
-	void aDeserializerMayReadItsItemAsATree() {
+	void letsDeserializerReadTree() {
 		JsonMapper mapper = JsonMapper.builder()
 			.addModule(new SimpleModule().addDeserializer(Wrapped.class, new ObjectValueDeserializer<Wrapped>() {
 
@@ -151,7 +151,7 @@ class JsonItemTests {
 	}
 
 	@Test
-	void textMayHaveAnyCharacters() {
+	void readsAnyCharactersInText() {
 		String text = "\u00fc\u2192\ud83d\ude00 \\\"quoted\\\" \\u0000\\n";
 		byte[] expected = "\u00fc\u2192\ud83d\ude00 \"quoted\" \u0000\n".getBytes(StandardCharsets.UTF_8);
 		assertThat(((String) Items.of(MAP).item("\"text\":{\"S\":\"" + text + "\"}").get("text"))

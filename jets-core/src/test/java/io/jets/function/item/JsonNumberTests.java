@@ -27,7 +27,7 @@ class JsonNumberTests {
 			"-99999999999999999999999999999999999999", "1.2345678901234567890123456789012345678",
 			"0.00000000000000000000000000000000000012345678901234567890123456789012345678",
 			"9.9999999999999999999999999999999999999E+125", "1E-130", "100000000000000000000000000000000000000000" })
-	void noDigitIsLost(String number) {
+	void keepsAllDigits(String number) {
 		BigDecimal expected = new BigDecimal(number);
 		String attribute = "\"number\":{\"N\":\"" + number + "\"},\"set\":{\"NS\":[\"" + number + "\"]}";
 		assertThat(Items.of(Decimal.class).item(attribute)).isEqualTo(new Decimal(expected, List.of(expected)));
@@ -39,7 +39,7 @@ class JsonNumberTests {
 	}
 
 	@Test
-	void integersOfEachSize() {
+	void readsIntegersOfEachSize() {
 		assertThat(Items.of(Integers.class)
 			.item(numbers("2147483647", "-9223372036854775808", "9".repeat(38)), "\"doubled\":{\"N\":\"0\"}"))
 			.isEqualTo(new Integers(Integer.MAX_VALUE, Long.MIN_VALUE, new BigInteger("9".repeat(38)), 0));
@@ -52,14 +52,14 @@ class JsonNumberTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2147483648", "-2147483649", "9223372036854775808", "2.5" })
-	void anIntegerThatDoesNotFitIsUnreadable(String number) {
+	void rejectsIntegerThatDoesNotFit(String number) {
 		assertThat(Items.of(Integers.class).problem("\"small\":{\"N\":\"" + number + "\"}"))
 			.contains("the attribute \"small\" cannot be read as int, for " + Integers.class.getName())
 			.doesNotContain(number);
 	}
 
 	@Test
-	void aMapHasTheNumbersThatJacksonReadsFromJson() {
+	void readsSameNumbersIntoMapAsJackson() {
 		assertThat(Items.of(MAP).item(numbers("7", "2147483648", "9223372036854775808"), "\"d\":{\"N\":\"1.50\"}"))
 			.isEqualTo(Map.of("id", "a", "small", 7, "large", 2147483648L, "huge",
 					new BigInteger("9223372036854775808"), "d", new BigDecimal("1.50")));
@@ -67,7 +67,7 @@ class JsonNumberTests {
 	}
 
 	@Test
-	void aTreeKeepsDigits() {
+	void keepsDigitsInTree() {
 		assertThat(Items.of(JsonNode.class).item("\"n\":{\"N\":\"1.50\"}").get("n").decimalValue()).hasToString("1.50");
 	}
 

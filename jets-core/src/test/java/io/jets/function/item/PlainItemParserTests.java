@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlainItemParserTests {
 
 	@Test
-	void listsHoldSetsAndLists() {
+	void readsSetsAndListsWithinLists() {
 		Map<String, Object> item = Items.of(new ParameterizedTypeReference<Map<String, Object>>() {
 		})
 			.item("\"l\":{\"L\":[{\"SS\":[\"a\",\"b\"]},{\"L\":[{\"NS\":[\"1\"]},{\"S\":\"c\"}]},{\"S\":\"d\"}]}",
@@ -43,14 +43,14 @@ class PlainItemParserTests {
 	}
 
 	@Test
-	void typeMayBeNamedByALaterAttribute() {
+	void readsTypeNamedByLaterAttribute() {
 		Shape item = Items.of(Shape.class)
 			.item("\"radius\":{\"N\":\"2.5\"}", "\"points\":{\"L\":[{\"N\":\"1\"}]}", "\"kind\":{\"S\":\"circle\"}");
 		assertThat(item).isEqualTo(new Circle("a", 2.5, List.of(1)));
 	}
 
 	@Test
-	void attributesThatNobodyTakesArePassedOver() {
+	void skipsUnknownAttributes() {
 		Named item = Items.of(Named.class)
 			.item("\"m\":{\"M\":{\"l\":{\"L\":[{\"M\":{}},{\"BS\":[\"AQ==\"]}]}}}", "\"name\":{\"S\":\"x\"}",
 					"\"z\":{\"NULL\":true}");
@@ -58,7 +58,7 @@ class PlainItemParserTests {
 	}
 
 	@Test
-	void partMayBeTakenAsATree() {
+	void readsPartAsTree() {
 		Named item = Items.of(Named.class)
 			.item("\"tree\":{\"M\":{\"n\":{\"NS\":[\"1\",\"2.5\"]}}}", "\"name\":{\"S\":\"x\"}");
 		assertThat(item.tree).hasToString("{\"n\":[1,2.5]}");
@@ -66,7 +66,7 @@ class PlainItemParserTests {
 	}
 
 	@Test
-	void deserializerMayLeaveTheRestOfAnItem() {
+	void skipsRestOfItemThatDeserializerLeaves() {
 		byte[] batch = Events.batch(Events.insert(1, "a", "\"m\":{\"M\":{\"n\":{\"N\":\"1\"}}}"),
 				Events.insert(2, "b"));
 		JsonMapper mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -75,23 +75,23 @@ class PlainItemParserTests {
 	}
 
 	@Test
-	void malformedAttributeIsAProblemWhateverADeserializerMakesOfIt() {
+	void reportsMalformedAttributeThatDeserializerSwallows() {
 		assertThat(Items.of(Swallowing.class).problem("\"m\":{\"M\":{\"n\":{\"X\":\"1\"}}}"))
 			.contains("has an unknown type");
 	}
 
 	@Test
-	void firstOfSeveralFaultsIsTold() {
+	void reportsFirstOfSeveralFaults() {
 		assertThat(Items.of(Swallowing.class).problem("\"l\":{\"L\":[{\"X\":\"1\"},\"y\"]}")).contains("l/L/0");
 	}
 
 	@Test
-	void binaryMayBeReadIntoAStream() {
+	void readsBinaryIntoStream() {
 		assertThat(Items.of(Copied.class).item("\"b\":{\"B\":\"AQI=\"}").bytes).containsExactly(1, 2);
 	}
 
 	@Test
-	void limitOfTheMapperIsAProblemOfARecordAtMost() {
+	void failsRecordOnlyWhenLimitOfMapperIsExceeded() {
 		StreamReadConstraints limits = StreamReadConstraints.builder().maxTokenCount(4).build();
 		JsonMapper mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build()).build();
 		assertThat(new Items<Named>(mapper, Named.class).problem("\"name\":{\"S\":\"x\"}", "\"z\":{\"NULL\":true}"))

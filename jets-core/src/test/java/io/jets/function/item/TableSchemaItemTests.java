@@ -25,7 +25,7 @@ class TableSchemaItemTests {
 			"\"unknown\":{\"L\":[{\"M\":{\"x\":{\"BOOL\":false}}},{\"NULL\":true}]}" };
 
 	@Test
-	void aBeanHasEachKindOfValue() {
+	void readsEachTypeOfValueIntoBean() {
 		OrderBean item = Items.of(OrderBean.class).item(ALL);
 		assertThat(item.getId()).isEqualTo("a");
 		assertThat(item.getText()).isEmpty();
@@ -44,7 +44,7 @@ class TableSchemaItemTests {
 	}
 
 	@Test
-	void anImmutableIsBuilt() {
+	void readsImmutable() {
 		ImmutableOrder item = Items.of(ImmutableOrder.class)
 			.item("\"count\":{\"N\":\"7\"}", "\"tags\":{\"SS\":[\"b\"]}", "\"unknown\":{\"S\":\"\"}");
 		assertThat(item.id()).isEqualTo("a");
@@ -53,14 +53,14 @@ class TableSchemaItemTests {
 	}
 
 	@Test
-	void numbersKeepTheirDigits() {
+	void keepsDigitsOfNumbers() {
 		assertThat(Items.of(OrderBean.class)
 			.item("\"digits\":{\"N\":\"0.0000000000000000000000000000000000001\"}")
 			.getDigits()).isEqualTo("0.0000000000000000000000000000000000001");
 	}
 
 	@Test
-	void whatCannotBeReadNamesTheAttributeAndTheTypeAndNoContent() {
+	void namesUnreadableAttributeAndTypeWithoutValues() {
 		assertThat(Items.of(OrderBean.class).problem("\"text\":{\"S\":\"x\"}", "\"on\":{\"S\":\"secret\"}"))
 			.startsWith("Record event-1 of table orders (sequence number 1) cannot be read: in NewImage, "
 					+ "the attribute \"on\" cannot be read as java.lang.Boolean, for " + OrderBean.class.getTypeName()
@@ -77,7 +77,7 @@ class TableSchemaItemTests {
 	}
 
 	@Test
-	void anImmutableThatLacksSomethingBlamesTheRightAttribute() {
+	void namesUnreadableAttributeOfIncompleteImmutable() {
 		assertThat(Items.of(ImmutableOrder.class).problem("\"count\":{\"S\":\"secret\"}"))
 			.contains("the attribute \"count\" cannot be read as java.lang.Integer, for "
 					+ ImmutableOrder.class.getTypeName())
@@ -88,12 +88,12 @@ class TableSchemaItemTests {
 	}
 
 	@Test
-	void anItemWithoutAnyAttributeOfTheBeanIsAnEmptyBean() {
+	void readsItemWithoutKnownAttributesAsEmptyBean() {
 		assertThat(Items.of(OrderBean.class).item("\"other\":{\"S\":\"x\"}").getText()).isNull();
 	}
 
 	@Test
-	void listsOfThemAreReadToo() {
+	void readsListOfChanges() {
 		assertThat(Items.of(OrderBean.class).all("{\"Records\":[]}")).isEqualTo(List.of());
 	}
 

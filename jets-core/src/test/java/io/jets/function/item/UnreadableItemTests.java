@@ -44,7 +44,7 @@ class UnreadableItemTests {
 					"hash":{"BOOL":true}                                  | hash             | byte[]
 					"hash":{"S":"no base64!"}                             | hash             | byte[]
 					""")
-	void namesTheAttributeTheTypeAndTheRecord(String attribute, String path, String type) {
+	void namesAttributeTypeAndRecord(String attribute, String path, String type) {
 		assertThat(Items.of(Order.class).problem(attribute))
 			.isEqualTo(
 					WHERE + "in NewImage, the attribute \"" + path + "\" cannot be read as " + type + ", for " + ORDER)
@@ -53,7 +53,7 @@ class UnreadableItemTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"count\":{\"NULL\":true}", "\"hash\":{\"B\":\"AAE=\"}" })
-	void namesTheAttributeThatIsMissing(String attribute) {
+	void namesMissingAttribute(String attribute) {
 		assertThat(Items.of(Counted.class).problem(attribute))
 			.isEqualTo(WHERE + "in NewImage, the attribute \"count\" is missing or null and cannot be read as int, for "
 					+ Counted.class.getName());
@@ -83,7 +83,7 @@ class UnreadableItemTests {
 			"x":{"S":null}                          | /x is not an attribute value
 			"x":{"S":"a","N":"1"}                   | /x/N is not an attribute value
 			""")
-	void namesWhatIsNoAttributeValue(String attribute, String problem) {
+	void namesInvalidAttributeValue(String attribute, String problem) {
 		String expected = WHERE + "/Records/0/dynamodb/NewImage" + problem;
 		assertThat(Items.of(Order.class).problem(attribute)).isEqualTo(expected);
 		assertThat(Items.of(OrderBean.class).problem(attribute)).isEqualTo(expected);
@@ -91,7 +91,7 @@ class UnreadableItemTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"x\"", "[]", "[{\"a\":[1]}]", "5", "null", "{\"id\":{\"S\":1}}", "{\"id\":5}" })
-	void whatFollowsAnUnreadablePartIsRead(String part) {
+	void readsRestOfRecordAfterUnreadablePart(String part) {
 		for (String name : List.of("Keys", "OldImage", "NewImage")) {
 			String record = Events.record("MODIFY", 5, "a", "\"" + name + "\":" + part);
 			ChangeBatch batch = read(record, Events.insert(4, "a", "\"count\":{\"N\":\"1\"}"));
@@ -106,21 +106,21 @@ class UnreadableItemTests {
 	}
 
 	@Test
-	void theOldItemIsToldFromTheNewOne() {
+	void namesImageOfUnreadableItem() {
 		assertThat(problem(
 				Events.record("REMOVE", 1, "a", "\"OldImage\":" + Events.image("a", "\"count\":{\"S\":\"secret\"}"))))
 			.isEqualTo(WHERE + "in OldImage, the attribute \"count\" cannot be read as int, for " + ORDER);
 	}
 
 	@Test
-	void keysAreScalars() {
+	void rejectsKeysThatAreNotScalars() {
 		assertThat(problem(Events.record("INSERT", 1, "a").replace("{\"S\":\"a\"}", "{\"L\":[]}")))
 			.isEqualTo(WHERE + "/Records/0/dynamodb/Keys/id/L has an unknown type");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "UPSERT", "insert" })
-	void anUnknownEventNameIsUnreadable(String eventName) {
+	void rejectsUnknownEventName(String eventName) {
 		assertThat(problem(Events.record(eventName, 1, "a")))
 			.isEqualTo(WHERE + "its eventName is not INSERT, MODIFY or REMOVE");
 	}
@@ -132,13 +132,13 @@ class UnreadableItemTests {
 			null         | not a number
 			1e30         | out of range
 			""")
-	void aTimeIsANumberOfSeconds(String time, String problem) {
+	void rejectsTimeThatIsNotNumberOfSeconds(String time, String problem) {
 		assertThat(problem(Events.record("INSERT", 1, "a").replace("1480642020", time)))
 			.isEqualTo(WHERE + "ApproximateCreationDateTime is " + problem);
 	}
 
 	@Test
-	void whatTheItemsOwnCodeThrowsIsAFailureOfTheRecordAndSaysWhere() {
+	void reportsOriginOfExceptionInItemsCode() {
 		assertThat(Items.of(Picky.class).problem()).startsWith(WHERE + "in NewImage, the item cannot be read as "
 				+ Picky.class.getName() + " (java.lang.IllegalStateException at " + Picky.class.getName() + ".");
 		assertThat(Items.of(Rude.class).problem()).startsWith(WHERE + "in NewImage, the item cannot be read as "

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class WithoutEnhancedClientTests {
 
 	@Test
-	void jacksonReadsItems() throws Exception {
+	void readsItemsWithJackson() throws Exception {
 		URL[] classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !entry.contains("awssdk"))
 			.map(WithoutEnhancedClientTests::url)

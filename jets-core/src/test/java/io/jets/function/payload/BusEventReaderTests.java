@@ -55,7 +55,7 @@ class BusEventReaderTests {
 			"resources":["arn:aws:scheduler:us-east-1:123456789012:schedule/default/s"],"detail":{}}""";
 
 	@Test
-	void hasEachFieldOfAnEvent() {
+	void readsEachField() {
 		BusEvent<StateChange> event = read(new ParameterizedTypeReference<BusEvent<StateChange>>() {
 		}, STATE_CHANGE);
 		assertThat(event).isEqualTo(new BusEvent<>("7bf73129-1428-4cd3-a780-95db273d1602", "aws.ec2",
@@ -65,7 +65,7 @@ class BusEventReaderTests {
 	}
 
 	@Test
-	void theDetailIsWhatTheMethodSays() {
+	void readsDetailIntoDeclaredType() {
 		assertThat(read(new ParameterizedTypeReference<BusEvent<JsonNode>>() {
 		}, STATE_CHANGE).detail().get("load").decimalValue()).hasToString("1.10");
 		assertThat(read(new ParameterizedTypeReference<BusEvent<Map<String, Object>>>() {
@@ -80,7 +80,7 @@ class BusEventReaderTests {
 	}
 
 	@Test
-	void aMethodMaySayNothingOfTheDetail() {
+	void skipsDetailOfTypeVoid() {
 		BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper.shared())
 			.forType(ResolvableType.forClass(BusEvent.class))
 			.read(STATE_CHANGE.getBytes(StandardCharsets.UTF_8));
@@ -89,7 +89,7 @@ class BusEventReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { SCHEDULED, BY_SCHEDULER, BY_OUR_TEMPLATE })
-	void aScheduleHasAnEmptyDetail(String event) {
+	void readsEmptyDetailOfSchedule(String event) {
 		BusEvent<@Nullable Void> scheduled = read(new ParameterizedTypeReference<BusEvent<@Nullable Void>>() {
 		}, event);
 		assertThat(scheduled.detailType()).isEqualTo("Scheduled Event");
@@ -105,7 +105,7 @@ class BusEventReaderTests {
 	}
 
 	@Test
-	void textIsReadAsJsonUnlessTextIsAskedFor() {
+	void parsesTextAsJsonUnlessTypeIsText() {
 		String event = BY_SCHEDULER.replace("\"{}\"", "\"{\\\"state\\\":\\\"ok\\\"}\"");
 		assertThat(read(new ParameterizedTypeReference<BusEvent<StateChange>>() {
 		}, event).detail()).isEqualTo(new StateChange(null, "ok"));
@@ -114,7 +114,7 @@ class BusEventReaderTests {
 	}
 
 	@Test
-	void propertiesComeInAnyOrderAndUnknownOnesAreSkipped() {
+	void readsPropertiesInAnyOrderAndSkipsUnknown() {
 		BusEvent<StateChange> event = read(new ParameterizedTypeReference<BusEvent<StateChange>>() {
 		}, """
 				{"detail":{"state":"ok","more":{"id":"no"}},"x":[{"id":"no"}],"resources":["a",{"b":1},"c"],
@@ -125,7 +125,7 @@ class BusEventReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "id", "source", "detail-type", "account", "time", "region", "detail" })
-	void aFieldThatIsMissingIsAClearError(String field) {
+	void namesMissingField(String field) {
 		assertThat(problem(STATE_CHANGE.replace("\"" + field + "\"", "\"other\"")))
 			.isEqualTo("it has no " + field + ", which every EventBridge event has");
 	}
@@ -138,18 +138,18 @@ class BusEventReaderTests {
 			{                                   | it is not well-formed JSON (line 1, column 2)
 			{"id":"1"                           | it is not well-formed JSON (line 1, column 10)
 			""")
-	void whatIsNoEventIsAClearError(String event, String problem) {
+	void rejectsOtherJson(String event, String problem) {
 		assertThat(problem(event)).isEqualTo(problem);
 	}
 
 	@Test
-	void whatFollowsAnEventIsAClearError() {
+	void rejectsTextAfterEvent() {
 		assertThat(problem(STATE_CHANGE + "{}")).isEqualTo("it is followed by more text");
 		assertThat(problem(STATE_CHANGE + " secret")).startsWith("it is not well-formed JSON");
 	}
 
 	@Test
-	void aTimeThatIsNoneIsAClearError() {
+	void rejectsInvalidTime() {
 		assertThat(problem(STATE_CHANGE.replace("2026-11-11T21:29:54Z", "secret")))
 			.isEqualTo("its time is not an instant such as 2026-01-01T12:00:00Z");
 	}
@@ -165,7 +165,7 @@ class BusEventReaderTests {
 					null                   | its detail is null
 					"null"                 | its detail is null
 					""")
-	void aDetailThatDoesNotFitIsNamedWithoutItsContent(String detail, String problem) {
+	void rejectsUnsuitableDetailWithoutQuotingIt(String detail, String problem) {
 		String event = SCHEDULED.replace("\"detail\": {}", "\"detail\": " + detail);
 		assertThat(problem(event)).startsWith(problem).doesNotContain("secret");
 	}

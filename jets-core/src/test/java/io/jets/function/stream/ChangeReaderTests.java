@@ -28,7 +28,7 @@ class ChangeReaderTests {
 	private final Items<Person> items = Items.of(Person.class);
 
 	@Test
-	void readsTheRecordOfTheJetsPage() {
+	void readsRecordOfJetsPage() {
 		Change<Person> change = this.items.one(Events.JETS_PAGE);
 		assertThat(change.type()).isEqualTo(ChangeType.MODIFY);
 		assertThat(change.oldItem()).isEqualTo(new Person("1", "Tung"));
@@ -46,7 +46,7 @@ class ChangeReaderTests {
 	}
 
 	@Test
-	void readsEachKindOfChangeAndTheTablesOfATumblingWindow() {
+	void readsEachTypeOfChangeAndTableOfTumblingWindow() {
 		List<Change<Person>> changes = this.items.all("""
 				{ "Records": [ %s, %s, %s ],
 				  "window": { "start": "2020-07-30T17:00:00Z", "end": "2020-07-30T17:05:00Z" },
@@ -68,7 +68,7 @@ class ChangeReaderTests {
 			"1.635734407123456789E9, 2021-11-01T02:40:07.123456789Z", "1.480642020E9, 2016-12-02T01:27:00Z",
 			"1480642020.5, 2016-12-02T01:27:00.5Z", "0, 1970-01-01T00:00:00Z",
 			"253402300799.999999999, 9999-12-31T23:59:59.999999999Z" })
-	void timesAreDecimalSecondsWithoutLoss(String seconds, Instant time) {
+	void readsTimesAsDecimalSecondsWithoutLoss(String seconds, Instant time) {
 		String event = Events.JETS_PAGE.replace("1550272599", seconds);
 		assertThat(this.items.one(event).time()).isEqualTo(time);
 	}
@@ -77,7 +77,7 @@ class ChangeReaderTests {
 	@ValueSource(strings = { "{\"type\":\"Service\",\"principalId\":\"dynamodb.amazonaws.com\"}",
 			"{\"principalId\":\"dynamodb.amazonaws.com\",\"more\":{\"principalId\":1},\"type\":\"Service\"}",
 			"{\"PrincipalId\":\"dynamodb.amazonaws.com\",\"Type\":\"Service\"}" })
-	void timeToLiveRemovesItems(String userIdentity) {
+	void recognizesRemovalByTimeToLive(String userIdentity) {
 		assertThat(this.items.one(identified("REMOVE", userIdentity)).expired()).isTrue();
 		assertThat(this.items.one(identified("INSERT", userIdentity)).expired()).isFalse();
 	}
@@ -86,14 +86,14 @@ class ChangeReaderTests {
 	@ValueSource(strings = { "null", "[\"dynamodb.amazonaws.com\"]", "\"dynamodb.amazonaws.com\"", "{}",
 			"{\"type\":\"Service\",\"principalId\":\"other.amazonaws.com\"}",
 			"{\"principalId\":[\"dynamodb.amazonaws.com\"]}" })
-	void whoeverElseRemovesItemsIsNotTimeToLive(String userIdentity) {
+	void recognizesRemovalByOthers(String userIdentity) {
 		Change<Person> change = this.items.one(identified("REMOVE", userIdentity));
 		assertThat(change.expired()).isFalse();
 		assertThat(change.sequenceNumber()).isEqualTo("5");
 	}
 
 	@Test
-	void propertiesComeInAnyOrderAndUnknownOnesAreSkipped() {
+	void readsPropertiesInAnyOrderAndSkipsUnknown() {
 		Change<Person> change = this.items.one("""
 				{ "more": [{"Records": []}], "Records": [ { "unknown": { "eventName": "INSERT", "x": [[{}]] },
 				  "dynamodb": { "SequenceNumber": "21", "New": {"a": [1]}, "StreamViewType": "NEW_AND_OLD_IMAGES",
@@ -113,7 +113,7 @@ class ChangeReaderTests {
 	}
 
 	@Test
-	void keysAreStringsNumbersAndBinary() {
+	void readsKeysOfStringsNumbersAndBinary() {
 		Change<Person> change = this.items.one(Events.JETS_PAGE.replace("\"Keys\":{\"id\":{\"S\":\"1\"}}",
 				"\"Keys\":{\"hash\":{\"B\":\"AAE=\"},\"range\":{\"N\":\"12345678901234567890123456789012345678\"}}"));
 		assertThat(change.keys()).containsOnlyKeys("hash", "range")
@@ -122,14 +122,14 @@ class ChangeReaderTests {
 	}
 
 	@Test
-	void recordsAreInTheOrderOfTheirSequenceNumbers() {
+	void ordersRecordsBySequenceNumber() {
 		assertThat(this.items.all(batch(Events.insert(1000, "a"), Events.insert(99, "b"), Events.insert(100, "c"))))
 			.extracting((change) -> change.sequenceNumber())
 			.containsExactly("99", "100", "1000");
 	}
 
 	@Test
-	void theRawRecordIsWhatWasSentWithItsDigits() {
+	void keepsDigitsInRawRecord() {
 		String second = Events.insert(2, "\u00fc\u2192", "\"n\":{\"N\":\"1.50\"}")
 			.replace("1480642020", "1.6357344071234567890E9");
 		List<Change<Person>> changes = this.items
@@ -146,7 +146,7 @@ class ChangeReaderTests {
 	}
 
 	@Test
-	void aBatchMayBeEmpty() {
+	void acceptsEmptyBatch() {
 		assertThat(this.items.all("{\"Records\":[]}")).isEmpty();
 	}
 

@@ -29,7 +29,7 @@ class MalformedBatchTests {
 	@ValueSource(strings = { "", "   ", "{}", "[]", "null", "\"secret\"", "{\"records\":[]}", "{\"Records\":null}",
 			"{\"Records\":{}}", "{\"Records\":\"secret\"}", "{\"Records\":[\"secret\"]}", "{\"Records\":[null]}",
 			"{\"Records\":[[]]}", "{\"Records\":[]} {}", "{\"Records\":[]}{\"Records\":[]}" })
-	void whatIsNoBatchIsRefused(String event) {
+	void rejectsOtherJson(String event) {
 		assertThatUnreadable(event)
 			.withMessage("The event is not a batch of stream records: it has no array Records of objects");
 	}
@@ -37,13 +37,13 @@ class MalformedBatchTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "{\"Records\":[", "{\"Records\":[]", "{\"Records\":[]} secret", "{\"Records\":[]}]",
 			"{Records:[]}", "{\"Records\":[{\"eventID\":\"secret", "\u0000" })
-	void whatIsNoJsonIsRefused(String event) {
+	void rejectsMalformedJson(String event) {
 		assertThatUnreadable(event).withMessage("The event is not well-formed JSON");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "\"\"", "[\"1\"]", "{\"SequenceNumber\":\"1\"}" })
-	void aRecordThatCouldNotBeReportedIsRefused(String number) {
+	void rejectsRecordWithoutSequenceNumber(String number) {
 		String bad = RECORD.replace("\"SequenceNumber\":\"1\"", "\"SequenceNumber\":" + number);
 		assertThatUnreadable("{\"Records\":[" + RECORD + "," + bad + "]}")
 			.withMessage("Record 1 of the event has no SequenceNumber");
@@ -52,13 +52,13 @@ class MalformedBatchTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"dynamodb\":null}", "{\"dynamodb\":[{\"SequenceNumber\":\"1\"}]}",
 			"{\"SequenceNumber\":\"1\",\"dynamodb\":{}}" })
-	void aRecordWithoutItsPartIsRefused(String record) {
+	void rejectsRecordWithoutChange(String record) {
 		assertThatUnreadable("{\"Records\":[" + record + "]}")
 			.withMessage("Record 0 of the event has no SequenceNumber");
 	}
 
 	@Test
-	void eachTruncationOfABatchIsRefused() {
+	void rejectsEachTruncationOfBatch() {
 		String event = "{\"Records\":[" + RECORD + "]}";
 		for (int length = 0; length < event.length(); length++) {
 			String truncated = event.substring(0, length);

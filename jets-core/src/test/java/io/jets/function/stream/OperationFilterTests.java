@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationFilterTests {
 
 	@Test
-	void aJobGetsOnlyTheChangesThatItAsksForWithNumbersUntouched() {
+	void passesSelectedRecordsWithNumbersUnchanged() {
 		JobContext.of(Selective.class).run((context) -> {
 			String insert = record("INSERT", "orders", "1.50");
 			String event = "{\"Records\":[%s,%s,%s]}".formatted(record("MODIFY", "orders", "1"), insert,
@@ -32,7 +32,7 @@ class OperationFilterTests {
 	}
 
 	@Test
-	void aJobIsNotRunForABatchOfOtherChanges() {
+	void doesNotCallMethodWhenNoRecordIsSelected() {
 		JobContext.of(Selective.class).run((context) -> {
 			assertThat(call(context, "selective-inserts", "{\"Records\":[" + record("MODIFY", "orders", "1") + "]}"))
 				.isEqualTo("{\"batchItemFailures\":[]}");
@@ -41,7 +41,7 @@ class OperationFilterTests {
 	}
 
 	@Test
-	void eachTableHasItsOwnSelection() {
+	void filtersEachTableByItsOwnTrigger() {
 		JobContext.of(Selective.class).run((context) -> {
 			String removed = record("REMOVE", "returns", "1");
 			String inserted = record("INSERT", "orders", "1");

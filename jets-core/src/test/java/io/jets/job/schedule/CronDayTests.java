@@ -13,7 +13,7 @@ class CronDayTests {
 	@ParameterizedTest
 	@CsvSource({ "2027-01-31T00:00Z,2027-02-28", "2028-01-31T00:00Z,2028-02-29", "2100-01-31T00:00Z,2100-02-28",
 			"2026-11-01T00:00Z,2026-11-30" })
-	void lIsTheLastDayOfTheMonth(String after, String date) {
+	void readsLastDayOfMonth(String after, String date) {
 		assertThat(Firings.of("0 0 L * ? *", after, 1)).containsExactly(date + "T00:00Z");
 	}
 
@@ -33,14 +33,14 @@ class CronDayTests {
 			"31W,2027-07-01,2027-07-30", "30W,2027-01-30,2027-03-30",
 			// Tuesday 29 February 2028
 			"29W,2028-02-01,2028-02-29" })
-	void wIsTheNearestWeekdayOfTheMonth(String dayOfMonth, String after, String date) {
+	void readsNearestWeekdayOfMonth(String dayOfMonth, String after, String date) {
 		assertThat(Firings.of("0 0 " + dayOfMonth + " * ? *", after + "T00:00Z", 1)).containsExactly(date + "T00:00Z");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-10-01,2026-10-30", "2027-01-01,2027-01-29", "2026-11-01,2026-11-30", "2027-02-01,2027-02-26",
 			"2028-02-01,2028-02-29" })
-	void lwIsTheLastWeekdayOfTheMonth(String after, String date) {
+	void readsLastWeekdayOfMonth(String after, String date) {
 		assertThat(Firings.of("0 0 LW * ? *", after + "T00:00Z", 1)).containsExactly(date + "T00:00Z");
 	}
 
@@ -49,7 +49,7 @@ class CronDayTests {
 			value = { "L|2026-11-21 2026-11-28 2026-12-05", "7L|2026-11-28 2026-12-26 2027-01-30",
 					"6L|2026-11-27 2026-12-25 2027-01-29", "FRIL|2026-11-27 2026-12-25 2027-01-29",
 					"2L|2026-11-30 2026-12-28 2027-01-25", "1L|2026-11-29 2026-12-27 2027-01-31" })
-	void lIsSaturdayOrWithADayItsLastInTheMonth(String dayOfWeek, String dates) {
+	void readsSaturdayAndLastDayOfWeekInMonth(String dayOfWeek, String dates) {
 		assertThat(Firings.of("0 0 ? * " + dayOfWeek + " *", "2026-11-20T00:00Z", 3))
 			.containsExactly(dates.replace(" ", "T00:00Z ").concat("T00:00Z").split(" "));
 	}
@@ -59,7 +59,7 @@ class CronDayTests {
 			value = { "3#2|2026-12-08 2027-01-12 2027-02-09", "1#1|2026-12-06 2027-01-03 2027-02-07",
 					"1#5|2026-11-29 2027-01-31 2027-05-30", "SAT#3|2026-11-21 2026-12-19 2027-01-16",
 					"7#3|2026-11-21 2026-12-19 2027-01-16" })
-	void hashIsTheNthOfADayInTheMonth(String dayOfWeek, String dates) {
+	void readsNthDayOfWeekInMonth(String dayOfWeek, String dates) {
 		assertThat(Firings.of("0 0 ? * " + dayOfWeek + " *", "2026-11-20T00:00Z", 3))
 			.containsExactly(dates.replace(" ", "T00:00Z ").concat("T00:00Z").split(" "));
 	}
@@ -67,7 +67,7 @@ class CronDayTests {
 	@ParameterizedTest
 	@CsvSource({ "29 2,2026-11-21,2028-02-29", "29 2,2096-03-01,2104-02-29", "31 *,2026-11-21,2026-12-31",
 			"31 *,2027-01-31,2027-03-31" })
-	void waitsForAMonthThatHasTheDay(String dayAndMonth, String after, String date) {
+	void skipsMonthsWithoutDay(String dayAndMonth, String after, String date) {
 		assertThat(Firings.of("0 0 " + dayAndMonth + " ? *", after + "T00:00Z", 1)).containsExactly(date + "T00:00Z");
 	}
 

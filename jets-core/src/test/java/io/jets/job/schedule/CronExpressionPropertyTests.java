@@ -24,7 +24,7 @@ class CronExpressionPropertyTests {
 	private static final int CRONS = 600;
 
 	@Test
-	void nextIsWhatADayByDayScanFinds() {
+	void findsSameTimeAsDayByDayScan() {
 		RandomCrons crons = new RandomCrons(20261121);
 		Random random = new Random(42);
 		int fired = 0;
@@ -53,7 +53,7 @@ class CronExpressionPropertyTests {
 			"Africa/Cairo,2026-04-22T22:00:00Z", "Pacific/Apia,2011-12-28T20:00:00Z",
 			"Pacific/Apia,2020-09-25T12:00:00Z", "Pacific/Apia,2021-04-02T12:00:00Z",
 			"Asia/Kolkata,2025-03-29T12:00:00Z" })
-	void firingsAroundTheClocksChangesAreWhatAMinuteByMinuteScanFinds(ZoneId zone, Instant start) {
+	void findsSameTimesAsMinuteByMinuteScanAroundClockChanges(ZoneId zone, Instant start) {
 		RandomCrons crons = new RandomCrons(7);
 		ZonedDateTime from = start.atZone(zone);
 		ZonedDateTime until = from.plusHours(60);

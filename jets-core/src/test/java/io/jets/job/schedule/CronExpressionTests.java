@@ -34,7 +34,7 @@ class CronExpressionTests {
 					"1/10 12 7 * ? *|2026-12-07T12:01Z 2026-12-07T12:11Z 2026-12-07T12:21Z",
 					"0 0 1-15 JAN,FEB,MAR ? *|2027-01-01T00:00Z 2027-01-02T00:00Z 2027-01-03T00:00Z",
 					"0 */12 * * ? *|2026-11-22T00:00Z 2026-11-22T12:00Z 2026-11-23T00:00Z" })
-	void firesAsAwsDocuments(String cron, String times) {
+	void firesAsDocumented(String cron, String times) {
 		String[] expected = times.split(" ");
 		assertThat(Firings.of(cron, NOON, expected.length)).containsExactly(expected);
 	}
@@ -45,7 +45,7 @@ class CronExpressionTests {
 					"50-10/10 12 * * ? *|2026-11-21T12:10Z 2026-11-21T12:50Z 2026-11-22T12:00Z",
 					"0 0 30-2 * ? *|2026-11-30T00:00Z 2026-12-01T00:00Z 2026-12-02T00:00Z 2026-12-30T00:00Z",
 					"0 0 1 NOV-FEB ? *|2026-12-01T00:00Z 2027-01-01T00:00Z 2027-02-01T00:00Z 2027-11-01T00:00Z" })
-	void rangesGoOnFromTheBeginning(String cron, String times) {
+	void wrapsRangesAround(String cron, String times) {
 		String[] expected = times.split(" ");
 		assertThat(Firings.of(cron, NOON, expected.length)).containsExactly(expected);
 	}
@@ -57,13 +57,13 @@ class CronExpressionTests {
 					"07 05 1-5,20/5 * ? *|2026-11-25T05:07Z 2026-11-30T05:07Z 2026-12-01T05:07Z",
 					"0 0 ? * MON/2 *|2026-11-23T00:00Z 2026-11-25T00:00Z 2026-11-27T00:00Z 2026-11-30T00:00Z",
 					"0 0 1 1 ? 2028/3|2028-01-01T00:00Z 2031-01-01T00:00Z" })
-	void listsAndStepsMix(String cron, String times) {
+	void combinesListsAndSteps(String cron, String times) {
 		String[] expected = times.split(" ");
 		assertThat(Firings.of(cron, "2026-11-21T12:00:59.9Z", expected.length)).containsExactly(expected);
 	}
 
 	@Test
-	void nextIsStrictlyAfterAndAWholeMinute() {
+	void returnsWholeMinuteAfterGivenTime() {
 		CronExpression noon = CronExpression.parse("0 12 * * ? *");
 		assertThat(noon.next(ZonedDateTime.parse("2026-11-21T11:59:59.999Z"))).isEqualTo(NOON);
 		assertThat(noon.next(ZonedDateTime.parse(NOON))).isEqualTo("2026-11-22T12:00Z");
@@ -73,7 +73,7 @@ class CronExpressionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "0 0 31 2 ? *", "0 0 30 2 ? *", "0 0 31 4,6,9,11 ? *", "0 0 ? * * 1999", "0 0 31W 2 ? *",
 			"0 0 29 2 ? 2100", "0 0 ? 2 5#5 2027" })
-	void neverFires(String cron) {
+	void returnsNullWhenCronNeverFires(String cron) {
 		assertThat(Firings.of(cron, NOON, 1)).isEmpty();
 	}
 
@@ -88,7 +88,7 @@ class CronExpressionTests {
 	}
 
 	@Test
-	void cronsOfOneTextAreEqual() {
+	void equalsCronWithSameText() {
 		assertThat(CronExpression.parse("0 12 * * ? *")).isEqualTo(CronExpression.parse("0 12 * * ? *"))
 			.hasSameHashCodeAs(CronExpression.parse("0 12 * * ? *"))
 			.isNotEqualTo(CronExpression.parse("00 12 * * ? *"))

@@ -24,7 +24,7 @@ class CronPropertyTests {
 	private static final long SECONDS_UNTIL_2200 = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
 
 	@Property
-	void nextIsALaterWholeMinuteThatTheCronNames(@ForAll("crons") String text, @ForAll("times") ZonedDateTime after) {
+	void returnsLaterWholeMinuteThatCronSelects(@ForAll("crons") String text, @ForAll("times") ZonedDateTime after) {
 		ZonedDateTime next = CronExpression.parse(text).next(after);
 		if (next != null) {
 			assertThat(next).isAfter(after);
@@ -36,7 +36,7 @@ class CronPropertyTests {
 	}
 
 	@Property
-	void nothingFiresBetween(@ForAll("crons") String text, @ForAll("times") ZonedDateTime after,
+	void skipsNoFiring(@ForAll("crons") String text, @ForAll("times") ZonedDateTime after,
 			@ForAll @LongRange(min = 0, max = 1_000_000) long part) {
 		CronExpression cron = CronExpression.parse(text);
 		ZonedDateTime next = cron.next(after);
@@ -49,7 +49,7 @@ class CronPropertyTests {
 	}
 
 	@Property
-	void timesDoNotDependOnTheZoneThatUtcIsWrittenIn(@ForAll("crons") String text,
+	void returnsSameTimesForEachNameOfUtc(@ForAll("crons") String text,
 			@ForAll @LongRange(min = 0, max = 6_000_000_000L) long second) {
 		CronExpression cron = CronExpression.parse(text);
 		ZonedDateTime utc = cron.next(Instant.ofEpochSecond(second).atZone(ZoneId.of("UTC")));

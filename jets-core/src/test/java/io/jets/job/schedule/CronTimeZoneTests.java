@@ -28,7 +28,7 @@ class CronTimeZoneTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "zone-times.txt", delimiter = '|')
-	void skipsWhatTheClocksSkipAndDoesNotRepeatWhatTheyRepeat(ZoneId zone, String cron, Instant after, String times) {
+	void skipsSkippedTimesAndFiresOnceAtRepeatedTimes(ZoneId zone, String cron, Instant after, String times) {
 		String[] expected = times.split(" ");
 		CronExpression expression = CronExpression.parse(cron);
 		assertThat(Stream.iterate(expression.next(after.atZone(zone)), expression::next).limit(expected.length))
@@ -42,7 +42,7 @@ class CronTimeZoneTests {
 			"Australia/Lord_Howe,2025-04-04T14:45:00Z", "Australia/Lord_Howe,2025-10-03T15:45:00Z",
 			"Asia/Kolkata,2025-03-29T21:00:00Z", "Pacific/Apia,2011-12-29T20:00:00Z",
 			"Pacific/Apia,2021-04-02T13:30:00Z" })
-	void ratesCountHoursWhateverTheClocksDo(ZoneId zone, Instant start) {
+	void countsHoursOfRateIndependentlyOfClocks(ZoneId zone, Instant start) {
 		RateExpression day = RateExpression.parse("1 day");
 		RateExpression minutes = RateExpression.parse("90 minutes");
 		ZonedDateTime byDay = start.atZone(zone);
@@ -57,7 +57,7 @@ class CronTimeZoneTests {
 	}
 
 	@Test
-	void eachHourGoesOnAroundTheChanges() {
+	void firesEachHourAroundClockChanges() {
 		assertThat(next("0 * * * ? *", Instant.parse("2026-03-29T00:00:00Z").atZone(ZoneId.of("Europe/Berlin")), 2))
 			.containsExactly("2026-03-29T03:00+02:00[Europe/Berlin]", "2026-03-29T04:00+02:00[Europe/Berlin]");
 		assertThat(next("0 * * * ? *", Instant.parse("2026-10-24T23:30:00Z").atZone(ZoneId.of("Europe/Berlin")), 2))
@@ -65,7 +65,7 @@ class CronTimeZoneTests {
 	}
 
 	@Test
-	void askedWithinTheRepeatedHourItGoesOnAfterIt() {
+	void firesAfterRepeatedHourWhenStartedWithinIt() {
 		ZonedDateTime repeated = Instant.parse("2026-10-25T01:10:00Z").atZone(ZoneId.of("Europe/Berlin"));
 		assertThat(repeated).hasToString("2026-10-25T02:10+01:00[Europe/Berlin]");
 		assertThat(next("* * * * ? *", repeated, 1)).containsExactly("2026-10-25T03:00+01:00[Europe/Berlin]");
@@ -73,14 +73,14 @@ class CronTimeZoneTests {
 	}
 
 	@Test
-	void clocksMayChangeByPartsOfAMinute() {
+	void handlesClockChangesByPartsOfMinute() {
 		ZoneId monrovia = ZoneId.of("Africa/Monrovia");
 		assertThat(next("* * * * ? *", ZonedDateTime.of(1972, 1, 6, 23, 59, 0, 0, monrovia), 1))
 			.containsExactly("1972-01-07T00:45Z[Africa/Monrovia]");
 	}
 
 	@Test
-	void utcHasNoChanges() {
+	void handlesZoneWithoutClockChanges() {
 		assertThat(next("30 2 * * ? *", ZonedDateTime.parse("2026-03-28T12:00Z"), 1))
 			.containsExactly("2026-03-29T02:30Z");
 	}

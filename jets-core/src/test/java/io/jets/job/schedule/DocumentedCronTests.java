@@ -25,20 +25,20 @@ class DocumentedCronTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "cron-times.txt", delimiter = '|')
-	void firesAtTheTimesInTheFile(String cron, LocalDateTime after, String times) {
+	void firesAtTimesInFile(String cron, LocalDateTime after, String times) {
 		assertThat(Firings.of(cron, after + "Z", TIMES)).hasSize(TIMES)
 			.containsExactly(times.replace(" ", "Z ").concat("Z").split(" "));
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "cron-times.txt", delimiter = '|')
-	void theTimesInTheFileAreWhatTheCronMeans(String cron, LocalDateTime after, String times) {
+	void agreesWithNaiveCronOnTimesInFile(String cron, LocalDateTime after, String times) {
 		assertThat(this.documented.times(cron, after, TIMES))
 			.containsExactlyElementsOf(Arrays.stream(times.split(" ")).map(LocalDateTime::parse).toList());
 	}
 
 	@Test
-	void theFileHasThemAll() throws IOException {
+	void coversAllDocumentedCrons() throws IOException {
 		String file = new ClassPathResource("cron-times.txt", getClass()).getContentAsString(UTF_8);
 		assertThat(file.lines().filter((line) -> !line.startsWith("#")).map((line) -> line.split("\\|")[0].strip()))
 			.containsExactlyElementsOf(this.documented.crons());

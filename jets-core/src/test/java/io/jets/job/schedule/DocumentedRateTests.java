@@ -22,7 +22,7 @@ class DocumentedRateTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "rate-times.txt", delimiter = '|')
-	void firesAtTheTimesInTheFile(String rate, long minutes, String times) {
+	void firesAtTimesInFile(String rate, long minutes, String times) {
 		RateExpression expression = RateExpression.parse(rate);
 		ZonedDateTime start = START.atZone(ZoneOffset.UTC);
 		assertThat(Stream.iterate(expression.next(start), expression::next).limit(10).map(ZonedDateTime::toInstant))
@@ -31,7 +31,7 @@ class DocumentedRateTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "rate-times.txt", delimiter = '|')
-	void theTimesInTheFileAreWholePeriodsFromTheStart(String rate, long minutes, String times) {
+	void findsWholePeriodsBetweenTimesInFile(String rate, long minutes, String times) {
 		assertThat(instants(times)).hasSize(10)
 			.allSatisfy((time) -> assertThat(ChronoUnit.SECONDS.between(START, time) % (minutes * 60)).isZero())
 			.isSorted()

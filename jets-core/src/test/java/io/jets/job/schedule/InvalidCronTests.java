@@ -26,8 +26,8 @@ class InvalidCronTests {
 					"1, 12 * * ? *|a value is missing in 1,", "*,5 12 * * ? *|* cannot be part of a list such as *,5",
 					"1.5 12 * * ? *|1.5 is not 0-59", "MON 12 * * ? *|MON is not 0-59", "%s 12 * * ? *|%s is not 0-59",
 					"? 12 * * ? *|? is not allowed here, ? must be the only character of a day field" })
-	void minutes(String cron, String problem) {
-		assertRefusal(cron, "minutes: " + problem, "For minutes write 0-59 or *, for instance 0,30 or 0/15");
+	void rejectsMinutes(String cron, String problem) {
+		assertRejected(cron, "minutes: " + problem, "For minutes write 0-59 or *, for instance 0,30 or 0/15");
 	}
 
 	@ParameterizedTest
@@ -36,8 +36,8 @@ class InvalidCronTests {
 					"0 L * * ? *|L is not allowed here, L is only allowed in the day fields",
 					"0 3W * * ? *|3W is not allowed here, W is only allowed in day-of-month",
 					"0 3#2 * * ? *|3#2 is not allowed here, # is only allowed in day-of-week" })
-	void hours(String cron, String problem) {
-		assertRefusal(cron, "hours: " + problem, "For hours write 0-23 or *, for instance 9-17 or 0/6");
+	void rejectsHours(String cron, String problem) {
+		assertRejected(cron, "hours: " + problem, "For hours write 0-23 or *, for instance 9-17 or 0/6");
 	}
 
 	@ParameterizedTest
@@ -51,8 +51,8 @@ class InvalidCronTests {
 			"0 12 1-15W * ? *|1-15W is not allowed, L, LW and a day with W cannot be combined with other values",
 			"0 12 3L * ? *|3L is not allowed, L, LW and a day with W cannot be combined with other values",
 			"0 12 W * ? *|W is not allowed, L, LW and a day with W cannot be combined with other values" })
-	void dayOfMonth(String cron, String problem) {
-		assertRefusal(cron, "day-of-month: " + problem,
+	void rejectsDayOfMonth(String cron, String problem) {
+		assertRejected(cron, "day-of-month: " + problem,
 				"For day-of-month write 1-31 or *, for instance 1,15 or L or 3W");
 	}
 
@@ -62,8 +62,8 @@ class InvalidCronTests {
 					"0 12 * JANUARY ? *|JANUARY is not 1-12 or JAN-DEC",
 					"0 12 * L ? *|L is not allowed here, L is only allowed in the day fields",
 					"0 12 * ? * *|? is not allowed here, ? must be the only character of a day field" })
-	void month(String cron, String problem) {
-		assertRefusal(cron, "month: " + problem, "For month write 1-12 or JAN-DEC or *, for instance JAN,JUL or 1/3");
+	void rejectsMonth(String cron, String problem) {
+		assertRejected(cron, "month: " + problem, "For month write 1-12 or JAN-DEC or *, for instance JAN,JUL or 1/3");
 	}
 
 	@ParameterizedTest
@@ -78,8 +78,8 @@ class InvalidCronTests {
 			"0 12 ? * 6L,2 *|6L,2 is not allowed, L and a day with L cannot be combined with other values",
 			"0 12 ? * MON-FRIL *|MON-FRIL is not allowed, L and a day with L cannot be combined with other values",
 			"0 12 ? * L/2 *|L/2 is not allowed, L and a day with L cannot be combined with other values" })
-	void dayOfWeek(String cron, String problem) {
-		assertRefusal(cron, "day-of-week: " + problem,
+	void rejectsDayOfWeek(String cron, String problem) {
+		assertRejected(cron, "day-of-week: " + problem,
 				"For day-of-week write 1-7 or SUN-SAT or *, for instance MON-FRI or 6L or 2#1 (1 is SUN)");
 	}
 
@@ -88,8 +88,8 @@ class InvalidCronTests {
 			value = { "0 12 * * ? 1969|1969 is outside 1970-2199", "0 12 * * ? 2200|2200 is outside 1970-2199",
 					"0 12 * * ? 2030-2027|2030-2027 is descending", "0 12 * * ? 26|26 is outside 1970-2199",
 					"0 12 * * ? ?|? is not allowed here, ? must be the only character of a day field" })
-	void year(String cron, String problem) {
-		assertRefusal(cron, "year: " + problem, "For year write 1970-2199 or *, for instance 2026-2030 or 2026/2");
+	void rejectsYear(String cron, String problem) {
+		assertRejected(cron, "year: " + problem, "For year write 1970-2199 or *, for instance 2026-2030 or 2026/2");
 	}
 
 	@ParameterizedTest
@@ -98,24 +98,24 @@ class InvalidCronTests {
 			"0 12 * * MON *|Replace day-of-month by ?: write \"0 12 ? * MON *\"",
 			"0 12 1 * MON *|Write \"0 12 1 * ? *\" for the days of the month, \"0 12 ? * MON *\" for the days of the "
 					+ "week, or both as two crons" })
-	void oneDayFieldMustBeTheQuestionMark(String cron, String action) {
-		assertRefusal(cron, "one of day-of-month and day-of-week must be ?", action);
+	void rejectsTwoDayFields(String cron, String action) {
+		assertRejected(cron, "one of day-of-month and day-of-week must be ?", action);
 	}
 
 	@Test
-	void oneDayFieldMustNotBeTheQuestionMark() {
-		assertRefusal("0 12 ? * ? *", "only one of day-of-month and day-of-week may be ?",
+	void rejectsMissingDayFields() {
+		assertRejected("0 12 ? * ? *", "only one of day-of-month and day-of-week may be ?",
 				"Write \"0 12 * * ? *\" for each day");
 	}
 
 	@Test
-	void tooLongForAws() {
-		assertRefusal("0" + ",0".repeat(130) + " 12 * * ? *",
+	void rejectsTooLongCron() {
+		assertRejected("0" + ",0".repeat(130) + " 12 * * ? *",
 				"the cron is longer than the 256 characters that AWS allows, cron() included",
 				"Write a shorter cron, or several");
 	}
 
-	private static void assertRefusal(String cron, String message, String action) {
+	private static void assertRejected(String cron, String message, String action) {
 		InvalidScheduleException ex = catchThrowableOfType(InvalidScheduleException.class,
 				() -> CronExpression.parse(cron));
 		assertThat(ex).hasMessage(message);

@@ -38,7 +38,7 @@ class InvalidRateTests {
 					"10\thours|there must be one space between number and unit, and none around them|10 hours", //
 					"10hours|there must be one space between number and unit, and none around them|10 hours", //
 					"rate(10 hours)|rate(...) is added automatically|10 hours" })
-	void saysWhatIsWrongAndTheRateToWrite(String text, String problem, String corrected) {
+	void reportsProblemAndSuggestsRate(String text, String problem, String corrected) {
 		InvalidScheduleException ex = rejection(text);
 		assertThat(ex).hasMessage(problem);
 		assertThat(ex.action()).isEqualTo("Write \"" + corrected + "\"");
@@ -57,14 +57,14 @@ class InvalidRateTests {
 					"2147483648 minutes|the number is greater than 2147483647",
 					"99999999999 hours|the number is greater than 2147483647",
 					"9999999999999999999999999999999 days|the number is greater than 2147483647" })
-	void showsExamplesWhereItCannotKnowTheRate(String text, String problem) {
+	void showsExamplesWhenRateIsUnknown(String text, String problem) {
 		InvalidScheduleException ex = rejection(text);
 		assertThat(ex).hasMessage(problem);
 		assertThat(ex.action()).isEqualTo(EXAMPLES);
 	}
 
 	@Test
-	void tooLongForAws() {
+	void rejectsTooLongRate() {
 		InvalidScheduleException ex = rejection("1".repeat(250) + " hours");
 		assertThat(ex).hasMessage("the rate is longer than the 256 characters that AWS allows, rate() included");
 		assertThat(ex.action()).isEqualTo(EXAMPLES);
@@ -72,7 +72,7 @@ class InvalidRateTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0 12 * * ? *", "0/15 * * * ? *" })
-	void cronIsNoRate(String text) {
+	void recognizesCron(String text) {
 		InvalidScheduleException ex = rejection(text);
 		assertThat(ex).hasMessage("this is a cron, not a rate");
 		assertThat(ex.action()).isEqualTo("Use @Cron or cron(...) for it");

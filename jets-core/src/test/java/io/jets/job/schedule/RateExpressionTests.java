@@ -21,7 +21,7 @@ class RateExpressionTests {
 	}
 
 	@Test
-	void nextIsOnePeriodLater() {
+	void firesOnePeriodLater() {
 		assertThat(RateExpression.parse("10 hours").next(ZonedDateTime.parse("2026-11-21T20:15:30.5Z")))
 			.isEqualTo("2026-11-22T06:15:30.5Z");
 	}
@@ -33,7 +33,7 @@ class RateExpressionTests {
 	}
 
 	@Test
-	void ratesOfOneTextAreEqual() {
+	void equalsRateWithSameText() {
 		assertThat(RateExpression.parse("1 day")).isEqualTo(RateExpression.parse("1 day"))
 			.hasSameHashCodeAs(RateExpression.parse("1 day"))
 			.isNotEqualTo(RateExpression.parse("24 hours"));

@@ -17,7 +17,7 @@ class ScheduleExpressionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "cron(0 */12 * * ? *)", "cron(0  18 ? *\tMON-FRI *)" })
-	void readsCronsAndKeepsThemAsWritten(String text) {
+	void readsCronsAndKeepsTheirText(String text) {
 		assertThat(ScheduleExpression.parse(text)).isInstanceOf(CronExpression.class).hasToString(text);
 	}
 
@@ -31,7 +31,7 @@ class ScheduleExpressionTests {
 					"at(2026-11-21T12:00:00)|Write for instance \"rate(10 hours)\" or \"cron(0 12 * * ? *)\"",
 					"|Write for instance \"rate(10 hours)\" or \"cron(0 12 * * ? *)\"",
 					"rate()|Write for instance \"rate(1 minute)\", \"rate(10 hours)\" or \"rate(2 days)\"" })
-	void saysWhatToWriteInItsOwnForm(String text, String action) {
+	void suggestsSchedulesInSameForm(String text, String action) {
 		String written = (text != null) ? text : "";
 		InvalidScheduleException ex = catchThrowableOfType(InvalidScheduleException.class,
 				() -> ScheduleExpression.parse(written));

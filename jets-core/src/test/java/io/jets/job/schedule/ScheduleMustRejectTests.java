@@ -23,8 +23,8 @@ class ScheduleMustRejectTests {
 			"7 20 * * NOT *", "INVALID", "0 dummy ? * MON-FRI *", "71 8 1 * ? *", "", " ", "0 12 * * ? * ",
 			"1,,2 12 * * ? *", "1- 12 * * ? *", "/5 12 * * ? *", "0 12 * JANUARY ? *", "1.5 12 * * ? *",
 			"0,12,*,*,?,*" })
-	void refusesTheCron(String cron) {
-		assertRefused("cron(" + cron + ")");
+	void rejectsCron(String cron) {
+		assertRejected("cron(" + cron + ")");
 	}
 
 	@ParameterizedTest
@@ -32,8 +32,8 @@ class ScheduleMustRejectTests {
 			"10 hour", "10 day", "5 hour", "", "10", "minutes", "10 minutess", "foo minutes", "0 minutes", "0 minute",
 			"-10 minutes", "+10 minutes", "1.5 hours", "01 minute", "10 MINUTES", " 10 minutes ", "10  minutes",
 			"10minutes", "10 hours 5 minutes", "1e1 minutes", "١ minute" })
-	void refusesTheRate(String rate) {
-		assertRefused("rate(" + rate + ")");
+	void rejectsRate(String rate) {
+		assertRejected("rate(" + rate + ")");
 	}
 
 	@ParameterizedTest
@@ -41,11 +41,11 @@ class ScheduleMustRejectTests {
 			"rate(10 minutes", "rate 10 minutes", "CRON(0 12 * * ? *)", "cron(0 12 * * ? *", "cron 0 12 * * ? *",
 			"at(2021-12-31T23:59:59)", "at(2021-12-31T23:59:59Z)", "at(2021-12-31)", "every(1 day)",
 			"rate(1 hour);rate(1 day)" })
-	void refusesOtherForms(String schedule) {
-		assertRefused(schedule);
+	void rejectsOtherForms(String schedule) {
+		assertRejected(schedule);
 	}
 
-	private static void assertRefused(String schedule) {
+	private static void assertRejected(String schedule) {
 		InvalidScheduleException ex = catchThrowableOfType(InvalidScheduleException.class,
 				() -> ScheduleExpression.parse(schedule));
 		assertThat(ex).isNotNull();

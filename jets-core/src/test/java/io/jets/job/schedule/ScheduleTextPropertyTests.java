@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScheduleTextPropertyTests {
 
 	@Property(tries = 3000)
-	void aTextIsAScheduleOrIsRefusedWithAnAction(@ForAll("texts") String text) {
+	void readsOrRejectsAnyTextWithAction(@ForAll("texts") String text) {
 		try {
 			assertThat(ScheduleExpression.parse(text)).hasToString(text);
 		}
@@ -26,7 +26,7 @@ class ScheduleTextPropertyTests {
 	}
 
 	@Property(tries = 3000)
-	void whatARefusalSaysToWriteIsNotRefused(@ForAll("texts") String text) {
+	void acceptsSuggestedSchedules(@ForAll("texts") String text) {
 		try {
 			ScheduleExpression.parse(text);
 		}

@@ -27,21 +27,21 @@ class LambdaLogFormatterTests {
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
-	void lineHasWhatLambdaReadsAndTheMappedDiagnosticContext() {
+	void writesMembersForLambdaAndMappedDiagnosticContext() {
 		assertThat(line(event(Level.WARN, null, Map.of("AWSRequestId", "r-1", "job", "clerkJob-file"))))
 			.isEqualTo("{\"timestamp\":\"2026-01-01T12:00:00.000Z\",\"level\":\"WARN\",\"message\":\"a \\\"b\\\"\","
 					+ "\"logger\":\"a.B\",\"thread\":\"main\",\"AWSRequestId\":\"r-1\",\"job\":\"clerkJob-file\"}\n");
 	}
 
 	@Test
-	void entryOfTheMappedDiagnosticContextHidesNothing() {
+	void renamesEntryWhoseNameIsInUse() {
 		JsonNode line = read(event(Level.ERROR, null, Map.of("level", "DEBUG")));
 		assertThat(line.path("level").asString()).isEqualTo("ERROR");
 		assertThat(line.path("_level").asString()).isEqualTo("DEBUG");
 	}
 
 	@Test
-	void keyValuePairsAreMembersOfTheirKind() {
+	void writesKeyValuePairsWithTheirTypes() {
 		LoggingEvent event = event(Level.INFO, null, Map.of());
 		event.addKeyValuePair(new KeyValuePair("order", "o-1"));
 		event.addKeyValuePair(new KeyValuePair("count", 3));
@@ -50,7 +50,7 @@ class LambdaLogFormatterTests {
 	}
 
 	@Test
-	void keyValuePairsHideNothing() {
+	void renamesKeyValuePairWhoseNameIsInUse() {
 		LoggingEvent event = event(Level.ERROR, null, Map.of("job", "clerkJob-file"));
 		for (String key : List.of("timestamp", "level", "message", "job", "job")) {
 			event.addKeyValuePair(new KeyValuePair(key, "mine"));
@@ -62,7 +62,7 @@ class LambdaLogFormatterTests {
 	}
 
 	@Test
-	void bootsPropertiesForContextCount() {
+	void appliesSpringBootsContextProperties() {
 		LoggingEvent event = event(Level.INFO, null, Map.of("job", "clerkJob-file"));
 		event.addKeyValuePair(new KeyValuePair("order", "o-1"));
 		this.environment.setProperty("logging.structured.json.context.prefix", "ctx");
@@ -72,7 +72,7 @@ class LambdaLogFormatterTests {
 	}
 
 	@Test
-	void exceptionIsInItsLine() {
+	void writesExceptionIntoItsLine() {
 		JsonNode line = read(event(Level.ERROR, new IllegalStateException("Broken"), Map.of()));
 		assertThat(line.path("stackTrace").asString()).startsWith("java.lang.IllegalStateException: Broken\n\tat ")
 			.contains(getClass().getName());

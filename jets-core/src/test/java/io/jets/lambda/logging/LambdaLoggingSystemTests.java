@@ -57,7 +57,7 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void linesAreOurs(CapturedOutput output) {
+	void writesOwnLinesByDefault(CapturedOutput output) {
 		start(Map.of("spring.application.name", "orders"));
 		this.system.setLogLevel("a.C", LogLevel.DEBUG);
 		assertThat(hello(output)).endsWith(OURS).containsOnlyOnce("\n");
@@ -65,7 +65,7 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void problemsWithinLogbackAreTold(CapturedOutput output) {
+	void printsProblemsWithinLogback(CapturedOutput output) {
 		start(Map.of());
 		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 		context.getStatusManager().add(new InfoStatus("Fine", this));
@@ -74,7 +74,7 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void environmentIsThereForAppendersOfTheApplication() {
+	void providesEnvironmentToAppenders() {
 		start(Map.of());
 		assertThat(((LoggerContext) LoggerFactory.getILoggerFactory()).getObject(Environment.class.getName()))
 			.isInstanceOf(StandardEnvironment.class);
@@ -85,14 +85,14 @@ class LambdaLoggingSystemTests {
 			"logging.pattern.dateformat, HH__mm, __", "logging.pattern.correlation, mine, mine",
 			"logging.exception-conversion-word, %nopex mine, mine",
 			"logging.structured.format.console, logstash, \"message\":\"Hello\"" })
-	void linesAreTheApplicationsOwnWhereItSaysHowTheyLook(String property, String value, String line,
+	void writesApplicationsLinesWhenFormatIsConfigured(String property, String value, String line,
 			CapturedOutput output) {
 		start(Map.of(property, value));
 		assertThat(hello(output)).contains(line).doesNotContain(OURS);
 	}
 
 	@Test
-	void configurationIsTheApplicationsOwn(@TempDir Path folder, CapturedOutput output) throws Exception {
+	void usesApplicationsLogbackConfiguration(@TempDir Path folder, CapturedOutput output) throws Exception {
 		Path file = Files.writeString(folder.resolve("logback.xml"), """
 				<configuration>
 					<appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
@@ -107,7 +107,7 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void charsetAndThresholdAreTheApplications(CapturedOutput output) {
+	void usesApplicationsCharsetAndThreshold(CapturedOutput output) {
 		start(Map.of("logging.charset.console", "US-ASCII", "logging.threshold.console", "error"));
 		LoggerFactory.getLogger("a.B").error("\u4f60");
 		assertThat(hello(output)).contains("Z ERROR - [main] a.B : ?\n").doesNotContain("Hello");
@@ -115,13 +115,13 @@ class LambdaLoggingSystemTests {
 
 	@ParameterizedTest
 	@CsvSource({ "logging.console.enabled, false", "logging.threshold.console, false" })
-	void consoleIsOffWhereTheApplicationSaysSo(String property, String value, CapturedOutput output) {
+	void disablesConsoleWhenConfigured(String property, String value, CapturedOutput output) {
 		start(Map.of(property, value));
 		assertThat(hello(output)).doesNotContain("Hello");
 	}
 
 	@Test
-	void fileIsWrittenAsWell(@TempDir Path folder, CapturedOutput output) throws Exception {
+	void writesFileWhenConfigured(@TempDir Path folder, CapturedOutput output) throws Exception {
 		Path file = folder.resolve("app.log");
 		StandardEnvironment environment = environment(Map.of("logging.file.name", file.toString()));
 		this.system.beforeInitialize();
@@ -132,7 +132,7 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void levelsAreThoseOfSpringBootButOfServers() {
+	void setsSpringBootsLevelsExceptOfServers() {
 		start(Map.of());
 		Map<String, LogLevel> ours = levels();
 		use(new LogbackLoggingSystem(this.classLoader));
@@ -143,7 +143,7 @@ class LambdaLoggingSystemTests {
 	}
 
 	@Test
-	void linesOfJavaUtilLoggingAreAmongThem(CapturedOutput output) {
+	void includesLinesOfJavaUtilLogging(CapturedOutput output) {
 		start(Map.of());
 		java.util.logging.Logger logger = java.util.logging.Logger.getLogger("a.Jul");
 		logger.warning("Hello");

@@ -27,18 +27,18 @@ class LambdaTextEncoderTests {
 	}
 
 	@Test
-	void lineHasTimeLevelRequestIdLoggerAndMessage() {
+	void writesTimeLevelRequestIdLoggerAndMessage() {
 		assertThat(line(TIME, null, Map.of("AWSRequestId", "r-1", "job", "clerkJob-file")))
 			.isEqualTo("2026-01-01T12:00:00.000Z WARN r-1 [main] a.B : a \"b\"\n");
 	}
 
 	@Test
-	void lineOutsideOfAnInvocationHasNoRequestId() {
+	void writesNoRequestIdOutsideInvocation() {
 		assertThat(line(TIME, null, Map.of())).isEqualTo("2026-01-01T12:00:00.000Z WARN - [main] a.B : a \"b\"\n");
 	}
 
 	@Test
-	void eachLineHasItsOwnTime() {
+	void writesTimeOfEachLine() {
 		assertThat(line(Instant.EPOCH, null, Map.of())).startsWith("1970-01-01T00:00:00.000Z ");
 		assertThat(line(TIME.plusMillis(7), null, Map.of())).startsWith("2026-01-01T12:00:00.007Z ");
 		assertThat(line(TIME.plusMillis(7), null, Map.of())).startsWith("2026-01-01T12:00:00.007Z ");
@@ -46,7 +46,7 @@ class LambdaTextEncoderTests {
 	}
 
 	@Test
-	void exceptionFollowsItsLine() {
+	void writesExceptionAfterLine() {
 		assertThat(line(TIME, new IllegalStateException("Broken"), Map.of())).startsWith(
 				"2026-01-01T12:00:00.000Z WARN - [main] a.B : a \"b\"\njava.lang.IllegalStateException: Broken\n\tat ")
 			.contains(getClass().getName())
