@@ -34,7 +34,7 @@ class JobHandlerStartIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "probe-eco, 'names probe-eco, and there is no such function'",
-			"probe-wrap|probe-echo, io.jets.lambda.JobHandler runs one", "'', which names the job to run" })
+			"probe-wrap|probe-echo, io.jets.lambda.JobHandler runs only one", "'', which names the job to run" })
 	void whatIsNoJobIsInitErrorThatNamesTheJobs(String definition, String problem) throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, definition, Map.of())) {
 			assertThat(function.initError().text()).contains("UnknownFunctionException", problem)

@@ -13,6 +13,11 @@ import tools.jackson.core.TokenStreamLocation;
  * Presents an item to Jackson with its attribute values in plain form: numbers as
  * numbers, sets as arrays, binary as bytes, without the names of the types. Each token is
  * read from the parser of the batch when it is requested, up to the end of the item.
+ * <p>
+ * Compared with copying each item into a {@code TokenBuffer}, this allocates 14 % less
+ * (520 against 605 kB per batch of 100 records), but does not take less CPU time: a batch
+ * takes 1,016 µs (quartiles 956 and 1,306) against 963 µs (933 and 1,015), measured in 15
+ * alternating runs of each with C1 only, on a machine with a load of about 20.
  */
 final class PlainItemParser extends PlainValueParser {
 
