@@ -14,10 +14,10 @@ import io.jets.sam.template.TemplateSettings;
 
 /**
  * Checks a template against CloudFormation's quotas. Resources are counted after SAM's
- * transform, bytes before it. The count includes what the transform adds to the functions
- * of jobs: versions, aliases and event invoke configurations. It does not include what
- * the transform or a macro adds because of an overlay, for instance the resources of an
- * API or of a function URL.
+ * transform, bytes before it. The count includes the resources that the transform creates
+ * for the functions of jobs: versions, aliases and event invoke configurations. It does
+ * not include resources that the transform or a macro creates because of an overlay, for
+ * instance for an API or a function URL.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation

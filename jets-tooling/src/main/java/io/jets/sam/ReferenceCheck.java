@@ -10,12 +10,12 @@ import io.jets.job.Fault;
 /**
  * Checks that each reference in a template names one of its resources or parameters.
  * <p>
- * With an overlay, SAM's transform and macros may create resources of which only they
- * know the logical ids. An unknown id is therefore a fault in a template without an
- * overlay, and a warning in a template with one. An id that begins with the logical id of
- * a serverless resource is accepted, because the transform names most resources that way:
- * {@code infra/verify} and {@code sam validate --lint} run the transform and find the
- * references that remain unresolved.
+ * If there is an overlay, SAM's transform or a macro may create resources whose logical
+ * ids are unknown here. Therefore, an unknown id is a fault in a template without an
+ * overlay, and only a warning in a template with an overlay. An id that begins with the
+ * logical id of a serverless resource is accepted, because the transform names most of
+ * its resources in this way. {@code infra/verify} and {@code sam validate --lint} run the
+ * transform and find all unresolved references.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html">Generated

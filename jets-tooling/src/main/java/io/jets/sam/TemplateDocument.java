@@ -28,7 +28,7 @@ import io.jets.sam.yaml.YamlWriter;
  */
 final class TemplateDocument {
 
-	/** Location of the faults and warnings that concern no job. */
+	/** Location of faults and warnings that do not belong to a job. */
 	static final String OVERLAY = "The template's overlay";
 
 	private final TemplateBuilder template = new TemplateBuilder();
