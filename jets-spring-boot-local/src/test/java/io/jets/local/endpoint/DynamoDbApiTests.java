@@ -36,7 +36,7 @@ class DynamoDbApiTests {
 			.containsEntry("Content-type", "application/x-amz-json-1.0")
 			.containsEntry("Authorization", "AWS4-HMAC-SHA256 mine")
 			.containsEntry("X-custom", "kept")
-			.containsEntry("Host", this.dynamoDb.uri().getAuthority());
+			.containsEntry("Host", this.endpoint.uri().getAuthority());
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo("{\"é\": 1}");
 		assertThat(response.headers().firstValue("X-Amz-Crc32")).hasValue("42");

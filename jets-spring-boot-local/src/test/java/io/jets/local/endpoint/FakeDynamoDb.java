@@ -2,6 +2,7 @@ package io.jets.local.endpoint;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server that sends back what it gets, or what a request's {@code X-Answer} header asks
@@ -20,7 +24,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class FakeDynamoDb implements AutoCloseable {
 
+	/**
+	 * How many requests must have come before any that asks for it is answered.
+	 */
+	static final int TOGETHER = 50;
+
 	private final ServerSocket server;
+
+	private final CountDownLatch together = new CountDownLatch(TOGETHER);
+
+	private final AtomicInteger requests = new AtomicInteger();
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
@@ -68,7 +81,8 @@ final class FakeDynamoDb implements AutoCloseable {
 				byte[] body = in.readNBytes(Integer.parseInt(headers.get("Content-Length")));
 				this.lastBody = new String(body, StandardCharsets.UTF_8);
 				this.lastHeaders = headers;
-				if (!answer(socket.getOutputStream(), headers.getOrDefault("X-answer", "200"), body)) {
+				this.requests.incrementAndGet();
+				if (!answer(in, socket.getOutputStream(), headers.getOrDefault("X-answer", "200"), body)) {
 					return;
 				}
 			}
@@ -78,8 +92,9 @@ final class FakeDynamoDb implements AutoCloseable {
 		}
 	}
 
-	private static boolean answer(OutputStream out, String answer, byte[] body) throws IOException {
-		String headers = "X-Amz-Crc32: 42\r\nx-amzn-RequestId: backend\r\n";
+	private boolean answer(InputStream in, OutputStream out, String answer, byte[] body) throws IOException {
+		String headers = "X-Amz-Crc32: 42\r\nx-amzn-RequestId: backend\r\nSet-Cookie: a=b\r\n"
+				+ "Location: /elsewhere\r\nRetry-After: 0\r\n";
 		switch (answer) {
 			case "chunked" -> {
 				write(out, "HTTP/1.1 200 OK\r\n" + headers + "Transfer-Encoding: chunked\r\n\r\n");
@@ -95,13 +110,32 @@ final class FakeDynamoDb implements AutoCloseable {
 			case "nonsense" -> write(out, "what?\r\n\r\n");
 			case "nothing" -> {
 			}
-			default -> {
-				write(out, "HTTP/1.1 " + answer + " Some Thing\r\n" + headers + "Content-Length: " + body.length
-						+ "\r\n\r\n");
-				out.write(body);
+			case "never" -> in.readAllBytes();
+			case "gzip" -> write(out, "200", headers + "Content-Encoding: gzip\r\n", body);
+			case "together" -> {
+				awaitOthers();
+				write(out, "200", headers, body);
+			}
+			default -> write(out, answer, headers, body);
+		}
+		return !List.of("broken", "nonsense", "nothing").contains(answer);
+	}
+
+	private void awaitOthers() throws IOException {
+		try {
+			this.together.countDown();
+			if (!this.together.await(30, TimeUnit.SECONDS)) {
+				throw new IOException(this.together.getCount() + " requests are missing");
 			}
 		}
-		return answer.equals("chunked") || answer.matches("\\d+");
+		catch (InterruptedException ex) {
+			throw new InterruptedIOException();
+		}
+	}
+
+	private static void write(OutputStream out, String status, String headers, byte[] body) throws IOException {
+		write(out, "HTTP/1.1 " + status + " Some Thing\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n");
+		out.write(body);
 	}
 
 	private static void write(OutputStream out, String text) throws IOException {
@@ -126,6 +160,10 @@ final class FakeDynamoDb implements AutoCloseable {
 
 	String lastBody() {
 		return this.lastBody;
+	}
+
+	int requests() {
+		return this.requests.get();
 	}
 
 	int connections() {
