@@ -1,6 +1,5 @@
 package io.jets.local;
 
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Objects;
 
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs, their triggers and next fire times as a table for people.
@@ -18,9 +16,9 @@ final class JobTable {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
 
-	private final List<TriggerSource<?>> sources;
+	private final List<TriggerSource> sources;
 
-	JobTable(List<TriggerSource<?>> sources) {
+	JobTable(List<TriggerSource> sources) {
 		this.sources = sources;
 	}
 
@@ -43,20 +41,13 @@ final class JobTable {
 	}
 
 	private Row row(String name, Trigger trigger) {
-		return this.sources.stream()
-			.map((source) -> row(name, trigger, source))
+		String next = this.sources.stream()
+			.map((source) -> source.nextFireTime(trigger))
 			.filter(Objects::nonNull)
+			.map((time) -> "next " + TIME.format(time))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("Nothing fires " + trigger.annotation() + " locally"));
-	}
-
-	private static <T extends Trigger> @Nullable Row row(String name, Trigger trigger, TriggerSource<T> source) {
-		if (!source.type().isInstance(trigger)) {
-			return null;
-		}
-		T cast = source.type().cast(trigger);
-		ZonedDateTime next = source.next(cast);
-		return new Row(name, trigger.describe(), (next != null) ? "next " + TIME.format(next) : "");
+			.orElse("");
+		return new Row(name, trigger.describe(), next);
 	}
 
 	private static int width(List<String> texts) {

@@ -1,17 +1,23 @@
 package io.jets.local;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
+import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
+import io.jets.local.bus.EventBus;
+import io.jets.local.endpoint.EventBridgeApi;
+import io.jets.local.endpoint.LambdaApi;
 import io.jets.local.endpoint.LocalApi;
+import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.LocalAccount;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes jobs fire, from the end of the application's start to its stop.
+ * Invokes jobs from the end of the application's start until it stops.
  */
 final class LocalEngine implements SmartLifecycle {
 
@@ -21,29 +27,39 @@ final class LocalEngine implements SmartLifecycle {
 
 	private final LocalEnvironment environment;
 
-	private final List<TriggerSource<?>> sources;
+	private final JobInvoker invoker;
 
-	private final Supplier<List<LocalApi>> apis;
+	private final List<TriggerSource> sources;
 
 	private volatile boolean running;
 
-	LocalEngine(JobRegistry registry, LocalEnvironment environment, List<TriggerSource<?>> sources,
-			Supplier<List<LocalApi>> apis) {
+	LocalEngine(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, List<TriggerSource> sources) {
 		this.registry = registry;
 		this.environment = environment;
+		this.invoker = invoker;
 		this.sources = List.copyOf(sources);
-		this.apis = apis;
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
 		this.sources.forEach(TriggerSource::start);
-		this.environment.endpoint().serve(this.apis.get());
+		this.environment.endpoint().serve(apis());
 		logger.info("Jobs fire locally (" + this.environment.mode().reason() + "), and "
 				+ this.environment.endpoint().url() + " speaks Lambda"
 				+ (this.environment.dynamoDb().isOurs() ? ", EventBridge and DynamoDB" : " and EventBridge")
 				+ new JobTable(this.sources).of(this.registry.jobs()));
+	}
+
+	/**
+	 * Creates the APIs on start, not with the beans: only then have the checks reported
+	 * all faults in patterns, of which the bus would report the first.
+	 */
+	private List<LocalApi> apis() {
+		List<JobMethod> jobs = this.registry.jobs();
+		LocalAccount account = this.environment.account();
+		return List.of(new LambdaApi(jobs, this.invoker, account),
+				new EventBridgeApi(new EventBus(jobs, account, this.invoker, Clock.systemUTC())));
 	}
 
 	@Override

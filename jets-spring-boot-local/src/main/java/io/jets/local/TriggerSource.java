@@ -6,34 +6,27 @@ import io.jets.job.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires one kind of trigger locally.
- *
- * @param <T> the kind of trigger
+ * Invokes jobs by itself while the application runs. Jobs on the event bus need no
+ * source: they are invoked by the client that puts an event.
  */
-interface TriggerSource<T extends Trigger> {
+interface TriggerSource {
 
 	/**
-	 * The kind of trigger.
-	 * @return its class
-	 */
-	Class<T> type();
-
-	/**
-	 * Begin to fire.
+	 * Starts to invoke jobs.
 	 */
 	void start();
 
 	/**
-	 * Stop to fire, within a second. May be started again.
+	 * Stops invoking jobs within one second. The source can be started again.
 	 */
 	void stop();
 
 	/**
-	 * When a trigger fires next, where that is known.
-	 * @param trigger the trigger
-	 * @return the time or {@code null}
+	 * Returns when a trigger fires next.
+	 * @param trigger a trigger of any kind
+	 * @return the time or {@code null} if it is unknown to this source
 	 */
-	default @Nullable ZonedDateTime next(T trigger) {
+	default @Nullable ZonedDateTime nextFireTime(Trigger trigger) {
 		return null;
 	}
 

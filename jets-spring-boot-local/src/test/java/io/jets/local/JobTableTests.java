@@ -2,7 +2,6 @@ package io.jets.local;
 
 import java.util.List;
 
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.local.dynamodb.StreamJob;
 import org.junit.jupiter.api.Test;
 
@@ -12,27 +11,10 @@ class JobTableTests {
 
 	@Test
 	void saysOfAStreamThatItIsNotRead() {
-		JobTable table = new JobTable(List.of(new Source()));
+		JobTable table = new JobTable(List.of());
 		assertThat(table.of(List.of(StreamJob.named("jobs-off", "orders").disabled().build(),
 				StreamJob.named("jobs-on", "orders").build())))
 			.isEqualTo("\n  jobs-off  stream orders, disabled\n  jobs-on   stream orders");
-	}
-
-	private static final class Source implements TriggerSource<DynamoDbStreamTrigger> {
-
-		@Override
-		public Class<DynamoDbStreamTrigger> type() {
-			return DynamoDbStreamTrigger.class;
-		}
-
-		@Override
-		public void start() {
-		}
-
-		@Override
-		public void stop() {
-		}
-
 	}
 
 }

@@ -3,6 +3,8 @@ package io.jets.local;
 import java.util.Map;
 import java.util.Properties;
 
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
 import io.jets.local.LocalApplication.Jobs;
 import org.junit.jupiter.api.AfterAll;
@@ -94,8 +96,9 @@ class LocalEngineTests {
 	}
 
 	@Test
-	void eachKindOfTriggerHasASource() {
-		assertThat(context.getBeanProvider(TriggerSource.class).stream().map((source) -> (Object) source.type()))
+	void coversEachKindOfTrigger() {
+		assertThat(context.getBean(JobRegistry.class).jobs()).flatExtracting(JobMethod::triggers)
+			.extracting((trigger) -> (Object) trigger.getClass())
 			.containsExactlyInAnyOrder((Object[]) Trigger.class.getPermittedSubclasses());
 	}
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -83,9 +82,7 @@ class StreamRates {
 		LocalAccount account = new LocalAccount("us-east-1", "000000000000");
 		Jobs jobs = context.getBean(Jobs.class);
 		jobs.left = new CountDownLatch(RECORDS);
-		try (LocalJobInvoker invoker = new LocalJobInvoker((method, payload,
-				lambda) -> Objects.requireNonNull(functions.find(method.name())).call(payload, lambda), account,
-				List.of(Duration.ofSeconds(1)), false);
+		try (LocalJobInvoker invoker = new LocalJobInvoker(functions, account, List.of(Duration.ofSeconds(1)), false);
 				EventSourceMappings mappings = new EventSourceMappings(List.of(job), dynamoDb.clients(),
 						new StreamPositions(), invoker, account, null, false)) {
 			long start = System.nanoTime();

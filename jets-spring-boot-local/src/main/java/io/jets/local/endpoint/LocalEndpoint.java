@@ -106,7 +106,7 @@ public final class LocalEndpoint implements AutoCloseable {
 		if (this.handler == null) {
 			throw new IllegalStateException("Not started");
 		}
-		this.handler.complete(apis);
+		this.handler.setApplicationApis(List.copyOf(apis));
 		Thread keeper = new Thread(this::awaitClose, "jets-endpoint");
 		keeper.setDaemon(false);
 		keeper.start();
@@ -143,7 +143,7 @@ public final class LocalEndpoint implements AutoCloseable {
 	 */
 	public synchronized void pause() {
 		if (this.handler != null) {
-			this.handler.pause();
+			this.handler.setApplicationApis(null);
 		}
 	}
 

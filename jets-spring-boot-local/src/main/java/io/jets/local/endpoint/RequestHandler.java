@@ -1,10 +1,10 @@
 package io.jets.local.endpoint;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -23,28 +23,20 @@ final class RequestHandler implements HttpHandler {
 	/** As much as DynamoDB takes, more than Lambda and EventBridge do. */
 	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;
 
-	private final List<LocalApi> early;
+	private final List<LocalApi> earlyApis;
 
-	private volatile List<LocalApi> apis;
-
-	private volatile boolean complete;
+	/** {@code null} while the application starts or stops. */
+	private volatile @Nullable List<LocalApi> applicationApis;
 
 	private final String url;
 
-	RequestHandler(List<LocalApi> apis, String url) {
-		this.early = List.copyOf(apis);
-		this.apis = this.early;
+	RequestHandler(List<LocalApi> earlyApis, String url) {
+		this.earlyApis = List.copyOf(earlyApis);
 		this.url = url;
 	}
 
-	void complete(List<LocalApi> apis) {
-		this.apis = Stream.concat(this.early.stream(), apis.stream()).toList();
-		this.complete = true;
-	}
-
-	void pause() {
-		this.complete = false;
-		this.apis = this.early;
+	void setApplicationApis(@Nullable List<LocalApi> apis) {
+		this.applicationApis = apis;
 	}
 
 	@Override
@@ -84,19 +76,25 @@ final class RequestHandler implements HttpHandler {
 	}
 
 	private LocalResponse dispatch(LocalRequest request) {
-		for (LocalApi api : this.apis) {
+		List<LocalApi> applicationApis = this.applicationApis;
+		List<LocalApi> apis = new ArrayList<>(this.earlyApis);
+		if (applicationApis != null) {
+			apis.addAll(applicationApis);
+		}
+		for (LocalApi api : apis) {
 			if (api.serves(request)) {
 				return api.handle(request);
 			}
 		}
-		if (!this.complete) {
-			return new AwsError(503, "ServiceUnavailable", "The application is starting or ending").toResponse();
+		if (applicationApis == null) {
+			return new AwsError(503, "ServiceUnavailable", "The application is starting or stopping").toResponse();
 		}
 		if (request.path().equals("/") && request.isPost()) {
 			return unknown(400, "The operation \"" + request.target() + "\"");
 		}
 		boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-		return (request.path().equals("/") && read) ? usage() : unknown(404, request.method() + " " + request.path());
+		return (request.path().equals("/") && read) ? usage(apis)
+				: unknown(404, request.method() + " " + request.path());
 	}
 
 	private LocalResponse unknown(int status, String what) {
@@ -106,8 +104,8 @@ final class RequestHandler implements HttpHandler {
 			.toResponse();
 	}
 
-	private LocalResponse usage() {
-		return LocalResponse.text(this.apis.stream()
+	private LocalResponse usage(List<LocalApi> apis) {
+		return LocalResponse.text(apis.stream()
 			.map((api) -> api.usage(this.url))
 			.filter((usage) -> !usage.isEmpty())
 			.collect(Collectors.joining("\n",

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
+import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	private static final Duration GRACE = Duration.ofMillis(500);
 
-	private final JobCall call;
+	private final JobFunctions functions;
 
 	private final LocalAccount account;
 
@@ -45,19 +46,20 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	/**
 	 * Create an invoker.
-	 * @param call calls a job's function
+	 * @param functions the functions of the jobs
 	 * @param account what contexts name
 	 * @param retryDelays the waits before further attempts, one for each
 	 * @param logPayloads whether payloads are written to the log
 	 */
-	public LocalJobInvoker(JobCall call, LocalAccount account, List<Duration> retryDelays, boolean logPayloads) {
-		this(call, account, retryDelays, logPayloads, System::nanoTime);
+	public LocalJobInvoker(JobFunctions functions, LocalAccount account, List<Duration> retryDelays,
+			boolean logPayloads) {
+		this(functions, account, retryDelays, logPayloads, System::nanoTime);
 	}
 
-	LocalJobInvoker(JobCall call, LocalAccount account, List<Duration> retryDelays, boolean logPayloads,
+	LocalJobInvoker(JobFunctions functions, LocalAccount account, List<Duration> retryDelays, boolean logPayloads,
 			LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
-		this.call = call;
+		this.functions = functions;
 		this.account = account;
 		this.retryDelays = List.copyOf(retryDelays);
 		this.log = new InvocationLog(logPayloads);
@@ -82,7 +84,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		byte[] answer = {};
 		Throwable error = null;
 		try {
-			answer = this.call.call(job, payload, context);
+			answer = Objects.requireNonNull(this.functions.find(job.name())).call(payload, context);
 		}
 		catch (Throwable ex) {
 			error = ex;

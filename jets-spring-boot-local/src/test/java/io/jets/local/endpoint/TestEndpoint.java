@@ -39,7 +39,8 @@ final class TestEndpoint implements AutoCloseable {
 
 	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
 
-	private final LocalJobInvoker invoker = new LocalJobInvoker(this::call, TestJobs.ACCOUNT, List.of(), false);
+	private final LocalJobInvoker invoker = new LocalJobInvoker(
+			TestJobs.functions(this::call, JOBS.toArray(JobMethod[]::new)), TestJobs.ACCOUNT, List.of(), false);
 
 	private final LocalEndpoint endpoint = new LocalEndpoint(0);
 
@@ -60,9 +61,9 @@ final class TestEndpoint implements AutoCloseable {
 				this.dynamoDb));
 	}
 
-	private byte[] call(JobMethod job, byte[] payload, Context context) {
-		this.invocations.add(job.name() + " " + new String(payload, StandardCharsets.UTF_8));
-		if (job.name().endsWith("fail")) {
+	private byte[] call(byte[] payload, Context context) {
+		this.invocations.add(context.getFunctionName() + " " + new String(payload, StandardCharsets.UTF_8));
+		if (context.getFunctionName().endsWith("fail")) {
 			throw new IllegalStateException("boom");
 		}
 		return payload;

@@ -1,7 +1,11 @@
 package io.jets.local.invoke;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.jets.function.JobFunctions;
+import io.jets.job.JobMethod;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,19 +14,21 @@ class FunctionErrorTests {
 
 	@Test
 	void namesTheExceptionAndTheFramesOfTheJobAlone() {
-		try (LocalJobInvoker invoker = new LocalJobInvoker((job, payload, context) -> {
+		JobMethod job = TestJobs.job("clerkJob-file");
+		JobFunctions functions = TestJobs.functions((payload, context) -> {
 			throw new IllegalStateException("boom");
-		}, TestJobs.ACCOUNT, List.of(), false)) {
+		}, job);
+		try (LocalJobInvoker invoker = new LocalJobInvoker(functions, TestJobs.ACCOUNT, List.of(), false)) {
 			Throwable thrown = invoker
-				.invoke(TestJobs.job("clerkJob-file"), new byte[0], new InvocationCause("test", "nothing"))
+				.invoke(job, "{}".getBytes(StandardCharsets.UTF_8), new InvocationCause("test", "nothing"))
 				.error();
 			FunctionError error = FunctionError.of(thrown);
 			assertThat(error.errorMessage()).isEqualTo("boom");
 			assertThat(error.errorType()).isEqualTo("java.lang.IllegalStateException");
-			assertThat(error.stackTrace()).singleElement()
-				.asString()
+			assertThat(error.stackTrace()).first(InstanceOfAssertFactories.STRING)
 				.startsWith("io.jets.local.invoke.FunctionErrorTests.")
 				.contains("FunctionErrorTests.java:");
+			assertThat(error.stackTrace()).noneMatch((frame) -> frame.contains("LocalJobInvoker"));
 		}
 	}
 

@@ -11,8 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.JobFunctions;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.local.invoke.TestJobs.Body;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,7 +67,7 @@ class LocalJobInvokerTests {
 
 	@Test
 	void leavesNoInterruptOfTheJobBehind() {
-		use(invoker((job, payload, context) -> {
+		use(invoker((payload, context) -> {
 			Thread.currentThread().interrupt();
 			return payload;
 		}, false));
@@ -128,10 +130,10 @@ class LocalJobInvokerTests {
 	void givesAnAsynchronousInvocationUpThatIsTooOld(CapturedOutput output) {
 		AtomicLong now = new AtomicLong();
 		Duration soon = Duration.ofMillis(1);
-		use(new LocalJobInvoker((job, payload, context) -> {
+		use(new LocalJobInvoker(functions((payload, context) -> {
 			now.addAndGet(Duration.ofSeconds(31).toNanos());
-			return fail(job, payload, context);
-		}, TestJobs.ACCOUNT, List.of(soon, soon), false, now::get));
+			return fail(payload, context);
+		}), TestJobs.ACCOUNT, List.of(soon, soon), false, now::get));
 		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, CAUSE);
 		await().until(() -> output.getOut().contains("given up"));
 		assertThat(output).contains("event 7, given up after attempt 2, as it is older than the function's "
@@ -150,7 +152,7 @@ class LocalJobInvokerTests {
 	void runsTwoInvocationsOfOneJobSideBySide() throws Exception {
 		CountDownLatch both = new CountDownLatch(2);
 		BlockingQueue<String> threads = new LinkedBlockingQueue<>();
-		use(invoker((job, payload, context) -> {
+		use(invoker((payload, context) -> {
 			both.countDown();
 			if (both.await(5, TimeUnit.SECONDS)) {
 				threads.add(Thread.currentThread().getName());
@@ -167,7 +169,7 @@ class LocalJobInvokerTests {
 	void endsItsThreadsWhenClosedThoughAJobHangs() throws Exception {
 		BlockingQueue<Thread> running = new LinkedBlockingQueue<>();
 		CountDownLatch never = new CountDownLatch(1);
-		use(invoker((job, payload, context) -> {
+		use(invoker((payload, context) -> {
 			running.add(Thread.currentThread());
 			never.await();
 			return payload;
@@ -180,7 +182,7 @@ class LocalJobInvokerTests {
 
 	@Test
 	void saysWhatItDropsWhenClosed(CapturedOutput output) {
-		use(new LocalJobInvoker(this::fail, TestJobs.ACCOUNT, List.of(Duration.ofDays(1)), false));
+		use(new LocalJobInvoker(functions(this::fail), TestJobs.ACCOUNT, List.of(Duration.ofDays(1)), false));
 		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
 		await().until(() -> output.getOut().contains("failed:"));
 		this.invoker.close();
@@ -192,7 +194,7 @@ class LocalJobInvokerTests {
 		CountDownLatch retrying = new CountDownLatch(1);
 		CountDownLatch closed = new CountDownLatch(1);
 		AtomicInteger looks = new AtomicInteger();
-		use(new LocalJobInvoker(this::fail, TestJobs.ACCOUNT, List.of(Duration.ofMillis(1)), false, () -> {
+		use(new LocalJobInvoker(functions(this::fail), TestJobs.ACCOUNT, List.of(Duration.ofMillis(1)), false, () -> {
 			// First when it is accepted, then before its retry
 			if (looks.incrementAndGet() == 2) {
 				retrying.countDown();
@@ -226,17 +228,21 @@ class LocalJobInvokerTests {
 		this.invoker = other;
 	}
 
-	private LocalJobInvoker invoker(JobCall call, boolean logPayloads) {
+	private LocalJobInvoker invoker(Body body, boolean logPayloads) {
 		Duration soon = Duration.ofMillis(1);
-		return new LocalJobInvoker(call, TestJobs.ACCOUNT, List.of(soon, soon), logPayloads);
+		return new LocalJobInvoker(functions(body), TestJobs.ACCOUNT, List.of(soon, soon), logPayloads);
 	}
 
-	private byte[] echo(JobMethod job, byte[] payload, Context context) {
+	private JobFunctions functions(Body body) {
+		return TestJobs.functions(body, this.job, TestJobs.job("a"));
+	}
+
+	private byte[] echo(byte[] payload, Context context) {
 		this.contexts.add(context);
 		return payload;
 	}
 
-	private byte[] fail(JobMethod job, byte[] payload, Context context) {
+	private byte[] fail(byte[] payload, Context context) {
 		this.contexts.add(context);
 		throw new IllegalStateException("boom");
 	}

@@ -1,14 +1,21 @@
 package io.jets.local.invoke;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.JobFunctions;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.Trigger;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -22,8 +29,8 @@ public final class TestJobs {
 	}
 
 	public static JobMethod job(String name, Trigger... triggers) {
-		return new JobMethod(name, "bean", Work.class, ReflectionUtils.findMethod(Work.class, "run"),
-				List.of(triggers));
+		return new JobMethod(name, "bean", Work.class,
+				ReflectionUtils.findMethod(Work.class, "run", byte[].class, Context.class), List.of(triggers));
 	}
 
 	public static JobMethod job(String name, FunctionSettings function) {
@@ -64,9 +71,37 @@ public final class TestJobs {
 		return new RuleSettings("part", null, null, null, null, inputPath, null, null, null);
 	}
 
+	/**
+	 * Creates the functions of jobs.
+	 * @param body the body of all jobs' methods
+	 * @param jobs the jobs
+	 * @return the functions
+	 */
+	public static JobFunctions functions(Body body, JobMethod... jobs) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("bean", new Work(body)));
+		return new JobFunctions(new JobRegistry(List.of(jobs), List.of()), beans, new JsonMapper(), Duration.ZERO);
+	}
+
+	/**
+	 * The body of a job's method.
+	 */
+	@FunctionalInterface
+	public interface Body {
+
+		byte[] run(byte[] payload, Context context) throws Exception;
+
+	}
+
 	static class Work {
 
-		void run() {
+		private final Body body;
+
+		Work(Body body) {
+			this.body = body;
+		}
+
+		byte[] run(byte[] payload, Context context) throws Exception {
+			return this.body.run(payload, context);
 		}
 
 	}

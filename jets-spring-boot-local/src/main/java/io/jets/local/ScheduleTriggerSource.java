@@ -5,15 +5,16 @@ import java.time.ZonedDateTime;
 
 import io.jets.job.JobRegistry;
 import io.jets.job.ScheduleTrigger;
+import io.jets.job.Trigger;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.schedule.JobScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires jobs by the clock.
+ * Invokes jobs at the times of their schedules.
  */
-final class ScheduleSource implements TriggerSource<ScheduleTrigger> {
+final class ScheduleTriggerSource implements TriggerSource {
 
 	private final JobRegistry registry;
 
@@ -23,15 +24,10 @@ final class ScheduleSource implements TriggerSource<ScheduleTrigger> {
 
 	private @Nullable JobScheduler scheduler;
 
-	ScheduleSource(JobRegistry registry, LocalAccount account, JobInvoker invoker) {
+	ScheduleTriggerSource(JobRegistry registry, LocalAccount account, JobInvoker invoker) {
 		this.registry = registry;
 		this.account = account;
 		this.invoker = invoker;
-	}
-
-	@Override
-	public Class<ScheduleTrigger> type() {
-		return ScheduleTrigger.class;
 	}
 
 	@Override
@@ -48,8 +44,9 @@ final class ScheduleSource implements TriggerSource<ScheduleTrigger> {
 	}
 
 	@Override
-	public @Nullable ZonedDateTime next(ScheduleTrigger trigger) {
-		return (this.scheduler != null) ? this.scheduler.nextFireTime(trigger) : null;
+	public @Nullable ZonedDateTime nextFireTime(Trigger trigger) {
+		return (this.scheduler != null && trigger instanceof ScheduleTrigger schedule)
+				? this.scheduler.nextFireTime(schedule) : null;
 	}
 
 }

@@ -19,11 +19,11 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires jobs by DynamoDB streams.
+ * Invokes jobs with records of DynamoDB streams.
  */
-final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
+final class StreamTriggerSource implements TriggerSource {
 
-	private static final Log logger = LogFactory.getLog(StreamSource.class);
+	private static final Log logger = LogFactory.getLog(StreamTriggerSource.class);
 
 	private final List<JobMethod> jobs;
 
@@ -35,18 +35,13 @@ final class StreamSource implements TriggerSource<DynamoDbStreamTrigger> {
 
 	private @Nullable EventSourceMappings mappings;
 
-	StreamSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker) {
+	StreamTriggerSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker) {
 		this.jobs = registry.jobs()
 			.stream()
 			.filter((job) -> job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent())
 			.toList();
 		this.environment = environment;
 		this.invoker = invoker;
-	}
-
-	@Override
-	public Class<DynamoDbStreamTrigger> type() {
-		return DynamoDbStreamTrigger.class;
 	}
 
 	@Override
