@@ -32,7 +32,7 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 		if (environment.containsProperty(URL_PROPERTY)) {
 			return;
 		}
-		LocalMode mode = LocalMode.ofThisThread(environment);
+		LocalActivation mode = LocalActivation.ofThisThread(environment);
 		if (!mode.active()) {
 			String message = "Jobs do not fire locally: " + mode.reason();
 			if (mode.isSurprising()) {

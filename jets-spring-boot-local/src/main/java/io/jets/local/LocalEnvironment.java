@@ -24,7 +24,7 @@ final class LocalEnvironment implements DisposableBean {
 
 	private static final String ACCOUNT_ID = "000000000000";
 
-	private final LocalMode mode;
+	private final LocalActivation mode;
 
 	private final LocalProperties properties;
 
@@ -32,7 +32,7 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final LocalEndpoint endpoint;
 
-	private final DynamoDbSource dynamoDb;
+	private final LocalDynamoDb dynamoDb;
 
 	private final DynamoDbApi dynamoDbApi;
 
@@ -41,7 +41,7 @@ final class LocalEnvironment implements DisposableBean {
 	private volatile Runnable onWrite = () -> {
 	};
 
-	LocalEnvironment(LocalMode mode, LocalProperties properties, @Nullable ClassLoader classLoader) {
+	LocalEnvironment(LocalActivation mode, LocalProperties properties, @Nullable ClassLoader classLoader) {
 		AwsSettings settings = AwsSettings.ofThisProcess();
 		String region = settings.region();
 		this.mode = mode;
@@ -49,7 +49,7 @@ final class LocalEnvironment implements DisposableBean {
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		this.endpoint = new LocalEndpoint(properties.port());
 		try {
-			this.dynamoDb = DynamoDbSource.of(properties.dynamodb(), classLoader);
+			this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
 		}
 		catch (RuntimeException ex) {
 			this.endpoint.close();
@@ -64,12 +64,12 @@ final class LocalEnvironment implements DisposableBean {
 	/**
 	 * Where another DynamoDB is followed, the user's own clients are left alone.
 	 */
-	private static Set<LocalService> services(DynamoDbSource dynamoDb) {
+	private static Set<LocalService> services(LocalDynamoDb dynamoDb) {
 		return dynamoDb.isOurs() ? EnumSet.allOf(LocalService.class)
 				: EnumSet.of(LocalService.LAMBDA, LocalService.EVENT_BRIDGE);
 	}
 
-	LocalMode mode() {
+	LocalActivation mode() {
 		return this.mode;
 	}
 
@@ -85,7 +85,7 @@ final class LocalEnvironment implements DisposableBean {
 		return this.endpoint;
 	}
 
-	DynamoDbSource dynamoDb() {
+	LocalDynamoDb dynamoDb() {
 		return this.dynamoDb;
 	}
 

@@ -13,7 +13,7 @@ import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.TableCreator;
 import io.jets.local.dynamodb.TableKey;
 import io.jets.local.invoke.JobInvoker;
-import io.jets.local.stream.EventSourceMappings;
+import io.jets.local.stream.read.EventSourceMappings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class StreamTriggerSource implements TriggerSource {
 		if (this.jobs.isEmpty()) {
 			return;
 		}
-		DynamoDbSource source = this.environment.dynamoDb();
+		LocalDynamoDb source = this.environment.dynamoDb();
 		if (source.isMissing()) {
 			logger.warn(DynamoDbLocalLibrary.unavailable());
 			return;

@@ -1,0 +1,153 @@
+package io.jets.local.stream.read;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.jets.annotation.StartingPosition;
+import io.jets.local.stream.deliver.Backoff;
+import io.jets.local.stream.deliver.PendingRecord;
+import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.stream.deliver.ShardPartitions;
+import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.stream.position.ShardKey;
+import io.jets.local.stream.position.ShardPosition;
+import io.jets.local.stream.position.StreamPositions;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/**
+ * Reads one shard for one mapping to its end and hands the records that pass the filters
+ * to their partitions. A record is consumed when it is processed, discarded or filtered
+ * out.
+ */
+final class ShardReader {
+
+	private final EventSourceMapping mapping;
+
+	private final ShardKey shard;
+
+	private final StartingPosition start;
+
+	private final PollingMonitor monitor;
+
+	private final StreamPositions positions;
+
+	private final RecordWriter writer;
+
+	private final Checkpoint checkpoint;
+
+	private final ShardPartitions partitions;
+
+	private final IdleWait idleWait;
+
+	private final OutageLog outageLog;
+
+	private final Backoff recovery = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), 2);
+
+	private @Nullable ShardPosition handedOver;
+
+	private ShardCursor cursor;
+
+	ShardReader(EventSourceMapping mapping, ShardKey shard, StartingPosition start) {
+		this.mapping = mapping;
+		this.shard = shard;
+		this.start = start;
+		this.monitor = mapping.context().monitor();
+		this.positions = mapping.context().positions();
+		this.writer = new RecordWriter(shard.streamArn(), mapping.context().delivery().account());
+		this.checkpoint = new Checkpoint(this.positions, shard, this.monitor::ended);
+		this.partitions = ShardPartitions.create(mapping.job(), mapping.trigger(), this.writer.streamArn(),
+				this.checkpoint, mapping.context().delivery());
+		this.idleWait = new IdleWait(this.monitor, mapping.context().longestIdleWait());
+		this.outageLog = new OutageLog(mapping.job().name());
+		this.handedOver = this.positions.get(shard);
+		this.cursor = newCursor();
+	}
+
+	/**
+	 * Reads the shard.
+	 * @return {@code true} if it was read and delivered to its end, {@code false} if
+	 * closed
+	 */
+	boolean read() {
+		while (this.partitions.awaitRoom()) {
+			long seen = this.monitor.wakes();
+			try {
+				boolean found = readOnce();
+				this.outageLog.over();
+				this.recovery.reset();
+				if (this.cursor.drained()) {
+					return this.partitions.awaitIdle();
+				}
+				if (found) {
+					this.idleWait.reset();
+				}
+				else {
+					this.idleWait.await(seen);
+				}
+			}
+			catch (ResourceNotFoundException ex) {
+				// The table was deleted together with its stream
+				return this.partitions.awaitIdle();
+			}
+			catch (RuntimeException ex) {
+				recover(ex);
+			}
+		}
+		return false;
+	}
+
+	private boolean readOnce() {
+		this.cursor.open();
+		saveLatest();
+		List<Record> records = this.cursor.read();
+		Instant now = this.mapping.context().delivery().clock().instant();
+		List<PendingRecord> accepted = new ArrayList<>();
+		List<String> read = new ArrayList<>();
+		List<String> filteredOut = new ArrayList<>();
+		for (Record record : records) {
+			byte[] json = this.writer.write(record);
+			read.add(record.dynamodb().sequenceNumber());
+			if (this.mapping.filter().matches(record.eventNameAsString(), json)) {
+				accepted.add(PendingRecord.of(record, json, now));
+			}
+			else {
+				filteredOut.add(record.dynamodb().sequenceNumber());
+			}
+		}
+		this.checkpoint.read(read);
+		this.checkpoint.consumed(filteredOut);
+		this.partitions.add(accepted, records.size() == ShardCursor.LIMIT && !this.cursor.drained());
+		this.handedOver = this.cursor.position();
+		return !records.isEmpty();
+	}
+
+	/**
+	 * Stores the position of the {@code LATEST} iterator until a record is read.
+	 */
+	private void saveLatest() {
+		ShardPosition position = this.cursor.position();
+		if (position != null && position.sequenceNumber() == null) {
+			this.positions.put(this.shard, position);
+		}
+	}
+
+	private void recover(RuntimeException ex) {
+		if (this.monitor.closed()) {
+			return;
+		}
+		this.outageLog.failed(ex);
+		this.partitions.flush();
+		// Records that were read but not handed over are read again
+		this.cursor = newCursor();
+		this.monitor.pause(this.recovery.next());
+	}
+
+	private ShardCursor newCursor() {
+		return new ShardCursor(this.mapping.context().clients().streams(), this.shard, this.handedOver, this.start);
+	}
+
+}

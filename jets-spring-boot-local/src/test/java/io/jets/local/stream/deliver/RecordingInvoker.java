@@ -1,0 +1,95 @@
+package io.jets.local.stream.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.jets.job.JobMethod;
+import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.InvocationResult;
+import io.jets.local.invoke.JobInvoker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs a handler instead of jobs and records the invocations.
+ */
+public final class RecordingInvoker implements JobInvoker {
+
+	private final JsonMapper jsonMapper = new JsonMapper();
+
+	private final List<Invocation> invocations = new CopyOnWriteArrayList<>();
+
+	private final Handler handler;
+
+	public RecordingInvoker() {
+		this((invocation) -> "{\"batchItemFailures\":[]}");
+	}
+
+	public RecordingInvoker(Handler handler) {
+		this.handler = handler;
+	}
+
+	@Override
+	public InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause) {
+		Invocation invocation = new Invocation(job, this.jsonMapper.readTree(payload), cause);
+		this.invocations.add(invocation);
+		try {
+			String response = this.handler.handle(invocation);
+			return new InvocationResult("id", response.getBytes(StandardCharsets.UTF_8), null);
+		}
+		catch (Throwable ex) {
+			return new InvocationResult("id", new byte[0], ex);
+		}
+	}
+
+	@Override
+	public void invokeAsync(JobMethod job, byte[] payload, InvocationCause cause) {
+		throw new UnsupportedOperationException("Records of a stream are delivered synchronously");
+	}
+
+	public List<Invocation> invocations() {
+		return this.invocations;
+	}
+
+	public List<List<String>> batches() {
+		return this.invocations.stream().map(Invocation::ids).toList();
+	}
+
+	public List<String> ids() {
+		return this.invocations.stream().flatMap((invocation) -> invocation.ids().stream()).toList();
+	}
+
+	@FunctionalInterface
+	public interface Handler {
+
+		String handle(Invocation invocation) throws Exception;
+
+	}
+
+	public record Invocation(JobMethod job, JsonNode payload, InvocationCause cause) {
+
+		public List<JsonNode> records() {
+			return new ArrayList<>(this.payload.get("Records").values());
+		}
+
+		public List<String> ids() {
+			return records().stream().map((record) -> record.at("/dynamodb/Keys/id/S").asString()).toList();
+		}
+
+		public String sequenceNumber(String id) {
+			return records().get(ids().indexOf(id)).at("/dynamodb/SequenceNumber").asString();
+		}
+
+		public String failed(String... ids) {
+			List<String> failures = new ArrayList<>();
+			for (String id : ids) {
+				failures.add("{\"itemIdentifier\":\"" + sequenceNumber(id) + "\"}");
+			}
+			return "{\"batchItemFailures\":" + failures + "}";
+		}
+
+	}
+
+}
