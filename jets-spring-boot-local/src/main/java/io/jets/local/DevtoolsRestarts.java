@@ -7,7 +7,7 @@ import org.springframework.boot.devtools.restart.Restarter;
 import org.springframework.util.ClassUtils;
 
 /**
- * What lives longer than an application that devtools restarts.
+ * Keeps objects while devtools restarts the application.
  */
 final class DevtoolsRestarts {
 
@@ -18,21 +18,22 @@ final class DevtoolsRestarts {
 	}
 
 	/**
-	 * Whether devtools watches this application.
+	 * Returns whether devtools can restart this application.
 	 */
 	static boolean isActive() {
 		return PRESENT && Devtools.isActive();
 	}
 
 	/**
-	 * What an earlier run of the application has left, if it is still good, or a new one.
+	 * Returns the object that a previous run of the application created if it is still
+	 * valid, otherwise a new one.
 	 */
-	static <T> T keep(String name, Supplier<T> factory, Predicate<T> good) {
-		return isActive() ? Devtools.keep(name, factory, good) : factory.get();
+	static <T> T keep(String name, Supplier<T> factory, Predicate<T> valid) {
+		return isActive() ? Devtools.keep(name, factory, valid) : factory.get();
 	}
 
 	/**
-	 * Loaded only where devtools is.
+	 * Loaded only if devtools is on the class path.
 	 */
 	private static final class Devtools {
 
@@ -45,10 +46,10 @@ final class DevtoolsRestarts {
 			}
 		}
 
-		@SuppressWarnings("unchecked") // the name stands for one type
-		static <T> T keep(String name, Supplier<T> factory, Predicate<T> good) {
+		@SuppressWarnings("unchecked") // each name is used for one type
+		static <T> T keep(String name, Supplier<T> factory, Predicate<T> valid) {
 			T kept = (T) Restarter.getInstance().getOrAddAttribute(name, factory::get);
-			if (!good.test(kept)) {
+			if (!valid.test(kept)) {
 				Restarter.getInstance().removeAttribute(name);
 				kept = (T) Restarter.getInstance().getOrAddAttribute(name, factory::get);
 			}

@@ -10,7 +10,7 @@ import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
 
 /**
- * Jobs, their triggers and next fire times as a table for people.
+ * Formats jobs, their triggers and their next fire times as a table for the log.
  */
 final class JobTable {
 

@@ -13,11 +13,11 @@ import org.springframework.aot.AotDetector;
 import org.springframework.core.env.Environment;
 
 /**
- * Whether jobs fire locally: only where an application runs from class folders on a
- * developer's machine, or where it is asked for.
+ * Decides whether jobs fire locally: if the application runs from class folders on a
+ * developer's machine, or if the local engine is enabled explicitly.
  *
  * @param active whether the local engine runs
- * @param reason why, for the log
+ * @param reason the reason, for the log
  */
 record LocalActivation(boolean active, String reason) {
 
@@ -38,10 +38,10 @@ record LocalActivation(boolean active, String reason) {
 			return new LocalActivation(false, "it runs on Lambda");
 		}
 		if (Boolean.getBoolean("spring.aot.processing")) {
-			return new LocalActivation(false, "it is only being processed");
+			return new LocalActivation(false, "it is being processed ahead of time");
 		}
 		if (AotDetector.useGeneratedArtifacts()) {
-			return new LocalActivation(false, "it was processed ahead of time, without what fires jobs");
+			return new LocalActivation(false, "it was processed ahead of time, without the local engine");
 		}
 		Boolean enabled = environment.getProperty(ENABLED, Boolean.class);
 		if (enabled != null) {
@@ -53,14 +53,14 @@ record LocalActivation(boolean active, String reason) {
 		}
 		Class<?> main = mainClass(stack);
 		if (main == null) {
-			return new LocalActivation(false, "no main method has started it on this thread");
+			return new LocalActivation(false, "it was not started by a main method on this thread");
 		}
 		return isInFolder(main) ? new LocalActivation(true, main.getSimpleName() + " runs from a class folder")
 				: new LocalActivation(false, FROM_JAR);
 	}
 
 	/**
-	 * Whether a user may wonder why nothing fires.
+	 * Returns whether the user may expect jobs to fire.
 	 */
 	boolean isSurprising() {
 		return this.reason.equals(FROM_JAR);
@@ -71,7 +71,7 @@ record LocalActivation(boolean active, String reason) {
 	}
 
 	/**
-	 * The class that Spring Boot takes for the application's too.
+	 * Returns the main class as Spring Boot deduces it.
 	 */
 	private static @Nullable Class<?> mainClass(List<StackWalker.StackFrame> stack) {
 		return stack.stream()

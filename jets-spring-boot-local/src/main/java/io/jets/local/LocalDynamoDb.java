@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
- * The DynamoDB whose streams fire jobs: DynamoDB Local in a process of ours, another
- * endpoint, AWS itself, or none.
+ * The DynamoDB whose streams are read: DynamoDB Local in a child process, another
+ * endpoint, AWS, or none.
  *
- * @param process DynamoDB Local, {@code null} if it is not ours
- * @param endpoint the other endpoint, {@code null} for AWS itself or if there is none
- * @param aws whether it is AWS itself
- * @param positions how far streams were read
- * @param startingPosition where reading starts whatever the triggers say, {@code null} if
- * they say
+ * @param process the child process, {@code null} without one
+ * @param endpoint the other endpoint, {@code null} without one
+ * @param aws whether it is AWS
+ * @param positions how far streams were consumed
+ * @param startingPosition where reading starts, {@code null} for the starting positions
+ * of the triggers
  */
 record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpoint, boolean aws,
 		StreamPositions positions, @Nullable StartingPosition startingPosition) {
@@ -31,7 +31,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	private static final String POSITIONS_FILE = "jets-stream-positions.properties";
 
 	/**
-	 * The DynamoDB that settings ask for. What is ours outlives a restart by devtools.
+	 * Returns the configured DynamoDB. The child process survives restarts by devtools.
 	 */
 	static LocalDynamoDb of(LocalProperties.DynamoDb properties, @Nullable ClassLoader classLoader) {
 		String endpoint = properties.endpoint();
@@ -51,7 +51,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	private static URI url(String endpoint) {
 		if (!endpoint.matches("https?://[^/]+/?")) {
 			throw new InvalidConfigurationPropertyValueException("jets.local.dynamodb.endpoint", endpoint,
-					"Write a URL, for instance http://localhost:8000, or " + AWS + ".");
+					"Specify a URL, for instance http://localhost:8000, or " + AWS + ".");
 		}
 		return URI.create(endpoint);
 	}
@@ -65,7 +65,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	}
 
 	/**
-	 * Whom to tell when what is ours had ended unexpectedly and answers again.
+	 * Sets the callback for a restart of the child process after it ended unexpectedly.
 	 */
 	void onRestart(Runnable onRestart) {
 		if (this.process != null) {
@@ -73,7 +73,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		}
 	}
 
-	boolean isOurs() {
+	boolean isManaged() {
 		return this.process != null;
 	}
 
@@ -82,7 +82,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	}
 
 	/**
-	 * Clients of this DynamoDB. Waits until DynamoDB Local has come up.
+	 * Creates clients of this DynamoDB. Waits until DynamoDB Local has started.
 	 */
 	DynamoDbClients clients(String region) {
 		if (this.aws) {
@@ -93,18 +93,18 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	}
 
 	/**
-	 * Where requests to the local endpoint are forwarded.
+	 * Returns the URI to which the local endpoint forwards requests.
 	 */
 	URI forwardUri() {
 		if (this.process != null) {
 			return this.process.endpoint();
 		}
 		throw new IllegalStateException(isMissing() ? DynamoDbLocalLibrary.unavailable()
-				: "jets.local.dynamodb.endpoint is set, so nothing is forwarded: use that endpoint itself");
+				: "jets.local.dynamodb.endpoint is set, so requests are not forwarded: use that endpoint directly");
 	}
 
 	/**
-	 * End what is ours, unless devtools only restarts the application.
+	 * Ends the child process unless devtools may restart the application.
 	 */
 	void close() {
 		if (this.process != null && !DevtoolsRestarts.isActive()) {

@@ -45,15 +45,15 @@ final class LocalEngine implements SmartLifecycle {
 		this.running = true;
 		this.sources.forEach(TriggerSource::start);
 		this.environment.endpoint().serve(apis());
-		logger.info("Jobs fire locally (" + this.environment.mode().reason() + "), and "
+		logger.info("Jobs fire locally (" + this.environment.activation().reason() + "), and "
 				+ this.environment.endpoint().url() + " speaks Lambda"
-				+ (this.environment.dynamoDb().isOurs() ? ", EventBridge and DynamoDB" : " and EventBridge")
+				+ (this.environment.dynamoDb().isManaged() ? ", EventBridge and DynamoDB" : " and EventBridge")
 				+ new JobTable(this.sources).of(this.registry.jobs()));
 	}
 
 	/**
-	 * Creates the APIs on start, not with the beans: only then have the checks reported
-	 * all faults in patterns, of which the bus would report the first.
+	 * Creates the APIs on start, after the checks have reported all faults. Earlier, the
+	 * bus would fail with the first invalid pattern.
 	 */
 	private List<LocalApi> apis() {
 		List<JobMethod> jobs = this.registry.jobs();

@@ -13,12 +13,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides whether jobs fire locally, and prepares it before any bean is created.
+ * Decides whether jobs fire locally and prepares the local engine before any bean is
+ * created.
  */
 final class LocalEngineInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	/**
-	 * The local endpoint's URL, set where jobs fire locally.
+	 * The property with the URL of the local endpoint, set if jobs fire locally.
 	 */
 	static final String URL_PROPERTY = "jets.local.url";
 
@@ -32,18 +33,18 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 		if (environment.containsProperty(URL_PROPERTY)) {
 			return;
 		}
-		LocalActivation mode = LocalActivation.ofThisThread(environment);
-		if (!mode.active()) {
-			String message = "Jobs do not fire locally: " + mode.reason();
-			if (mode.isSurprising()) {
-				logger.info(message + "; jets.local.enabled=true makes them fire");
+		LocalActivation activation = LocalActivation.ofThisThread(environment);
+		if (!activation.active()) {
+			String message = "Jobs do not fire locally: " + activation.reason();
+			if (activation.isSurprising()) {
+				logger.info(message + ". Set jets.local.enabled=true to make them fire");
 			}
 			else {
 				logger.debug(message);
 			}
 			return;
 		}
-		LocalEnvironment local = new LocalEnvironment(mode,
+		LocalEnvironment local = new LocalEnvironment(activation,
 				Binder.get(environment).bindOrCreate("jets.local", LocalProperties.class), context.getClassLoader());
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("jetsLocal", Map.of(URL_PROPERTY, local.endpoint().url())));

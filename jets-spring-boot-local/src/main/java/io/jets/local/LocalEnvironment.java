@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
- * What stands before any bean is created, so that a bean may use DynamoDB in its
- * constructor: the endpoint's port, DynamoDB behind it, and the AWS SDK's settings.
+ * The parts of the local engine that exist before any bean is created, so that a bean can
+ * use DynamoDB in its constructor: the port of the endpoint, DynamoDB, and the settings
+ * of the AWS SDK.
  */
 final class LocalEnvironment implements DisposableBean {
 
 	private static final String ACCOUNT_ID = "000000000000";
 
-	private final LocalActivation mode;
+	private final LocalActivation activation;
 
 	private final LocalProperties properties;
 
@@ -41,10 +42,10 @@ final class LocalEnvironment implements DisposableBean {
 	private volatile Runnable onWrite = () -> {
 	};
 
-	LocalEnvironment(LocalActivation mode, LocalProperties properties, @Nullable ClassLoader classLoader) {
+	LocalEnvironment(LocalActivation activation, LocalProperties properties, @Nullable ClassLoader classLoader) {
 		AwsSettings settings = AwsSettings.ofThisProcess();
 		String region = settings.region();
-		this.mode = mode;
+		this.activation = activation;
 		this.properties = properties;
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		this.endpoint = new LocalEndpoint(properties.port());
@@ -55,22 +56,24 @@ final class LocalEnvironment implements DisposableBean {
 			this.endpoint.close();
 			throw ex;
 		}
-		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run(), this.dynamoDb.isOurs());
+		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run(),
+				this.dynamoDb.isManaged());
 		this.endpoint.start(List.of(this.dynamoDbApi));
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());
 	}
 
 	/**
-	 * Where another DynamoDB is followed, the user's own clients are left alone.
+	 * If jobs follow another DynamoDB, the application's clients of DynamoDB are not
+	 * redirected.
 	 */
 	private static Set<LocalService> services(LocalDynamoDb dynamoDb) {
-		return dynamoDb.isOurs() ? EnumSet.allOf(LocalService.class)
+		return dynamoDb.isManaged() ? EnumSet.allOf(LocalService.class)
 				: EnumSet.of(LocalService.LAMBDA, LocalService.EVENT_BRIDGE);
 	}
 
-	LocalActivation mode() {
-		return this.mode;
+	LocalActivation activation() {
+		return this.activation;
 	}
 
 	LocalProperties properties() {
@@ -94,7 +97,7 @@ final class LocalEnvironment implements DisposableBean {
 	}
 
 	/**
-	 * Whom to tell of writes.
+	 * Sets the callback for writes that succeeded.
 	 */
 	void onWrite(Runnable onWrite) {
 		this.onWrite = onWrite;

@@ -14,14 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the local engine.
  *
- * @param enabled Whether jobs fire locally. Default: only where the application runs from
- * class folders (spring-boot:run, an IDE), and not in tests. Never on Lambda.
- * @param port Port of the local endpoint, on the loopback interface; 0 takes any free
- * one.
- * @param logPayloads Whether events are written to the log.
- * @param retryDelay How long a failed asynchronous invocation waits for its first retry;
- * the second waits twice as long. Lambda waits one minute and two.
- * @param dynamodb Where tables and their streams are.
+ * @param enabled Whether jobs fire locally. By default, they do if the application runs
+ * from class folders (spring-boot:run, an IDE), but not in tests. They never do on
+ * Lambda.
+ * @param port Port of the local endpoint on the loopback interface. Use 0 for any free
+ * port.
+ * @param logPayloads Whether to write events to the log.
+ * @param retryDelay Delay before the first retry of a failed asynchronous invocation. The
+ * delay before the second retry is twice as long. Lambda waits one and two minutes.
+ * @param dynamodb DynamoDB with the tables and their streams.
  */
 @ConfigurationProperties("jets.local")
 record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port,
@@ -29,20 +30,21 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 		@DefaultValue DynamoDb dynamodb) {
 
 	/**
-	 * The waits before the retries of a failed asynchronous invocation.
+	 * Returns the delays before the retries of a failed asynchronous invocation.
 	 */
 	List<Duration> retryDelays() {
 		return List.of(this.retryDelay, this.retryDelay.multipliedBy(2));
 	}
 
 	/**
-	 * Where tables and their streams are.
+	 * DynamoDB with the tables and their streams.
 	 *
-	 * @param endpoint Another endpoint to follow instead of DynamoDB Local: a URL, or
-	 * "aws" for AWS itself. No table is created there.
-	 * @param startingPosition Where reading starts on another endpoint.
-	 * @param path Folder that keeps tables over restarts. Default: in memory.
-	 * @param tables Keys of the tables that are created, by table name.
+	 * @param endpoint Endpoint to use instead of DynamoDB Local: a URL, or "aws" for AWS.
+	 * No table is created there.
+	 * @param startingPosition Where reading of streams starts on another endpoint.
+	 * @param path Folder in which tables are kept across restarts. By default, they are
+	 * kept in memory.
+	 * @param tables Keys of the tables to create, by table name.
 	 */
 	record DynamoDb(@Nullable String endpoint, @DefaultValue("LATEST") StartingPosition startingPosition,
 			@Nullable Path path, @DefaultValue Map<String, Table> tables) {
@@ -50,10 +52,11 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 	}
 
 	/**
-	 * A table that is created.
+	 * A table to create.
 	 *
-	 * @param partitionKey Partition key, its name and type S, N or B, for instance pk:S.
-	 * @param sortKey Sort key, its name and type S, N or B, for instance sk:N.
+	 * @param partitionKey Name and type (S, N or B) of the partition key, for instance
+	 * pk:S.
+	 * @param sortKey Name and type (S, N or B) of the sort key, for instance sk:N.
 	 */
 	record Table(@DefaultValue("id:S") String partitionKey, @Nullable String sortKey) {
 

@@ -49,20 +49,20 @@ final class StreamTriggerSource implements TriggerSource {
 		if (this.jobs.isEmpty()) {
 			return;
 		}
-		LocalDynamoDb source = this.environment.dynamoDb();
-		if (source.isMissing()) {
+		LocalDynamoDb dynamoDb = this.environment.dynamoDb();
+		if (dynamoDb.isMissing()) {
 			logger.warn(DynamoDbLocalLibrary.unavailable());
 			return;
 		}
-		this.clients = source.clients(this.environment.account().region());
-		if (source.isOurs()) {
+		this.clients = dynamoDb.clients(this.environment.account().region());
+		if (dynamoDb.isManaged()) {
 			this.clients = this.clients.reachedAt(URI.create(this.environment.endpoint().url()));
 			TableCreator tables = new TableCreator(this.clients.dynamoDb(), keys());
 			tables.createMissing(this.jobs);
-			source.onRestart(() -> tables.createMissing(this.jobs));
+			dynamoDb.onRestart(() -> tables.createMissing(this.jobs));
 		}
-		this.mappings = new EventSourceMappings(this.jobs, this.clients, source.positions(), this.invoker,
-				this.environment.account(), source.startingPosition(), this.environment.properties().logPayloads());
+		this.mappings = new EventSourceMappings(this.jobs, this.clients, dynamoDb.positions(), this.invoker,
+				this.environment.account(), dynamoDb.startingPosition(), this.environment.properties().logPayloads());
 		this.mappings.start();
 		this.environment.onWrite(this.mappings::wake);
 	}
@@ -70,17 +70,18 @@ final class StreamTriggerSource implements TriggerSource {
 	private Map<String, TableKey> keys() {
 		Map<String, TableKey> keys = new HashMap<>();
 		this.environment.properties().dynamodb().tables().forEach((table, key) -> {
-			if (this.jobs.stream().noneMatch((job) -> names(job, table))) {
-				logger.warn(("No job names the table %1$s of jets.local.dynamodb.tables.%1$s. A name with a dot is "
-						+ "written jets.local.dynamodb.tables.[the.name].partition-key")
-					.formatted(table));
+			if (this.jobs.stream().noneMatch((job) -> uses(job, table))) {
+				logger
+					.warn(("No job uses the table %1$s of jets.local.dynamodb.tables.%1$s. Write a name with a dot as "
+							+ "jets.local.dynamodb.tables.[the.name].partition-key")
+						.formatted(table));
 			}
 			keys.put(table, TableKey.of(table, key.partitionKey(), key.sortKey()));
 		});
 		return keys;
 	}
 
-	private static boolean names(JobMethod job, String table) {
+	private static boolean uses(JobMethod job, String table) {
 		return job.triggers(DynamoDbStreamTrigger.class).anyMatch((trigger) -> table.equals(trigger.table()));
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Makes jobs fire on a developer's machine: when that is, and how its parts are wired.
+ * Decides whether jobs fire on a developer's machine and wires the local engine.
  */
 @NullMarked
 package io.jets.local;

@@ -10,8 +10,8 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nothing of the local engine gets into an application that is processed ahead of time,
- * not even where it is asked for.
+ * Tests that an application processed ahead of time does not contain the local engine,
+ * even if it is enabled.
  */
 class AheadOfTimeLocalActivationTests {
 
@@ -24,23 +24,23 @@ class AheadOfTimeLocalActivationTests {
 	}
 
 	@Test
-	void isOffWhileTheApplicationIsProcessed() {
+	void isInactiveDuringAotProcessing() {
 		System.setProperty("spring.aot.processing", "true");
-		assertThat(mode().active()).isFalse();
+		assertThat(activation().active()).isFalse();
 	}
 
 	@Test
-	void isOffInTheProcessedApplication() {
+	void isInactiveInProcessedApplication() {
 		System.setProperty("spring.aot.enabled", "true");
-		assertThat(mode().active()).isFalse();
+		assertThat(activation().active()).isFalse();
 	}
 
 	@Test
-	void isOnElse() {
-		assertThat(mode().active()).isTrue();
+	void isActiveOtherwise() {
+		assertThat(activation().active()).isTrue();
 	}
 
-	private LocalActivation mode() {
+	private LocalActivation activation() {
 		return LocalActivation.of(this.environment, List::of);
 	}
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link LocalApplication}, or another one, in a JVM of its own.
+ * Runs {@link LocalApplication} or another application in a separate JVM.
  */
 final class ApplicationProcess implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class ApplicationProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start the application.
+	 * Starts the application.
 	 * @param application the folder or jar with the application's classes
 	 * @param others which other entries of this test's class path to take
 	 * @param environment variables to add
@@ -73,13 +73,13 @@ final class ApplicationProcess implements AutoCloseable {
 			reader.lines().forEach(this.lines::add);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// it was ended
+			// The process was ended
 		}
 		this.lines.add(END);
 	}
 
 	/**
-	 * Wait for a line.
+	 * Waits for a line.
 	 * @return the line that contains the text
 	 */
 	String await(String text) throws InterruptedException {
@@ -93,7 +93,7 @@ final class ApplicationProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for the process to end by itself.
+	 * Waits until the process ends by itself.
 	 */
 	int awaitEnd() throws InterruptedException {
 		assertThat(this.process.waitFor(60, TimeUnit.SECONDS)).as(output()).isTrue();
@@ -102,7 +102,7 @@ final class ApplicationProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Take all output, up to its end.
+	 * Reads the output to its end.
 	 */
 	void drain() throws InterruptedException {
 		String line = "";
@@ -117,7 +117,7 @@ final class ApplicationProcess implements AutoCloseable {
 	}
 
 	/**
-	 * All output that was awaited.
+	 * Returns all output that was read.
 	 */
 	String output() {
 		return String.join("\n", this.output);

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * An application whose job would break the local bus.
+ * An application with an invalid job.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration

@@ -14,8 +14,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A file of test cases: one on a line, an operator first and the outcome last, columns
- * between bars.
+ * A file of test cases, one per line: an operator first, the expected result last,
+ * columns separated by bars.
  *
  * @param cases the columns of each case
  */
@@ -35,8 +35,8 @@ public record CaseTable(List<List<String>> cases) {
 	}
 
 	/**
-	 * Each row's operator, and each of AWS's, has a case that matches and one that does
-	 * not.
+	 * Asserts that each operator of the file and each operator of AWS has a case that
+	 * matches and one that does not.
 	 * @param operators the operators that AWS documents, as the second column has them
 	 */
 	public void assertBothOutcomesOfEachOperator(String... operators) {

@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * An application is closed while its job handles changes of several items side by side,
- * and starts again on the data that it kept.
+ * Tests that an application is closed while its job processes several items concurrently,
+ * and then starts again with the same data.
  */
 class ClosedApplicationTests {
 
@@ -55,7 +55,7 @@ class ClosedApplicationTests {
 	}
 
 	@Test
-	void nothingIsLostItemsStayInOrderAndOnlyWhatIsBehindTheCheckpointComesAgain() throws Exception {
+	void losesNothingAndRedeliversInOrderOnlyRecordsAfterCheckpoint() throws Exception {
 		List<Handled> untilClosed;
 		try (ConfigurableApplicationContext context = run()) {
 			Jobs jobs = context.getBean(Jobs.class);

@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of which classes devtools does not load anew.
+ * Tests which classes devtools excludes from restarts.
  */
 class DevtoolsPropertiesTests {
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Tests of an application that follows a DynamoDB which is not ours.
+ * Tests of an application that uses another DynamoDB.
  */
 class FollowedDynamoDbTests {
 
@@ -47,7 +47,7 @@ class FollowedDynamoDbTests {
 	}
 
 	@Test
-	void noTableIsCreatedThere() {
+	void doesNotCreateTables() {
 		try (ConfigurableApplicationContext context = run()) {
 			assertThat(this.clients.dynamoDb().listTables().tableNames()).isEmpty();
 			assertThat(System.getProperty("aws.endpointUrlDynamoDb")).isNull();
@@ -56,17 +56,17 @@ class FollowedDynamoDbTests {
 	}
 
 	@Test
-	void nothingIsForwarded() {
+	void doesNotForwardRequests() {
 		try (ConfigurableApplicationContext context = run();
 				DynamoDbClients local = DynamoDbClients
 					.local(URI.create(context.getEnvironment().getRequiredProperty("jets.local.url")), "us-east-1")) {
 			assertThatExceptionOfType(DynamoDbException.class).isThrownBy(() -> local.dynamoDb().listTables())
-				.withMessageContaining("jets.local.dynamodb.endpoint is set, so nothing is forwarded");
+				.withMessageContaining("jets.local.dynamodb.endpoint is set, so requests are not forwarded");
 		}
 	}
 
 	@Test
-	void readingStartsWithTheOldestRecordOnlyWhereAsked() throws Exception {
+	void startsWithOldestRecordWhenConfigured() throws Exception {
 		createTable();
 		put("before");
 		try (ConfigurableApplicationContext context = run("--jets.local.dynamodb.starting-position=TRIM_HORIZON")) {
@@ -77,7 +77,7 @@ class FollowedDynamoDbTests {
 	}
 
 	@Test
-	void readingStartsWithTheLatestRecord() throws Exception {
+	void startsAfterLatestRecordByDefault() throws Exception {
 		createTable();
 		put("before");
 		try (ConfigurableApplicationContext context = run()) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobTableTests {
 
 	@Test
-	void saysOfAStreamThatItIsNotRead() {
+	void marksDisabledStream() {
 		JobTable table = new JobTable(List.of());
 		assertThat(table.of(List.of(StreamJob.named("jobs-off", "orders").disabled().build(),
 				StreamJob.named("jobs-on", "orders").build())))

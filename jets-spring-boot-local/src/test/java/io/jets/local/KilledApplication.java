@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * An application whose job says which records it has handled. In some batches it fails
- * half-way, the first time.
+ * An application whose job prints the records that it has processed. It fails in the
+ * middle of some batches at the first attempt.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration

@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * An application is killed while its job works, and starts again on the data that it
- * kept.
+ * Tests that an application is killed while its job works, and then starts again with the
+ * same data.
  */
 @Tag("long")
 class KilledApplicationTests {
@@ -44,7 +44,7 @@ class KilledApplicationTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { KilledApplication.class, KilledConcurrentApplication.class })
-	void nothingIsLostItemsStayInOrderAndOnlyWhatIsBehindTheCheckpointComesAgain(Class<?> mainClass) throws Exception {
+	void losesNothingAndRedeliversInOrderOnlyRecordsAfterCheckpoint(Class<?> mainClass) throws Exception {
 		Set<Integer> handled = new LinkedHashSet<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			BigInteger checkpoint = checkpoint();
@@ -78,7 +78,7 @@ class KilledApplicationTests {
 	}
 
 	/**
-	 * What comes again may go back, and leaves out nothing on its way forward.
+	 * Asserts that redelivered records may start at an earlier record but skip none.
 	 */
 	private static void assertItemsInOrder(List<Integer> numbers) {
 		for (int item = 0; item < ITEMS; item++) {

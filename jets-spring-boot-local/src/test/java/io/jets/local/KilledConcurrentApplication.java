@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * An application whose job handles changes of several items side by side, and says which
- * it has handled. Some fail the first time.
+ * An application whose job processes several items concurrently and prints the records
+ * that it has processed. Some fail at the first attempt.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration

@@ -7,7 +7,8 @@ import io.jets.annotation.Job;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds a job up until all is written, so that it is killed with work to do.
+ * Blocks a job until all items are written, so that it is killed before it has processed
+ * them.
  */
 @Job("gate")
 class KilledJobsGate {

@@ -21,20 +21,20 @@ class LocalActivationTests {
 			new Frame(LocalActivationTests.class, "main"));
 
 	@Test
-	void isOnWhereTheApplicationRunsFromAClassFolder() {
+	void isActiveWhenApplicationRunsFromClassFolder() {
 		assertThat(LocalActivation.of(this.environment, () -> this.folder))
 			.isEqualTo(new LocalActivation(true, "LocalActivationTests runs from a class folder"));
 	}
 
 	@Test
-	void isOnWhereDevtoolsRestartsTheApplication() {
+	void isActiveWhenDevtoolsRestartsApplication() {
 		List<StackWalker.StackFrame> restarted = List.of(new Frame(SpringApplication.class, "run"),
 				new Frame(LocalActivationTests.class, "main"), new Frame(Thread.class, "run"));
 		assertThat(LocalActivation.of(this.environment, () -> restarted).active()).isTrue();
 	}
 
 	@Test
-	void isOffWhereTheApplicationRunsFromAJar() {
+	void isInactiveWhenApplicationRunsFromJar() {
 		List<StackWalker.StackFrame> jar = List.of(new Frame(SpringApplication.class, "run"),
 				new Frame(Assertions.class, "main"));
 		assertThat(LocalActivation.of(this.environment, () -> jar))
@@ -44,7 +44,7 @@ class LocalActivationTests {
 	}
 
 	@Test
-	void isOffInTestsUnlessAsked() {
+	void isInactiveInTestsUnlessEnabled() {
 		assertThat(LocalActivation.ofThisThread(this.environment))
 			.isEqualTo(new LocalActivation(false, "it runs in a test"));
 		this.environment.setProperty("jets.local.enabled", "true");
@@ -52,14 +52,14 @@ class LocalActivationTests {
 	}
 
 	@Test
-	void isOffWhereTheUserSwitchesItOff() {
+	void isInactiveWhenDisabled() {
 		this.environment.setProperty("jets.local.enabled", "false");
 		assertThat(LocalActivation.of(this.environment, () -> this.folder))
 			.isEqualTo(new LocalActivation(false, "jets.local.enabled is false"));
 	}
 
 	@Test
-	void isOffOnLambdaEvenIfAsked() {
+	void isInactiveOnLambdaEvenWhenEnabled() {
 		this.environment.setProperty("AWS_LAMBDA_FUNCTION_NAME", "f");
 		this.environment.setProperty("jets.local.enabled", "true");
 		assertThat(LocalActivation.of(this.environment, () -> this.folder))
@@ -67,12 +67,12 @@ class LocalActivationTests {
 	}
 
 	@Test
-	void isOffWhileTheApplicationIsProcessedEvenIfAsked() {
+	void isInactiveDuringAotProcessingEvenWhenEnabled() {
 		this.environment.setProperty("jets.local.enabled", "true");
 		System.setProperty("spring.aot.processing", "true");
 		try {
 			assertThat(LocalActivation.of(this.environment, () -> this.folder))
-				.isEqualTo(new LocalActivation(false, "it is only being processed"));
+				.isEqualTo(new LocalActivation(false, "it is being processed ahead of time"));
 		}
 		finally {
 			System.clearProperty("spring.aot.processing");

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * An application with a job of each kind.
+ * An application with a job for each kind of trigger.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -32,7 +32,7 @@ class LocalApplication {
 	}
 
 	/**
-	 * Run as a process of its own.
+	 * Runs the application as a separate process.
 	 * @param arguments arguments of Spring Boot
 	 */
 	public static void main(String[] arguments) {

@@ -19,28 +19,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Tests of what a user is told where the local engine cannot do what was meant.
+ * Tests of the messages when the local engine fails.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LocalEngineFailureTests {
 
 	@Test
-	void aTakenPortIsAFailureThatNamesTheProperty() throws Exception {
+	void reportsPropertyWhenPortIsInUse() throws Exception {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			int port = taken.getLocalPort();
 			Throwable failure = catchThrowable(
 					() -> LocalApplication.run("--jets.local.enabled=true", "--jets.local.port=" + port).close());
 			FailureAnalysis analysis = new LocalPortFailureAnalyzer().analyze(failure);
 			assertThat(analysis.getDescription())
-				.isEqualTo("The local endpoint could not take port " + port + ": Address already in use");
-			assertThat(analysis.getAction()).isEqualTo("Stop what uses port " + port
-					+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free one");
+				.isEqualTo("The local endpoint could not open port " + port + ": Address already in use");
+			assertThat(analysis.getAction()).isEqualTo("Stop the process that uses port " + port
+					+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free port");
 			assertThat(System.getProperty("aws.endpointUrlLambda")).isNull();
 		}
 	}
 
 	@Test
-	void anEndpointThatIsNoUrlIsAFailureThatNamesTheProperty() {
+	void reportsPropertyWhenEndpointIsNotUrl() {
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(
 					() -> LocalApplication
@@ -48,11 +48,11 @@ class LocalEngineFailureTests {
 								"--jets.local.dynamodb.endpoint=localhost:8000")
 						.close())
 			.withStackTraceContaining("jets.local.dynamodb.endpoint")
-			.withStackTraceContaining("Write a URL, for instance http://localhost:8000, or aws.");
+			.withStackTraceContaining("Specify a URL, for instance http://localhost:8000, or aws.");
 	}
 
 	@Test
-	void faultsInJobsAreReportedBeforeAnythingFires() {
+	void reportsFaultsBeforeJobsFire() {
 		SpringApplication application = new SpringApplication(BrokenApplication.class);
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> application.run("--jets.local.enabled=true", "--jets.local.port=0").close())
@@ -61,7 +61,7 @@ class LocalEngineFailureTests {
 	}
 
 	@Test
-	void aFailedStartLeavesNothingBehind() {
+	void cleansUpWhenStartFails() {
 		Throwable failure = catchThrowable(() -> LocalApplication
 			.run("--jets.local.enabled=true", "--jets.local.port=0",
 					"--jets.local.dynamodb.tables.local-orders.partition-key=pk:X")
@@ -72,7 +72,7 @@ class LocalEngineFailureTests {
 	}
 
 	@Test
-	void theEngineIsInertInTests(CapturedOutput output) {
+	void isInactiveInTests(CapturedOutput output) {
 		try (ConfigurableApplicationContext context = LocalApplication.run()) {
 			assertThat(context.containsBean("localEngine")).isFalse();
 			assertThat(context.getEnvironment().containsProperty("jets.local.url")).isFalse();

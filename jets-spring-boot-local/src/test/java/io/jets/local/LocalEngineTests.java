@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the whole local engine, through clients that the application makes by hand.
+ * Tests of the whole local engine through clients that the application creates.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LocalEngineTests {
@@ -60,7 +60,7 @@ class LocalEngineTests {
 	}
 
 	@Test
-	void aWriteReachesTheJobOnTheTablesStream() throws Exception {
+	void invokesJobWhenItemIsWritten() throws Exception {
 		try (DynamoDbClient client = DynamoDbClient.create()) {
 			client.putItem((request) -> request.tableName("local-orders")
 				.item(Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromN("1"))));
@@ -69,7 +69,7 @@ class LocalEngineTests {
 	}
 
 	@Test
-	void anEventReachesTheJobsWhosePatternsMatch() throws Exception {
+	void invokesJobsWhosePatternsMatchEvent() throws Exception {
 		try (EventBridgeClient client = EventBridgeClient.create()) {
 			client.putEvents((request) -> request.entries(entry("payments", "{}"), entry("orders", "{\"id\":7}")));
 		}
@@ -78,7 +78,7 @@ class LocalEngineTests {
 	}
 
 	@Test
-	void aJobIsInvokedByName() {
+	void invokesJobByName() {
 		try (LambdaClient client = LambdaClient.create()) {
 			assertThat(client.invoke((request) -> request.functionName("jobs-cron")).payload().asUtf8String())
 				.isEqualTo("\"celebrated\"");
@@ -86,7 +86,7 @@ class LocalEngineTests {
 	}
 
 	@Test
-	void theStartSaysWhatFiresWhen() {
+	void logsJobsAndNextFireTimesAtStart() {
 		String url = context.getEnvironment().getRequiredProperty("jets.local.url");
 		assertThat(start).contains("Jobs fire locally (jets.local.enabled is true), and " + url, """
 				  jobs-stream   stream local-orders

@@ -23,7 +23,8 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of applications in JVMs of their own: when jobs fire there, and how they end.
+ * Tests of applications in separate JVMs: whether jobs fire, and how the applications
+ * end.
  */
 class LocalProcessTests {
 
@@ -34,7 +35,7 @@ class LocalProcessTests {
 	private Path folder;
 
 	@Test
-	void jobsFireFromAClassFolderAndEverythingEndsWithTheApplication() throws Exception {
+	void firesJobsFromClassFolderAndEndsWithApplication() throws Exception {
 		try (ApplicationProcess application = ApplicationProcess.start(classes(), (entry) -> true, Map.of())) {
 			application.await("Jobs fire locally (LocalApplication runs from a class folder)");
 			application.await("ready");
@@ -49,7 +50,7 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void nothingIsLeftOfAnApplicationThatIsKilled() throws Exception {
+	void leavesNoProcessWhenApplicationIsKilled() throws Exception {
 		try (ApplicationProcess application = ApplicationProcess.start(classes(), (entry) -> true, Map.of())) {
 			application.await("ready");
 			ProcessHandle child = application.handle().descendants().findFirst().orElseThrow();
@@ -59,7 +60,7 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void nothingFiresFromAJarUnlessAsked() throws Exception {
+	void doesNotFireJobsFromJarUnlessEnabled() throws Exception {
 		Path jar = jar(classes());
 		try (ApplicationProcess application = ApplicationProcess.start(jar, (entry) -> true, Map.of())) {
 			assertThat(application.awaitEnd()).isZero();
@@ -72,7 +73,7 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void nothingFiresOnLambda() throws Exception {
+	void doesNotFireJobsOnLambda() throws Exception {
 		try (ApplicationProcess application = ApplicationProcess.start(classes(), (entry) -> true,
 				Map.of("AWS_LAMBDA_FUNCTION_NAME", "f"), "--jets.local.enabled=true")) {
 			assertThat(application.awaitEnd()).isZero();
@@ -81,7 +82,7 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void withoutDynamoDbLocalOneMessageSaysWhatToPasteAndTheOtherJobsFire() throws Exception {
+	void logsOnceHowToAddDynamoDbLocalWhenMissing() throws Exception {
 		try (ApplicationProcess application = ApplicationProcess.start(classes(),
 				(entry) -> !entry.contains("DynamoDBLocal"), Map.of())) {
 			application.await("DynamoDB Local is not on the class path");
@@ -94,7 +95,7 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void aRestartByDevtoolsKeepsTablesAndWhatWasRead() throws Exception {
+	void keepsTablesAndPositionsWhenDevtoolsRestarts() throws Exception {
 		Path classes = classes();
 		try (ApplicationProcess application = ApplicationProcess.start(classes, (entry) -> true, Map.of(),
 				QUICK_RESTART)) {
@@ -115,7 +116,7 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void aFolderKeepsTablesAndWhatWasReadEvenIfTheApplicationIsKilled() throws Exception {
+	void keepsTablesAndPositionsInFolderWhenApplicationIsKilled() throws Exception {
 		Path classes = classes();
 		String kept = "--jets.local.dynamodb.path=" + this.folder.resolve("data");
 		try (ApplicationProcess application = ApplicationProcess.start(classes, (entry) -> true, Map.of(), kept)) {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LocalPropertiesTests {
 
 	@Test
-	void theSecondRetryWaitsTwiceAsLongAsTheFirst() {
+	void doublesDelayOfSecondRetry() {
 		assertThat(bind(Map.of()).retryDelays()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
 		assertThat(bind(Map.of("jets.local.retry-delay", "150ms")).retryDelays())
 			.containsExactly(Duration.ofMillis(150), Duration.ofMillis(300));

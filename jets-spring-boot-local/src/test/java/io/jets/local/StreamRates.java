@@ -32,9 +32,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Prints how many records a second come from DynamoDB Local through the engine to a job
- * that does nothing with them, by batch size. No test by its name, and no time is
- * asserted: {@code mvn -pl jets-spring-boot-local -am test -Dtest=StreamRates
+ * Prints how many records per second reach a job that does nothing from DynamoDB Local
+ * through the local engine, by batch size. Its name keeps it out of the build, and it
+ * asserts no time: {@code mvn -pl jets-spring-boot-local -am test -Dtest=StreamRates
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class StreamRates {
@@ -60,7 +60,9 @@ class StreamRates {
 			List<List<Double>> rates = Stream.generate(() -> (List<Double>) new ArrayList<Double>())
 				.limit(jobs.size())
 				.toList();
-			// Turn by turn, so that a noisy minute hits all sizes; the first warms up
+			// Alternates between the sizes, so that noise affects all of them. The first
+			// round
+			// warms up
 			for (int round = 0; round <= ROUNDS; round++) {
 				for (int i = 0; i < jobs.size(); i++) {
 					double rate = rate(context, jobs.get(i));

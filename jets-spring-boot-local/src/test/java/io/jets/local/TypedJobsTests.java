@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Jobs with typed events on the local engine.
+ * Tests of jobs with typed events on the local engine.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class TypedJobsTests {
@@ -57,8 +57,7 @@ class TypedJobsTests {
 	}
 
 	@Test
-	void aRecordAndABeanGetWhatIsWrittenOnceEachRecordAndAgainFromTheOneThatFailed(CapturedOutput output)
-			throws Exception {
+	void deliversTypedRecordsOnceAndAgainFromRecordThatFailed(CapturedOutput output) throws Exception {
 		try (DynamoDbClient client = DynamoDbClient.create()) {
 			for (String total : new String[] { "1", "0", BIG }) {
 				client.putItem((request) -> request.tableName("typed-orders")
@@ -84,7 +83,7 @@ class TypedJobsTests {
 	}
 
 	@Test
-	void changesOfSeveralItemsRunSideBySideThoseOfOneInOrder() throws Exception {
+	void runsItemsConcurrentlyAndChangesOfItemInOrder() throws Exception {
 		try (DynamoDbClient client = DynamoDbClient.create()) {
 			for (int total = 1; total <= 2; total++) {
 				for (String id : new String[] { "x", "y" }) {
@@ -103,7 +102,7 @@ class TypedJobsTests {
 	}
 
 	@Test
-	void anEventArrivesWithItsDetail() throws Exception {
+	void deliversTypedDetail() throws Exception {
 		try (EventBridgeClient client = EventBridgeClient.create()) {
 			client.putEvents((request) -> request.entries(PutEventsRequestEntry.builder()
 				.source("orders")

@@ -6,7 +6,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /**
- * An item as the enhanced client of the AWS SDK has it.
+ * An item of the DynamoDB Enhanced Client.
  */
 @DynamoDbBean
 public class TypedOrder {

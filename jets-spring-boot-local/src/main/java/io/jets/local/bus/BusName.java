@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an event bus's name out of what jobs and clients write.
+ * Reads the name of an event bus from the forms in which jobs and clients specify it.
  */
 final class BusName {
 
@@ -21,9 +21,9 @@ final class BusName {
 	}
 
 	/**
-	 * The name of a bus.
+	 * Returns the name of a bus.
 	 * @param bus a name, an ARN, {@code null} for the default bus, or a template
-	 * reference, whose bus is locally named as the resource that it refers to
+	 * reference, for which the local bus has the name of the referenced resource
 	 * @return the name
 	 */
 	static String of(@Nullable String bus) {

@@ -18,10 +18,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event buses: the default one and those that rules name. An event goes to each job
- * with a matching enabled rule, asynchronously, once per matching rule. Unlike on AWS,
- * anybody may send events whose source starts with {@code aws.}, so that AWS's own events
- * can be tried.
+ * The event buses: the default bus and those of rules. An event invokes jobs
+ * asynchronously, once per matching enabled rule. Unlike on AWS, clients can put events
+ * whose source starts with {@code aws.}, so that the events of AWS services can be tried.
  */
 public final class EventBus {
 
@@ -38,12 +37,12 @@ public final class EventBus {
 	private final Clock clock;
 
 	/**
-	 * Create the buses.
-	 * @param jobs the jobs, those without an event pattern among them
-	 * @param account what events name
+	 * Creates the buses.
+	 * @param jobs the jobs; those without an event pattern are ignored
+	 * @param account the region and account that events contain
 	 * @param invoker runs the jobs
-	 * @param clock the time of events that bring none
-	 * @throws IllegalArgumentException if a pattern or an input path is none
+	 * @param clock determines the time of events without one
+	 * @throws IllegalArgumentException if a pattern or an input path is invalid
 	 */
 	public EventBus(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock) {
 		this.account = account;
@@ -62,10 +61,10 @@ public final class EventBus {
 	}
 
 	/**
-	 * Put events on buses.
+	 * Puts events on buses.
 	 * @param entries the events, one to ten
-	 * @return what became of each, in their order
-	 * @throws InvalidPutEventsException if the request as a whole is refused
+	 * @return the result for each entry, in the same order
+	 * @throws InvalidPutEventsException if the whole request is rejected
 	 */
 	public List<PutEventsResult> putEvents(List<PutEventsEntry> entries) {
 		PutEventsLimits.check(entries);
@@ -73,9 +72,9 @@ public final class EventBus {
 	}
 
 	private PutEventsResult put(PutEventsEntry entry) {
-		@Nullable PutEventsResult refusal = PutEventsLimits.check(entry);
-		if (refusal != null) {
-			return refusal;
+		@Nullable PutEventsResult rejection = PutEventsLimits.check(entry);
+		if (rejection != null) {
+			return rejection;
 		}
 		String id = UUID.randomUUID().toString();
 		EventEnvelope envelope = new EventEnvelope(id, Objects.requireNonNull(entry.detailType()),
@@ -83,11 +82,11 @@ public final class EventBus {
 				entry.resources(), Objects.requireNonNull(entry.detail()));
 		try {
 			publish(BusName.of(entry.bus()), envelope);
-			return PutEventsResult.taken(id);
+			return PutEventsResult.accepted(id);
 		}
 		catch (RuntimeException ex) {
 			log.error("Event " + id + " could not be matched", ex);
-			return PutEventsResult.refused("InternalFailure", String.valueOf(ex.getMessage()));
+			return PutEventsResult.rejected("InternalFailure", String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -115,8 +114,8 @@ public final class EventBus {
 		if (this.buses.contains(bus)) {
 			return " matches no rule on the event bus " + bus;
 		}
-		// AWS takes the event and says nothing
-		return " is dropped: there is no event bus " + bus + ". Jobs name "
+		// AWS drops the event silently
+		return " is dropped: there is no event bus " + bus + ". Event buses of jobs: "
 				+ this.buses.stream().collect(Collectors.joining(", "));
 	}
 

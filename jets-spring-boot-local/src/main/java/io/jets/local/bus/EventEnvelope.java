@@ -7,14 +7,14 @@ import java.util.List;
 import io.jets.local.invoke.LocalAccount;
 
 /**
- * An event as EventBridge hands it on.
+ * An event as EventBridge delivers it.
  *
  * @param id the event's id
- * @param detailType what the event is
- * @param source where it comes from
- * @param time when it happened, written in whole seconds
- * @param resources the ARNs that it concerns
- * @param detail its body, JSON, written as it is
+ * @param detailType the type of the event
+ * @param source the source of the event
+ * @param time the time of the event, written in whole seconds
+ * @param resources the ARNs of the resources
+ * @param detail the detail as JSON, written without changes
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html">Event
  * structure</a>
@@ -23,9 +23,9 @@ public record EventEnvelope(String id, String detailType, String source, Instant
 		String detail) {
 
 	/**
-	 * Write the event.
-	 * @param account the account and the region that it names
-	 * @return JSON
+	 * Writes the event.
+	 * @param account the account and the region that it contains
+	 * @return the event as JSON
 	 */
 	public String toJson(LocalAccount account) {
 		return "{\"version\":\"0\",\"id\":" + EventJson.quote(this.id) + ",\"detail-type\":"

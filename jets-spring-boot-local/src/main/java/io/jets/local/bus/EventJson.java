@@ -9,13 +9,13 @@ import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads and writes events as text, so that a number keeps its spelling and an object the
- * order of its keys.
+ * Reads and writes events as text, which preserves the notation of numbers and the order
+ * of keys.
  */
 final class EventJson {
 
 	/**
-	 * EventBridge reads 1,000 levels of nesting.
+	 * EventBridge accepts 1,000 levels of nesting.
 	 */
 	private static final int MAXIMUM_DEPTH = 1000;
 

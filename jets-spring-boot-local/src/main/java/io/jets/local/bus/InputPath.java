@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * A JSON path as EventBridge reads it: dots, array indices and wildcards, for instance
+ * A JSON path as EventBridge supports it: dots, array indices and wildcards, for instance
  * {@code $.detail.items[0].name} or {@code $.resources[*]}.
  *
  * @see <a href=
@@ -39,16 +39,17 @@ final class InputPath {
 			end = found ? matcher.end() : -1;
 		}
 		if (end < 0) {
-			throw new IllegalArgumentException("\"" + text + "\" is no path that EventBridge reads. Write for instance "
-					+ "$.detail or $.detail.items[0].name");
+			throw new IllegalArgumentException(
+					"\"" + text + "\" is not a path that EventBridge supports. Write for instance "
+							+ "$.detail or $.detail.items[0].name");
 		}
 	}
 
 	/**
-	 * Cut a part out of an event.
+	 * Extracts a part of an event.
 	 * @param json the event
-	 * @return the part as it is spelt, an array of the parts if the path has a wildcard,
-	 * {@code null} if there is none
+	 * @return the unchanged text of the part, an array of parts if the path has a
+	 * wildcard, {@code null} if the event does not have the part
 	 */
 	@Nullable String extract(String json) {
 		List<String> parts = new ArrayList<>();

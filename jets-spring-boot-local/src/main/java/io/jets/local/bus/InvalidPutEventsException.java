@@ -1,7 +1,8 @@
 package io.jets.local.bus;
 
 /**
- * EventBridge would refuse the whole request with a {@code ValidationException}.
+ * Thrown if EventBridge would reject the whole request with a
+ * {@code ValidationException}.
  */
 public final class InvalidPutEventsException extends IllegalArgumentException {
 

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is put on a bus. What is missing is refused when it is put, not here.
+ * An event to put on a bus. Missing values are rejected when the entry is put.
  *
- * @param source where the event comes from
- * @param detailType what the event is
- * @param detail the event's body, a JSON object
- * @param bus the event bus, its name or its ARN, {@code null} for the default bus
- * @param time when it happened, {@code null} for now
- * @param resources the ARNs that it concerns
+ * @param source the source of the event
+ * @param detailType the type of the event
+ * @param detail the detail, a JSON object
+ * @param bus the name or ARN of the event bus, {@code null} for the default bus
+ * @param time the time of the event, {@code null} for now
+ * @param resources the ARNs of the resources
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html">PutEventsRequestEntry</a>
  */
@@ -24,15 +24,15 @@ public record PutEventsEntry(@Nullable String source, @Nullable String detailTyp
 	private static final int TIME_SIZE = 14;
 
 	/**
-	 * Create an entry.
+	 * Creates an entry.
 	 */
 	public PutEventsEntry {
 		resources = List.copyOf(resources);
 	}
 
 	/**
-	 * The size by which EventBridge limits requests.
-	 * @return a number of bytes
+	 * Returns the size that counts against EventBridge's limit.
+	 * @return the size in bytes
 	 */
 	int size() {
 		int size = (this.time != null) ? TIME_SIZE : 0;

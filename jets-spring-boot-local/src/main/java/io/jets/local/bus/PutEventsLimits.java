@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 import org.springframework.util.StringUtils;
 
 /**
- * What EventBridge demands of a request and of each entry, in its own words.
+ * Checks requests and their entries as EventBridge does, with its messages.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html">PutEvents</a>
@@ -27,9 +27,9 @@ final class PutEventsLimits {
 	}
 
 	/**
-	 * Check a request.
-	 * @param entries the request's entries
-	 * @throws InvalidPutEventsException if the request as a whole is refused
+	 * Checks a request.
+	 * @param entries the entries of the request
+	 * @throws InvalidPutEventsException if the whole request is rejected
 	 */
 	static void check(List<PutEventsEntry> entries) {
 		if (entries.isEmpty()) {
@@ -49,9 +49,9 @@ final class PutEventsLimits {
 	}
 
 	/**
-	 * Check an entry.
+	 * Checks an entry.
 	 * @param entry the entry
-	 * @return the refusal or {@code null} if there is none
+	 * @return the rejection or {@code null} if the entry is valid
 	 */
 	static @Nullable PutEventsResult check(PutEventsEntry entry) {
 		if (!StringUtils.hasLength(entry.source())) {
@@ -67,7 +67,7 @@ final class PutEventsLimits {
 			return missing("Detail");
 		}
 		if (!isObject(entry.detail())) {
-			return PutEventsResult.refused("MalformedDetail", "Detail is malformed.");
+			return PutEventsResult.rejected("MalformedDetail", "Detail is malformed.");
 		}
 		return null;
 	}
@@ -77,7 +77,7 @@ final class PutEventsLimits {
 	}
 
 	private static PutEventsResult invalid(String parameter, String reason) {
-		return PutEventsResult.refused("InvalidArgument",
+		return PutEventsResult.rejected("InvalidArgument",
 				"Parameter " + parameter + " is not valid. Reason: " + reason + ".");
 	}
 

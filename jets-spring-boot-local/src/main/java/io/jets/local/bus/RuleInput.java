@@ -8,8 +8,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule hands to its job: the event, a part of it, or a constant. Where the part is
- * not in the event, the job gets {@code null}.
+ * The input that a rule passes to its job: the event, a part of it, or a constant. If the
+ * event does not have the part, the job receives {@code null}.
  */
 public final class RuleInput {
 
@@ -20,9 +20,9 @@ public final class RuleInput {
 	private final @Nullable InputPath path;
 
 	/**
-	 * Create a rule's input.
-	 * @param rule the rule's settings
-	 * @throws IllegalArgumentException if EventBridge would not read the input path
+	 * Creates the input of a rule.
+	 * @param rule the settings of the rule
+	 * @throws IllegalArgumentException if EventBridge does not support the input path
 	 */
 	public RuleInput(RuleSettings rule) {
 		this.rule = rule;
@@ -30,9 +30,9 @@ public final class RuleInput {
 	}
 
 	/**
-	 * Make the payload for an event.
-	 * @param event the event, JSON
-	 * @return the payload, JSON
+	 * Creates the payload for an event.
+	 * @param event the event as JSON
+	 * @return the payload as JSON
 	 */
 	public byte[] apply(String event) {
 		String input = this.rule.input();
@@ -45,7 +45,8 @@ public final class RuleInput {
 		}
 		String part = this.path.extract(event);
 		if (part == null) {
-			log.warn("Rule \"" + this.rule.description() + "\": the event has no " + this.path + ", its job gets null");
+			log.warn("Rule \"" + this.rule.description() + "\": the event has no " + this.path
+					+ ", so the job receives null");
 			return "null";
 		}
 		return part;

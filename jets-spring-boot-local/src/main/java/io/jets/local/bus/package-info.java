@@ -1,5 +1,5 @@
 /**
- * Hands events to the jobs whose rules match them, as EventBridge does.
+ * Delivers events to the jobs whose rules match, as EventBridge does.
  */
 @NullMarked
 package io.jets.local.bus;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small JVM on this JVM's class path, which goes there in an argument file: on a
- * command line some systems would find it too long.
+ * Starts a small JVM with the class path of this JVM. The class path is passed in an
+ * argument file because it may be too long for a command line.
  */
 final class ChildJvm {
 
@@ -39,8 +39,8 @@ final class ChildJvm {
 					Charset.forName(System.getProperty("native.encoding")));
 			String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 			ProcessBuilder builder = new ProcessBuilder(java, "@" + file).redirectErrorStream(true);
-			// Meant for the application: with a debugger's port in it the child would
-			// fail
+			// These options are meant for the application. With the port of a debugger,
+			// the child would fail
 			builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
 			builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
 			return builder.start();
@@ -53,7 +53,7 @@ final class ChildJvm {
 
 	void deleteArgumentFile() {
 		if (this.argumentFile != null) {
-			// Nothing depends on it: a file left over in the temporary directory
+			// A file that cannot be deleted stays in the temporary directory
 			this.argumentFile.toFile().delete();
 		}
 	}
@@ -64,7 +64,8 @@ final class ChildJvm {
 		if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_FLAG) {
 			arguments.add("--enable-native-access=ALL-UNNAMED");
 		}
-		// The application's logging configuration would have the child write to its files
+		// With the application's logging configuration, the child would write to its
+		// files
 		arguments.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 		arguments.add("-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
 		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), this.mainClass.getName(),

@@ -14,23 +14,23 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBuilder;
 
 /**
- * Clients of one DynamoDB: for its tables and for their streams.
+ * Clients of a DynamoDB for its tables and for their streams.
  *
  * @param dynamoDb the client for tables
  * @param streams the client for streams
- * @param endpoint where users reach that DynamoDB, {@code null} for AWS itself
+ * @param endpoint the endpoint of that DynamoDB for users, {@code null} for AWS
  */
 public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient streams,
 		@Nullable URI endpoint) implements AutoCloseable {
 
-	// DynamoDB Local takes letters and digits only
+	// DynamoDB Local accepts only letters and digits
 	private static final StaticCredentialsProvider FAKE = StaticCredentialsProvider
 		.create(AwsBasicCredentials.create("local", "local"));
 
 	/**
-	 * Clients for a DynamoDB Local of ours, which shares its data among all credentials.
-	 * @param endpoint where DynamoDB listens
-	 * @param region the region to name, for instance {@code us-east-1}
+	 * Creates clients of a DynamoDB Local that shares its data among all credentials.
+	 * @param endpoint the endpoint of DynamoDB Local
+	 * @param region the region, for instance {@code us-east-1}
 	 * @return the clients
 	 */
 	public static DynamoDbClients local(URI endpoint, String region) {
@@ -46,10 +46,10 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	}
 
 	/**
-	 * Clients for an endpoint of the user's, with the credentials that the SDK finds: a
-	 * DynamoDB Local that is not shared keeps data apart by them.
-	 * @param endpoint where DynamoDB listens
-	 * @param region the region to name
+	 * Creates clients of an endpoint of the user, with the credentials that the SDK
+	 * finds: a DynamoDB Local that is not shared separates data by credentials.
+	 * @param endpoint the endpoint
+	 * @param region the region
 	 * @return the clients
 	 */
 	public static DynamoDbClients at(URI endpoint, String region) {
@@ -58,7 +58,7 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	}
 
 	/**
-	 * Clients for AWS, with the credentials and the region that the SDK finds.
+	 * Creates clients of AWS, with the credentials and the region that the SDK finds.
 	 * @return the clients
 	 */
 	public static DynamoDbClients aws() {
@@ -66,8 +66,8 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	}
 
 	/**
-	 * The same clients, of a DynamoDB that users reach elsewhere.
-	 * @param endpoint where users reach it, for messages
+	 * Returns the same clients with another endpoint for users.
+	 * @param endpoint the endpoint for users, for messages
 	 * @return the clients
 	 */
 	public DynamoDbClients reachedAt(URI endpoint) {
@@ -82,8 +82,8 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 
 	private static DynamoDbClients build(DynamoDbClientBuilder dynamoDb, DynamoDbStreamsClientBuilder streams,
 			@Nullable URI endpoint) {
-		// Named, because DynamoDB Local brings another; who follows a stream tries again
-		// himself
+		// The HTTP client is set because DynamoDB Local adds another to the class path.
+		// Readers of streams retry by themselves
 		return new DynamoDbClients(dynamoDb.httpClientBuilder(Apache5HttpClient.builder()).build(),
 				streams.httpClientBuilder(Apache5HttpClient.builder())
 					.overrideConfiguration(

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * DynamoDB Local on the class path, where the application declares it.
+ * Finds DynamoDB Local on the class path of the application.
  */
 public final class DynamoDbLocalLibrary {
 
 	/**
-	 * What to tell a user whose class path lacks DynamoDB Local.
+	 * The message for a user whose class path does not contain DynamoDB Local.
 	 */
 	public static final String MISSING = """
 			DynamoDB Local is not on the class path: jobs on DynamoDB streams do not fire, all others do. \
-			To run it, paste this into your pom.xml (optional keeps it out of what you deploy; it is Amazon's, \
-			under the DynamoDB Local License Agreement):
+			To add it, paste this into your pom.xml (optional keeps it out of deployed archives; it is provided by \
+			Amazon under the DynamoDB Local License Agreement):
 
 			<dependency>
 				<groupId>software.amazon.dynamodb</groupId>
@@ -26,11 +26,11 @@ public final class DynamoDbLocalLibrary {
 				<optional>true</optional>
 			</dependency>
 
-			Or follow another endpoint: set jets.local.dynamodb.endpoint.""";
+			Or use another endpoint: set jets.local.dynamodb.endpoint.""";
 
 	private static final String IN_A_JAR = """
-			DynamoDB Local cannot run from within an executable jar: jobs on DynamoDB streams do not fire, all others \
-			do. Run the application from its classes (spring-boot:run, an IDE), or follow another endpoint: set \
+			DynamoDB Local cannot run from an executable jar: jobs on DynamoDB streams do not fire, all others do. \
+			Run the application from its classes (spring-boot:run, an IDE), or use another endpoint: set \
 			jets.local.dynamodb.endpoint.""";
 
 	private static final String SERVER_CLASS = "software.amazon.dynamodb.services.local.server.DynamoDBProxyServer";
@@ -39,17 +39,17 @@ public final class DynamoDbLocalLibrary {
 	}
 
 	/**
-	 * Whether DynamoDB Local is on the class path.
-	 * @param classLoader where to look
-	 * @return whether it is there; if not, {@link #unavailable()} says what to do
+	 * Returns whether DynamoDB Local can be started.
+	 * @param classLoader the class loader of the application
+	 * @return whether it is available; if not, {@link #unavailable()} returns a message
 	 */
 	public static boolean isAvailable(@Nullable ClassLoader classLoader) {
 		return ClassUtils.isPresent(SERVER_CLASS, classLoader) && isOnClassPath();
 	}
 
 	/**
-	 * Why it is not available.
-	 * @return what to tell the user
+	 * Returns why DynamoDB Local is not available and what to do.
+	 * @return a message for the user
 	 */
 	public static String unavailable() {
 		return isOnClassPath() ? MISSING : IN_A_JAR;

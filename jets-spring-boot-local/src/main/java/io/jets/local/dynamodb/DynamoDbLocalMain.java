@@ -12,14 +12,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The child JVM's main class. Its arguments are a port, 0 for any free one, and the
- * folder that keeps data, if any. Starts DynamoDB Local on the loopback address only,
- * prints which port it got and ends as soon as its standard input does, that is also
- * after the parent was killed.
+ * The main class of the child JVM. Its arguments are a port, 0 for any free port, and
+ * optionally the folder for the data. Starts DynamoDB Local on the loopback address,
+ * prints the port, and ends when its standard input ends, which also happens when the
+ * parent is killed.
  * <p>
- * DynamoDB Local's own command line listens on all interfaces and refuses port 0, so this
- * calls the public constructors that stand behind it; by reflection, because its licence
- * keeps it from being compiled in.
+ * The command line of DynamoDB Local listens on all interfaces and rejects port 0.
+ * Therefore this class calls the public constructors behind it, by reflection, because
+ * the licence does not allow compiling against it here.
  */
 final class DynamoDbLocalMain {
 
@@ -43,7 +43,7 @@ final class DynamoDbLocalMain {
 		try {
 			FileChannel lock = lock(directory);
 			System.out.println(READY + start(port, directory));
-			// Until this JVM is halted
+			// Wait until this JVM is halted
 			Thread.currentThread().join();
 			Reference.reachabilityFence(lock);
 		}
@@ -56,7 +56,7 @@ final class DynamoDbLocalMain {
 	}
 
 	/**
-	 * Two processes on one folder would break each other's writes.
+	 * Locks the folder: two processes would corrupt each other's data.
 	 */
 	private static @Nullable FileChannel lock(@Nullable String directory) throws IOException, InterruptedException {
 		if (directory == null) {
@@ -67,13 +67,13 @@ final class DynamoDbLocalMain {
 				StandardOpenOption.WRITE);
 		long deadline = System.nanoTime() + LOCK_TIMEOUT.toNanos();
 		while (channel.tryLock() == null) {
-			// One that was killed lets go of it in a moment
+			// A process that was killed releases the lock after a moment
 			if (System.nanoTime() < deadline) {
 				Thread.sleep(50);
 				continue;
 			}
 			throw new IllegalStateException("Another application uses the folder " + directory
-					+ ": give each a jets.local.dynamodb.path of its own");
+					+ ": set a different jets.local.dynamodb.path for each application");
 		}
 		return channel;
 	}
@@ -111,7 +111,7 @@ final class DynamoDbLocalMain {
 			}
 		}
 		catch (IOException ex) {
-			// the same as its end
+			// The same as the end of the input
 		}
 		Runtime.getRuntime().halt(0);
 	}

@@ -14,13 +14,13 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amazon's DynamoDB Local, with streams and without telemetry, in a child JVM. It listens
- * on any free port of the loopback address. It ends when it is closed and, by itself,
- * when this JVM ends, however that happens. If it ends for another reason, it is started
- * again on the same port and data, some times.
+ * Runs Amazon's DynamoDB Local in a child JVM, with streams and without telemetry. It
+ * listens on any free port of the loopback address. The child ends when this object is
+ * closed or this JVM ends for any reason. If it ends unexpectedly, it is restarted on the
+ * same port and data up to five times.
  * <p>
- * DynamoDB Local is looked for on this JVM's class path. Its licence forbids to
- * redistribute it: the application declares it, see {@link DynamoDbLocalLibrary}.
+ * DynamoDB Local must be on the class path of this JVM. Its licence forbids
+ * redistribution, so the application declares it; see {@link DynamoDbLocalLibrary}.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html">DynamoDB
@@ -60,9 +60,9 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	private volatile boolean over;
 
 	/**
-	 * Create a process that is not started yet.
-	 * @param directory where data is kept, made if it is missing; {@code null} to keep it
-	 * in memory only
+	 * Creates a process that is not started yet.
+	 * @param directory the folder for data, created if it does not exist; {@code null} to
+	 * keep data in memory
 	 */
 	public DynamoDbLocalProcess(@Nullable Path directory) {
 		this(DynamoDbLocalMain.class, directory);
@@ -74,12 +74,12 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start the process and return at once.
+	 * Starts the process without waiting for it.
 	 * @throws IllegalStateException if it cannot be started
 	 */
 	public synchronized void start() {
 		if (this.process != null || this.closed) {
-			throw new IllegalStateException("DynamoDB Local was started or closed before");
+			throw new IllegalStateException("DynamoDB Local was already started or closed");
 		}
 		try {
 			watch(start(ANY_FREE_PORT));
@@ -97,18 +97,18 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Whom to tell when it was started again, because it had ended unexpectedly, and
-	 * answers.
-	 * @param onRestart called on another thread
+	 * Sets the callback for a restart after the process ended unexpectedly.
+	 * @param onRestart called on another thread when DynamoDB Local responds again
 	 */
 	public void onRestart(Runnable onRestart) {
 		this.onRestart = onRestart;
 	}
 
 	/**
-	 * Where it listens. Waits until it answers.
-	 * @return its URI, for instance {@code http://127.0.0.1:34567}
-	 * @throws IllegalStateException if it ended before; the message holds its last output
+	 * Returns the endpoint. Waits until DynamoDB Local has started.
+	 * @return the URI, for instance {@code http://127.0.0.1:34567}
+	 * @throws IllegalStateException if the process ended; the message contains its last
+	 * output
 	 */
 	public URI endpoint() {
 		try {
@@ -119,7 +119,7 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 					? new IllegalStateException(failure.getMessage(), failure) : new IllegalStateException(ex);
 		}
 		catch (TimeoutException ex) {
-			throw new IllegalStateException("DynamoDB Local has not come up within " + START_TIMEOUT.toSeconds()
+			throw new IllegalStateException("DynamoDB Local did not start within " + START_TIMEOUT.toSeconds()
 					+ " seconds." + this.output.describe(), ex);
 		}
 		catch (InterruptedException ex) {
@@ -129,15 +129,15 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Whether it was started and has not ended for good.
-	 * @return whether it runs or is being started again
+	 * Returns whether the process runs or is being restarted.
+	 * @return whether the process was started and has not ended permanently
 	 */
 	public synchronized boolean isAlive() {
 		return this.process != null && !this.over;
 	}
 
 	/**
-	 * End the process, within a second.
+	 * Ends the process within one second.
 	 */
 	@Override
 	public synchronized void close() {
@@ -168,7 +168,9 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	}
 
 	private void watch(Child first) {
-		// No thread locals and no class loader of the caller: this may outlive a restart
+		// Neither thread locals nor the class loader of the caller: the thread may
+		// outlive
+		// a restart by devtools
 		Thread thread = new Thread(null, () -> {
 			for (Child child = first; child != null; child = next(child)) {
 				read(child);
@@ -193,30 +195,30 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	private void ready(URI uri) {
 		if (!this.endpoint.complete(uri)) {
-			logger.warn("DynamoDB Local answers again at " + uri
-					+ ((this.directory != null) ? ", with its data of " + this.directory
-							: ". All tables and items are gone, they were in memory only: jets.local.dynamodb.path"
-									+ " keeps them. The tables of jobs are created again."));
-			Thread thread = new Thread(this::tellRestart, "jets-dynamodb-restarted");
+			logger.warn("DynamoDB Local is available again at " + uri
+					+ ((this.directory != null) ? ", with the data in " + this.directory
+							: ". All tables and items were lost because they were kept in memory; set"
+									+ " jets.local.dynamodb.path to keep them. The tables of jobs are created again."));
+			Thread thread = new Thread(this::runOnRestart, "jets-dynamodb-restarted");
 			thread.setDaemon(true);
 			thread.start();
 		}
 	}
 
-	private void tellRestart() {
+	private void runOnRestart() {
 		try {
 			this.onRestart.run();
 		}
 		catch (RuntimeException | Error ex) {
 			if (!this.closed) {
 				logger.error("The tables of jobs could not be created again: " + ex.getMessage()
-						+ ". Jobs on streams of" + " missing tables do not fire: restart the application.", ex);
+						+ ". Jobs on streams of missing tables do not fire. Restart the application.", ex);
 			}
 		}
 	}
 
 	/**
-	 * What follows a child that has ended.
+	 * Returns the replacement for a child that has ended.
 	 */
 	private @Nullable Child next(Child child) {
 		int exitCode = child.process().onExit().join().exitValue();
@@ -231,15 +233,15 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 		try {
 			Child restarted = restart();
 			if (restarted != null) {
-				logger.error(message + " It is started again." + this.output.describe());
+				logger.error(message + " It is restarted." + this.output.describe());
 				return restarted;
 			}
 		}
 		catch (IOException ex) {
-			message += " It cannot be started again: " + ex.getMessage() + ".";
+			message += " It cannot be restarted: " + ex.getMessage() + ".";
 		}
 		if (!this.closed) {
-			logger.error(message + " Jobs on DynamoDB streams do not fire any more: restart the application."
+			logger.error(message + " Jobs on DynamoDB streams no longer fire. Restart the application."
 					+ this.output.describe());
 		}
 		return null;

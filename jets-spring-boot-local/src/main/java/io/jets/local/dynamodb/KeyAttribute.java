@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
- * An attribute that is part of a primary key.
+ * An attribute of a primary key.
  *
- * @param name the attribute's name
+ * @param name the name of the attribute
  * @param type {@code S}, {@code N} or {@code B}
  */
 public record KeyAttribute(String name, String type) {

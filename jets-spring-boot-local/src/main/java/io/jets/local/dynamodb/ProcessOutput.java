@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * A process's output: read so that the process never blocks on it, its end kept for error
- * messages.
+ * Reads the output of a process, so that the process does not block, and keeps the last
+ * lines for error messages.
  */
 final class ProcessOutput {
 
@@ -20,9 +20,9 @@ final class ProcessOutput {
 	private final Deque<String> lastLines = new ArrayDeque<>();
 
 	/**
-	 * Read until the end.
-	 * @param stream the process's output
-	 * @param consumer gets each line
+	 * Reads the output to its end.
+	 * @param stream the output of the process
+	 * @param consumer receives each line
 	 */
 	void read(InputStream stream, Consumer<String> consumer) {
 		try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, Charset.defaultCharset()))) {
@@ -37,8 +37,8 @@ final class ProcessOutput {
 	}
 
 	/**
-	 * The last lines, for the end of a message.
-	 * @return a clause that begins on the message's line
+	 * Returns the last lines, to be appended to a message.
+	 * @return a sentence followed by the lines
 	 */
 	synchronized String describe() {
 		return this.lastLines.isEmpty() ? " It printed nothing."

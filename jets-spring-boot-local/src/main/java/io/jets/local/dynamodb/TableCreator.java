@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * Makes the tables that jobs name and that are missing, with a stream of new and old
- * images. A table that is there is never changed. Only for a DynamoDB that we started
- * ourselves.
+ * Creates the missing tables of jobs, with a stream of new and old images. Existing
+ * tables are never changed. Must be used only with a DynamoDB Local that this application
+ * started.
  */
 public final class TableCreator {
 
@@ -31,9 +31,9 @@ public final class TableCreator {
 	private final Map<String, TableKey> keys;
 
 	/**
-	 * Create a table creator.
-	 * @param client a client of the DynamoDB that we started
-	 * @param keys the keys of tables by their names; a table that is not among them gets
+	 * Creates a table creator.
+	 * @param client a client of DynamoDB Local
+	 * @param keys the keys of tables by table name; other tables get
 	 * {@link TableKey#DEFAULT}
 	 */
 	public TableCreator(DynamoDbClient client, Map<String, TableKey> keys) {
@@ -42,9 +42,9 @@ public final class TableCreator {
 	}
 
 	/**
-	 * Make what is missing.
+	 * Creates the missing tables.
 	 * @param jobs the jobs whose tables are needed
-	 * @return the names of the tables that were made
+	 * @return the names of the tables that were created
 	 */
 	public List<String> createMissing(List<JobMethod> jobs) {
 		return jobs.stream()

@@ -3,7 +3,7 @@ package io.jets.local.dynamodb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table's primary key.
+ * The primary key of a table.
  *
  * @param partition the partition key
  * @param sort the sort key, {@code null} if there is none
@@ -13,13 +13,13 @@ public record TableKey(KeyAttribute partition, @Nullable KeyAttribute sort) {
 	private static final KeyAttribute DEFAULT_PARTITION = new KeyAttribute("id", "S");
 
 	/**
-	 * The key of a table of which nothing is known: {@code id}, a string.
+	 * The default key: {@code id}, a string.
 	 */
 	public static final TableKey DEFAULT = new TableKey(DEFAULT_PARTITION, null);
 
 	/**
-	 * Read a key from settings.
-	 * @param table the table's name
+	 * Reads a key from settings.
+	 * @param table the name of the table
 	 * @param partitionKey the value of
 	 * {@code jets.local.dynamodb.tables.<table>.partition-key}, {@code <name>:<type>}
 	 * where the type is {@code S}, {@code N} or {@code B}; {@code null} for {@code id:S}
@@ -27,7 +27,7 @@ public record TableKey(KeyAttribute partition, @Nullable KeyAttribute sort) {
 	 * likewise; {@code null} for none
 	 * @return the key
 	 * @throws org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException
-	 * if a value is no key, naming its property
+	 * if a value is not a valid key
 	 */
 	public static TableKey of(String table, @Nullable String partitionKey, @Nullable String sortKey) {
 		String prefix = "jets.local.dynamodb.tables." + table;

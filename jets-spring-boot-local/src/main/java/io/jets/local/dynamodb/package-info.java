@@ -1,5 +1,5 @@
 /**
- * Runs Amazon's DynamoDB Local in a child JVM and makes the tables that jobs name.
+ * Runs Amazon's DynamoDB Local in a child JVM and creates the tables of jobs.
  */
 @NullMarked
 package io.jets.local.dynamodb;

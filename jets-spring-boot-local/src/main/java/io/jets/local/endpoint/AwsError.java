@@ -5,18 +5,18 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An error in the shapes that AWS's clients read.
+ * An error in the formats that AWS clients read.
  *
  * @param status the HTTP status
- * @param code the error's name, for instance {@code ResourceNotFoundException}
- * @param message what is wrong
+ * @param code the code of the error, for instance {@code ResourceNotFoundException}
+ * @param message the message of the error
  */
 record AwsError(int status, String code, String message) {
 
 	private static final JsonMapper mapper = new JsonMapper();
 
 	/**
-	 * The error as AWS's JSON protocol puts it.
+	 * Returns the error in the format of AWS's JSON protocol.
 	 * @return the response
 	 */
 	LocalResponse toResponse() {
@@ -24,7 +24,7 @@ record AwsError(int status, String code, String message) {
 	}
 
 	/**
-	 * The error as Lambda puts it.
+	 * Returns the error in the format of Lambda.
 	 * @return the response
 	 */
 	LocalResponse toLambdaResponse() {

@@ -7,8 +7,9 @@ import com.sun.net.httpserver.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a web page could send: a foreign {@code Host}, as after DNS rebinding, and
- * any {@code Origin}, as in cross-site request forgery: AWS's clients send none.
+ * Rejects requests that a web page could send: a foreign {@code Host}, as in DNS
+ * rebinding, and any {@code Origin}, as in cross-site request forgery. AWS clients do not
+ * send an {@code Origin}.
  */
 final class CallerGuard {
 
@@ -22,16 +23,16 @@ final class CallerGuard {
 	static @Nullable AwsError check(Headers headers) {
 		List<String> hosts = headers.getOrDefault("Host", List.of(""));
 		if (!hosts.stream().allMatch((host) -> HOST.matcher(host).matches())) {
-			return refused("the host " + hosts + " is not this machine's localhost");
+			return rejected("the host " + hosts + " is not localhost");
 		}
 		if (headers.containsKey("Origin")) {
-			return refused("web pages may not call it, " + headers.get("Origin") + " among them");
+			return rejected("web pages must not call it, including " + headers.get("Origin"));
 		}
 		return null;
 	}
 
-	private static AwsError refused(String reason) {
-		return new AwsError(403, "AccessDeniedException", "This endpoint serves this machine only: " + reason);
+	private static AwsError rejected(String reason) {
+		return new AwsError(403, "AccessDeniedException", "This endpoint serves only this machine: " + reason);
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * DynamoDB and DynamoDB Streams, forwarded. Signatures are not checked; a request without
- * one gets one, so that {@code curl} works.
+ * Forwards requests to DynamoDB and DynamoDB Streams. Signatures are not checked; an
+ * unsigned request is given a signature, so that {@code curl} works.
  */
 public final class DynamoDbApi implements LocalApi, AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 	private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem",
 			"TransactWriteItems", "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction");
 
-	// DynamoDB Local wants a signature's form and an access key of letters and digits
+	// DynamoDB Local requires a signature and an access key of letters and digits
 	private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/"
 			+ "aws4_request, SignedHeaders=host, Signature=0";
 
@@ -31,11 +31,12 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 	private final HttpForwarder forwarder = new HttpForwarder();
 
 	/**
-	 * Create the API.
-	 * @param dynamoDb where DynamoDB listens; may wait until it does, and throws
-	 * {@link IllegalStateException}, its message for the user, if there is none
-	 * @param onWrite told of each write that succeeded, before its sender is
-	 * @param available whether there is one to use
+	 * Creates the API.
+	 * @param dynamoDb returns the URI of DynamoDB; may wait until it listens, and throws
+	 * {@link IllegalStateException} with a message for the user if there is none
+	 * @param onWrite called after each successful write, before the client gets the
+	 * response
+	 * @param available whether DynamoDB can be used through this API
 	 */
 	public DynamoDbApi(Supplier<URI> dynamoDb, Runnable onWrite, boolean available) {
 		this.available = available;
@@ -55,7 +56,7 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 			uri = this.dynamoDb.get();
 		}
 		catch (IllegalStateException ex) {
-			// No 5xx: the SDK would try again, for nothing
+			// The SDK would retry a 5xx in vain
 			return new AwsError(400, "UnknownOperationException", String.valueOf(ex.getMessage())).toResponse();
 		}
 		boolean signed = request.header("Authorization") != null;
@@ -68,7 +69,7 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 			return response;
 		}
 		catch (IOException ex) {
-			return new AwsError(500, "InternalServerError", "DynamoDB at " + uri + " does not answer: " + ex)
+			return new AwsError(500, "InternalServerError", "DynamoDB at " + uri + " does not respond: " + ex)
 				.toResponse();
 		}
 	}

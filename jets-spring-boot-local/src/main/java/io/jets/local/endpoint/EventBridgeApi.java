@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * EventBridge's {@code PutEvents}.
+ * The {@code PutEvents} API of EventBridge.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>
@@ -26,8 +26,8 @@ public final class EventBridgeApi implements LocalApi {
 	private final PutEventsReader reader = new PutEventsReader();
 
 	/**
-	 * Create the API.
-	 * @param bus takes the events
+	 * Creates the API.
+	 * @param bus the bus for the events
 	 */
 	public EventBridgeApi(EventBus bus) {
 		this.bus = bus;
@@ -42,7 +42,7 @@ public final class EventBridgeApi implements LocalApi {
 	public LocalResponse handle(LocalRequest request) {
 		try {
 			List<PutEventsResult> results = this.bus.putEvents(this.reader.read(request.body()));
-			return LocalResponse.of(200, "application/x-amz-json-1.1", mapper.writeValueAsBytes(answer(results)));
+			return LocalResponse.of(200, "application/x-amz-json-1.1", mapper.writeValueAsBytes(body(results)));
 		}
 		catch (PutEventsReader.UnreadableException ex) {
 			return new AwsError(400, "SerializationException", String.valueOf(ex.getMessage())).toResponse();
@@ -52,7 +52,7 @@ public final class EventBridgeApi implements LocalApi {
 		}
 	}
 
-	private static Map<String, Object> answer(List<PutEventsResult> results) {
+	private static Map<String, Object> body(List<PutEventsResult> results) {
 		List<Map<String, String>> entries = new ArrayList<>();
 		for (PutEventsResult result : results) {
 			Map<String, String> entry = new LinkedHashMap<>();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Forwards requests to another server on this machine without changing them. The client
  * neither follows redirects nor retries, decompresses, or adds headers of its own, so
- * that the caller's signature stays valid and its SDK sees what the server answered.
+ * that the caller's signature stays valid and its SDK receives the original response.
  */
 final class HttpForwarder implements AutoCloseable {
 

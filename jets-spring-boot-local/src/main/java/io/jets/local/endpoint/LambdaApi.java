@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.util.StringUtils;
 
 /**
- * Lambda's {@code Invoke}. Each job is a function; every version and alias of it is the
- * code that runs here.
+ * The {@code Invoke} API of Lambda. Each job is a function; all its versions and aliases
+ * refer to the running code.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
@@ -54,10 +54,10 @@ public final class LambdaApi implements LocalApi {
 	private final LocalAccount account;
 
 	/**
-	 * Create the API.
+	 * Creates the API.
 	 * @param jobs the functions
-	 * @param invoker runs them
-	 * @param account the region and the account that they are in
+	 * @param invoker runs the functions
+	 * @param account the region and account of the functions
 	 */
 	public LambdaApi(List<JobMethod> jobs, JobInvoker invoker, LocalAccount account) {
 		jobs.forEach((job) -> this.jobs.put(job.name(), job));
@@ -83,8 +83,8 @@ public final class LambdaApi implements LocalApi {
 		String header = request.header("X-Amz-Invocation-Type");
 		String type = StringUtils.hasLength(header) ? header : "RequestResponse";
 		byte[] payload = (request.body().length > 0) ? request.body() : NO_PAYLOAD;
-		AwsError refusal = check(type, payload);
-		return (refusal != null) ? refusal.toLambdaResponse() : invoke(job, type, payload);
+		AwsError rejection = check(type, payload);
+		return (rejection != null) ? rejection.toLambdaResponse() : invoke(job, type, payload);
 	}
 
 	private static String functionName(String segment) {
@@ -110,14 +110,14 @@ public final class LambdaApi implements LocalApi {
 			if (parser.currentToken() != null && parser.nextToken() == null) {
 				return null;
 			}
-			return noJson("one value expected");
+			return invalidJson("one value expected");
 		}
 		catch (JacksonException ex) {
-			return noJson(ex.getOriginalMessage());
+			return invalidJson(ex.getOriginalMessage());
 		}
 	}
 
-	private static AwsError noJson(String reason) {
+	private static AwsError invalidJson(String reason) {
 		return new AwsError(400, "InvalidRequestContentException",
 				"Could not parse request body into json: Could not parse payload into json: " + reason);
 	}
@@ -130,11 +130,11 @@ public final class LambdaApi implements LocalApi {
 				this.invoker.invokeAsync(job, payload, cause);
 				yield LocalResponse.empty(202);
 			}
-			default -> answer(this.invoker.invoke(job, payload, cause));
+			default -> respond(this.invoker.invoke(job, payload, cause));
 		};
 	}
 
-	private static LocalResponse answer(InvocationResult result) {
+	private static LocalResponse respond(InvocationResult result) {
 		Throwable error = result.error();
 		byte[] body = (error != null) ? mapper.writeValueAsBytes(FunctionError.of(error)) : result.payload();
 		LocalResponse response = LocalResponse.of(200, "application/json", body)
@@ -150,13 +150,13 @@ public final class LambdaApi implements LocalApi {
 				Run a job. Functions: %2$s
 				  aws --endpoint-url %1$s lambda invoke --function-name %3$s --payload '%4$s' out.json
 				  curl -d '%4$s' %1$s/2015-03-31/functions/%3$s/invocations
-				  (version 2 of aws also wants --cli-binary-format raw-in-base64-out)
+				  (version 2 of aws also needs --cli-binary-format raw-in-base64-out)
 				""".formatted(endpoint, String.join(", ", this.jobs.keySet()),
 				(job != null) ? job.name() : "<function>", (job != null) ? payload(job) : "{}");
 	}
 
 	/**
-	 * What a typed method can read too.
+	 * Returns a payload that typed methods can read as well.
 	 */
 	private static String payload(JobMethod job) {
 		return job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent() ? "{\"Records\": []}" : EVENT;

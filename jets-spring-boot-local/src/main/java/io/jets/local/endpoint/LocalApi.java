@@ -6,23 +6,23 @@ package io.jets.local.endpoint;
 public sealed interface LocalApi permits LambdaApi, EventBridgeApi, DynamoDbApi {
 
 	/**
-	 * Whether a request is meant for this API.
+	 * Returns whether this API serves a request.
 	 * @param request the request
-	 * @return whether to hand it here
+	 * @return whether this API serves it
 	 */
 	boolean serves(LocalRequest request);
 
 	/**
-	 * Answer a request.
+	 * Handles a request.
 	 * @param request a request that this API serves
-	 * @return the answer
+	 * @return the response
 	 */
 	LocalResponse handle(LocalRequest request);
 
 	/**
-	 * How to use this API, for people.
-	 * @param endpoint the endpoint's URL
-	 * @return commands to paste, empty if there is nothing to use
+	 * Describes how to use this API.
+	 * @param endpoint the URL of the endpoint
+	 * @return commands to paste, empty if the API is not available
 	 */
 	String usage(String endpoint);
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The port at which AWS's clients find the local engine. It is taken when this is
- * created; requests wait until it starts. Once it serves all, it keeps the application
- * running.
+ * The HTTP server that AWS clients call. The constructor opens the port; requests wait
+ * until the server starts. While the server serves the application's APIs, it keeps the
+ * application running.
  */
 public final class LocalEndpoint implements AutoCloseable {
 
@@ -37,9 +37,9 @@ public final class LocalEndpoint implements AutoCloseable {
 	private boolean started;
 
 	/**
-	 * Take a port.
-	 * @param port the port, {@code 0} for any free one
-	 * @throws LocalPortUnavailableException if the port is taken or not allowed
+	 * Opens the port.
+	 * @param port the port, {@code 0} for any free port
+	 * @throws LocalPortUnavailableException if the port is in use or not allowed
 	 */
 	public LocalEndpoint(int port) {
 		this.server = bind(port);
@@ -50,7 +50,7 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	private static HttpServer bind(int port) {
-		// Without it an answer takes 40 ms on Java 17. Read once, by the first server
+		// Without it, a response takes 40 ms on Java 17. The first server reads it once
 		boolean unset = System.getProperty(NO_DELAY) == null;
 		if (unset) {
 			System.setProperty(NO_DELAY, "true");
@@ -72,7 +72,7 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * The port, also where any free one was asked for.
+	 * Returns the port that is open.
 	 * @return the port
 	 */
 	public int port() {
@@ -80,7 +80,7 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * The endpoint's URL, for clients.
+	 * Returns the URL of the endpoint.
 	 * @return {@code http://localhost:<port>}
 	 */
 	public String url() {
@@ -88,9 +88,9 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to serve, before the application has started.
-	 * @param apis what needs nothing of the application; requests for anything else are
-	 * to be tried again, which AWS's clients do
+	 * Starts to serve APIs before the application has started. Other requests get a
+	 * response that makes AWS clients retry.
+	 * @param apis the APIs that do not need the application
 	 */
 	public synchronized void start(List<LocalApi> apis) {
 		this.handler = new RequestHandler(apis, url());
@@ -99,8 +99,8 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Serve all there is, and keep the application running.
-	 * @param apis what to serve as well
+	 * Serves the APIs of the application as well, and keeps the application running.
+	 * @param apis the APIs of the application
 	 */
 	public synchronized void serve(List<LocalApi> apis) {
 		if (this.handler == null) {
@@ -113,8 +113,8 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * On a daemon thread, so that the server's own thread is one too and does not keep an
-	 * application alive whose start has failed.
+	 * Starts the server on a daemon thread, so that the server's thread is a daemon too
+	 * and does not keep an application alive that failed to start.
 	 */
 	private void startServer() {
 		Thread starter = new Thread(this.server::start, "jets-endpoint-start");
@@ -139,7 +139,7 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Serve only what needs nothing of the application, which is about to end.
+	 * Stops serving the APIs of the application, which is about to stop.
 	 */
 	public synchronized void pause() {
 		if (this.handler != null) {
@@ -148,12 +148,12 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Give the port back. Requests under way are cut off.
+	 * Closes the port and aborts running requests.
 	 */
 	@Override
 	public synchronized void close() {
 		if (!this.started) {
-			// A server that never ran would not let go of its port
+			// A server that was never started would not close its port
 			startServer();
 		}
 		this.server.stop(0);

@@ -1,7 +1,7 @@
 package io.jets.local.endpoint;
 
 /**
- * The endpoint's port is taken, or not allowed.
+ * Thrown if the port of the endpoint is in use or not allowed.
  */
 public final class LocalPortUnavailableException extends IllegalStateException {
 
@@ -15,7 +15,7 @@ public final class LocalPortUnavailableException extends IllegalStateException {
 	}
 
 	/**
-	 * The port that was asked for.
+	 * Returns the port that could not be opened.
 	 * @return the port
 	 */
 	public int port() {

@@ -4,10 +4,10 @@ import com.sun.net.httpserver.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that came to the endpoint.
+ * A request to the endpoint.
  *
  * @param method the HTTP method
- * @param path the path, as it was sent
+ * @param path the path without decoding
  * @param headers the headers
  * @param body the body, empty if there is none
  */
@@ -31,8 +31,9 @@ record LocalRequest(String method, String path, Headers headers, byte[] body) {
 	}
 
 	/**
-	 * The operation that AWS's JSON protocol asks for.
-	 * @return for instance {@code AWSEvents.PutEvents}, empty if there is none
+	 * Returns the operation of AWS's JSON protocol.
+	 * @return the operation, for instance {@code AWSEvents.PutEvents}, empty if there is
+	 * none
 	 */
 	String target() {
 		String target = header(TARGET);

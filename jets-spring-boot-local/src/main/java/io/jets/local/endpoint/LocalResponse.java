@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import com.sun.net.httpserver.Headers;
 
 /**
- * An answer of the endpoint.
+ * A response of the endpoint.
  *
  * @param status the HTTP status
  * @param headers the headers

@@ -14,17 +14,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a {@code PutEvents} request's JSON.
+ * Reads the JSON of a {@code PutEvents} request.
  */
 final class PutEventsReader {
 
 	private final JsonMapper mapper = new JsonMapper();
 
 	/**
-	 * Read a request.
-	 * @param body the request's body
+	 * Reads a request.
+	 * @param body the body of the request
 	 * @return the entries
-	 * @throws UnreadableException if it is not of the form that AWS defines
+	 * @throws UnreadableException if the request does not have the form that AWS defines
 	 */
 	List<PutEventsEntry> read(byte[] body) {
 		JsonNode entries = tree(body).path("Entries");
@@ -53,7 +53,7 @@ final class PutEventsReader {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableException("The request is no JSON: " + ex.getOriginalMessage());
+			throw new UnreadableException("The request is not JSON: " + ex.getOriginalMessage());
 		}
 		throw new UnreadableException("The request must be a structure");
 	}
@@ -81,7 +81,7 @@ final class PutEventsReader {
 	}
 
 	/**
-	 * Clients send seconds since 1970; people write dates.
+	 * Accepts seconds since 1970, which clients send, and dates, which users write.
 	 */
 	private static @Nullable Instant time(JsonNode value) {
 		if (value.isMissingNode() || value.isNull()) {
@@ -100,7 +100,7 @@ final class PutEventsReader {
 	}
 
 	/**
-	 * The request is not of the form that AWS defines.
+	 * Thrown if the request does not have the form that AWS defines.
 	 */
 	static final class UnreadableException extends IllegalArgumentException {
 

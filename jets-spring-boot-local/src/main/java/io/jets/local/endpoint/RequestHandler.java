@@ -13,14 +13,14 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each request to the API that serves it; whatever goes wrong there, its sender
- * gets an answer.
+ * Dispatches each request to the API that serves it. The client gets a response even if
+ * the API fails.
  */
 final class RequestHandler implements HttpHandler {
 
 	private static final Log log = LogFactory.getLog(LocalEndpoint.class);
 
-	/** As much as DynamoDB takes, more than Lambda and EventBridge do. */
+	/** DynamoDB's limit, which is larger than those of Lambda and EventBridge. */
 	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;
 
 	private final List<LocalApi> earlyApis;
@@ -54,9 +54,9 @@ final class RequestHandler implements HttpHandler {
 	}
 
 	private LocalResponse respond(HttpExchange exchange) throws IOException {
-		@Nullable AwsError refusal = CallerGuard.check(exchange.getRequestHeaders());
-		if (refusal != null) {
-			return refusal.toResponse();
+		@Nullable AwsError rejection = CallerGuard.check(exchange.getRequestHeaders());
+		if (rejection != null) {
+			return rejection.toResponse();
 		}
 		byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_BODY + 1);
 		if (body.length > MAXIMUM_BODY) {
@@ -70,7 +70,7 @@ final class RequestHandler implements HttpHandler {
 			return dispatch(request);
 		}
 		catch (RuntimeException ex) {
-			log.error("Could not answer " + request.method() + " " + request.path() + " " + request.target(), ex);
+			log.error("Failed to handle " + request.method() + " " + request.path() + " " + request.target(), ex);
 			return new AwsError(500, "InternalFailure", ex.toString()).toResponse();
 		}
 	}
@@ -99,19 +99,21 @@ final class RequestHandler implements HttpHandler {
 
 	private LocalResponse unknown(int status, String what) {
 		return new AwsError(status, "UnknownOperationException",
-				what + " is not served here. Served are Lambda Invoke, "
+				what + " is not supported. This endpoint supports Lambda Invoke, "
 						+ "EventBridge PutEvents, DynamoDB and DynamoDB Streams: see " + this.url)
 			.toResponse();
 	}
 
 	private LocalResponse usage(List<LocalApi> apis) {
-		return LocalResponse.text(apis.stream()
-			.map((api) -> api.usage(this.url))
-			.filter((usage) -> !usage.isEmpty())
-			.collect(Collectors.joining("\n",
-					"The jobs of an application run here, on this machine only (jets-spring-boot-local).\n"
-							+ "aws wants a region and credentials: any will do.\n\n",
-					"")));
+		return LocalResponse.text(
+				apis.stream()
+					.map((api) -> api.usage(this.url))
+					.filter((usage) -> !usage.isEmpty())
+					.collect(
+							Collectors.joining("\n",
+									"This endpoint runs the jobs of an application locally (jets-spring-boot-local).\n"
+											+ "The aws command needs a region and credentials; any values work.\n\n",
+									"")));
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * One loopback port that speaks what AWS's own clients speak.
+ * An HTTP endpoint on the loopback address that AWS clients can call.
  */
 @NullMarked
 package io.jets.local.endpoint;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exception as Lambda's Java runtime reports it.
  *
- * @param errorMessage the exception's message
- * @param errorType the exception's class
- * @param stackTrace the job's own frames
+ * @param errorMessage the message of the exception
+ * @param errorType the class of the exception
+ * @param stackTrace the frames of the function, from the innermost
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/java-exceptions.html">Lambda function
  * errors in Java</a>
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record FunctionError(@Nullable String errorMessage, String errorType, List<String> stackTrace) {
 
 	/**
-	 * Describe an exception.
-	 * @param error what a job threw
-	 * @return the description, without the frames below the job
+	 * Describes an exception.
+	 * @param error the exception that a function threw
+	 * @return the description, without the frames of the invoker
 	 */
 	public static FunctionError of(Throwable error) {
 		List<String> frames = Arrays.stream(error.getStackTrace())

@@ -9,7 +9,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the log's lines about invocations.
+ * Logs invocations.
  */
 final class InvocationLog {
 
@@ -39,19 +39,18 @@ final class InvocationLog {
 		}
 	}
 
-	void givenUp(JobMethod job, InvocationCause cause, byte[] payload, int attempts, Throwable error) {
-		log.error(job.name() + ": " + describe(cause) + ", given up after attempt " + attempts + ": " + error
+	void discarded(JobMethod job, InvocationCause cause, byte[] payload, int attempts, Throwable error) {
+		log.error(job.name() + ": " + describe(cause) + ", discarded after attempt " + attempts + ": " + error
 				+ suffix(payload));
 	}
 
 	void tooOld(JobMethod job, InvocationCause cause, byte[] payload, int attempts, Throwable error) {
-		log.error(job.name() + ": " + describe(cause) + ", given up after attempt " + attempts
-				+ ", as it is older than the function's maximumEventAge: " + error + suffix(payload));
+		log.error(job.name() + ": " + describe(cause) + ", discarded after attempt " + attempts
+				+ " because it is older than the function's maximumEventAge: " + error + suffix(payload));
 	}
 
-	void dropped(int retries) {
-		log.warn(
-				"Dropped as the application stops: " + retries + " failed invocations that waited for another attempt");
+	void stopped(int retries) {
+		log.warn("The application stops: discarded " + retries + " failed invocations that were waiting for a retry");
 	}
 
 	private static String attempt(InvocationCause cause) {
@@ -66,7 +65,7 @@ final class InvocationLog {
 		if (!this.payloads) {
 			return "";
 		}
-		// Only white space between tokens can break a line of JSON
+		// In JSON, line breaks occur only between tokens
 		return ", payload " + new String(payload, StandardCharsets.UTF_8).replaceAll("\\R", " ");
 	}
 

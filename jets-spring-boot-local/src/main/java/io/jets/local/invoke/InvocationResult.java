@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How an invocation ended.
+ * The result of an invocation.
  *
- * @param requestId the invocation's id
- * @param payload what the function returned, JSON; empty if it threw
- * @param error what the function threw, {@code null} if it returned
+ * @param requestId the id of the invocation
+ * @param payload the response as JSON, empty if the function threw an exception
+ * @param error the exception that the function threw, {@code null} if it returned
  */
 public record InvocationResult(String requestId, byte[] payload, @Nullable Throwable error) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
 	/**
-	 * Whether the function threw.
+	 * Returns whether the function threw an exception.
 	 * @return whether there is an error
 	 */
 	public boolean failed() {
@@ -25,13 +25,13 @@ public record InvocationResult(String requestId, byte[] payload, @Nullable Throw
 	}
 
 	/**
-	 * How many records of a stream's batch the function has reported as failed.
-	 * @return the length of {@code batchItemFailures}, {@code 0} without any
+	 * Returns how many records of a batch the function reported as failed.
+	 * @return the length of {@code batchItemFailures}, {@code 0} if there is none
 	 */
 	public int batchItemFailures() {
 		String start = "{\"batchItemFailures\":[{";
-		String answer = new String(this.payload, StandardCharsets.UTF_8);
-		return answer.startsWith(start) ? JSON.readTree(answer).path("batchItemFailures").size() : 0;
+		String response = new String(this.payload, StandardCharsets.UTF_8);
+		return response.startsWith(start) ? JSON.readTree(response).path("batchItemFailures").size() : 0;
 	}
 
 }

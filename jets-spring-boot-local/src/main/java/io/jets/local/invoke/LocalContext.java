@@ -11,7 +11,7 @@ import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda would say about an invocation. The time-out is counted down, and not
+ * The context of an invocation. The remaining time is computed, but the time-out is not
  * enforced.
  */
 final class LocalContext implements Context {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Runs jobs in this JVM. Asynchronous invocations of one job may overlap, as on Lambda;
- * one that fails is tried again as often as the function's settings say, twice unless
- * they do, while it is not older than they allow.
+ * Runs jobs in this JVM. Asynchronous invocations of a job may overlap, as on Lambda. A
+ * failed one is retried twice, or as often as the function's settings specify, until it
+ * exceeds the maximum age.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">How
@@ -45,11 +45,11 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	private final LongSupplier nanoTime;
 
 	/**
-	 * Create an invoker.
+	 * Creates an invoker.
 	 * @param functions the functions of the jobs
-	 * @param account what contexts name
-	 * @param retryDelays the waits before further attempts, one for each
-	 * @param logPayloads whether payloads are written to the log
+	 * @param account the region and account that contexts contain
+	 * @param retryDelays the delay before each retry
+	 * @param logPayloads whether to write payloads to the log
 	 */
 	public LocalJobInvoker(JobFunctions functions, LocalAccount account, List<Duration> retryDelays,
 			boolean logPayloads) {
@@ -81,17 +81,17 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	private InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause, String requestId) {
 		LocalContext context = new LocalContext(job, requestId, this.account, System::nanoTime);
 		long start = System.nanoTime();
-		byte[] answer = {};
+		byte[] response = {};
 		Throwable error = null;
 		try {
-			answer = Objects.requireNonNull(this.functions.find(job.name())).call(payload, context);
+			response = Objects.requireNonNull(this.functions.find(job.name())).call(payload, context);
 		}
 		catch (Throwable ex) {
 			error = ex;
 		}
-		// A flag that the job has left must not reach the next read or the answer
+		// An interrupt that the job has left must not reach the caller
 		Thread.interrupted();
-		InvocationResult result = new InvocationResult(requestId, answer, error);
+		InvocationResult result = new InvocationResult(requestId, response, error);
 		this.log.invoked(job, cause, payload, Duration.ofNanos(System.nanoTime() - start), result);
 		return result;
 	}
@@ -107,7 +107,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 				attempt.requestId())
 			.error();
 		if (error != null && !retryLater(attempt, error)) {
-			this.log.givenUp(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone() + 1, error);
+			this.log.discarded(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone() + 1, error);
 		}
 	}
 
@@ -116,8 +116,8 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 			this.executor.execute(() -> run(attempt));
 		}
 		catch (RejectedExecutionException ex) {
-			// Closed meanwhile
-			this.log.dropped(1);
+			// Closed concurrently
+			this.log.stopped(1);
 		}
 	}
 
@@ -147,20 +147,21 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 			return true;
 		}
 		catch (RejectedExecutionException ex) {
-			// Closed meanwhile
+			// Closed concurrently
 			return false;
 		}
 	}
 
 	/**
-	 * Take nothing more, leave running invocations half a second, then interrupt them.
+	 * Accepts no further invocations, waits half a second for running ones, and then
+	 * interrupts them.
 	 */
 	@Override
 	public void close() {
 		int dropped = this.retries.shutdownNow().size();
 		this.executor.shutdown();
 		if (dropped > 0) {
-			this.log.dropped(dropped);
+			this.log.stopped(dropped);
 		}
 		try {
 			this.executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);

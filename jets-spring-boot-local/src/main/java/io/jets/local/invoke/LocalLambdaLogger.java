@@ -8,7 +8,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Writes what a job gives to Lambda's logger to the log, under the job's class.
+ * Writes the messages of Lambda's logger to the log, under the name of the job's class.
  */
 final class LocalLambdaLogger implements LambdaLogger {
 
@@ -35,7 +35,7 @@ final class LocalLambdaLogger implements LambdaLogger {
 
 	@Override
 	public void log(String message, LogLevel level) {
-		// To Lambda's logger a line's end is a part of the message
+		// Lambda's logger expects line ends within messages
 		String line = message.stripTrailing();
 		switch (level) {
 			case TRACE -> this.log.trace(line);

@@ -1,5 +1,5 @@
 /**
- * Runs a job as Lambda would: synchronously, or asynchronously with retries.
+ * Runs jobs as Lambda does: synchronously, or asynchronously with retries.
  */
 @NullMarked
 package io.jets.local.invoke;

@@ -18,17 +18,18 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires jobs by their rates and crons. A rate first fires one period after this was
- * created. Times that pass while the machine sleeps, or that a clock set forward skips,
- * fire once, with the latest of them; after a clock was set back, nothing fires twice.
+ * Fires jobs at the times of their rates and crons. A rate first fires one period after
+ * the scheduler was created. If several times pass while the machine sleeps or the clock
+ * is set forward, the job fires once, for the latest of them. After the clock is set
+ * back, no time fires twice.
  */
 public final class JobScheduler implements AutoCloseable {
 
 	private static final Log log = LogFactory.getLog(JobScheduler.class);
 
 	/**
-	 * A timer's own clock stands still while a machine sleeps and does not see the
-	 * system's clock being set, so look at that one often.
+	 * The clock of a timer stops while the machine sleeps and ignores changes of the
+	 * system clock, so the system clock is checked at this interval.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -43,11 +44,11 @@ public final class JobScheduler implements AutoCloseable {
 	private final Timer timer;
 
 	/**
-	 * Create a scheduler.
-	 * @param jobs the jobs, those without a schedule among them
-	 * @param account what events name
+	 * Creates a scheduler.
+	 * @param jobs the jobs; those without a schedule are ignored
+	 * @param account the region and account that events contain
 	 * @param invoker runs the jobs
-	 * @param clock the time
+	 * @param clock the system clock
 	 */
 	public JobScheduler(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock) {
 		this(jobs, account, invoker, clock, new ThreadTimer());
@@ -72,16 +73,16 @@ public final class JobScheduler implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to fire.
+	 * Starts to fire jobs.
 	 */
 	public void start() {
 		tick();
 	}
 
 	/**
-	 * When a schedule fires next.
+	 * Returns when a schedule fires next.
 	 * @param trigger the schedule of one of the jobs
-	 * @return the time, in the schedule's zone, or {@code null} if it does not fire
+	 * @return the time in the zone of the schedule, or {@code null} if it does not fire
 	 * again, for instance because it is disabled
 	 */
 	public @Nullable ZonedDateTime nextFireTime(ScheduleTrigger trigger) {
@@ -116,8 +117,8 @@ public final class JobScheduler implements AutoCloseable {
 			schedule.fireIfDue(now, this.invoker);
 		}
 		catch (RuntimeException ex) {
-			// The other schedules go on
-			log.error("Could not fire " + schedule.trigger().expression(), ex);
+			// The other schedules continue
+			log.error("Failed to fire " + schedule.trigger().expression(), ex);
 		}
 	}
 

@@ -13,8 +13,8 @@ import io.jets.local.invoke.LocalAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One schedule of one job, and when it is due. Times follow from the time before, not
- * from when that was noticed, so that they do not drift.
+ * A schedule of a job and the time when it is due. Each time is computed from the
+ * previous time, not from when the job fired, so that times do not drift.
  */
 final class Schedule {
 
@@ -45,9 +45,9 @@ final class Schedule {
 	}
 
 	/**
-	 * Fire if it is time. If several times passed, as while a laptop slept, only the
-	 * latest counts.
-	 * @param now the time
+	 * Fires the job if the schedule is due. If several times have passed, for instance
+	 * while the machine slept, only the latest counts.
+	 * @param now the current time
 	 * @param invoker runs the job
 	 */
 	void fireIfDue(Instant now, JobInvoker invoker) {

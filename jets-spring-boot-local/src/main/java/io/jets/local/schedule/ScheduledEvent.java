@@ -13,8 +13,9 @@ import io.jets.local.bus.RuleInput;
 import io.jets.local.invoke.LocalAccount;
 
 /**
- * Makes what a schedule's job gets: for a rule, EventBridge's scheduled event, for a
- * schedule with a zone, what the template has EventBridge Scheduler send in its place.
+ * Creates the payload of a scheduled job: the scheduled event of EventBridge for a rule,
+ * or the payload that the template defines for EventBridge Scheduler if the schedule has
+ * a zone.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html">Scheduled

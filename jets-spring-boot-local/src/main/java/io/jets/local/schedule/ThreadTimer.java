@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * A timer with a thread of its own.
+ * A timer that uses its own thread.
  */
 final class ThreadTimer implements Timer {
 
@@ -18,7 +18,7 @@ final class ThreadTimer implements Timer {
 	ThreadTimer() {
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("jets-schedule-");
 		threads.setDaemon(true);
-		// What is asked for while this closes shall not run
+		// Discards tasks that are submitted while the timer closes
 		this.executor = new ScheduledThreadPoolExecutor(1, threads, new DiscardPolicy());
 	}
 

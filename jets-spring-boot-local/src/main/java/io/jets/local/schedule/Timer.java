@@ -3,14 +3,14 @@ package io.jets.local.schedule;
 import java.time.Duration;
 
 /**
- * Runs something later, one thing at a time.
+ * Runs tasks later, one at a time.
  */
 interface Timer extends AutoCloseable {
 
 	/**
-	 * Run a task once.
+	 * Runs a task once.
 	 * @param task the task
-	 * @param delay how long to wait
+	 * @param delay the time to wait
 	 */
 	void runAfter(Runnable task, Duration delay);
 

@@ -1,5 +1,5 @@
 /**
- * Fires jobs by the clock.
+ * Fires jobs at the times of their schedules.
  */
 @NullMarked
 package io.jets.local.schedule;

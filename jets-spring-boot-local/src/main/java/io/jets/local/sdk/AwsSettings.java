@@ -10,13 +10,13 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import org.springframework.util.StringUtils;
 
 /**
- * What the user has told the AWS SDK, in system properties, in the environment and in
+ * The user's settings of the AWS SDK in system properties, in the environment and in
  * {@code ~/.aws}.
  */
 public final class AwsSettings {
 
 	/**
-	 * What a profile may hold without holding credentials.
+	 * The settings of a profile that do not provide credentials.
 	 */
 	private static final Set<String> PLAIN = Set.of("region", "output", "endpoint_url", "services", "cli_pager",
 			"retry_mode", "max_attempts", "ignore_configure_endpoint_urls");
@@ -34,7 +34,7 @@ public final class AwsSettings {
 	}
 
 	/**
-	 * The settings of this process.
+	 * Returns the settings of this process.
 	 * @return the settings
 	 */
 	public static AwsSettings ofThisProcess() {
@@ -42,8 +42,8 @@ public final class AwsSettings {
 	}
 
 	/**
-	 * The region.
-	 * @return the region or {@code null} if none is set
+	 * Returns the region.
+	 * @return the region or {@code null} if it is not set
 	 */
 	public @Nullable String region() {
 		return Stream.of(this.properties.get("aws.region"), this.environment.get("AWS_REGION"), ofProfile("region"))
@@ -53,7 +53,7 @@ public final class AwsSettings {
 	}
 
 	/**
-	 * Whether credentials may come from anywhere.
+	 * Returns whether the SDK may find credentials.
 	 * @return whether a source of credentials is configured
 	 */
 	public boolean hasCredentials() {
@@ -70,9 +70,9 @@ public final class AwsSettings {
 	}
 
 	/**
-	 * Whether the user points the clients of a service somewhere.
+	 * Returns whether the user has set an endpoint for a service.
 	 * @param service the service
-	 * @return whether an endpoint is set for it or for all services
+	 * @return whether an endpoint is set for this service or for all services
 	 */
 	boolean hasEndpoint(LocalService service) {
 		return Stream.of("AWS_ENDPOINT_URL", service.environmentVariable())

@@ -1,7 +1,7 @@
 package io.jets.local.sdk;
 
 /**
- * A service that the local endpoint speaks for, as the AWS SDK names its settings.
+ * A service of the local endpoint, with the names of its settings in the AWS SDK.
  */
 public enum LocalService {
 

@@ -8,19 +8,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * System properties by which every AWS SDK client of the application, made by hand or by
- * Spring Cloud AWS, speaks to the local endpoint. Sets nothing that the user has set;
- * closing puts everything back.
+ * Sets the system properties that direct all AWS SDK clients of the application,
+ * including those of Spring Cloud AWS, to the local endpoint. Never overrides the user's
+ * settings; closing restores all properties.
  */
 public final class SdkRedirection implements AutoCloseable {
 
 	/**
-	 * DynamoDB Local takes letters and digits only.
+	 * DynamoDB Local accepts only letters and digits.
 	 */
 	private static final String FAKE_CREDENTIAL = "local";
 
 	/**
-	 * The region of clients that have none.
+	 * The region of clients without a configured region.
 	 */
 	public static final String DEFAULT_REGION = "us-east-1";
 
@@ -32,13 +32,12 @@ public final class SdkRedirection implements AutoCloseable {
 	}
 
 	/**
-	 * Point clients at an endpoint.
-	 * @param settings what the user has set
+	 * Directs clients to an endpoint.
 	 * @param endpoint the local endpoint
-	 * @param services which services' clients
-	 * @param credentials whether to give clients without credentials fake ones, and a
-	 * region
-	 * @return what to close in the end
+	 * @param settings the user's settings
+	 * @param services the services of the clients
+	 * @param credentials whether to set fake credentials and a region if there are none
+	 * @return the redirection, which must be closed
 	 */
 	public static SdkRedirection to(URI endpoint, AwsSettings settings, Set<LocalService> services,
 			boolean credentials) {
@@ -61,8 +60,9 @@ public final class SdkRedirection implements AutoCloseable {
 	}
 
 	/**
-	 * The same settings as Spring Cloud AWS's properties, to be added with the lowest
-	 * precedence: it does not read the SDK's for region and credentials.
+	 * Returns the same settings as properties of Spring Cloud AWS, which does not read
+	 * the region and credentials of the SDK. They must be added with the lowest
+	 * precedence.
 	 * @return the properties
 	 */
 	public Map<String, Object> springCloudAwsProperties() {
@@ -89,7 +89,7 @@ public final class SdkRedirection implements AutoCloseable {
 	@Override
 	public void close() {
 		this.set.forEach((name, value) -> {
-			// someone else's value stays
+			// A value that was changed since then is kept
 			if (value.equals(System.getProperty(name))) {
 				String former = this.before.get(name);
 				if (former != null) {

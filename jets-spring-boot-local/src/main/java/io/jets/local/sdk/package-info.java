@@ -1,6 +1,6 @@
 /**
- * Points the application's AWS SDK clients at the local endpoint, where the user has not
- * pointed them elsewhere.
+ * Directs the application's AWS SDK clients to the local endpoint unless the user has set
+ * another endpoint.
  */
 @NullMarked
 package io.jets.local.sdk;

@@ -36,7 +36,7 @@ class EventBusTests {
 	private final RecordingJobInvoker invoker = new RecordingJobInvoker();
 
 	@Test
-	void makesTheEventAsEventBridgeDoes() {
+	void createsEventAsEventBridgeDoes() {
 		String detail = "{ \"b\" : 1.50, \"a\" : [ 1e3 ] }";
 		PutEventsResult result = put(bus(job("a", pattern(ANY))), new PutEventsEntry("aws.ec2", "State \"x\"", detail,
 				null, Instant.parse("2019-02-15T20:33:19.5Z"), List.of("arn:1", "arn:2")));
@@ -48,13 +48,13 @@ class EventBusTests {
 	}
 
 	@Test
-	void takesTheTimeOfTheCallWhereTheEntryHasNone() {
+	void usesTimeOfCallWhenEntryHasNoTime() {
 		put(bus(job("a", pattern(ANY))), entry(null));
 		assertThat(this.invoker.calls().get(0).payload()).contains("\"time\":\"2026-11-21T12:00:00Z\"");
 	}
 
 	@Test
-	void invokesOncePerMatchingRuleWithThatRulesInput() {
+	void invokesJobOncePerMatchingRuleWithItsInput() {
 		EventBus bus = bus(job("a", pattern(ANY, rule("first")), pattern(ANY, withInput("{\"constant\": 1}"))),
 				job("b", pattern("{\"source\":[\"other\"]}")), job("c", pattern(ANY, withInputPath("$.detail.state"))));
 		put(bus, entry(null));
@@ -66,14 +66,14 @@ class EventBusTests {
 	}
 
 	@Test
-	void handsNullToAJobWhoseInputPathIsNotInTheEvent(CapturedOutput output) {
+	void passesNullWhenEventDoesNotHaveInputPath(CapturedOutput output) {
 		put(bus(job("a", pattern(ANY, withInputPath("$.detail.gone")))), entry(null));
 		assertThat(this.invoker.calls()).extracting(Call::payload).containsExactly("null");
 		assertThat(output).contains("WARN").contains("Rule \"part\": the event has no $.detail.gone");
 	}
 
 	@Test
-	void namesTheRuleAndTheEventForTheLog() {
+	void describesRuleAndEventInCause() {
 		PutEventsResult result = put(bus(job("a", pattern(ANY, rule("x")), pattern(ANY, named("n")))), entry(null));
 		assertThat(this.invoker.calls()).extracting((call) -> call.cause().trigger())
 			.containsExactly("rule \"x\"", "rule \"n\"");
@@ -82,13 +82,13 @@ class EventBusTests {
 	}
 
 	@Test
-	void leavesDisabledRulesAlone() {
+	void ignoresDisabledRules() {
 		put(bus(job("a", pattern(ANY, disabled()))), entry(null));
 		assertThat(this.invoker.calls()).isEmpty();
 	}
 
 	@Test
-	void keepsBusesApart() {
+	void separatesBuses() {
 		EventBus bus = bus(job("default", pattern(ANY)), job("name", pattern(ANY, onBus("orders"))),
 				job("arn", pattern(ANY, onBus("arn:aws:events:eu-west-1:111111111111:event-bus/orders"))),
 				job("reference", pattern(ANY, onBus("!GetAtt Orders.Name"))));
@@ -101,22 +101,22 @@ class EventBusTests {
 	}
 
 	@Test
-	void takesAnEventForAnUnknownBusAsAwsDoesButSaysSo(CapturedOutput output) {
+	void acceptsAndLogsEventForUnknownBus(CapturedOutput output) {
 		PutEventsResult result = put(bus(job("a", pattern(ANY, onBus("orders")))), entry("nowhere"));
 		assertThat(result.failed()).isFalse();
-		assertThat(output).contains("is dropped: there is no event bus nowhere. Jobs name default, orders");
+		assertThat(output).contains("is dropped: there is no event bus nowhere. Event buses of jobs: default, orders");
 	}
 
 	@Test
-	void saysWhichEventMatchedNothing(CapturedOutput output) {
+	void logsEventThatMatchesNoRule(CapturedOutput output) {
 		PutEventsResult result = put(bus(), entry(null));
 		assertThat(output)
 			.contains("Event " + result.eventId() + " (aws.ec2, State) matches no rule on the event bus default");
 	}
 
 	@Test
-	void failsTheEntryThatCannotBeMatchedAndNoOther(CapturedOutput output) {
-		// As deep as a detail may be, but the event around it is one level more
+	void failsOnlyEntryThatCannotBeMatched(CapturedOutput output) {
+		// The detail has the greatest allowed depth; the event adds one level
 		String deepest = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
 		List<PutEventsResult> results = bus(job("a", pattern(ANY)))
 			.putEvents(List.of(new PutEventsEntry("aws.ec2", "State", deepest, null, null, List.of()), entry(null)));
@@ -126,14 +126,14 @@ class EventBusTests {
 	}
 
 	@Test
-	void takesDetailsThatAreNestedDeeply() {
+	void acceptsDeeplyNestedDetails() {
 		String deep = "{\"a\":".repeat(900) + "1" + "}".repeat(900);
 		put(bus(job("a", pattern(ANY))), new PutEventsEntry("aws.ec2", "State", deep, null, null, List.of()));
 		assertThat(this.invoker.calls()).hasSize(1);
 	}
 
 	@Test
-	void refusesAPatternThatIsNoneNamingJobAndRule() {
+	void rejectsInvalidPatternNamingJobAndRule() {
 		assertThatIllegalArgumentException().isThrownBy(() -> bus(job("a", pattern("{\"source\":\"x\"}", rule("r")))))
 			.withMessageStartingWith("Work#run, rule \"r\": \"source\" must be an object or an array");
 	}

@@ -19,13 +19,13 @@ import static io.jets.local.invoke.TestJobs.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each operator of event patterns, put on the bus and checked as at start-up.
+ * Tests each operator of event patterns on the bus and in the checks at startup.
  */
 class EventPatternMatchingTests {
 
 	@ParameterizedTest(name = "{0}: {1} {2}")
 	@CsvFileSource(resources = "event-patterns.txt", delimiter = '|', quoteCharacter = '\0')
-	void matchesDetailsAsEventBridgeDoes(String operator, String detailPattern, String detail, boolean matches) {
+	void matchesDetailAsEventBridgeDoes(String operator, String detailPattern, String detail, boolean matches) {
 		EventPatternTrigger trigger = pattern("{\"detail\":" + detailPattern + "}");
 		assertThat(new EventPatternCheck().check(List.of(job("a", trigger)))).as("faults").isEmpty();
 		PutEventsEntry entry = new PutEventsEntry("s", "T", detail, null, null, List.of());
@@ -33,7 +33,7 @@ class EventPatternMatchingTests {
 	}
 
 	@Test
-	void eachOperatorIsTriedOnWhatItMatchesAndOnWhatItDoesNot() {
+	void hasMatchAndMismatchForEachOperator() {
 		CaseTable.read(EventPatternMatchingTests.class, "event-patterns.txt")
 			.assertBothOutcomesOfEachOperator("prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but",
 					"numeric", "exists", "cidr", "$or");
@@ -61,7 +61,7 @@ class EventPatternMatchingTests {
 					{"$or":[{"source":["x"]},{"region":["eu-central-1"]}],"detail":{"$or":[{"a":[1]},{"state":["stopping"]}]}} | true
 					{"$or":[{"source":["x"]},{"region":["eu-central-1"]}],"detail":{"$or":[{"a":[1]},{"state":["running"]}]}}  | false
 					""")
-	void matchesTheEnvelope(String pattern, boolean matches) {
+	void matchesEnvelope(String pattern, boolean matches) {
 		EventPatternTrigger trigger = pattern(pattern);
 		assertThat(new EventPatternCheck().check(List.of(job("a", trigger)))).as("faults").isEmpty();
 		PutEventsEntry entry = new PutEventsEntry("com.example", "Order Changed", "{\"state\":\"stopping\"}", null,

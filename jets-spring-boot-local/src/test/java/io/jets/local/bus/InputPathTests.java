@@ -34,24 +34,24 @@ class InputPathTests {
 			$.detail.deep.*      | [-0]
 			$.detail.gone[*]     | []
 			""")
-	void cutsOutThePartAsItIsSpelt(String path, String part) {
+	void extractsUnchangedPart(String path, String part) {
 		assertThat(new InputPath(path).extract(EVENT)).isEqualTo(part);
 	}
 
 	@Test
-	void leavesTheWholeEvent() {
+	void keepsWholeEvent() {
 		assertThat(new InputPath("$").extract(EVENT)).isEqualTo(EVENT);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "$.gone", "$.detail.gone.deeper", "$.resources[2]", "$.id.more" })
-	void findsNothingWhereNothingIs(String path) {
+	void returnsNullWhenEventDoesNotHavePart(String path) {
 		assertThat(new InputPath(path).extract(EVENT)).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "detail", "$detail", "$.", "$..detail", "$['detail']", "$.items[-1]", "$.items[" })
-	void refusesWhatEventBridgeDoesNotRead(String path) {
+	void rejectsUnsupportedPath(String path) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new InputPath(path))
 			.withMessageContaining("$.detail.items[0].name");
 	}

@@ -17,32 +17,32 @@ class PutEventsLimitsTests {
 
 	@ParameterizedTest
 	@CsvSource({ ",T,{},Source", "'',T,{},Source", "s,,{},DetailType", "s,'',{},DetailType", "s,T,,Detail" })
-	void demandsSourceDetailTypeAndDetail(String source, String detailType, String detail, String missing) {
+	void requiresSourceDetailTypeAndDetail(String source, String detailType, String detail, String missing) {
 		assertThat(PutEventsLimits.check(entry(source, detailType, detail)))
-			.isEqualTo(PutEventsResult.refused("InvalidArgument",
+			.isEqualTo(PutEventsResult.rejected("InvalidArgument",
 					"Parameter %1$s is not valid. Reason: %1$s is a required argument.".formatted(missing)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text", "\"text\"", "[]", "1", "null", "{", "{\"a\":1,}", "{} {}", "{\"a\":01}", " " })
-	void demandsADetailThatIsAnObject(String detail) {
+	void requiresObjectAsDetail(String detail) {
 		assertThat(PutEventsLimits.check(entry("s", "T", detail)))
-			.isEqualTo(PutEventsResult.refused("MalformedDetail", "Detail is malformed."));
+			.isEqualTo(PutEventsResult.rejected("MalformedDetail", "Detail is malformed."));
 	}
 
 	@Test
-	void takesAWellFormedEntry() {
+	void acceptsValidEntry() {
 		assertThat(PutEventsLimits.check(entry("s", "T", " {\"a\":{\"b\":[1,null]}} "))).isNull();
 	}
 
 	@Test
-	void limitsTheDetailType() {
+	void limitsDetailType() {
 		assertThat(PutEventsLimits.check(entry("s", "T".repeat(128), "{}"))).isNull();
 		assertThat(PutEventsLimits.check(entry("s", "T".repeat(129), "{}")).errorCode()).isEqualTo("InvalidArgument");
 	}
 
 	@Test
-	void takesOneToTenEntries() {
+	void acceptsOneToTenEntries() {
 		assertThatNoException().isThrownBy(() -> PutEventsLimits.check(Collections.nCopies(10, entry("s", "T", "{}"))));
 		assertThatExceptionOfType(InvalidPutEventsException.class)
 			.isThrownBy(() -> PutEventsLimits.check(Collections.nCopies(11, entry("s", "T", "{}"))))
@@ -52,8 +52,9 @@ class PutEventsLimitsTests {
 	}
 
 	@Test
-	void limitsTheSizeOfAllEntriesTogetherToOneMegabyte() {
-		// 1 + 1 for source and detail type, 14 for the time, 2 for one resource in UTF-8
+	void limitsTotalSizeOfEntriesToOneMegabyte() {
+		// 1 + 1 for the source and detail type, 14 for the time, 2 for a resource in
+		// UTF-8
 		String detail = "x".repeat(1024 * 1024 - 18);
 		PutEventsEntry fits = new PutEventsEntry("s", "T", detail, null, Instant.EPOCH, List.of("é"));
 		assertThatNoException().isThrownBy(() -> PutEventsLimits.check(List.of(fits)));

@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 /**
- * How the child process ends.
+ * Tests of the end of the child process.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class DynamoDbLocalEndTests {
 
 	@Test
-	void theChildEndsWhenItsParentIsKilled() throws Exception {
+	void endsWhenParentIsKilled() throws Exception {
 		Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), Parent.class.getName())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -47,7 +47,7 @@ class DynamoDbLocalEndTests {
 	}
 
 	@Test
-	void tellsTheLastOutputOfAChildThatDiesAtItsStart() {
+	void reportsLastOutputWhenChildFailsToStart() {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesAtStart.class, null)) {
 			process.start();
 			assertThatIllegalStateException().isThrownBy(process::endpoint)
@@ -58,20 +58,19 @@ class DynamoDbLocalEndTests {
 	}
 
 	@Test
-	void aChildThatDiesLaterIsStartedAgainSomeTimesThenGivenUp(CapturedOutput output) {
+	void stopsRestartingAfterFiveTimes(CapturedOutput output) {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesLater.class, null)) {
 			process.start();
 			assertThat(process.endpoint()).hasPort(4711);
 			await().atMost(60, TimeUnit.SECONDS).until(() -> !process.isAlive());
-			assertThat(output.getOut().lines().filter((line) -> line.contains("It is started again"))).hasSize(5);
+			assertThat(output.getOut().lines().filter((line) -> line.contains("It is restarted"))).hasSize(5);
 			assertThat(output).contains("ERROR", "DynamoDB Local ended unexpectedly", "restart the application",
 					"out of luck", "All tables and items are gone");
 		}
 	}
 
 	@Test
-	void aChildThatIsKilledComesAgainOnTheSamePortAndData(@TempDir Path folder, CapturedOutput output)
-			throws Exception {
+	void restartsOnSamePortAndDataWhenKilled(@TempDir Path folder, CapturedOutput output) throws Exception {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(folder)) {
 			BlockingQueue<String> restarts = new LinkedBlockingQueue<>();
 			process.onRestart(() -> restarts.add("restarted"));
@@ -84,7 +83,7 @@ class DynamoDbLocalEndTests {
 				assertThat(restarts.poll(60, TimeUnit.SECONDS)).isEqualTo("restarted");
 				assertThat(process.isAlive()).isTrue();
 				assertThat(clients.dynamoDb().scan((request) -> request.tableName("kept")).count()).isOne();
-				assertThat(output).contains("ended unexpectedly", "answers again at " + process.endpoint(),
+				assertThat(output).contains("ended unexpectedly", "is available again at " + process.endpoint(),
 						"with its data of " + folder);
 			}
 		}
@@ -92,7 +91,7 @@ class DynamoDbLocalEndTests {
 	}
 
 	@Test
-	void whatCannotBeDoneAfterARestartIsToldWithWhatToDo(CapturedOutput output) {
+	void logsRemedyWhenRestartCallbackFails(CapturedOutput output) {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesLater.class, null)) {
 			process.onRestart(() -> {
 				throw new IllegalStateException("no table today");
@@ -107,7 +106,7 @@ class DynamoDbLocalEndTests {
 	}
 
 	@Test
-	void closingIsNoCrash(CapturedOutput output) throws Exception {
+	void doesNotLogCrashWhenClosed(CapturedOutput output) throws Exception {
 		DynamoDbLocalProcess process = new DynamoDbLocalProcess(null);
 		process.start();
 		Thread watch = Thread.getAllStackTraces()

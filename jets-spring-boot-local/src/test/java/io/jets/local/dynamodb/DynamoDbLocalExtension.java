@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * One DynamoDB Local for a test class.
+ * Runs a DynamoDB Local for a test class.
  */
 public final class DynamoDbLocalExtension implements BeforeAllCallback, AfterAllCallback {
 

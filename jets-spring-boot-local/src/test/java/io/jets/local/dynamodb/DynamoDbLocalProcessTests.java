@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 class DynamoDbLocalProcessTests {
 
 	@Test
-	void aFolderServesOneApplicationAtATime(@TempDir Path folder) {
+	void rejectsFolderInUse(@TempDir Path folder) {
 		try (DynamoDbLocalProcess first = new DynamoDbLocalProcess(folder);
 				DynamoDbLocalProcess second = new DynamoDbLocalProcess(folder)) {
 			first.start();
@@ -40,7 +40,7 @@ class DynamoDbLocalProcessTests {
 	}
 
 	@Test
-	void answersAtItsEndpointAndEndsWhenClosed() {
+	void respondsAtEndpointAndEndsWhenClosed() {
 		DynamoDbLocalProcess process = new DynamoDbLocalProcess(null);
 		process.start();
 		try (process; DynamoDbClients clients = DynamoDbClients.local(process.endpoint(), "eu-west-1")) {
@@ -51,7 +51,7 @@ class DynamoDbLocalProcessTests {
 	}
 
 	@Test
-	void listensOnTheLoopbackAddressOnly() throws Exception {
+	void listensOnLoopbackAddressOnly() throws Exception {
 		Optional<InetAddress> other = NetworkInterface.networkInterfaces()
 			.flatMap(NetworkInterface::inetAddresses)
 			.filter((address) -> address instanceof Inet4Address && !address.isLoopbackAddress())
@@ -66,7 +66,7 @@ class DynamoDbLocalProcessTests {
 	}
 
 	@Test
-	void keepsTablesInItsDirectoryAndNothingElsewhere(@TempDir Path directory) {
+	void keepsTablesInDirectoryOnly(@TempDir Path directory) {
 		Path data = directory.resolve("my data").resolve("dynamodb");
 		use(data, (client) -> {
 			new TableCreator(client, Map.of()).createMissing(List.of(StreamJob.on("kept")));
@@ -78,7 +78,7 @@ class DynamoDbLocalProcessTests {
 	}
 
 	@Test
-	void deletesItsArgumentFile() {
+	void deletesArgumentFile() {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(null)) {
 			process.start();
 			process.endpoint();
@@ -87,13 +87,13 @@ class DynamoDbLocalProcessTests {
 				.flatMap((child) -> Stream.of(child.info().arguments().orElse(new String[0])))
 				.filter((argument) -> argument.startsWith("@"))
 				.toList();
-			assumeThat(argumentFiles).as("arguments that this system tells").isNotEmpty();
+			assumeThat(argumentFiles).as("arguments that the system reports").isNotEmpty();
 			assertThat(argumentFiles).allSatisfy((file) -> assertThat(Path.of(file.substring(1))).doesNotExist());
 		}
 	}
 
 	@Test
-	void knowsWhetherDynamoDbLocalIsThereAndWhatToPaste() {
+	void reportsAvailabilityAndDependency() {
 		assertThat(DynamoDbLocalLibrary.isAvailable(getClass().getClassLoader())).isTrue();
 		assertThat(DynamoDbLocalLibrary.isAvailable(ClassLoader.getPlatformClassLoader())).isFalse();
 		assertThat(DynamoDbLocalLibrary.MISSING).contains("pom.xml", """

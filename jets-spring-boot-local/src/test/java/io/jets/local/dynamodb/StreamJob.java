@@ -13,7 +13,7 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 
 /**
- * Makes a job on a table's stream, step by step.
+ * Builds a job with a stream trigger.
  */
 public final class StreamJob {
 

@@ -21,7 +21,7 @@ class TableCreatorTests {
 	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
 
 	@Test
-	void createsAMissingTableWithAStreamOfNewAndOldImages() {
+	void createsMissingTableWithStreamOfNewAndOldImages() {
 		String table = DynamoDbLocalExtension.uniqueTable();
 		assertThat(create(table, Map.of())).containsExactly(table);
 		TableDescription description = describe(table);
@@ -33,7 +33,7 @@ class TableCreatorTests {
 	}
 
 	@Test
-	void takesAnotherKeyFromTheSettings() {
+	void usesConfiguredKey() {
 		String table = DynamoDbLocalExtension.uniqueTable();
 		create(table, Map.of(table, TableKey.of(table, "pk:S", "sk:N")));
 		TableDescription description = describe(table);
@@ -46,14 +46,14 @@ class TableCreatorTests {
 	}
 
 	@Test
-	void leavesATableThatExistsAsItIs() {
+	void doesNotChangeExistingTable() {
 		String table = dynamoDb.createTable(false);
 		assertThat(create(table, Map.of())).isEmpty();
 		assertThat(describe(table).streamSpecification()).isNull();
 	}
 
 	@Test
-	void aKeyThatCannotBeReadNamesItsProperty() {
+	void rejectsInvalidKeyNamingProperty() {
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> TableKey.of("orders", "pk:X", null))
 			.satisfies((ex) -> {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Runs AWS's command line tool where it is installed.
+ * Tests with the AWS CLI if it is installed.
  */
 class AwsCliTests {
 
@@ -40,7 +40,7 @@ class AwsCliTests {
 	}
 
 	@Test
-	void invokesAJob() throws Exception {
+	void invokesJob() throws Exception {
 		assertThat(aws("lambda", "invoke", "--function-name", "clerkJob-file:live", "out.json"))
 			.contains("\"StatusCode\": 200", "\"ExecutedVersion\": \"$LATEST\"");
 		assertThat(this.directory.resolve("out.json")).hasContent("{}");
@@ -48,7 +48,7 @@ class AwsCliTests {
 	}
 
 	@Test
-	void showsTheNamesOfTheJobsWhereOneIsUnknown() throws Exception {
+	void showsNamesOfJobsWhenFunctionIsUnknown() throws Exception {
 		assertThat(aws("lambda", "invoke", "--function-name", "nobody", "out.json"))
 			.contains("(ResourceNotFoundException)", "clerkJob-fail");
 	}
@@ -64,12 +64,12 @@ class AwsCliTests {
 	}
 
 	@Test
-	void showsWhyThereIsNoDynamoDb() throws Exception {
+	void showsWhyDynamoDbIsNotAvailable() throws Exception {
 		assertThat(aws("dynamodb", "list-tables")).contains("Paste this into the pom");
 	}
 
 	@Test
-	void showsThatAnApiIsNotServed() throws Exception {
+	void showsThatApiIsNotSupported() throws Exception {
 		assertThat(aws("ssm", "get-parameter", "--name", "x")).contains("(UnknownOperationException)",
 				"AmazonSSM.GetParameter");
 	}

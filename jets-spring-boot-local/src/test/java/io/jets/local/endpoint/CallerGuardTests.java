@@ -19,19 +19,19 @@ class CallerGuardTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "localhost:5387", "LocalHost:1", "127.0.0.1", "127.0.0.1:80", "[::1]",
 			"[::1]:5387" })
-	void letsThisMachinesNamesIn(String host) throws Exception {
+	void acceptsLoopbackHosts(String host) throws Exception {
 		assertThat(send("Host: " + host)).startsWith("HTTP/1.1 200");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "example.com", "localhost.example.com", "localhost:5387.example.com", "127.0.0.2",
 			"10.0.0.1:5387", "evil@localhost", "localhost:", "[::2]" })
-	void refusesForeignHosts(String host) throws Exception {
+	void rejectsForeignHosts(String host) throws Exception {
 		assertThat(send("Host: " + host)).startsWith("HTTP/1.1 403").contains("AccessDeniedException");
 	}
 
 	@Test
-	void refusesARequestWithoutHostOrWithTwo() throws Exception {
+	void rejectsRequestWithoutHostOrWithTwoHosts() throws Exception {
 		assertThat(send("X: y")).startsWith("HTTP/1.1 403");
 		assertThat(send("Host: localhost\r\nHost: example.com")).startsWith("HTTP/1.1 403");
 	}
@@ -40,7 +40,7 @@ class CallerGuardTests {
 	@ValueSource(strings = { "https://example.com", "http://localhost:3000", "http://[::1]:8080", "null",
 			"http://localhost.example.com", "file://", "", "http://localhost@example.com",
 			"chrome-extension://localhost" })
-	void refusesWebPages(String origin) throws Exception {
+	void rejectsWebPages(String origin) throws Exception {
 		assertThat(send("Host: localhost\r\nOrigin: " + origin)).startsWith("HTTP/1.1 403");
 	}
 

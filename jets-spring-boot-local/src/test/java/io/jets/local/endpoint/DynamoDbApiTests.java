@@ -28,7 +28,7 @@ class DynamoDbApiTests {
 	}
 
 	@Test
-	void forwardsTheRequestAndTheAnswerAsTheyAre() throws Exception {
+	void forwardsRequestAndResponseUnchanged() throws Exception {
 		HttpResponse<String> response = this.endpoint.post("/", "{\"é\": 1}", "X-Amz-Target", PUT, "Content-Type",
 				"application/x-amz-json-1.0", "Authorization", "AWS4-HMAC-SHA256 mine", "X-Custom", "kept");
 		assertThat(this.dynamoDb.lastBody()).isEqualTo("{\"é\": 1}");
@@ -44,14 +44,14 @@ class DynamoDbApiTests {
 	}
 
 	@Test
-	void forwardsStreamsToo() throws Exception {
+	void forwardsRequestsToStreams() throws Exception {
 		assertThat(this.endpoint.post("/", "{}", "X-Amz-Target", "DynamoDBStreams_20120810.GetRecords").statusCode())
 			.isEqualTo(200);
 		assertThat(this.writes).hasValue(0);
 	}
 
 	@Test
-	void addsASignatureWhereThereIsNone() throws Exception {
+	void signsUnsignedRequest() throws Exception {
 		this.endpoint.post("/", "{}", "X-Amz-Target", PUT);
 		assertThat(this.dynamoDb.lastHeaders().get("Authorization"))
 			.matches("AWS4-HMAC-SHA256 Credential=[a-z]+/\\d{8}/.*/dynamodb/aws4_request, .*");
@@ -60,27 +60,27 @@ class DynamoDbApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems",
 			"ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction" })
-	void tellsOfAWrite(String operation) throws Exception {
+	void reportsWrite(String operation) throws Exception {
 		this.endpoint.post("/", "{}", "X-Amz-Target", "DynamoDB_20120810." + operation);
 		assertThat(this.writes).hasValue(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GetItem", "Query", "CreateTable", "ListTables" })
-	void tellsNotOfWhatIsNoWrite(String operation) throws Exception {
+	void doesNotReportOtherOperations(String operation) throws Exception {
 		this.endpoint.post("/", "{}", "X-Amz-Target", "DynamoDB_20120810." + operation);
 		assertThat(this.writes).hasValue(0);
 	}
 
 	@Test
-	void tellsNotOfAWriteThatFailed() throws Exception {
+	void doesNotReportFailedWrite() throws Exception {
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", PUT, "X-Answer", "400");
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(this.writes).hasValue(0);
 	}
 
 	@Test
-	void keepsItsConnections() throws Exception {
+	void reusesConnection() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			this.endpoint.post("/", "{}", "X-Amz-Target", PUT);
 		}
@@ -88,7 +88,7 @@ class DynamoDbApiTests {
 	}
 
 	@Test
-	void connectsAgainWhereTheOtherSideHungUp() throws Exception {
+	void reconnectsWhenServerClosedConnection() throws Exception {
 		this.endpoint.post("/", "{}", "X-Amz-Target", PUT);
 		this.dynamoDb.hangUp();
 		assertThat(this.endpoint.post("/", "{}", "X-Amz-Target", PUT).statusCode()).isEqualTo(200);
@@ -96,7 +96,7 @@ class DynamoDbApiTests {
 	}
 
 	@Test
-	void readsAnAnswerInChunks() throws Exception {
+	void readsChunkedResponse() throws Exception {
 		String text = "x".repeat(100_000);
 		assertThat(this.endpoint.post("/", text, "X-Amz-Target", PUT, "X-Answer", "chunked").body()).isEqualTo(text);
 		assertThat(this.endpoint.post("/", "{}", "X-Amz-Target", PUT).body()).isEqualTo("{}");
@@ -104,7 +104,7 @@ class DynamoDbApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "broken", "nothing", "nonsense" })
-	void answersWithAnErrorWhereDynamoDbBreaksOff(String answer) throws Exception {
+	void respondsWithErrorWhenResponseIsIncomplete(String answer) throws Exception {
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", PUT, "X-Answer", answer);
 		assertThat(response.statusCode()).isEqualTo(500);
 		assertThat(response.body()).contains("\"__type\":\"Internal");
@@ -112,16 +112,16 @@ class DynamoDbApiTests {
 	}
 
 	@Test
-	void saysThatDynamoDbDoesNotListen() throws Exception {
+	void respondsWithErrorWhenDynamoDbDoesNotListen() throws Exception {
 		URI uri = this.dynamoDb.uri();
 		this.dynamoDb.close();
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", PUT);
 		assertThat(response.statusCode()).isEqualTo(500);
-		assertThat(response.body()).contains("InternalServerError", "DynamoDB at " + uri + " does not answer");
+		assertThat(response.body()).contains("InternalServerError", "DynamoDB at " + uri + " does not respond");
 	}
 
 	@Test
-	void saysWhatToDoWhereThereIsNoDynamoDb() throws Exception {
+	void respondsWithRemedyWhenDynamoDbIsNotAvailable() throws Exception {
 		this.endpoint.close();
 		this.endpoint = new TestEndpoint();
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", PUT);

@@ -83,7 +83,7 @@ class DynamoDbForwardingTests {
 	}
 
 	@Test
-	void letsTheSdkWriteAndReadTables() {
+	void forwardsReadsAndWritesOfSdk() {
 		int before = writes.get();
 		client.putItem((put) -> put.tableName("test-table").item(item("1", "Tung Nguyen")));
 		assertThat(writes).hasValue(before + 1);
@@ -93,27 +93,27 @@ class DynamoDbForwardingTests {
 	}
 
 	@Test
-	void carriesLargeItemsBothWays() {
+	void forwardsLargeItems() {
 		String text = "é".repeat(150_000);
 		client.putItem((put) -> put.tableName("test-table").item(item("large", text)));
 		assertThat(client.scan((scan) -> scan.tableName("test-table")).items()).contains(item("large", text));
 	}
 
 	@Test
-	void letsTheSdkReadStreams() {
+	void forwardsStreamReadsOfSdk() {
 		String arn = client.describeTable((table) -> table.tableName("test-table")).table().latestStreamArn();
 		assertThat(streams.describeStream((stream) -> stream.streamArn(arn)).streamDescription().shards()).isNotEmpty();
 	}
 
 	@Test
-	void keepsDynamoDbsErrors() {
+	void forwardsErrors() {
 		assertThatExceptionOfType(ResourceNotFoundException.class)
 			.isThrownBy(() -> client.putItem((put) -> put.tableName("nowhere").item(item("1", "x"))))
 			.withMessageContaining("non-existent table");
 	}
 
 	@Test
-	void letsCurlInWithoutASignature() throws Exception {
+	void forwardsUnsignedRequestOfCurl() throws Exception {
 		assertThat(endpoint
 			.post("/", "{}", "X-Amz-Target", "DynamoDB_20120810.ListTables", "Content-Type",
 					"application/x-amz-json-1.0")

@@ -39,7 +39,7 @@ class EventBridgeApiTests {
 	}
 
 	@Test
-	void putsEventsOnTheBus() throws Exception {
+	void putsEventsOnBus() throws Exception {
 		PutEventsResponse response = events.putEvents((request) -> request.entries(entry(DETAIL),
 				entry("{\"state\":\"running\"}"), entry("[]"), PutEventsRequestEntry.builder().source("s").build()));
 		assertThat(response.failedEntryCount()).isEqualTo(2);
@@ -55,7 +55,7 @@ class EventBridgeApiTests {
 	}
 
 	@Test
-	void refusesMoreThanTenEntries() {
+	void rejectsMoreThanTenEntries() {
 		PutEventsRequestEntry[] entries = new PutEventsRequestEntry[11];
 		Arrays.fill(entries, entry(DETAIL));
 		assertThatExceptionOfType(EventBridgeException.class)
@@ -70,7 +70,7 @@ class EventBridgeApiTests {
 			strings = { "", "nope", "[]", "{", "{\"Entries\":1}", "{\"Entries\":[1]}", "{\"Entries\":[{\"Source\":1}]}",
 					"{\"Entries\":[{\"Resources\":\"x\"}]}", "{\"Entries\":[{\"Resources\":[1]}]}",
 					"{\"Entries\":[{\"Time\":\"noon\"}]}", "{\"Entries\":[{\"Time\":[]}]}" })
-	void answersAMalformedRequestAsAwsDoes(String body) throws Exception {
+	void rejectsMalformedRequestAsAwsDoes(String body) throws Exception {
 		HttpResponse<String> response = put(body);
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("\"__type\":\"SerializationException\"", "\"message\":\"");
@@ -78,14 +78,14 @@ class EventBridgeApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"Entries\":null}", "{\"Entries\":[]}" })
-	void refusesARequestWithoutEntries(String body) throws Exception {
+	void rejectsRequestWithoutEntries(String body) throws Exception {
 		assertThat(put(body).body()).contains("\"__type\":\"ValidationException\"");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1792555200, 2026-10-21T04:00:00Z", "1792555200.999, 2026-10-21T04:00:00Z",
 			"1.7925552E9, 2026-10-21T04:00:00Z", "'\"2026-10-21T06:00:00+02:00\"', 2026-10-21T04:00:00Z" })
-	void readsTimesAsClientsAndAsPeopleWriteThem(String time, String read) throws Exception {
+	void readsTimesAsSecondsAndAsDates(String time, String read) throws Exception {
 		put("{\"Entries\":[{\"Source\":\"aws.ec2\",\"DetailType\":\"T\",\"Detail\":\"{\\\"state\\\":\\\"stopping\\\"}\","
 				+ "\"Time\":" + time + "}]}");
 		assertThat(endpoint.nextInvocation()).contains("\"time\":\"" + read + "\"");

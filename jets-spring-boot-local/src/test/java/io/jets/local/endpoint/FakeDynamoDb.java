@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server that sends back what it gets, or what a request's {@code X-Answer} header asks
- * for.
+ * A server that returns the body of the request, or the response that the
+ * {@code X-Answer} header of the request specifies.
  */
 final class FakeDynamoDb implements AutoCloseable {
 
 	/**
-	 * How many requests must have come before any that asks for it is answered.
+	 * The number of requests that must arrive before any of them gets a response.
 	 */
 	static final int TOGETHER = 50;
 
@@ -66,7 +66,7 @@ final class FakeDynamoDb implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Closed
+			// The server was closed
 		}
 	}
 
@@ -88,7 +88,7 @@ final class FakeDynamoDb implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// Hung up
+			// The client closed the connection
 		}
 	}
 

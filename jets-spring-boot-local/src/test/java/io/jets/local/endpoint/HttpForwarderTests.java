@@ -99,7 +99,7 @@ class HttpForwarderTests {
 	}
 
 	@Test
-	void carriesLargeBodiesBothWays() throws Exception {
+	void forwardsLargeBodies() throws Exception {
 		String body = "é".repeat(8 * 1024 * 1024);
 		LocalResponse response = forward(body);
 		assertThat(this.server.lastBody().equals(body)).isTrue();
@@ -107,7 +107,7 @@ class HttpForwarderTests {
 	}
 
 	@Test
-	void forwardsParallelRequestsOnConnectionsOfTheirOwn() {
+	void forwardsParallelRequestsOnSeparateConnections() {
 		List<CompletableFuture<Integer>> responses = Stream
 			.generate(() -> CompletableFuture.supplyAsync(() -> status("together"), this.executor))
 			.limit(FakeDynamoDb.TOGETHER)
@@ -117,7 +117,7 @@ class HttpForwarderTests {
 	}
 
 	@Test
-	void interruptsRequestsWhenClosed() {
+	void abortsRequestsWhenClosed() {
 		CompletableFuture<Integer> response = CompletableFuture.supplyAsync(() -> status("never"), this.executor);
 		await().until(() -> this.server.requests() == 1);
 		this.forwarder.close();

@@ -43,7 +43,7 @@ class LambdaApiTests {
 	@ValueSource(strings = { "clerkJob-file", "clerkJob-file:live", "clerkJob-file:$LATEST",
 			"arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file", "123456789012:function:clerkJob-file:7",
 			"arn:aws:lambda:us-east-1:123456789012:function:clerkJob-file:live" })
-	void invokesTheJobOfThatName(String name) throws Exception {
+	void invokesJobByName(String name) throws Exception {
 		InvokeResponse response = invoke(name, InvocationType.REQUEST_RESPONSE, "{\"a\": 1.0}");
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.payload().asUtf8String()).isEqualTo("{\"a\": 1.0}");
@@ -53,7 +53,7 @@ class LambdaApiTests {
 	}
 
 	@Test
-	void answersAnExceptionAsLambdasJavaRuntimeDoes() throws Exception {
+	void respondsToExceptionAsLambdaDoes() throws Exception {
 		InvokeResponse response = invoke("clerkJob-fail", InvocationType.REQUEST_RESPONSE, "{}");
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.functionError()).isEqualTo("Unhandled");
@@ -63,25 +63,25 @@ class LambdaApiTests {
 	}
 
 	@Test
-	void invokesLaterWhereAskedForAnEvent() throws Exception {
+	void invokesAsynchronouslyForEventInvocation() throws Exception {
 		assertThat(invoke("clerkJob-fail", InvocationType.EVENT, "[1]").statusCode()).isEqualTo(202);
 		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-fail [1]");
 	}
 
 	@Test
-	void doesNotInvokeInADryRun() {
+	void doesNotInvokeInDryRun() {
 		assertThat(invoke("clerkJob-file", InvocationType.DRY_RUN, "{}").statusCode()).isEqualTo(204);
 		assertThat(endpoint.isQuiet()).isTrue();
 	}
 
 	@Test
-	void takesNoPayloadForAnEmptyObject() throws Exception {
+	void treatsMissingPayloadAsEmptyObject() throws Exception {
 		assertThat(endpoint.post(PATH, "").body()).isEqualTo("{}");
 		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-file {}");
 	}
 
 	@Test
-	void namesTheKnownFunctionsWhereOneIsUnknown() {
+	void namesKnownFunctionsWhenFunctionIsUnknown() {
 		assertThatExceptionOfType(ResourceNotFoundException.class)
 			.isThrownBy(() -> invoke("clerkJob-fiel", InvocationType.REQUEST_RESPONSE, "{}"))
 			.withMessageContaining(
@@ -92,7 +92,7 @@ class LambdaApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nope", "{", "{} {}", "{\"a\":01}", " ", "'a'", "[1,]" })
-	void refusesAPayloadThatIsNoJson(String payload) {
+	void rejectsPayloadThatIsNotJson(String payload) {
 		assertThatExceptionOfType(InvalidRequestContentException.class)
 			.isThrownBy(() -> invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, payload))
 			.withMessageContaining("Could not parse request body into json");
@@ -101,13 +101,13 @@ class LambdaApiTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "\"a\"", "null", "true", " {\"a\" : [ ] } \n" })
-	void takesEveryJsonValue(String payload) throws Exception {
+	void acceptsAnyJsonValue(String payload) throws Exception {
 		assertThat(endpoint.post(PATH, payload).body()).isEqualTo(payload);
 		endpoint.nextInvocation();
 	}
 
 	@Test
-	void limitsPayloadsAsLambdaDoes() throws Exception {
+	void limitsPayloadAsLambdaDoes() throws Exception {
 		String megabyte = "1".repeat(1024 * 1024);
 		assertThatExceptionOfType(RequestTooLargeException.class)
 			.isThrownBy(() -> invoke("clerkJob-file", InvocationType.EVENT, megabyte + "1"))
@@ -123,14 +123,14 @@ class LambdaApiTests {
 	}
 
 	@Test
-	void refusesAnUnknownInvocationType() {
+	void rejectsUnknownInvocationType() {
 		assertThatExceptionOfType(LambdaException.class)
 			.isThrownBy(() -> lambda.invoke((request) -> request.functionName("clerkJob-file").invocationType("Later")))
 			.withMessageContaining("[Event, RequestResponse, DryRun]");
 	}
 
 	@Test
-	void givesEachInvocationAnId() throws Exception {
+	void createsIdForEachInvocation() throws Exception {
 		HttpResponse<String> response = endpoint.post(PATH, "{}");
 		assertThat(response.headers().firstValue("X-Amzn-RequestId"))
 			.hasValueSatisfying((id) -> assertThat(id).hasSize(36));

@@ -24,14 +24,14 @@ import org.springframework.core.ResolvableType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The commands that {@link LambdaApi} prints: they work with what jobs take.
+ * Tests that the commands printed by {@link LambdaApi} work with the parameters of jobs.
  */
 class LambdaApiUsageTests {
 
 	private final EventReaders readers = new EventReaders(JsonMapper.shared());
 
 	@Test
-	void aStreamsJobGetsABatch() {
+	void showsBatchForStreamJob() {
 		byte[] payload = payload(StreamJob.on("orders"));
 		ResolvableType item = ResolvableType.forClass(Map.class);
 		assertThat(new ChangeReader(JsonMapper.shared(), item, null).read(payload).changes()).isEmpty();
@@ -40,7 +40,7 @@ class LambdaApiUsageTests {
 	}
 
 	@Test
-	void anyOtherJobGetsAnEvent() {
+	void showsEventForOtherJobs() {
 		byte[] payload = payload(TestJobs.job("securityJob-look", TestJobs.pattern("{\"source\":[\"a\"]}")));
 		assertThat(
 				this.readers.forType(ResolvableType.forClassWithGenerics(BusEvent.class, JsonNode.class)).read(payload))
@@ -50,7 +50,7 @@ class LambdaApiUsageTests {
 	}
 
 	@Test
-	void withoutJobsItSaysWhereAFunctionsNameGoes() {
+	void showsPlaceholderWithoutJobs() {
 		assertThat(usage()).contains("--function-name <function> --payload '{}'");
 	}
 

@@ -26,7 +26,7 @@ class LocalEndpointTests {
 	}
 
 	@Test
-	void saysWhatItIsAndHowToUseIt() throws Exception {
+	void describesItself() throws Exception {
 		HttpResponse<String> response = this.endpoint.get("/");
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
@@ -41,7 +41,7 @@ class LocalEndpointTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "AmazonSSM.GetParameter", "AWSEvents.PutRule", "" })
-	void refusesAnOperationThatItDoesNotServe(String target) throws Exception {
+	void rejectsUnsupportedOperation(String target) throws Exception {
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", target);
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("\"__type\":\"UnknownOperationException\"", target,
@@ -51,14 +51,14 @@ class LocalEndpointTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/favicon.ico", "/2015-03-31/functions/", "/2015-03-31/functions/x/invocations",
 			"/2021-11-15/functions/x/response-streaming-invocations" })
-	void refusesAPathThatItDoesNotServe(String path) throws Exception {
+	void rejectsUnsupportedPath(String path) throws Exception {
 		HttpResponse<String> response = this.endpoint.get(path);
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("UnknownOperationException", "GET " + path);
 	}
 
 	@Test
-	void refusesABodyThatIsTooLarge() throws Exception {
+	void rejectsTooLargeBody() throws Exception {
 		byte[] body = new byte[16 * 1024 * 1024 + 1];
 		HttpResponse<String> response = this.endpoint
 			.send(HttpRequest.newBuilder(this.endpoint.uri()).POST(BodyPublishers.ofByteArray(body)));
@@ -73,13 +73,13 @@ class LocalEndpointTests {
 			"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{", "\u0000\u0001",
 			"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n",
 			"POST /2015-03-31/functions/%zz/invocations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n" })
-	void survivesWhatIsNoRequest(String request) throws Exception {
+	void survivesInvalidRequest(String request) throws Exception {
 		this.endpoint.raw(request);
 		assertThat(this.endpoint.get("/").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void namesThePortThatIsTaken() {
+	void reportsPortInUse() {
 		int port = this.endpoint.uri().getPort();
 		assertThatExceptionOfType(LocalPortUnavailableException.class).isThrownBy(() -> new LocalEndpoint(port))
 			.withMessageStartingWith("Port " + port + " cannot be opened")
@@ -87,17 +87,17 @@ class LocalEndpointTests {
 	}
 
 	@Test
-	void givesThePortBackWhenClosed() {
+	void releasesPortWhenClosed() {
 		int port = this.endpoint.uri().getPort();
 		this.endpoint.close();
 		assertThatNoException().isThrownBy(this.endpoint::close);
-		// Once without serving, once more after that
+		// Once without starting, then again
 		new LocalEndpoint(port).close();
 		new LocalEndpoint(port).close();
 	}
 
 	@Test
-	void keepsTheApplicationRunningUntilItIsClosed() throws Exception {
+	void keepsApplicationRunningUntilClosed() throws Exception {
 		this.endpoint.get("/");
 		List<Thread> threads = threads().toList();
 		assertThat(threads).filteredOn((thread) -> !thread.isDaemon())
@@ -109,7 +109,7 @@ class LocalEndpointTests {
 	}
 
 	@Test
-	void leavesTheUsersSettingAlone() {
+	void keepsUserSetting() {
 		assertThat(System.getProperty("sun.net.httpserver.nodelay")).isNull();
 		System.setProperty("sun.net.httpserver.nodelay", "false");
 		try (LocalEndpoint other = new LocalEndpoint(0)) {

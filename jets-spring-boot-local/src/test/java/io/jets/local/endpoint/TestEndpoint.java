@@ -26,8 +26,8 @@ import io.jets.local.invoke.TestJobs;
 
 /**
  * An endpoint on a free port with three jobs: {@code clerkJob-file} returns its payload,
- * {@code clerkJob-fail} throws, {@code securityJob-look} gets events of {@code aws.ec2}
- * that are "stopping".
+ * {@code clerkJob-fail} throws, {@code securityJob-look} matches events of
+ * {@code aws.ec2} that are "stopping".
  */
 final class TestEndpoint implements AutoCloseable {
 
@@ -74,7 +74,7 @@ final class TestEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * The next invocation.
+	 * Returns the next invocation.
 	 * @return the job's name, a space and the payload, {@code null} if there is none
 	 * within ten seconds
 	 */
@@ -100,9 +100,9 @@ final class TestEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Send bytes that no client would.
-	 * @param request what to send
-	 * @return all that came back until the connection ended
+	 * Sends bytes that no client would send.
+	 * @param request the bytes to send
+	 * @return the response until the connection ended
 	 */
 	String raw(String request) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.endpoint.port())) {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FunctionErrorTests {
 
 	@Test
-	void namesTheExceptionAndTheFramesOfTheJobAlone() {
+	void describesExceptionWithoutFramesOfInvoker() {
 		JobMethod job = TestJobs.job("clerkJob-file");
 		JobFunctions functions = TestJobs.functions((payload, context) -> {
 			throw new IllegalStateException("boom");

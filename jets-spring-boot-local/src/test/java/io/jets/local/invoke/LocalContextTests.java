@@ -24,20 +24,20 @@ class LocalContextTests {
 			this.nanoTime::get);
 
 	@Test
-	void countsDownTheTimeOut() {
+	void countsDownRemainingTime() {
 		assertThat(this.context.getRemainingTimeInMillis()).isEqualTo(60_000);
 		this.nanoTime.addAndGet(Duration.ofSeconds(20).toNanos());
 		assertThat(this.context.getRemainingTimeInMillis()).isEqualTo(40_000);
 	}
 
 	@Test
-	void hasNoTimeLeftAfterTheTimeOut() {
+	void hasNoRemainingTimeAfterTimeOut() {
 		this.nanoTime.addAndGet(Duration.ofSeconds(90).toNanos());
 		assertThat(this.context.getRemainingTimeInMillis()).isZero();
 	}
 
 	@Test
-	void hasTheTimeOutAndTheMemoryOfItsFunction() {
+	void hasTimeOutAndMemoryOfFunction() {
 		FunctionSettings function = new FunctionSettings(512, Duration.ofMinutes(5), null, Map.of(), null, List.of(),
 				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null);
 		LocalContext slow = new LocalContext(TestJobs.job("clerkJob-file", function), "id", TestJobs.ACCOUNT,
@@ -48,7 +48,7 @@ class LocalContextTests {
 	}
 
 	@Test
-	void logsUnderTheNameOfTheJobsClass(CapturedOutput output) {
+	void logsUnderNameOfJobClass(CapturedOutput output) {
 		this.context.getLogger().log("filed\n");
 		this.context.getLogger().log("lost", LogLevel.ERROR);
 		assertThat(output.getOut().lines()).hasSize(2)

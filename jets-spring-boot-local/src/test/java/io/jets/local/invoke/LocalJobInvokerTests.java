@@ -46,14 +46,14 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void returnsWhatTheFunctionReturned() {
+	void returnsResponseOfFunction() {
 		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
 		assertThat(result.failed()).isFalse();
 		assertThat(result.payload()).isEqualTo(PAYLOAD);
 	}
 
 	@Test
-	void handsTheFunctionTheContextThatLambdaWould() {
+	void passesContextAsLambdaDoes() {
 		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
 		Context context = this.contexts.remove();
 		assertThat(context.getAwsRequestId()).isEqualTo(result.requestId()).hasSize(36);
@@ -66,7 +66,7 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void leavesNoInterruptOfTheJobBehind() {
+	void clearsInterruptOfJob() {
 		use(invoker((payload, context) -> {
 			Thread.currentThread().interrupt();
 			return payload;
@@ -76,7 +76,7 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void writesOneLineForAnInvocation(CapturedOutput output) {
+	void logsOneLinePerInvocation(CapturedOutput output) {
 		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
 		assertThat(output.getOut().lines()).singleElement()
 			.asString()
@@ -85,7 +85,7 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void returnsAndLogsWhatTheFunctionThrew(CapturedOutput output) {
+	void returnsAndLogsException(CapturedOutput output) {
 		use(invoker(this::fail, false));
 		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
 		assertThat(result.failed()).isTrue();
@@ -96,7 +96,7 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void writesThePayloadOnlyWhereAsked(CapturedOutput output) {
+	void logsPayloadOnlyWhenConfigured(CapturedOutput output) {
 		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
 		assertThat(output).doesNotContain("secret");
 		use(invoker(this::echo, true));
@@ -105,12 +105,12 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void triesAFailedAsynchronousInvocationTwiceMoreAndGivesUpInOneLine(CapturedOutput output) {
+	void retriesAsynchronousInvocationTwiceThenDiscardsIt(CapturedOutput output) {
 		use(invoker(this::fail, false));
 		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
-		await().until(() -> output.getOut().contains("given up"));
+		await().until(() -> output.getOut().contains("discarded after"));
 		assertThat(output)
-			.contains("clerkJob-file: rule \"nightly\", event 7, given up after attempt 3: "
+			.contains("clerkJob-file: rule \"nightly\", event 7, discarded after attempt 3: "
 					+ "java.lang.IllegalStateException: boom")
 			.doesNotContain("secret");
 		assertThat(this.contexts).hasSize(3);
@@ -119,15 +119,15 @@ class LocalJobInvokerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 1", "1, 2", "2, 3" })
-	void triesAFailedAsynchronousInvocationAsOftenAsItsFunctionSays(int retries, int attempts, CapturedOutput output) {
+	void retriesAsynchronousInvocationAsOftenAsConfigured(int retries, int attempts, CapturedOutput output) {
 		use(invoker(this::fail, false));
 		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, CAUSE);
-		await().until(() -> output.getOut().contains("given up after attempt " + attempts));
+		await().until(() -> output.getOut().contains("discarded after attempt " + attempts));
 		assertThat(this.contexts).hasSize(attempts);
 	}
 
 	@Test
-	void givesAnAsynchronousInvocationUpThatIsTooOld(CapturedOutput output) {
+	void discardsAsynchronousInvocationThatIsTooOld(CapturedOutput output) {
 		AtomicLong now = new AtomicLong();
 		Duration soon = Duration.ofMillis(1);
 		use(new LocalJobInvoker(functions((payload, context) -> {
@@ -135,8 +135,8 @@ class LocalJobInvokerTests {
 			return fail(payload, context);
 		}), TestJobs.ACCOUNT, List.of(soon, soon), false, now::get));
 		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, CAUSE);
-		await().until(() -> output.getOut().contains("given up"));
-		assertThat(output).contains("event 7, given up after attempt 2, as it is older than the function's "
+		await().until(() -> output.getOut().contains("discarded after"));
+		assertThat(output).contains("event 7, discarded after attempt 2 because it is older than the function's "
 				+ "maximumEventAge: java.lang.IllegalStateException: boom");
 		assertThat(this.contexts).hasSize(2);
 	}
@@ -149,7 +149,7 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void runsTwoInvocationsOfOneJobSideBySide() throws Exception {
+	void runsInvocationsOfJobConcurrently() throws Exception {
 		CountDownLatch both = new CountDownLatch(2);
 		BlockingQueue<String> threads = new LinkedBlockingQueue<>();
 		use(invoker((payload, context) -> {
@@ -166,7 +166,7 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void endsItsThreadsWhenClosedThoughAJobHangs() throws Exception {
+	void endsThreadsWhenClosedEvenIfJobHangs() throws Exception {
 		BlockingQueue<Thread> running = new LinkedBlockingQueue<>();
 		CountDownLatch never = new CountDownLatch(1);
 		use(invoker((payload, context) -> {
@@ -181,21 +181,21 @@ class LocalJobInvokerTests {
 	}
 
 	@Test
-	void saysWhatItDropsWhenClosed(CapturedOutput output) {
+	void logsDiscardedRetriesWhenClosed(CapturedOutput output) {
 		use(new LocalJobInvoker(functions(this::fail), TestJobs.ACCOUNT, List.of(Duration.ofDays(1)), false));
 		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
 		await().until(() -> output.getOut().contains("failed:"));
 		this.invoker.close();
-		assertThat(output.getOut()).containsAnyOf("1 failed invocations that waited", "given up after attempt 1");
+		assertThat(output.getOut()).containsAnyOf("discarded 1 failed invocations", "discarded after attempt 1");
 	}
 
 	@Test
-	void saysThatItDropsARetryThatBeginsAsItCloses(CapturedOutput output) throws Exception {
+	void logsDiscardedRetryThatStartsWhileClosing(CapturedOutput output) throws Exception {
 		CountDownLatch retrying = new CountDownLatch(1);
 		CountDownLatch closed = new CountDownLatch(1);
 		AtomicInteger looks = new AtomicInteger();
 		use(new LocalJobInvoker(functions(this::fail), TestJobs.ACCOUNT, List.of(Duration.ofMillis(1)), false, () -> {
-			// First when it is accepted, then before its retry
+			// Called when the invocation is accepted and before its retry
 			if (looks.incrementAndGet() == 2) {
 				retrying.countDown();
 				awaitUninterruptibly(closed);
@@ -206,7 +206,7 @@ class LocalJobInvokerTests {
 		assertThat(retrying.await(10, TimeUnit.SECONDS)).isTrue();
 		this.invoker.close();
 		closed.countDown();
-		await().until(() -> output.getOut().contains("Dropped as the application stops: 1 failed invocation"));
+		await().until(() -> output.getOut().contains("The application stops: discarded 1 failed invocation"));
 		assertThat(this.contexts).hasSize(1);
 	}
 
@@ -218,7 +218,7 @@ class LocalJobInvokerTests {
 				open = true;
 			}
 			catch (InterruptedException ex) {
-				// Closing interrupts it
+				// Closing interrupts the thread
 			}
 		}
 	}

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.jets.job.JobMethod;
 
 /**
- * Notes what it is asked to run.
+ * Records invocations without running jobs.
  */
 public final class RecordingJobInvoker implements JobInvoker {
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Jobs for tests.
+ * Creates jobs for tests.
  */
 public final class TestJobs {
 

@@ -23,7 +23,7 @@ class JobSchedulerTests {
 	private final ManualTimer timer = new ManualTimer("2026-11-21T12:00:00.400Z");
 
 	@Test
-	void firesARateOnePeriodAfterTheStartAndThenEachPeriod() {
+	void firesRateAfterEachPeriod() {
 		start(job("hardJob-dig", schedule("rate(10 hours)")));
 		this.timer.pass(Duration.ofHours(10).minusSeconds(1));
 		assertThat(times()).isEmpty();
@@ -32,14 +32,14 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void firesACronOnTime() {
+	void firesCronOnTime() {
 		start(job("hardJob-lift", schedule("cron(0 */12 * * ? *)")));
 		this.timer.pass(Duration.ofDays(1));
 		assertThat(times()).containsExactly("2026-11-22T00:00:00Z", "2026-11-22T12:00:00Z");
 	}
 
 	@Test
-	void firesInTheZoneOfTheSchedule() {
+	void firesInZoneOfSchedule() {
 		start(job("a", new ScheduleTrigger("@Cron", ScheduleExpression.parse("cron(30 14 * * ? *)"),
 				ZoneId.of("Europe/Berlin"), TestJobs.rule("r"))));
 		this.timer.pass(Duration.ofHours(2));
@@ -47,7 +47,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void doesNotDriftThoughTheTimerIsLate() {
+	void doesNotDriftWhenTimerIsLate() {
 		start(job("a", schedule("rate(1 minute)")));
 		this.timer.jump("2026-11-21T12:01:07.500Z");
 		this.timer.pass(Duration.ofMinutes(2));
@@ -55,7 +55,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void firesOnceWithTheLatestTimeAfterSleep() {
+	void firesOnceForLatestTimeAfterSleep() {
 		start(job("a", schedule("rate(1 minute)")), job("b", schedule("cron(0 13 * * ? *)")));
 		this.timer.jump("2026-11-21T20:00:30Z");
 		assertThat(times()).containsExactly("2026-11-21T20:00:00Z", "2026-11-21T13:00:00Z");
@@ -64,7 +64,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void firesNothingTwiceAfterTheClockWasSetBack() {
+	void doesNotFireTwiceWhenClockIsSetBack() {
 		start(job("a", schedule("cron(0 13 * * ? *)")));
 		this.timer.jump("2026-11-21T13:00:00Z");
 		this.timer.jump("2026-11-21T12:30:00Z");
@@ -73,13 +73,13 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void looksAtTheClockAtLeastEveryTenSeconds() {
+	void checksClockAtLeastEveryTenSeconds() {
 		start(job("a", schedule("rate(10 hours)")));
 		assertThat(this.timer.pass(Duration.ofMinutes(1))).isEqualTo(6);
 	}
 
 	@Test
-	void doesNotFireADisabledSchedule() {
+	void doesNotFireDisabledSchedule() {
 		ScheduleTrigger disabled = new ScheduleTrigger("@Rate", ScheduleExpression.parse("rate(1 minute)"), null,
 				TestJobs.disabled());
 		JobScheduler scheduler = start(job("a", disabled));
@@ -88,7 +88,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void stopsWhenNoTimeIsLeft() {
+	void stopsWhenNoTimeRemains() {
 		JobMethod job = job("a", schedule("cron(0 13 21 11 ? 2026)"));
 		JobScheduler scheduler = start(job);
 		this.timer.pass(Duration.ofHours(2));
@@ -98,7 +98,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void tellsWhenAScheduleFiresNext() {
+	void returnsNextFireTime() {
 		ScheduleTrigger rate = schedule("rate(10 hours)");
 		JobScheduler scheduler = start(job("a", schedule("rate(10 hours)"), rate));
 		assertThat(scheduler.nextFireTime(rate)).isEqualTo(ZonedDateTime.parse("2026-11-21T22:00:00Z"));
@@ -107,7 +107,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void namesTheScheduleAndTheEventForTheLog() {
+	void describesScheduleAndEventInCause() {
 		start(job("a", schedule("rate(1 minute)")));
 		this.timer.pass(Duration.ofMinutes(1));
 		assertThat(this.invoker.calls()).singleElement().satisfies((call) -> {
@@ -118,7 +118,7 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void closesItsTimer() {
+	void closesTimer() {
 		start(job("a", schedule("rate(1 minute)"))).close();
 		assertThat(this.timer.closed()).isTrue();
 	}

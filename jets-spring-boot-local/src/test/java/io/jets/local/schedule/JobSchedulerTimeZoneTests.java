@@ -17,7 +17,7 @@ import static io.jets.local.invoke.TestJobs.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What jobs get around the days on which clocks change, as the time passes.
+ * Tests of schedules around the days on which clocks change.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#daylist-savings-time">Daylight
@@ -37,8 +37,7 @@ class JobSchedulerTimeZoneTests {
 			"Australia/Lord_Howe,15 2,2025-10-03T12:00:00Z,2025-10-03T15:45:00Z 2025-10-05T15:15:00Z 2025-10-06T15:15:00Z",
 			"Asia/Kolkata,30 2,2025-03-29T12:00:00Z,2025-03-29T21:00:00Z 2025-03-30T21:00:00Z 2025-03-31T21:00:00Z 2025-04-01T21:00:00Z",
 			"Pacific/Apia,0 10,2011-12-28T12:00:00Z,2011-12-28T20:00:00Z 2011-12-29T20:00:00Z 2011-12-30T20:00:00Z 2011-12-31T20:00:00Z" })
-	void aCronSkipsWhatTheClocksSkipAndDoesNotRepeatWhatTheyRepeat(ZoneId zone, String time, String start,
-			String times) {
+	void firesCronOnceWhenClocksChange(ZoneId zone, String time, String start, String times) {
 		assertThat(fire("cron(" + time + " * * ? *)", zone, start)).containsExactly(times.split(" "));
 	}
 
@@ -46,7 +45,7 @@ class JobSchedulerTimeZoneTests {
 	@CsvSource({ "Europe/Berlin,2025-03-29T01:30:00Z", "Europe/Berlin,2025-10-25T00:30:00Z",
 			"Australia/Lord_Howe,2025-10-03T15:45:00Z", "Pacific/Apia,2011-12-29T20:00:00Z",
 			"Asia/Kolkata,2025-03-29T21:00:00Z" })
-	void aRateOfADayFiresEach24Hours(ZoneId zone, String start) {
+	void firesDailyRateEvery24Hours(ZoneId zone, String start) {
 		assertThat(fire("rate(1 day)", zone, start)).containsExactly(days(start, 1), days(start, 2), days(start, 3),
 				days(start, 4));
 	}

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A timer and the clock beside it, both moved by a test.
+ * A timer and a clock that tests control.
  */
 final class ManualTimer extends Clock implements Timer {
 
@@ -30,7 +30,7 @@ final class ManualTimer extends Clock implements Timer {
 	}
 
 	/**
-	 * Let time pass as it does on a machine that is awake.
+	 * Lets time pass as on a machine that is awake.
 	 * @param duration how much
 	 * @return how often the timer ran
 	 */
@@ -47,7 +47,7 @@ final class ManualTimer extends Clock implements Timer {
 	}
 
 	/**
-	 * Set the clock, as sleep or a correction does, and let the timer run.
+	 * Sets the clock, as sleep or a correction does, and runs the timer.
 	 * @param time the time
 	 */
 	void jump(String time) {

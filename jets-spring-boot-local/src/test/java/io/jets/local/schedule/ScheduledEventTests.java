@@ -23,7 +23,7 @@ class ScheduledEventTests {
 	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
 	@Test
-	void isEventBridgesForARule() {
+	void isEventBridgeEventForRule() {
 		assertThat(payload(null, TestJobs.rule("r")))
 			.isEqualTo("{\"version\":\"0\",\"id\":\"7\",\"detail-type\":\"Scheduled Event\",\"source\":\"aws.events\","
 					+ "\"account\":\"123456789012\",\"time\":\"2026-11-21T22:00:00Z\",\"region\":\"eu-central-1\","
@@ -31,7 +31,7 @@ class ScheduledEventTests {
 	}
 
 	@Test
-	void isSchedulersForAScheduleWithAZone() {
+	void isSchedulerEventForScheduleWithZone() {
 		assertThat(payload(BERLIN, TestJobs.rule("r")))
 			.contains("\"source\":\"aws.scheduler\"", "\"time\":\"2026-11-21T22:00:00Z\"",
 					"[\"arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly\"]")
@@ -39,7 +39,7 @@ class ScheduledEventTests {
 	}
 
 	@Test
-	void isReadAsABusEvent() {
+	void isReadableAsBusEvent() {
 		for (ZoneId zone : Arrays.asList(null, BERLIN)) {
 			byte[] payload = payload(zone, TestJobs.rule("r")).getBytes(StandardCharsets.UTF_8);
 			BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper.shared())
@@ -56,13 +56,13 @@ class ScheduledEventTests {
 	}
 
 	@Test
-	void isReplacedByTheRulesInput() {
+	void isReplacedByInputOfRule() {
 		assertThat(payload(null, TestJobs.withInput("{\"a\": 1.0}"))).isEqualTo("{\"a\": 1.0}");
 		assertThat(payload(null, TestJobs.withInputPath("$.time"))).isEqualTo("\"2026-11-21T22:00:00Z\"");
 	}
 
 	@Test
-	void fillsInSchedulersContextAttributes() {
+	void replacesContextAttributesOfScheduler() {
 		RuleSettings rule = TestJobs.withInput("""
 				{"time":"<aws.scheduler.scheduled-time>","arn":"<aws.scheduler.schedule-arn>",\
 				"id":"<aws.scheduler.execution-id>","attempt":<aws.scheduler.attempt-number>}""");

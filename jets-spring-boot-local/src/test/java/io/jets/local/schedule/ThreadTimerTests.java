@@ -13,7 +13,7 @@ import static org.awaitility.Awaitility.await;
 class ThreadTimerTests {
 
 	@Test
-	void runsTasksOnADaemonThreadThatEndsWhenClosed() throws Exception {
+	void runsTasksOnDaemonThreadThatEndsWhenClosed() throws Exception {
 		CompletableFuture<Thread> ran = new CompletableFuture<>();
 		ThreadTimer timer = new ThreadTimer();
 		timer.runAfter(() -> ran.complete(Thread.currentThread()), Duration.ofMillis(1));

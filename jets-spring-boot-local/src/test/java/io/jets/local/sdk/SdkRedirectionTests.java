@@ -19,7 +19,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link SdkRedirection}: it sets nothing that the user has set, and undoes all.
+ * Tests that {@link SdkRedirection} keeps the settings of the user and restores all
+ * properties.
  */
 class SdkRedirectionTests {
 
@@ -42,12 +43,12 @@ class SdkRedirectionTests {
 	}
 
 	@AfterEach
-	void nothingIsLeft() {
+	void restoresSystemProperties() {
 		assertThat(System.getProperties()).containsExactlyInAnyOrderEntriesOf(this.before);
 	}
 
 	@Test
-	void pointsAllClientsAtTheEndpointAndUndoesItAtClose() {
+	void directsAllClientsToEndpointUntilClosed() {
 		try (SdkRedirection redirection = redirect(true)) {
 			assertThat(redirection.springCloudAwsProperties()).containsOnly(
 					Map.entry("spring.cloud.aws.region.static", "us-east-1"),
@@ -63,7 +64,7 @@ class SdkRedirectionTests {
 	}
 
 	@Test
-	void leavesAnEndpointThatTheUserHasSet() {
+	void keepsEndpointOfUser() {
 		this.environment.put("AWS_ENDPOINT_URL_LAMBDA", "http://localhost:1");
 		this.properties.put("aws.endpointUrlEventBridge", "http://localhost:2");
 		try (SdkRedirection redirection = redirect(true)) {
@@ -75,7 +76,7 @@ class SdkRedirectionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "endpoint_url = http://localhost:1", "services = mine" })
-	void leavesEndpointsThatAProfileSets(String line) {
+	void keepsEndpointsOfProfile(String line) {
 		this.profiles = "[default]\n" + line + "\n";
 		try (SdkRedirection redirection = redirect(true)) {
 			assertThat(System.getProperties().keySet()).noneMatch((name) -> name.toString().contains("endpointUrl"));
@@ -83,7 +84,7 @@ class SdkRedirectionTests {
 	}
 
 	@Test
-	void leavesAnEndpointThatIsSetForAllServices() {
+	void keepsEndpointOfAllServices() {
 		this.environment.put("AWS_ENDPOINT_URL", "http://localhost:4566");
 		try (SdkRedirection redirection = redirect(true)) {
 			assertThat(System.getProperties().keySet()).noneMatch((name) -> name.toString().contains("endpointUrl"));
@@ -93,14 +94,14 @@ class SdkRedirectionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE",
 			"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI" })
-	void leavesCredentialsOfTheEnvironment(String name) {
+	void keepsCredentialsOfEnvironment(String name) {
 		this.environment.put(name, "x");
 		assertNoFakeCredentials();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "aws.accessKeyId", "aws.profile", "aws.webIdentityTokenFile" })
-	void leavesCredentialsOfSystemProperties(String name) {
+	void keepsCredentialsOfSystemProperties(String name) {
 		this.properties.put(name, "x");
 		assertNoFakeCredentials();
 	}
@@ -108,13 +109,13 @@ class SdkRedirectionTests {
 	@ParameterizedTest
 	@CsvSource({ "default,aws_access_key_id = AKIA", "profile work,sso_session = s", "profile work,role_arn = r",
 			"default,credential_process = p" })
-	void leavesCredentialsOfAnyProfile(String profile, String line) {
+	void keepsCredentialsOfAnyProfile(String profile, String line) {
 		this.profiles = "[" + profile + "]\n" + line + "\n";
 		assertNoFakeCredentials();
 	}
 
 	@Test
-	void aProfileWithoutCredentialsIsNone() {
+	void setsCredentialsWhenProfileHasNone() {
 		this.profiles = "[default]\nregion = eu-central-1\noutput = json\n";
 		try (SdkRedirection redirection = redirect(true)) {
 			assertThat(System.getProperty("aws.accessKeyId")).isEqualTo("local");
@@ -124,7 +125,7 @@ class SdkRedirectionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "aws.region", "AWS_REGION" })
-	void leavesARegionThatTheUserHasSet(String name) {
+	void keepsRegionOfUser(String name) {
 		(name.startsWith("AWS") ? this.environment : this.properties).put(name, "eu-west-1");
 		try (SdkRedirection redirection = redirect(true)) {
 			assertThat(System.getProperty("aws.region")).isNull();
@@ -134,7 +135,7 @@ class SdkRedirectionTests {
 	}
 
 	@Test
-	void givesNoCredentialsWhereAwsIsFollowed() {
+	void doesNotSetCredentialsForAws() {
 		try (SdkRedirection redirection = redirect(false)) {
 			assertThat(System.getProperty("aws.accessKeyId")).isNull();
 			assertThat(System.getProperty("aws.region")).isNull();
@@ -142,7 +143,7 @@ class SdkRedirectionTests {
 	}
 
 	@Test
-	void doesNotUndoWhatSomeoneElseHasSetSince() {
+	void doesNotRestorePropertyChangedSince() {
 		SdkRedirection redirection = redirect(false);
 		System.setProperty("aws.endpointUrlLambda", "http://localhost:1");
 		redirection.close();

@@ -32,7 +32,7 @@ class BatchDeliveryTests {
 	private final StreamJob job = StreamJob.named("clerkJob-file", "orders").bisect(false);
 
 	@Test
-	void aBatchThatSucceedsIsConsumedAtOnce() {
+	void consumesSuccessfulBatch() {
 		RecordingInvoker invoker = new RecordingInvoker();
 		assertThat(deliver(invoker, 2, "1", "2", "3")).isTrue();
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3"));
@@ -43,7 +43,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void aBatchThatFailsIsTriedAgainAsAWholeThenGivenUp() {
+	void retriesWholeBatchThenDiscardsIt() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			throw new IllegalStateException();
 		});
@@ -58,7 +58,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void withoutRetriesABatchIsTriedOnce() {
+	void doesNotRetryWithoutRetries() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			throw new IllegalStateException();
 		});
@@ -67,7 +67,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void minusOneRetriesUntilItSucceeds() {
+	void retriesWithoutLimitWhenMinusOne() {
 		int attempts = 20;
 		RecordingInvoker[] invoker = new RecordingInvoker[1];
 		invoker[0] = new RecordingInvoker((invocation) -> {
@@ -81,7 +81,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void restartsAtTheLowestReportedRecordSuccessesIncluded() {
+	void restartsAtLowestReportedRecord() {
 		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> (invocation.ids().size() == 4) ? invocation.failed("4", "2") : "");
 		deliver(invoker, 2, "1", "2", "3", "4");
@@ -90,7 +90,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void retriesCountFromTheRecordThatABatchHasComeTo() {
+	void countsRetriesFromRecordWhereBatchRestarts() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> invocation.ids().contains("3")
 				? (invocation.ids().contains("1") ? invocation.failed("2") : invocation.failed("3")) : "");
 		deliver(invoker, 1, "1", "2", "3", "4");
@@ -100,7 +100,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void aResponseThatCannotBeReadFailsTheWholeBatchAndIsTold(CapturedOutput output) {
+	void logsInvalidResponseAndFailsWholeBatch(CapturedOutput output) {
 		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> "{\"batchItemFailures\":[{\"itemIdentifier\":\"7\"}]}");
 		deliver(invoker, 1, "1", "2");
@@ -110,7 +110,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void aFailureWhileClosingConsumesNothing() {
+	void consumesNothingWhenFailingWhileClosing() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			this.monitor.close();
 			throw new InterruptedException();
@@ -121,7 +121,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void splittingGoesDownToTheBadRecordFirstHalvesFirst() {
+	void splitsDownToFailingRecordFirstHalvesFirst() {
 		RecordingInvoker invoker = failingOn("3");
 		this.job.bisect(true);
 		deliver(invoker, 1, "1", "2", "3", "4");
@@ -133,7 +133,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void splittingUsesUpNoRetry() {
+	void doesNotCountSplitAsRetry() {
 		RecordingInvoker invoker = failingOn("1");
 		this.job.bisect(true);
 		deliver(invoker, 0, "1", "2", "3", "4", "5", "6", "7", "8");
@@ -142,7 +142,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void splitsAtTheReturnedNumberAndUsesUpNoRetryForThat() {
+	void splitsAtReportedRecordWithoutCountingRetry() {
 		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> invocation.ids().contains("1") ? invocation.failed("3") : "");
 		this.job.bisect(true);
@@ -152,7 +152,7 @@ class BatchDeliveryTests {
 	}
 
 	@Test
-	void whereTheFirstRecordIsReturnedTheBatchIsHalved() {
+	void halvesBatchWhenFirstRecordIsReported() {
 		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> invocation.ids().contains("1") ? invocation.failed("1") : "");
 		this.job.bisect(true);

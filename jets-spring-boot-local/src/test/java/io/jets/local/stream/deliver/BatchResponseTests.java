@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class BatchResponseTests {
 
-	// As a number 9 is less than 10, as text it is not
+	// 9 is less than 10 as a number, but not as text
 	private final Batch batch = TestRecords.batch("9", "10", "11", "1000000000000000000000");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}",
 			"{\"other\":1}" })
-	void isASuccess(String response) {
+	void isSuccess(String response) {
 		assertThat(restartAt(response)).isEqualTo(this.batch.size());
 	}
 
@@ -28,12 +28,12 @@ class BatchResponseTests {
 			"{\"batchItemFailures\":[{\"itemIdentifier\":\"12\"}]}",
 			"{\"batchItemFailures\":[{\"itemIdentifier\":\"11\"},{\"itemIdentifier\":\"\"}]}",
 			"{\"batchItemFailures\":\"9\"}", "\"OK\"", "[]", "no JSON" })
-	void isAFailureOfTheWholeBatch(String response) {
+	void isFailureOfWholeBatch(String response) {
 		assertThatIllegalArgumentException().isThrownBy(() -> restartAt(response));
 	}
 
 	@Test
-	void restartsAtTheLowestSequenceNumber() {
+	void restartsAtLowestSequenceNumber() {
 		assertThat(restartAt("""
 				{"batchItemFailures":[{"itemIdentifier":"1000000000000000000000"},
 					{"itemIdentifier":"10"},{"itemIdentifier":"11"}]}""")).isEqualTo(1);
@@ -42,7 +42,7 @@ class BatchResponseTests {
 	}
 
 	@Test
-	void namesAnIdentifierThatIsNotOfTheBatch() {
+	void namesIdentifierThatIsNotInBatch() {
 		assertThatIllegalArgumentException().isThrownBy(() -> restartAt("""
 				{"batchItemFailures":[{"itemIdentifier":"12"}]}"""))
 			.withMessage("itemIdentifier '12' is not a sequence number of the batch");

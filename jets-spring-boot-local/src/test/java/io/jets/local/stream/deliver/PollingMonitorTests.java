@@ -15,14 +15,14 @@ class PollingMonitorTests {
 	private final PollingMonitor monitor = new PollingMonitor();
 
 	@Test
-	void aWakeThatComesBeforeTheWaitIsNotLost() {
+	void doesNotLoseWakeUpBeforeWait() {
 		long seen = this.monitor.wakes();
 		this.monitor.wake();
 		assertThat(this.monitor.await(seen, LONG)).isTrue();
 	}
 
 	@Test
-	void aWakeEndsAWaitButNotAPause() throws Exception {
+	void wakeUpEndsWaitButNotPause() throws Exception {
 		long seen = this.monitor.wakes();
 		CompletableFuture<Boolean> wait = CompletableFuture.supplyAsync(() -> this.monitor.await(seen, LONG));
 		CompletableFuture<Boolean> pause = CompletableFuture.supplyAsync(() -> this.monitor.pause(LONG));
@@ -34,7 +34,7 @@ class PollingMonitorTests {
 	}
 
 	@Test
-	void aWaitWithoutAWakeTimesOut() {
+	void timesOutWithoutWakeUp() {
 		assertThat(this.monitor.await(this.monitor.wakes(), Duration.ofMillis(1))).isFalse();
 		assertThat(this.monitor.pause(Duration.ofMillis(1))).isTrue();
 	}

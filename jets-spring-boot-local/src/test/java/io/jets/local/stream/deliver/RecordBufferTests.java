@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordBufferTests {
 
 	@Test
-	void cutsBatchesAtTheirSize() {
+	void splitsAtBatchSize() {
 		RecordBuffer buffer = new RecordBuffer(2);
 		buffer.add(record("1", 10));
 		assertThat(buffer.hasFullBatch()).isFalse();
@@ -23,7 +23,7 @@ class RecordBufferTests {
 	}
 
 	@Test
-	void cutsABatchWhereItsPayloadWouldExceedLambdasLimit() {
+	void splitsAtPayloadLimit() {
 		RecordBuffer buffer = new RecordBuffer(100);
 		for (int i = 0; i < 8; i++) {
 			buffer.add(record("" + i, 800 * 1024));
@@ -36,7 +36,7 @@ class RecordBufferTests {
 	}
 
 	@Test
-	void lambdasLimitIsExact() {
+	void appliesPayloadLimitExactly() {
 		int rest = 6_291_456 - "{\"Records\":[,]}".length() - 1_000;
 		assertThat(firstBatch(1_000, rest).payload()).hasSize(6_291_456);
 		assertThat(firstBatch(1_000, rest + 1).size()).isOne();

@@ -23,7 +23,7 @@ class StreamPositionsTests {
 			"arn:aws:dynamodb:ddblocal:000000000000:table/orders/stream/2026-11-22T00:02:58.347", "shard-1");
 
 	@Test
-	void outliveTheirProcessInAFile(@TempDir Path directory) {
+	void arePersistedInFile(@TempDir Path directory) {
 		Path file = directory.resolve("positions.properties");
 		StreamPositions positions = new StreamPositions(file);
 		positions.put(this.shard, ShardPosition.after("41"));
@@ -34,7 +34,7 @@ class StreamPositionsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "42, 41", "10, 9", "100000000000000000000000000000000000001, 99999999999999999999999999999999999999" })
-	void neverMoveBack(String last, String late, @TempDir Path directory) {
+	void neverMoveBackwards(String last, String late, @TempDir Path directory) {
 		Path file = directory.resolve("positions.properties");
 		StreamPositions positions = new StreamPositions(file);
 		positions.put(this.shard, ShardPosition.after(last));
@@ -45,7 +45,7 @@ class StreamPositionsTests {
 	}
 
 	@Test
-	void anIteratorGivesWayToARecord() {
+	void replaceIteratorByRecord() {
 		StreamPositions positions = new StreamPositions();
 		positions.put(this.shard, ShardPosition.at("iterator"));
 		positions.put(this.shard, ShardPosition.after("1"));
@@ -53,7 +53,7 @@ class StreamPositionsTests {
 	}
 
 	@Test
-	void iteratorsAreForMemoryOnly(@TempDir Path directory) {
+	void doNotPersistIterators(@TempDir Path directory) {
 		Path file = directory.resolve("positions.properties");
 		StreamPositions positions = new StreamPositions(file);
 		positions.put(this.shard, ShardPosition.at("iterator"));
@@ -62,13 +62,13 @@ class StreamPositionsTests {
 	}
 
 	@Test
-	void aFileThatCannotBeReadIsNamed(@TempDir Path directory) {
+	void reportFileThatCannotBeRead(@TempDir Path directory) {
 		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> new StreamPositions(directory))
 			.withMessageContaining(directory.toString());
 	}
 
 	@Test
-	void aFileThatCannotBeWrittenIsToldOnce(@TempDir Path directory, CapturedOutput output) throws Exception {
+	void logOnceWhenFileCannotBeWritten(@TempDir Path directory, CapturedOutput output) throws Exception {
 		Path file = directory.resolve("data").resolve("positions.properties");
 		StreamPositions positions = new StreamPositions(file);
 		positions.put(this.shard, ShardPosition.after("41"));

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * DynamoDB Local is killed while a job works, and starts again.
+ * Tests that DynamoDB Local is killed while a job works, and is restarted.
  */
 @Tag("long")
 class KilledDynamoDbTests {
@@ -47,7 +47,7 @@ class KilledDynamoDbTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4 })
-	void nothingIsLostAndNothingComesTwice(int factor) {
+	void losesAndRepeatsNothing(int factor) {
 		Set<Integer> killed = ConcurrentHashMap.newKeySet();
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			invocation.records()
@@ -81,7 +81,7 @@ class KilledDynamoDbTests {
 	}
 
 	@Test
-	void aJobThatStartsAtTheLatestRecordGoesOn() {
+	void continuesMappingThatStartedAtLatestRecord() {
 		RecordingInvoker invoker = new RecordingInvoker();
 		JobMethod job = StreamJob.named("job", "orders").from(StartingPosition.LATEST).build();
 		StreamPositions positions = new StreamPositions();
@@ -104,7 +104,7 @@ class KilledDynamoDbTests {
 	}
 
 	@Test
-	void withDataInMemoryTheTablesOfJobsComeAgainAndTheirStreamsAreRead() {
+	void recreatesTablesAndReadsStreamsWhenDataIsInMemory() {
 		RecordingInvoker invoker = new RecordingInvoker();
 		JobMethod job = StreamJob.named("job", "orders").build();
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(null)) {
@@ -132,7 +132,7 @@ class KilledDynamoDbTests {
 	}
 
 	/**
-	 * Write until it is acknowledged; a write that came through twice changes nothing.
+	 * Writes until the write is acknowledged. A repeated write changes nothing.
 	 */
 	private static void write(DynamoDbClients clients, String table, int number) {
 		Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("item" + number % ITEMS), "n",

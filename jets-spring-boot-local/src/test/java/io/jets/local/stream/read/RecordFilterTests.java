@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each operator of Lambda's filters on one record, and the check that filters pass at
- * start-up.
+ * Tests each operator of Lambda's filters on a record and in the checks at startup.
  */
 class RecordFilterTests {
 
@@ -44,21 +43,21 @@ class RecordFilterTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvFileSource(resources = "filters.txt", delimiter = '|', quoteCharacter = '\0')
-	void passesWhatLambdaDoes(String operator, String filter, boolean passes) {
+	void passesSameRecordsAsLambda(String operator, String filter, boolean passes) {
 		StreamJob job = StreamJob.named("job", "orders").filter(filter);
 		assertThat(new StreamFilterCheck().check(List.of(job.build()))).as("faults").isEmpty();
 		assertThat(passes(job, OperationType.MODIFY, false)).isEqualTo(passes);
 	}
 
 	@Test
-	void eachOperatorIsTriedOnWhatItPassesAndOnWhatItDoesNot() {
+	void hasMatchAndMismatchForEachOperator() {
 		CaseTable.read(RecordFilterTests.class, "filters.txt")
 			.assertBothOutcomesOfEachOperator("prefix", "suffix", "equals-ignore-case", "anything-but", "numeric",
 					"exists", "$or");
 	}
 
 	@Test
-	void passesRecordsThatTimeToLiveRemoved() {
+	void passesRecordsRemovedByTimeToLive() {
 		StreamJob job = StreamJob.named("job", "orders")
 			.filter("{\"userIdentity\":{\"type\":[\"Service\"],\"principalId\":[\"dynamodb.amazonaws.com\"]}}");
 		assertThat(passes(job, OperationType.REMOVE, true)).isTrue();
@@ -67,7 +66,7 @@ class RecordFilterTests {
 
 	@ParameterizedTest
 	@CsvSource({ "INSERT,true", "MODIFY,false", "REMOVE,true" })
-	void passesTheKindsOfChangesThatAreNamed(OperationType type, boolean passes) {
+	void passesConfiguredOperations(OperationType type, boolean passes) {
 		StreamJob job = StreamJob.named("job", "orders").on(OperationType.INSERT, OperationType.REMOVE);
 		assertThat(passes(job, type, false)).isEqualTo(passes);
 		job.filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"o-1\"]}}}}");
@@ -75,7 +74,7 @@ class RecordFilterTests {
 	}
 
 	@Test
-	void passesWhatOneOfFiveFiltersMatches() {
+	void passesRecordThatMatchesOneOfFiveFilters() {
 		StreamJob job = StreamJob.named("job", "orders");
 		for (int i = 2; i <= 5; i++) {
 			job.filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"o-%d\"]}}}}".formatted(i));

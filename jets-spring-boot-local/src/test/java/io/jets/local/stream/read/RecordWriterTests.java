@@ -26,7 +26,7 @@ class RecordWriterTests {
 	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
 
 	@Test
-	void writesARecordOfDynamoDbLocalAsLambdaSendsIt() throws Exception {
+	void writesRecordOfDynamoDbLocalAsLambdaSendsIt() throws Exception {
 		String table = dynamoDb.createTable();
 		dynamoDb.put(table, Map.of("id", AttributeValue.fromS("1"), "name", AttributeValue.fromS("Tung")));
 		dynamoDb.put(table, Map.of("id", AttributeValue.fromS("1"), "name", AttributeValue.fromS("Tung Nguyen")));
@@ -53,7 +53,7 @@ class RecordWriterTests {
 	}
 
 	@Test
-	void writesAllTenTypesOfValues() throws Exception {
+	void writesAllTenTypes() throws Exception {
 		String table = dynamoDb.createTable();
 		SdkBytes bytes = SdkBytes.fromByteArray(new byte[] { 0, 1, -1, -2, -3 });
 		dynamoDb.put(table,
@@ -81,13 +81,13 @@ class RecordWriterTests {
 	}
 
 	@Test
-	void keepsTheRegionAndTheAccountOfAnyOtherDynamoDb() throws Exception {
+	void keepsRegionAndAccountOfOtherDynamoDb() throws Exception {
 		JSONAssert.assertEquals("""
 				{"awsRegion": "cn-north-1", "eventSourceARN": "%s"}""".formatted(AWS_ARN), write(removal()), false);
 	}
 
 	@Test
-	void saysWhoRemovedAnItemWhoseTimeToLiveHadPassed() throws Exception {
+	void writesIdentityThatRemovedExpiredItem() throws Exception {
 		Record record = removal().toBuilder()
 			.userIdentity((identity) -> identity.type("Service").principalId("dynamodb.amazonaws.com"))
 			.build();

@@ -43,8 +43,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What DynamoDB Local does not do: iterators that expire, records that are trimmed,
- * endpoints that are away for a while.
+ * Tests of situations that DynamoDB Local cannot reproduce: expired iterators, trimmed
+ * records, and temporary outages.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ShardReaderTests {
@@ -65,14 +65,14 @@ class ShardReaderTests {
 	}
 
 	@Test
-	void recordsThatCameAsTheShardClosedAreNotMissed() {
+	void readsRecordsAddedWhileShardCloses() {
 		this.streams.answer(end("1"), end("2"), end("3"));
 		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();
 		assertThat(this.invoker.ids()).containsExactly("1", "2", "3");
 	}
 
 	@Test
-	void anIteratorThatExpiredIsReplacedByOneAfterTheLastRecord(CapturedOutput output) {
+	void replacesExpiredIteratorByOneAfterLastRecord(CapturedOutput output) {
 		this.streams.answer(records("1", "2"), ExpiredIteratorException.builder().build(), end("3"));
 		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();
 		assertThat(this.invoker.ids()).containsExactly("1", "2", "3");
@@ -81,7 +81,7 @@ class ShardReaderTests {
 	}
 
 	@Test
-	void aPlaceThatIsRefusedOnceIsReadOnTheSecondTry(CapturedOutput output) {
+	void retriesPositionThatIsRejectedOnce(CapturedOutput output) {
 		this.streams.answer(TrimmedDataAccessException.builder().build(), end("1"));
 		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();
 		assertThat(this.invoker.ids()).containsExactly("1");
@@ -89,7 +89,7 @@ class ShardReaderTests {
 	}
 
 	@Test
-	void recordsThatAreTrimmedAreToldAndReadingGoesOnWithTheOldest(CapturedOutput output) {
+	void logsTrimmedRecordsAndContinuesWithOldest(CapturedOutput output) {
 		this.positions.put(key(), ShardPosition.after("2"));
 		this.streams.answer(TrimmedDataAccessException.builder().build(), TrimmedDataAccessException.builder().build(),
 				end("7"));
@@ -101,7 +101,7 @@ class ShardReaderTests {
 	}
 
 	@Test
-	void aPlaceThatWasOnceLatestAndHasExpiredIsTold(CapturedOutput output) {
+	void logsExpiredLatestPosition(CapturedOutput output) {
 		this.positions.put(key(), ShardPosition.at("expired"));
 		this.streams.answer(ExpiredIteratorException.builder().build(), end("7"));
 		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();
@@ -111,7 +111,7 @@ class ShardReaderTests {
 	}
 
 	@Test
-	void anOutageIsToldOnceAndWhenItIsOver(CapturedOutput output) {
+	void logsStartAndEndOfOutage(CapturedOutput output) {
 		RuntimeException refused = SdkClientException.create("Connection refused");
 		this.streams.answer(records("1"), refused, refused, refused, end("2"));
 		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();
@@ -124,7 +124,7 @@ class ShardReaderTests {
 	}
 
 	@Test
-	void afterAnUnexpectedExceptionNothingIsSkipped() {
+	void skipsNothingAfterUnexpectedException() {
 		this.streams.answer(GetRecordsResponse.builder().records(record("1"), Record.builder().build()).build(),
 				end("1", "2"));
 		assertThat(read(StartingPosition.TRIM_HORIZON)).isTrue();

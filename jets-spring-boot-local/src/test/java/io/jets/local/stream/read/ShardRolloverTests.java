@@ -24,8 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Shards that follow each other. Only an embedded DynamoDB Local can be told to roll
- * over; called by reflection, as its licence keeps it from being compiled in.
+ * Tests of shards with parents. Only an embedded DynamoDB Local can trigger a rollover.
+ * It is called by reflection because its licence does not allow compiling against it
+ * here.
  */
 class ShardRolloverTests {
 
@@ -53,7 +54,7 @@ class ShardRolloverTests {
 	}
 
 	@Test
-	void aShardIsReadAfterItsParent() throws Exception {
+	void readsShardAfterItsParent() throws Exception {
 		String table = createTable("rolled-before");
 		for (int i = 0; i < 20; i++) {
 			put(table, i);
@@ -68,7 +69,7 @@ class ShardRolloverTests {
 	}
 
 	@Test
-	void aShardThatOpensLaterIsReadFromItsStart() throws Exception {
+	void readsNewShardFromItsStart() throws Exception {
 		String table = createTable("rolled-later");
 		StreamPositions positions = new StreamPositions();
 		JobMethod job = StreamJob.named("job", table).from(StartingPosition.LATEST).build();
@@ -91,7 +92,7 @@ class ShardRolloverTests {
 	}
 
 	@Test
-	void readingGoesOnInTheShardWhereItWas() throws Exception {
+	void continuesInShardWhereReadingStopped() throws Exception {
 		String table = createTable("rolled-between");
 		StreamPositions positions = new StreamPositions();
 		JobMethod job = StreamJob.on(table);

@@ -10,18 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ShardsTests {
 
-	// a was split into b and c, b was followed by d; e has a parent that the stream does
-	// not hold any more
+	// a was split into b and c, d follows b, and the parent of e was removed from the
+	// stream
 	private final Shards shards = new Shards(List.of(shard("d", "b", true), shard("a", null, false),
 			shard("b", "a", false), shard("c", "a", true), shard("e", "gone", true)), true);
 
 	@Test
-	void readingStartsWithTheOldestShards() {
+	void startsWithOldestShards() {
 		assertThat(this.shards.roots((id) -> false)).containsExactlyInAnyOrder("a", "e");
 	}
 
 	@Test
-	void readingGoesOnWhereItWas() {
+	void continuesWhereReadingStopped() {
 		assertThat(this.shards.roots("a"::equals)).containsExactlyInAnyOrder("a", "e");
 		assertThat(this.shards.roots(Set.of("a", "b")::contains)).containsExactlyInAnyOrder("b", "c", "e");
 		assertThat(this.shards.roots(Set.of("c", "d")::contains)).containsExactlyInAnyOrder("c", "d", "e");
@@ -29,12 +29,12 @@ class ShardsTests {
 	}
 
 	@Test
-	void onlyOpenShardsAreReadFromTheLatestRecord() {
+	void returnsOpenShards() {
 		assertThat(this.shards.open()).containsExactlyInAnyOrder("c", "d", "e");
 	}
 
 	@Test
-	void knowsTheShardsThatFollowAShard() {
+	void returnsChildrenOfShard() {
 		assertThat(this.shards.children("a")).containsExactlyInAnyOrder("b", "c");
 		assertThat(this.shards.children("d")).isEmpty();
 	}

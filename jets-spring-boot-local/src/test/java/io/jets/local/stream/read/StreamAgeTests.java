@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Records that become too old. The clock is turned by hand.
+ * Tests of records that become too old, with a manual clock.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StreamAgeTests {
@@ -34,7 +34,7 @@ class StreamAgeTests {
 	private final StreamJob job = StreamJob.named("job", this.table).maximumAge(Duration.ofMinutes(10));
 
 	@Test
-	void recordsThatAreTooOldAreGivenUpBeforeTheyAreTried(CapturedOutput output) {
+	void discardsTooOldRecordsBeforeInvocation(CapturedOutput output) {
 		put("1", "2");
 		pass(Duration.ofMinutes(11));
 		RecordingInvoker invoker = new RecordingInvoker();
@@ -52,7 +52,7 @@ class StreamAgeTests {
 	}
 
 	@Test
-	void withoutALimitOfRetriesARecordIsTriedUntilItIsTooOld(CapturedOutput output) {
+	void retriesWithoutLimitUntilRecordIsTooOld(CapturedOutput output) {
 		put("1");
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			pass(Duration.ofMinutes(4));

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * When a batch is complete.
+ * Tests of the size of batches.
  */
 class StreamBatchTests {
 
@@ -31,14 +31,14 @@ class StreamBatchTests {
 	private final RecordingInvoker invoker = new RecordingInvoker();
 
 	@Test
-	void aBatchEndsAtTheBatchSize() {
+	void endsBatchAtBatchSize() {
 		put("1", "2", "3", "4", "5");
 		run(StreamJob.named("job", this.table).batchSize(2), 3);
 		assertThat(this.invoker.batches()).containsExactly(List.of("1", "2"), List.of("3", "4"), List.of("5"));
 	}
 
 	@Test
-	void aBatchIsGatheredFromSeveralReads() {
+	void gathersBatchFromSeveralReads() {
 		List<String> ids = IntStream.range(0, 2200).mapToObj(Integer::toString).toList();
 		put(ids.toArray(String[]::new));
 		run(StreamJob.named("job", this.table).batchSize(10_000), 1);
@@ -46,7 +46,7 @@ class StreamBatchTests {
 	}
 
 	@Test
-	void aBatchingWindowWaitsForAFullBatch() {
+	void waitsForFullBatchDuringWindow() {
 		StreamJob job = StreamJob.named("job", this.table).batchSize(3).window(LONG);
 		StreamJob witness = StreamJob.named("witness", this.table);
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.invoker, job.build(),
@@ -61,7 +61,7 @@ class StreamBatchTests {
 	}
 
 	@Test
-	void aBatchIsDeliveredWhenItsWindowIsOver() {
+	void deliversBatchWhenWindowEnds() {
 		Duration window = Duration.ofSeconds(1);
 		AtomicLong delivered = new AtomicLong();
 		RecordingInvoker timing = new RecordingInvoker((invocation) -> {
@@ -80,7 +80,7 @@ class StreamBatchTests {
 	}
 
 	@Test
-	void aBatchEndsAtThePayloadLimitThoughItsWindowIsOpen() {
+	void endsBatchAtPayloadLimitDuringWindow() {
 		String large = "x".repeat(390 * 1024);
 		for (int i = 0; i < 20; i++) {
 			dynamoDb.put(this.table, Map.of("id", AttributeValue.fromS("" + i), "text", AttributeValue.fromS(large)));

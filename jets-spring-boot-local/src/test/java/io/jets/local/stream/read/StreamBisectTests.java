@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Batches that are split when they fail.
+ * Tests of splitting failed batches.
  */
 class StreamBisectTests {
 
@@ -24,7 +24,7 @@ class StreamBisectTests {
 	private final StreamJob job = StreamJob.named("job", this.table).retries(1);
 
 	@Test
-	void aFailedBatchIsSplitDownToTheBadRecordFirstHalvesFirst() {
+	void splitsDownToFailingRecordFirstHalvesFirst() {
 		put("1", "2", "3", "4", "5");
 		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
 			if (invocation.ids().contains("3")) {
@@ -37,7 +37,7 @@ class StreamBisectTests {
 	}
 
 	@Test
-	void aBatchIsSplitAtTheReturnedNumber() {
+	void splitsAtReportedRecord() {
 		this.job.retries(0);
 		put("1", "2", "3", "4", "5");
 		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
@@ -49,7 +49,7 @@ class StreamBisectTests {
 	}
 
 	@Test
-	void splittingUsesUpNoRetry() {
+	void doesNotCountSplitAsRetry() {
 		this.job.retries(0);
 		put("1", "2", "3", "4", "5");
 		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {
@@ -63,7 +63,7 @@ class StreamBisectTests {
 	}
 
 	@Test
-	void whereTheFirstRecordIsReturnedTheBatchIsHalved() {
+	void halvesBatchWhenFirstRecordIsReported() {
 		put("1", "2", "3");
 		RecordingInvoker invoker = run(
 				new RecordingInvoker((invocation) -> (invocation.ids().size() == 3) ? invocation.failed("1") : ""));
@@ -72,7 +72,7 @@ class StreamBisectTests {
 	}
 
 	@Test
-	void withoutItABatchIsTriedAgainAsAWhole() {
+	void retriesWholeBatchWhenDisabled() {
 		this.job.bisect(false);
 		put("1", "2");
 		RecordingInvoker invoker = run(new RecordingInvoker((invocation) -> {

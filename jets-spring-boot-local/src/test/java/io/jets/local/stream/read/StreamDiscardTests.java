@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What becomes of records that are given up.
+ * Tests of discarded records.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StreamDiscardTests {
@@ -47,7 +47,7 @@ class StreamDiscardTests {
 	});
 
 	@Test
-	void theDestinationGetsWhatLambdaSends(CapturedOutput output) {
+	void logsRecordThatLambdaSends(CapturedOutput output) {
 		JsonNode json = json(run(output));
 		JsonNode batch = json.get("DDBStreamBatchInfo");
 		assertThat(json.propertyNames()).containsExactlyInAnyOrder("requestContext", "responseContext", "version",
@@ -72,7 +72,7 @@ class StreamDiscardTests {
 	}
 
 	@Test
-	void oneLineNamesTheJobTheFirstRecordAndTheDestinationAndShowsNoContents(CapturedOutput output) {
+	void logsJobFirstRecordAndDestinationWithoutContents(CapturedOutput output) {
 		this.job.onFailure("arn:aws:sqs:eu-west-1:111122223333:failed");
 		assertThat(run(output))
 			.contains("WARN",
@@ -83,7 +83,7 @@ class StreamDiscardTests {
 	}
 
 	@Test
-	void theFirstItemsKeyIsShownOnlyWherePayloadsAre(CapturedOutput output) {
+	void logsKeyOfFirstItemOnlyWithPayloads(CapturedOutput output) {
 		put();
 		try (EventSourceMappings mappings = Mappings.startWithPayloads(dynamoDb.clients(), this.invoker,
 				this.job.build())) {
@@ -94,13 +94,13 @@ class StreamDiscardTests {
 	}
 
 	@Test
-	void withoutADestinationItSaysThatTheyAreLost(CapturedOutput output) {
+	void logsLossWithoutDestination(CapturedOutput output) {
 		this.job.onFailure("none");
 		assertThat(run(output)).contains("When deployed, they are lost because onFailure is \"none\"");
 	}
 
 	@Test
-	void aBucketGetsTheRecordsToo(CapturedOutput output) {
+	void logsThatBucketReceivesRecords(CapturedOutput output) {
 		this.job.onFailure("arn:aws:s3:::failed");
 		assertThat(run(output))
 			.contains("When deployed, arn:aws:s3:::failed receives this, with the records as \"payload\": {")
@@ -108,14 +108,14 @@ class StreamDiscardTests {
 	}
 
 	@Test
-	void aFailureThatTheFunctionReportsIsNoErrorOfTheFunction(CapturedOutput output) {
+	void omitsFunctionErrorWhenFunctionReportsFailures(CapturedOutput output) {
 		RecordingInvoker reporting = new RecordingInvoker((invocation) -> invocation.failed(ID));
 		JsonNode json = json(run(output, reporting));
 		assertThat(json.at("/responseContext/functionError").isMissingNode()).isTrue();
 	}
 
 	@Test
-	void ofRecordsThatNoFunctionGotThereIsNoResponse(CapturedOutput output) {
+	void omitsResponseContextWhenFunctionWasNotInvoked(CapturedOutput output) {
 		this.job.maximumAge(Duration.ofMinutes(10));
 		put();
 		Instant late = Instant.now().plusSeconds(660);

@@ -23,7 +23,7 @@ class StreamFailureTests {
 	private final String table = dynamoDb.createTable();
 
 	@Test
-	void afterItsRetriesAStreamGoesOnAndOthersNeverStop() {
+	void continuesAfterRetriesWithoutBlockingOtherStreams() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			if (invocation.job().name().equals("bad") && invocation.ids().contains("2")) {
 				throw new IllegalStateException("poison");
@@ -49,7 +49,7 @@ class StreamFailureTests {
 	}
 
 	@Test
-	void aJobThatLeavesItsThreadInterruptedStopsNothing() {
+	void continuesWhenJobLeavesThreadInterrupted() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			if (invocation.ids().contains("1")) {
 				Thread.currentThread().interrupt();
@@ -66,7 +66,7 @@ class StreamFailureTests {
 	}
 
 	@Test
-	void aPartialBatchResponseRestartsAtTheFailedRecord() {
+	void restartsAtFailedRecordOfPartialBatchResponse() {
 		RecordingInvoker invoker = new RecordingInvoker(
 				(invocation) -> (invocation.ids().size() == 5) ? invocation.failed("4", "3") : "");
 		put("1", "2", "3", "4", "5");
@@ -78,7 +78,7 @@ class StreamFailureTests {
 	}
 
 	@Test
-	void theCheckpointIsTheLowestFailedNumber() {
+	void storesLowestFailedRecordAsCheckpoint() {
 		StreamPositions positions = new StreamPositions();
 		RecordingInvoker failing = new RecordingInvoker(
 				(invocation) -> invocation.ids().contains("2") ? invocation.failed("5", "3") : invocation.failed("3"));
@@ -96,7 +96,7 @@ class StreamFailureTests {
 	}
 
 	@Test
-	void closingInterruptsAnInvocationWhichComesAgainNextTime() throws Exception {
+	void interruptsInvocationWhenClosedAndRedeliversItsRecords() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
 		AtomicBoolean interrupted = new AtomicBoolean();
 		RecordingInvoker slow = new RecordingInvoker((invocation) -> {
@@ -128,7 +128,7 @@ class StreamFailureTests {
 	}
 
 	@Test
-	void closingEndsAllThreads() {
+	void endsAllThreadsWhenClosed() {
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), new RecordingInvoker(),
 				StreamJob.named("a", this.table).build(), StreamJob.named("b", this.table).build(),
 				StreamJob.named("c", "no-such-table").build())) {

@@ -28,7 +28,7 @@ class StreamFilterTests {
 	private final RecordingInvoker invoker = new RecordingInvoker();
 
 	@Test
-	void takesTheKindsOfChangesThatAreNamed() {
+	void deliversConfiguredOperations() {
 		for (String id : List.of("1", "2")) {
 			dynamoDb.put(this.table, id);
 			put(id, "changed");
@@ -44,7 +44,7 @@ class StreamFilterTests {
 	}
 
 	@Test
-	void takesWhatOneOfTheFiltersMatchesAndOfThatTheNamedKinds() {
+	void deliversRecordsThatMatchFilterAndOperation() {
 		put("1", "red");
 		put("2", "blue");
 		put("3", "green");
@@ -58,7 +58,7 @@ class StreamFilterTests {
 	}
 
 	@Test
-	void filtersBeforeItCutsBatches() {
+	void filtersBeforeBatching() {
 		for (int i = 0; i < 10; i++) {
 			put("" + i, (i % 2 == 0) ? "red" : "blue");
 		}
@@ -69,7 +69,7 @@ class StreamFilterTests {
 	}
 
 	@Test
-	void consumesWhatIsFilteredOut() {
+	void consumesFilteredRecords() {
 		put("1", "red");
 		put("2", "blue");
 		StreamPositions positions = new StreamPositions();
@@ -93,7 +93,7 @@ class StreamFilterTests {
 	}
 
 	@Test
-	void aFilterThatIsNoneNamesTheJob() {
+	void namesJobWhenFilterIsInvalid() {
 		StreamJob job = StreamJob.named("job", this.table).filter("{\"dynamodb\":[");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Mappings.start(dynamoDb.clients(), this.invoker, job.build()))

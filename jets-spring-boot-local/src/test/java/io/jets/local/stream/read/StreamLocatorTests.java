@@ -25,7 +25,7 @@ class StreamLocatorTests {
 	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
 
 	@Test
-	void aTableWithoutAStreamGetsTheCommandThatEnablesItAndThenIsRead(CapturedOutput output) {
+	void logsCommandThatEnablesStreamAndThenReadsIt(CapturedOutput output) {
 		String table = dynamoDb.createTable(false);
 		RecordingInvoker invoker = new RecordingInvoker();
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), invoker, StreamJob.on(table))) {
@@ -43,7 +43,7 @@ class StreamLocatorTests {
 	}
 
 	@Test
-	void onAwsTheCommandNamesNoEndpoint() {
+	void omitsEndpointOnAws() {
 		String table = dynamoDb.createTable(false);
 		assertThatExceptionOfType(StreamUnavailableException.class)
 			.isThrownBy(() -> aws().locate(StreamJob.named("job", table).trigger()))
@@ -51,14 +51,14 @@ class StreamLocatorTests {
 	}
 
 	@Test
-	void aTableThatIsMissingIsTold() {
+	void reportsMissingTable() {
 		assertThatExceptionOfType(StreamUnavailableException.class)
 			.isThrownBy(() -> local().locate(StreamJob.named("job", "no-such-table").trigger()))
 			.withMessageContaining("table no-such-table does not exist at " + dynamoDb.clients().endpoint());
 	}
 
 	@Test
-	void anArnCountsOnAwsOnly() {
+	void usesArnOnAwsOnly() {
 		String table = dynamoDb.createTable();
 		DynamoDbStreamTrigger trigger = StreamJob.named("job", table).stream(ARN).trigger();
 		assertThat(aws().locate(trigger)).isEqualTo(ARN);
@@ -66,7 +66,7 @@ class StreamLocatorTests {
 	}
 
 	@Test
-	void aTemplateReferenceNeedsATable() {
+	void requiresTableForTemplateReference() {
 		assertThatExceptionOfType(StreamUnavailableException.class)
 			.isThrownBy(() -> local().locate(StreamJob.named("job", null).stream("!GetAtt Orders.StreamArn").trigger()))
 			.withMessageContaining("stream !GetAtt Orders.StreamArn is a template reference")

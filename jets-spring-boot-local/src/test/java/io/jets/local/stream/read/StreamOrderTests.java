@@ -28,7 +28,7 @@ class StreamOrderTests {
 	static final DynamoDbLocalExtension dynamoDb = new DynamoDbLocalExtension();
 
 	@Test
-	void eachRecordReachesEachJobOnceAndInOrder() {
+	void deliversEachRecordToEachJobOnceAndInOrder() {
 		String table = dynamoDb.createTable();
 		RecordingInvoker invoker = new RecordingInvoker();
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), invoker,
@@ -44,7 +44,7 @@ class StreamOrderTests {
 	}
 
 	@Test
-	void changesOfAnItemComeInOrder() {
+	void deliversChangesOfItemInOrder() {
 		String table = dynamoDb.createTable();
 		RecordingInvoker invoker = new RecordingInvoker();
 		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), invoker, StreamJob.on(table))) {

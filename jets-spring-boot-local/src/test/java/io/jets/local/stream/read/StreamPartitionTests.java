@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Shards that are consumed in several lanes.
+ * Tests of shards with several partitions.
  */
 class StreamPartitionTests {
 
@@ -35,7 +35,7 @@ class StreamPartitionTests {
 	private final StreamPositions positions = new StreamPositions();
 
 	@Test
-	void asManyBatchesOfAShardRunSideBySideAsTheFactorSaysAndNoMore() {
+	void runsAsManyBatchesOfShardConcurrentlyAsFactor() {
 		CountDownLatch release = new CountDownLatch(1);
 		AtomicInteger running = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
@@ -62,7 +62,7 @@ class StreamPartitionTests {
 	}
 
 	@Test
-	void changesOfAnItemStayInOrder() {
+	void deliversChangesOfItemInOrder() {
 		RecordingInvoker invoker = new RecordingInvoker();
 		try (EventSourceMappings mappings = start(invoker,
 				StreamJob.named("job", this.table).factor(10).batchSize(3))) {
@@ -78,11 +78,11 @@ class StreamPartitionTests {
 	}
 
 	@Test
-	void aLaneThatFailsHoldsUpItsItemsOnlyAndTheCheckpoint() {
-		Set<String> lane = ConcurrentHashMap.newKeySet();
+	void failingPartitionBlocksOnlyItsItemsAndCheckpoint() {
+		Set<String> partition = ConcurrentHashMap.newKeySet();
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
 			if (invocation.ids().contains("item0")) {
-				lane.addAll(invocation.ids());
+				partition.addAll(invocation.ids());
 				throw new IllegalStateException("poison");
 			}
 			return "";
@@ -95,15 +95,15 @@ class StreamPartitionTests {
 			putAll(1);
 			mappings.wake();
 			await().until(() -> ids().stream()
-				.filter((id) -> !lane.contains(id))
+				.filter((id) -> !partition.contains(id))
 				.allMatch((id) -> changes(invoker, id).contains(1)));
-			assertThat(lane).hasSizeBetween(1, ITEMS - 1);
-			assertThat(lane).allSatisfy((id) -> assertThat(changes(invoker, id)).containsOnly(0));
+			assertThat(partition).hasSizeBetween(1, ITEMS - 1);
+			assertThat(partition).allSatisfy((id) -> assertThat(changes(invoker, id)).containsOnly(0));
 		}
 		RecordingInvoker next = new RecordingInvoker();
 		try (EventSourceMappings mappings = start(next, job)) {
 			mappings.wake();
-			await().until(() -> lane.stream().allMatch((id) -> changes(next, id).contains(1)));
+			await().until(() -> partition.stream().allMatch((id) -> changes(next, id).contains(1)));
 		}
 		assertThat(changes(next, "item0")).containsExactly(0, 1);
 	}

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What a job's answers mean. {@link BatchResponseTests} has more of them.
+ * Tests of the responses of jobs. {@code BatchResponseTests} contains more of them.
  */
 class StreamResponseTests {
 
@@ -27,7 +27,7 @@ class StreamResponseTests {
 	private final String table = dynamoDb.createTable();
 
 	@Test
-	void anEmptyAnswerAndAnEmptyListAreASuccess() {
+	void acceptsEmptyResponseAndEmptyListAsSuccess() {
 		List<String> answers = List.of("", "null", "{}", "{\"batchItemFailures\":[]}");
 		Deque<String> left = new ArrayDeque<>(answers);
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> left.remove());
@@ -39,7 +39,7 @@ class StreamResponseTests {
 	}
 
 	@Test
-	void anEmptyOrMissingIdentifierFailsAllRecords() {
+	void failsAllRecordsWhenIdentifierIsEmptyOrMissing() {
 		Deque<String> answers = new ArrayDeque<>(List.of("{\"batchItemFailures\":[{\"itemIdentifier\":\"\"}]}",
 				"{\"batchItemFailures\":[{\"itemIdentifier\":null}]}", "{\"batchItemFailures\":[{}]}", ""));
 		dynamoDb.put(this.table, "1");
@@ -49,7 +49,7 @@ class StreamResponseTests {
 	}
 
 	@Test
-	void minusOneRetriesMoreOftenThanTheDefault() {
+	void retriesMoreOftenThanDefaultWhenMinusOne() {
 		int failures = 12;
 		dynamoDb.put(this.table, "1");
 		RecordingInvoker[] invoker = new RecordingInvoker[1];
@@ -64,7 +64,7 @@ class StreamResponseTests {
 	}
 
 	/**
-	 * Run so many invocations. What follows shows that the last one was a success.
+	 * Runs a number of invocations. The next record shows that the last one succeeded.
 	 */
 	private void run(RecordingInvoker invoker, int invocations) {
 		StreamPositions positions = new StreamPositions();

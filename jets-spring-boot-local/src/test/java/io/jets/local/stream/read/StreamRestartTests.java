@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Where reading starts and goes on.
+ * Tests of where reading starts and continues.
  */
 class StreamRestartTests {
 
@@ -35,7 +35,7 @@ class StreamRestartTests {
 	private final RecordingInvoker invoker = new RecordingInvoker();
 
 	@Test
-	void goesOnAfterTheLastConsumedRecord() {
+	void continuesAfterLastConsumedRecord() {
 		JobMethod job = StreamJob.on(this.table);
 		for (int i = 1; i <= 3; i++) {
 			dynamoDb.put(this.table, "before " + i);
@@ -51,7 +51,7 @@ class StreamRestartTests {
 	}
 
 	@Test
-	void latestSkipsWhatIsThereButNothingThatComesLater() {
+	void skipsOnlyExistingRecordsWhenLatest() {
 		JobMethod job = StreamJob.named("job", this.table).from(StartingPosition.LATEST).build();
 		dynamoDb.put(this.table, "old");
 		try (EventSourceMappings mappings = start(null, job)) {
@@ -66,7 +66,7 @@ class StreamRestartTests {
 	}
 
 	@Test
-	void theCallerMayStartAtTheLatestRecordWhateverTheTriggerSays() {
+	void overridesStartingPositionOfTrigger() {
 		JobMethod job = StreamJob.on(this.table);
 		dynamoDb.put(this.table, "old");
 		try (EventSourceMappings mappings = start(StartingPosition.LATEST, job)) {
@@ -78,7 +78,7 @@ class StreamRestartTests {
 	}
 
 	@Test
-	void followsTheStreamThatReplacesADisabledOne() {
+	void followsStreamThatReplacesDisabledStream() {
 		dynamoDb.put(this.table, "1");
 		try (EventSourceMappings mappings = start(null, StreamJob.on(this.table))) {
 			mappings.wake();
@@ -91,7 +91,7 @@ class StreamRestartTests {
 	}
 
 	@Test
-	void disabledTriggersAreNotRead() {
+	void doesNotReadDisabledTriggers() {
 		dynamoDb.put(this.table, "1");
 		try (EventSourceMappings mappings = start(null, StreamJob.named("off", this.table).disabled().build(),
 				StreamJob.named("on", this.table).build())) {
@@ -103,7 +103,7 @@ class StreamRestartTests {
 	}
 
 	@Test
-	void aDisabledTriggerKeepsItsPosition() {
+	void keepsPositionOfDisabledTrigger() {
 		StreamJob job = StreamJob.named("job", this.table);
 		dynamoDb.put(this.table, "1");
 		try (EventSourceMappings mappings = start(null, job.build())) {
@@ -127,7 +127,7 @@ class StreamRestartTests {
 	}
 
 	@Test
-	void aJobThatOutlivesItsMappingMovesNoCheckpoint() throws Exception {
+	void doesNotMoveCheckpointWhenJobOutlivesMapping() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
 		CountDownLatch release = new CountDownLatch(1);
 		AtomicReference<Thread> thread = new AtomicReference<>();
@@ -163,7 +163,7 @@ class StreamRestartTests {
 				released = true;
 			}
 			catch (InterruptedException ex) {
-				// It does not listen
+				// Ignores the interrupt
 			}
 		}
 	}
