@@ -121,7 +121,6 @@ public final class BenchmarkMain {
 		if (results.has(Metric.COLD_START)) {
 			BarChart picture = new BarChart(results, Metric.COLD_START, "Cold start: process start to first response");
 			Files.writeString(output.resolve("cold-start.svg"), picture.toSvg());
-			text.append("![Cold start](results/cold-start.svg)\n\n");
 		}
 		text.append(new MarkdownTables(results).toMarkdown());
 		new Readme(directory.resolve("README.md")).replace(text.toString());
