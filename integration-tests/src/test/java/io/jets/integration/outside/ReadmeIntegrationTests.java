@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import io.jets.integration.docs.CodeBlock;
+import io.jets.integration.docs.MarkdownPage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,8 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that is nothing but what the README shows, built and run as the README
- * says.
+ * An application that consists of the files that the documentation shows, built and run
+ * as the documentation says. The README shows a part of it.
  */
 @EnabledOnOs(OS.LINUX)
 class ReadmeIntegrationTests {
@@ -53,8 +55,12 @@ class ReadmeIntegrationTests {
 
 	@BeforeAll
 	static void layOut() throws IOException {
-		for (Snippet snippet : Snippet.read(REACTOR.resolve("README.md"))) {
-			snippet.write(folder);
+		for (String page : new String[] { "docs/getting-started.md", "docs/testing.md" }) {
+			for (CodeBlock block : MarkdownPage.read(REACTOR.resolve(page)).blocks()) {
+				if (block.file() != null) {
+					block.write(folder);
+				}
+			}
 		}
 		repository = LocalRepository.create(Path.of("target", "outside-repository").toAbsolutePath(),
 				Path.of(System.getProperty("jets.test.repository")), REACTOR, System.getProperty("jets.test.version"));
@@ -99,6 +105,7 @@ class ReadmeIntegrationTests {
 	}
 
 	private static void assertCanBeDeployed(Path sam) throws IOException {
+		assertReadmeShowsParts(sam.resolve("template.yaml"));
 		assertThat(folder.resolve("samconfig.toml")).content().contains("\"target/sam/template.yaml\"");
 		assertThat(sam.resolve("template.yaml")).content()
 			.contains("  OrdersStreamArn:", "  ClerkJobFile:", "CodeUri: orders.zip",
@@ -108,6 +115,28 @@ class ReadmeIntegrationTests {
 				.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure"))
 				.noneMatch((name) -> name.matches("(?i)lib/.*(jets-spring-boot-local|dynamodb|awssdk|sdk-core).*"));
 		}
+	}
+
+	private static void assertReadmeShowsParts(Path template) throws IOException {
+		List<CodeBlock> readme = MarkdownPage.read(REACTOR.resolve("README.md")).blocks();
+		assertThat(Files.readString(folder.resolve("src/main/java/com/example/orders/ClerkJob.java")))
+			.contains(first(readme, "java"));
+		assertThat(stripped(Files.readString(folder.resolve("pom.xml"))))
+			.containsSubsequence(stripped(first(readme, "xml")));
+		List<String> lines = first(readme, "yaml").lines().map((line) -> line.replaceFirst(" +#.*", "")).toList();
+		assertThat(Files.readAllLines(template)).containsSubsequence(lines);
+	}
+
+	private static List<String> stripped(String xml) {
+		return xml.replaceAll(" *<!--.*?-->", "").lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+	}
+
+	private static String first(List<CodeBlock> blocks, String language) {
+		return blocks.stream()
+			.filter((block) -> block.language().equals(language))
+			.map(CodeBlock::content)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static void assertStreamsAreLookedUp(URI endpoint) throws IOException {

@@ -1,5 +1,6 @@
 /**
- * Builds and runs an application outside of the reactor, from what the README shows.
+ * Builds and runs an application outside of the reactor, from what the documentation
+ * shows.
  */
 @NullMarked
 package io.jets.integration.outside;

@@ -1,0 +1,94 @@
+package io.jets.integration.docs;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import javax.tools.SimpleJavaFileObject;
+
+/**
+ * A Java block of a page as a compilation unit. A file is compiled as it is. A fragment
+ * gets imports and, if it consists of members, a class around it. All of this is on one
+ * line, so that the compiler's line numbers stay those of the block.
+ */
+final class JavaSnippet extends SimpleJavaFileObject {
+
+	private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+
+	private static final Pattern TYPE = Pattern
+		.compile("^(?:public )?(?:final )?(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+
+	private static final Pattern METHOD = Pattern.compile("^(?!\\s|(?:public )?record )[\\w<>,.?\\[\\] ]+ \\w+\\(",
+			Pattern.MULTILINE);
+
+	private static final String IMPORTS = List
+		.of("io.jets.annotation.*", "io.jets.event.*", "io.jets.function.*", "io.jets.lambda.*",
+				"com.amazonaws.services.lambda.runtime.*", "com.amazonaws.services.lambda.runtime.events.*",
+				"com.fasterxml.jackson.annotation.*", "java.io.*", "java.lang.annotation.*", "java.math.*",
+				"java.time.*", "java.util.*", "java.util.concurrent.*", "org.junit.jupiter.api.*", "org.slf4j.*",
+				"org.springframework.beans.factory.annotation.*", "org.springframework.boot.test.context.*",
+				"org.springframework.context.annotation.*", "tools.jackson.databind.*",
+				"static io.jets.annotation.OperationType.*", "static org.assertj.core.api.Assertions.*")
+		.stream()
+		.map((name) -> "import " + name + ";")
+		.collect(Collectors.joining());
+
+	private final CodeBlock block;
+
+	private final String packageName;
+
+	private final String content;
+
+	private JavaSnippet(CodeBlock block, String packageName, String type, String content) {
+		super(URI.create("string:///" + packageName.replace('.', '/') + "/" + type + Kind.SOURCE.extension),
+				Kind.SOURCE);
+		this.block = block;
+		this.packageName = packageName;
+		this.content = content;
+	}
+
+	static JavaSnippet of(CodeBlock block, int number) {
+		Matcher file = PACKAGE.matcher(block.content());
+		Matcher type = TYPE.matcher(block.content());
+		String content = block.content().replace("{ … }", "{ }");
+		if (file.find()) {
+			return new JavaSnippet(block, file.group(1), type.find() ? type.group(1) : "package-info", content);
+		}
+		String packageName = "snippet" + number;
+		String start = "package " + packageName + ";" + IMPORTS;
+		String declarations = block.declarations().replaceAll("\\R\\s*", " ") + " ";
+		if (type.find() && !METHOD.matcher(content).find()) {
+			return new JavaSnippet(block, packageName, type.group(1), start + declarations + content);
+		}
+		// A fragment of a configuration is no job
+		String annotation = content.contains("@Bean") ? "@Configuration" : "@Job";
+		return new JavaSnippet(block, packageName, "Fragment",
+				start + annotation + " class Fragment { " + declarations + content + "}");
+	}
+
+	@Override
+	public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+		return this.content;
+	}
+
+	String packageName() {
+		return this.packageName;
+	}
+
+	/**
+	 * Returns the page and the line of a line of this unit.
+	 */
+	String place(long line) {
+		int colon = this.block.place().lastIndexOf(':');
+		return this.block.place().substring(0, colon + 1)
+				+ (Integer.parseInt(this.block.place().substring(colon + 1)) + line - 1);
+	}
+
+	@Override
+	public String toString() {
+		return this.block.place();
+	}
+
+}
