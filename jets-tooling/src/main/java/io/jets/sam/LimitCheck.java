@@ -96,7 +96,7 @@ final class LimitCheck {
 		return document.owners().values().stream().filter(job.location()::equals).count();
 	}
 
-	private static int resources(TemplateDocument document) {
+	static int resources(TemplateDocument document) {
 		Set<String> ids = new LinkedHashSet<>(document.owners().keySet());
 		ids.removeAll(document.section("Parameters").keySet());
 		ids.addAll(document.section("Resources").keySet());

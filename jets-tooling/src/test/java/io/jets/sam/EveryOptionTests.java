@@ -80,6 +80,15 @@ class EveryOptionTests {
 		new GoldenFile("every-option").assertMatches(template);
 	}
 
+	@Test
+	void countsAsManyResourcesAsSamTransformCreates() {
+		TemplateDocument document = new TemplateDocument(
+				TestJobs.of(StreamJob.class, RuleJob.class, ClockJob.class, FunctionJob.class),
+				TestJobs.settings(OVERLAY), Overlay.parse(OVERLAY));
+		// The result of aws-sam-translator 1.110.0
+		assertThat(LimitCheck.resources(document)).isEqualTo(65);
+	}
+
 	@ParameterizedTest
 	@ValueSource(classes = { DynamoDbStream.class, EventRule.class, EventPattern.class, Rate.class, Cron.class,
 			FunctionProperties.class, IamPolicy.class })
