@@ -17,9 +17,9 @@ import tools.jackson.core.JacksonException;
 import org.springframework.messaging.Message;
 
 /**
- * A job as a function from the bytes of an event to the bytes of a response. AWS's stock
- * {@code FunctionInvoker} passes the event to such a function without parsing or logging
- * it, and Lambda's context in a message header.
+ * A job as a function from the bytes of an event to the bytes of a response. Spring Cloud
+ * Function's {@code FunctionInvoker} passes the event to such a function without parsing
+ * or logging it, and Lambda's context in a message header.
  */
 public final class JobFunction implements Function<Message<InputStream>, byte[]> {
 

@@ -23,9 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The application starts when the handler is created, in Lambda's init phase. It starts
  * without a web server, and with {@code spring.main.banner-mode=off} and
  * {@code spring.main.log-startup-info=false} unless the application sets these
- * properties. The job is then primed: its bean is created and a sample of each kind of
- * event is read without calling the job's method. After that, all {@link JobPrimer} beans
- * are called. Beans of other jobs and those of Spring Cloud Function are lazy.
+ * properties. The job is then primed: its bean is created, and a sample of each kind of
+ * event is read without running the application's code. After that, all {@link JobPrimer}
+ * beans are called. Beans of other jobs and those of Spring Cloud Function are lazy.
  * <p>
  * With Logback, each log line contains Lambda's request id, unless the application sets
  * {@code logging.pattern.console} or a part of it, sets

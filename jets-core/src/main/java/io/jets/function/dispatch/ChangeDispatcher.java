@@ -29,8 +29,8 @@ public final class ChangeDispatcher {
 	 * completed. If the caller is interrupted, all threads are interrupted and no change
 	 * is started.
 	 * @param changes the changes, ordered by sequence number
-	 * @param concurrency how many changes are processed at the same time
-	 * @param deadline when no further change is started; the first one always is
+	 * @param concurrency the maximum number of changes processed at the same time
+	 * @param deadline when no further change is started, except the first
 	 * @param call processes one change
 	 * @return how many changes were processed
 	 */

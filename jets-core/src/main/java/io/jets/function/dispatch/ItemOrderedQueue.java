@@ -12,9 +12,10 @@ import io.jets.event.Change;
 
 /**
  * Hands the changes of a batch to threads. Changes of the same item are processed one
- * after the other. The lowest sequence number that is ready comes first, and none that is
- * higher than that of a failed change. Changes are identified by their index in the
- * batch, which is ordered by sequence number.
+ * after the other. Of the changes that are ready, the one with the lowest sequence number
+ * comes first. After a failure, no change with a higher sequence number is handed out.
+ * Changes are identified by their index in the batch, which is ordered by sequence
+ * number.
  */
 final class ItemOrderedQueue {
 
