@@ -75,7 +75,13 @@ class ReadmeIntegrationTests {
 
 	@Test
 	void testsPassAndPackageCanBeDeployedAndItemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
-		MavenRun run = start("package", "spring-boot:run");
+		// In a run of its own, because a test of the application logs what is awaited
+		// below
+		try (MavenRun build = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository,
+				"package")) {
+			assertThat(build.awaitEnd()).contains("BUILD SUCCESS");
+		}
+		MavenRun run = start("spring-boot:run");
 		assertCanBeDeployed(folder.resolve("target").resolve("sam"));
 		URI endpoint = URI.create(run.await(ENDPOINT).group(1));
 		put(endpoint, run.await(TABLE).group(1));
