@@ -64,8 +64,8 @@ class DynamoDbLocalEndTests {
 			assertThat(process.endpoint()).hasPort(4711);
 			await().atMost(60, TimeUnit.SECONDS).until(() -> !process.isAlive());
 			assertThat(output.getOut().lines().filter((line) -> line.contains("It is restarted"))).hasSize(5);
-			assertThat(output).contains("ERROR", "DynamoDB Local ended unexpectedly", "restart the application",
-					"out of luck", "All tables and items are gone");
+			assertThat(output).contains("ERROR", "DynamoDB Local ended unexpectedly", "Restart the application",
+					"out of luck", "All tables and items were lost");
 		}
 	}
 
@@ -84,7 +84,7 @@ class DynamoDbLocalEndTests {
 				assertThat(process.isAlive()).isTrue();
 				assertThat(clients.dynamoDb().scan((request) -> request.tableName("kept")).count()).isOne();
 				assertThat(output).contains("ended unexpectedly", "is available again at " + process.endpoint(),
-						"with its data of " + folder);
+						"with the data in " + folder);
 			}
 		}
 		assertThat(ProcessHandle.current().children()).isEmpty();
@@ -100,7 +100,7 @@ class DynamoDbLocalEndTests {
 			await().atMost(60, TimeUnit.SECONDS)
 				.until(() -> output.getOut()
 					.contains("The tables of jobs could not be created again: no table today. Jobs on streams of"
-							+ " missing tables do not fire: restart the application."));
+							+ " missing tables do not fire. Restart the application."));
 			assertThat(output).doesNotContain("Exception in thread");
 		}
 	}
