@@ -144,7 +144,8 @@ class ApplicationIntegrationTests {
 				<dependency><groupId>org.yaml</groupId><artifactId>snakeyaml</artifactId></dependency>
 				"""));
 		String output = "-Djets.package.output-file=" + build.file("target/yaml.zip");
-		build.run("-q", "package", output);
+		// All tests share one build
+		build.run("-q", "package", output, "-Djets.template.output-file=" + build.file("target/yaml.yaml"));
 		Files.writeString(pom, before);
 		assertThat(entries("target/yaml.zip")).anyMatch((name) -> name.startsWith("lib/snakeyaml-"));
 	}
