@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Runs the method by a cron expression in AWS's six fields.
+ * Runs the method on a schedule given by a cron expression with AWS's six fields.
  *
  * <pre class="code">
  * &#064;Job
@@ -23,12 +23,12 @@ import org.springframework.aot.hint.annotation.Reflective;
  * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} with the schedule
- * {@code cron(0 0/12 * * ? *)} and an {@code AWS::Lambda::Permission} for that rule
- * alone; with {@link #zone()}, an {@code AWS::Scheduler::Schedule}.
+ * {@code cron(0 0/12 * * ? *)} and an {@code AWS::Lambda::Permission} for only that rule;
+ * with {@link #zone()}, an {@code AWS::Scheduler::Schedule}.
  * <p>
  * AWS's fields are <em>minutes hours day-of-month month day-of-week year</em>: they end
- * in a year, where Spring's six fields begin with seconds. Exactly one of the two day
- * fields is {@code ?}. Day-of-week 1 is Sunday, where in Spring 1 is Monday; so
+ * with a year, whereas Spring's six fields begin with seconds. Exactly one of the two day
+ * fields must be {@code ?}. Day-of-week 1 is Sunday, whereas in Spring it is Monday, so
  * {@code MON-FRI} is safer than numbers.
  *
  * @see <a href=
@@ -52,41 +52,42 @@ public @interface Cron {
 
 	/**
 	 * The rule's description, at most 512 characters. Default:
-	 * {@code <Class> event rule <n>}, counted over the class's rules without one.
+	 * {@code <Class> event rule <n>}, numbered among the class's rules without a
+	 * description.
 	 * @return the description
 	 */
 	String description() default "";
 
 	/**
 	 * The rule's name, at most 64 characters of {@code . - _ A-Z a-z 0-9}. Default:
-	 * CloudFormation makes one.
+	 * CloudFormation generates one.
 	 * @return the name
 	 */
 	String name() default "";
 
 	/**
-	 * {@code ENABLED} or {@code DISABLED}. Default: AWS decides ({@code ENABLED}).
+	 * {@code ENABLED} or {@code DISABLED}. Default: AWS's default ({@code ENABLED}).
 	 * @return the state
 	 */
 	String state() default "";
 
 	/**
-	 * JSON that the method gets instead of the scheduled event, at most 8,192 characters.
-	 * Default: the scheduled event.
+	 * JSON that the method receives instead of the scheduled event, at most 8,192
+	 * characters. Default: the scheduled event.
 	 * @return the input
 	 */
 	String input() default "";
 
 	/**
 	 * A time zone, for instance {@code Europe/Berlin}; the trigger is then an EventBridge
-	 * Scheduler schedule, which skips an hour that the clocks skip and fires once in an
-	 * hour that they repeat. Default: none, a rule in UTC.
+	 * Scheduler schedule, which does not fire in an hour that daylight saving time skips
+	 * and fires once in an hour that it repeats. Default: none, a rule in UTC.
 	 * @return the time zone's IANA name
 	 */
 	String zone() default "";
 
 	/**
-	 * Holds repeated annotations.
+	 * Contains repeated annotations.
 	 */
 	@Documented
 	@Reflective
@@ -95,7 +96,7 @@ public @interface Cron {
 	@interface Container {
 
 		/**
-		 * The repeated annotations.
+		 * Returns the repeated annotations.
 		 * @return the annotations
 		 */
 		Cron[] value();

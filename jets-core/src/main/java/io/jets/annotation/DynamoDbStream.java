@@ -11,8 +11,8 @@ import org.springframework.aot.hint.annotation.Reflective;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Runs the method with the records of a DynamoDB table's stream: what was inserted,
- * changed and deleted, in order per item. The table exists already and its stream is
+ * Runs the method with the records of a DynamoDB table's stream: its inserted, changed
+ * and deleted items, in order per item. The table must exist and its stream must be
  * enabled.
  *
  * <pre class="code">
@@ -25,17 +25,17 @@ import org.springframework.core.annotation.AliasFor;
  * }
  * </pre>
  * <p>
- * A method that takes a {@code Change<T>} is called once per record; the first that fails
- * is reported to Lambda, which goes on from there. One that takes
+ * A method that accepts a {@code Change<T>} is called once per record; the first record
+ * that fails is reported to Lambda, which retries from there. A method that accepts
  * {@code List<Change<T>>}, AWS's {@code DynamodbEvent} or another form of the whole event
  * is called once per batch.
  * <p>
- * When deployed, it becomes an {@code AWS::Lambda::EventSourceMapping} and the right to
- * read that stream alone. The mapping reports batch item failures.
+ * When deployed, it becomes an {@code AWS::Lambda::EventSourceMapping} and the permission
+ * to read only that stream. The mapping reports batch item failures.
  * <p>
- * Each attribute is text, so that {@code ${...}} works in it; {@code ""} means "not
- * said". A duration is a number of seconds ({@code "300"}) or has a unit ({@code "5m"},
- * {@code "PT5M"}).
+ * Each attribute is a string, so that {@code ${...}} works in it; {@code ""} means "not
+ * specified". A duration is a number of seconds ({@code "300"}) or has a unit
+ * ({@code "5m"}, {@code "PT5M"}).
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html">Lambda: event
@@ -49,16 +49,16 @@ import org.springframework.core.annotation.AliasFor;
 public @interface DynamoDbStream {
 
 	/**
-	 * The same as {@link #table()}.
+	 * An alias for {@link #table()}.
 	 * @return the table's name
 	 */
 	@AliasFor("table")
 	String value() default "";
 
 	/**
-	 * The table's name, 3 to 255 characters of {@code a-z A-Z 0-9 _ - .}; not an ARN.
-	 * Deployed, the stream's ARN is then a template parameter. Either this or
-	 * {@link #stream()} is needed.
+	 * The table's name, 3 to 255 characters of {@code a-z A-Z 0-9 _ - .}; not an ARN. The
+	 * stream's ARN is then a parameter of the template. Either this or {@link #stream()}
+	 * is required.
 	 * @return the table's name
 	 */
 	@AliasFor("value")
@@ -68,14 +68,14 @@ public @interface DynamoDbStream {
 	 * The stream: its ARN, of any partition
 	 * ({@code arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-...}), or
 	 * a template reference ({@code !GetAtt Orders.StreamArn}, {@code !ImportValue x}).
-	 * Default: a template parameter made from {@link #table()}.
+	 * Default: a template parameter that is named after {@link #table()}.
 	 * @return the stream's ARN or a template reference
 	 */
 	String stream() default "";
 
 	/**
-	 * Which changes the method gets. Combined with each {@link #filter()}; the function
-	 * itself skips other changes too. Default: all.
+	 * The kinds of changes that the method receives, combined with each
+	 * {@link #filter()}. The function itself also skips other changes. Default: all.
 	 * @return the kinds of changes
 	 */
 	OperationType[] on() default {};
@@ -93,58 +93,58 @@ public @interface DynamoDbStream {
 	String[] filter() default {};
 
 	/**
-	 * Where reading starts the first time. Default: the oldest record there is, so that
-	 * nothing is missed while the mapping is created.
+	 * Where the event source mapping starts to read the stream. Default: the oldest
+	 * record, so that no record is missed while the mapping is created.
 	 * @return the starting position
 	 */
 	StartingPosition startingPosition() default StartingPosition.TRIM_HORIZON;
 
 	/**
-	 * The most records per invocation, 1 to 10,000. Lambda's payload limit of 6 MB may
-	 * end a batch earlier. Default: AWS decides (100).
+	 * The maximum number of records per invocation, 1 to 10,000. Lambda's payload limit
+	 * of 6 MB may end a batch earlier. Default: AWS's default (100).
 	 * @return the batch size
 	 */
 	String batchSize() default "";
 
 	/**
-	 * How long to gather records before an invocation, 0 to 300 seconds. Default: AWS
-	 * decides (0).
+	 * How long Lambda gathers records before an invocation, 0 to 300 seconds. Default:
+	 * AWS's default (0).
 	 * @return a duration
 	 */
 	String maximumBatchingWindow() default "";
 
 	/**
-	 * How many batches of one shard run side by side, 1 to 10; records of one item stay
-	 * in order. Default: AWS decides (1).
+	 * The number of concurrent batches per shard, 1 to 10; records of one item stay in
+	 * order. Default: AWS's default (1).
 	 * @return the parallelization factor
 	 */
 	String parallelizationFactor() default "";
 
 	/**
-	 * How often a failed batch is tried again, 0 to 10,000; {@code -1}: until its records
-	 * expire, which blocks the shard for up to a day. Default: 10.
+	 * The number of retries of a failed batch, 0 to 10,000; with {@code -1} it is retried
+	 * until its records expire, which blocks the shard for up to a day. Default: 10.
 	 * @return the number of retries
 	 */
 	String maximumRetryAttempts() default "";
 
 	/**
-	 * How old a record may be to be tried, 60 to 604,800 seconds; {@code -1}: any age.
-	 * The stream itself keeps records for 24 hours. Default: AWS decides ({@code -1}).
+	 * The maximum age of a record, 60 to 604,800 seconds; {@code -1} for any age. The
+	 * stream itself keeps records for 24 hours. Default: AWS's default ({@code -1}).
 	 * @return a duration
 	 */
 	String maximumRecordAge() default "";
 
 	/**
-	 * Whether a failed batch is split in two before it is tried again; splitting does not
-	 * use up retries. {@code true} or {@code false}. Default: {@code true}.
+	 * Whether a failed batch is split in two before it is retried; a split does not count
+	 * as a retry. {@code true} or {@code false}. Default: {@code true}.
 	 * @return whether to bisect
 	 */
 	String bisectBatchOnFunctionError() default "";
 
 	/**
-	 * Where the metadata of records that still fail goes: the ARN of an SQS queue, an SNS
-	 * topic or an S3 bucket, or a template reference; {@code none} does without. Default:
-	 * the application's queue for failed events.
+	 * The destination for the metadata of discarded records: the ARN of an SQS queue, an
+	 * SNS topic or an S3 bucket, a template reference, or {@code none} for no
+	 * destination. Default: the application's queue for failed events.
 	 * @return an ARN, a template reference or {@code none}
 	 */
 	String onFailure() default "";
@@ -157,16 +157,16 @@ public @interface DynamoDbStream {
 	String enabled() default "";
 
 	/**
-	 * How many records of a batch run side by side in one invocation, 1 to 1,000, where
-	 * the method takes one {@code Change} at a time. Changes of one item stay in order.
-	 * Once a record has failed, none after it is started, and the first that was not done
-	 * is reported. Default: 1.
+	 * The number of records of a batch that one invocation handles concurrently, 1 to
+	 * 1,000, if the method accepts one {@code Change} at a time. Changes of one item stay
+	 * in order. After a record has failed, no further record is started, and the first
+	 * record that is not complete is reported. Default: 1.
 	 * @return the number of threads
 	 */
 	String concurrency() default "";
 
 	/**
-	 * Holds repeated annotations.
+	 * Contains repeated annotations.
 	 */
 	@Documented
 	@Reflective
@@ -175,7 +175,7 @@ public @interface DynamoDbStream {
 	@interface Container {
 
 		/**
-		 * The repeated annotations.
+		 * Returns the repeated annotations.
 		 * @return the annotations
 		 */
 		DynamoDbStream[] value();

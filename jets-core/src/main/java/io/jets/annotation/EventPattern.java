@@ -12,7 +12,7 @@ import org.springframework.core.annotation.AliasFor;
 
 /**
  * Runs the method with each event on the bus that matches a pattern; the short form of
- * {@link EventRule @EventRule}. All that is said of its attributes there holds here.
+ * {@link EventRule @EventRule}. The descriptions of its attributes also apply here.
  *
  * <pre class="code">
  * &#064;EventPattern("""
@@ -24,7 +24,7 @@ import org.springframework.core.annotation.AliasFor;
  * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} that targets the method's
- * function and an {@code AWS::Lambda::Permission} for that rule alone.
+ * function and an {@code AWS::Lambda::Permission} for only that rule.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html">EventBridge
@@ -38,7 +38,7 @@ import org.springframework.core.annotation.AliasFor;
 public @interface EventPattern {
 
 	/**
-	 * The same as {@link #pattern()}.
+	 * An alias for {@link #pattern()}.
 	 * @return the event pattern
 	 */
 	@AliasFor("pattern")
@@ -46,14 +46,14 @@ public @interface EventPattern {
 
 	/**
 	 * The event pattern, a JSON object whose every leaf is an array. AWS: 2,048
-	 * characters. Exactly one of this and {@link #resource()} is needed.
+	 * characters. Exactly one of this and {@link #resource()} is required.
 	 * @return the event pattern
 	 */
 	@AliasFor("value")
 	String pattern() default "";
 
 	/**
-	 * A class-path resource that holds the event pattern, for instance
+	 * A class-path resource that contains the event pattern, for instance
 	 * {@code patterns/root.json}, UTF-8.
 	 * @return the resource's path
 	 */
@@ -67,14 +67,14 @@ public @interface EventPattern {
 	String description() default "";
 
 	/**
-	 * The rule's name, at most 64 characters. Default: CloudFormation makes one.
+	 * The rule's name, at most 64 characters. Default: CloudFormation generates one.
 	 * @return the name
 	 */
 	String name() default "";
 
 	/**
 	 * {@code ENABLED}, {@code DISABLED} or
-	 * {@code ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS}. Default: AWS decides
+	 * {@code ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS}. Default: AWS's default
 	 * ({@code ENABLED}).
 	 * @return the state
 	 */
@@ -87,14 +87,14 @@ public @interface EventPattern {
 	String bus() default "";
 
 	/**
-	 * JSON that the method gets instead of the event, at most 8,192 characters. Default:
-	 * the event itself.
+	 * JSON that the method receives instead of the event, at most 8,192 characters.
+	 * Default: the event itself.
 	 * @return the input
 	 */
 	String input() default "";
 
 	/**
-	 * Holds repeated annotations.
+	 * Contains repeated annotations.
 	 */
 	@Documented
 	@Reflective
@@ -103,7 +103,7 @@ public @interface EventPattern {
 	@interface Container {
 
 		/**
-		 * The repeated annotations.
+		 * Returns the repeated annotations.
 		 * @return the annotations
 		 */
 		EventPattern[] value();

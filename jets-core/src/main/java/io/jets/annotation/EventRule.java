@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Runs the method by an EventBridge (CloudWatch Events) rule, in its full form: an event
- * pattern or a schedule, with all of a rule's settings.
+ * Runs the method for an EventBridge (CloudWatch Events) rule, in its full form: with an
+ * event pattern or a schedule, and all settings of a rule.
  * {@link EventPattern @EventPattern}, {@link Rate @Rate} and {@link Cron @Cron} are its
  * short forms.
  *
@@ -25,12 +25,12 @@ import org.springframework.aot.hint.annotation.Reflective;
  * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} that targets the method's
- * function and an {@code AWS::Lambda::Permission} for that rule alone. AWS allows 300
- * rules per event bus unless raised.
+ * function and an {@code AWS::Lambda::Permission} for only that rule. AWS allows 300
+ * rules per event bus by default.
  * <p>
- * Each attribute is text, so that {@code ${...}} works in it; {@code ""} means "not
- * said". A duration is a number of seconds ({@code "300"}) or has a unit ({@code "5m"},
- * {@code "PT5M"}).
+ * Each attribute is a string, so that {@code ${...}} works in it; {@code ""} means "not
+ * specified". A duration is a number of seconds ({@code "300"}) or has a unit
+ * ({@code "5m"}, {@code "PT5M"}).
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html">EventBridge
@@ -46,7 +46,7 @@ public @interface EventRule {
 	/**
 	 * The event pattern, a JSON object whose every leaf is an array. Keys, values and the
 	 * spelling of numbers reach AWS as written. AWS: 2,048 characters. Exactly one of
-	 * this, {@link #resource()} and {@link #schedule()} is needed.
+	 * this, {@link #resource()} and {@link #schedule()} is required.
 	 * @return the event pattern
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html">Comparison
@@ -55,7 +55,7 @@ public @interface EventRule {
 	String pattern() default "";
 
 	/**
-	 * A class-path resource that holds the event pattern, for instance
+	 * A class-path resource that contains the event pattern, for instance
 	 * {@code patterns/root.json}, UTF-8.
 	 * @return the resource's path
 	 */
@@ -70,74 +70,77 @@ public @interface EventRule {
 
 	/**
 	 * The rule's description, at most 512 characters. Default:
-	 * {@code <Class> event rule <n>}, counted over the class's rules without one.
+	 * {@code <Class> event rule <n>}, numbered among the class's rules without a
+	 * description.
 	 * @return the description
 	 */
 	String description() default "";
 
 	/**
 	 * The rule's name, at most 64 characters of {@code . - _ A-Z a-z 0-9}. A fixed name
-	 * can exist once per bus, so a second stack with it fails. Default: CloudFormation
-	 * makes one.
+	 * must be unique on its bus, so the deployment of a second stack with it fails.
+	 * Default: CloudFormation generates one.
 	 * @return the name
 	 */
 	String name() default "";
 
 	/**
-	 * {@code ENABLED}, {@code DISABLED} or, for a pattern that is to see CloudTrail's
-	 * read-only calls too, {@code ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS}. A
-	 * disabled rule does not fire. Default: AWS decides ({@code ENABLED}).
+	 * {@code ENABLED}, {@code DISABLED} or, for a pattern that must also match
+	 * CloudTrail's read-only calls,
+	 * {@code ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS}. A disabled rule does not
+	 * fire. Default: AWS's default ({@code ENABLED}).
 	 * @return the state
 	 */
 	String state() default "";
 
 	/**
-	 * The event bus: its name, its ARN or a template reference. Schedules are on the
-	 * default bus only, and there AWS services send their events. Default: the default
-	 * bus.
+	 * The event bus: its name, its ARN or a template reference. Schedules are possible
+	 * only on the default bus, to which AWS services also send their events. Default: the
+	 * default bus.
 	 * @return the event bus
 	 */
 	String bus() default "";
 
 	/**
-	 * JSON that the method gets instead of the event, at most 8,192 characters. Default:
-	 * the event itself.
+	 * JSON that the method receives instead of the event, at most 8,192 characters.
+	 * Default: the event itself.
 	 * @return the input
 	 */
 	String input() default "";
 
 	/**
-	 * The part of the event that the method gets, a JSON path such as {@code $.detail}.
-	 * Not together with {@link #input()}. Default: the whole event.
+	 * The part of the event that the method receives, a JSON path such as
+	 * {@code $.detail}. It cannot be combined with {@link #input()}. Default: the whole
+	 * event.
 	 * @return the path
 	 */
 	String inputPath() default "";
 
 	/**
-	 * How often EventBridge tries again to hand the event to Lambda, 0 to 185. This is
-	 * not for exceptions thrown by the method: Lambda itself retries those. Default: AWS
-	 * decides (185).
+	 * How often EventBridge retries the delivery of the event to Lambda, 0 to 185. It
+	 * does not apply to exceptions thrown by the method, which Lambda itself retries.
+	 * Default: AWS's default (185).
 	 * @return the number of retries
 	 */
 	String maximumRetryAttempts() default "";
 
 	/**
-	 * How long EventBridge keeps trying, 60 to 86,400 seconds. Default: AWS decides (24
-	 * hours).
+	 * How long EventBridge retries the delivery, 60 to 86,400 seconds. Default: AWS's
+	 * default (24 hours).
 	 * @return a duration
 	 */
 	String maximumEventAge() default "";
 
 	/**
-	 * Where an event goes that EventBridge could not hand to Lambda: the ARN of a
-	 * standard SQS queue or a template reference. An exception thrown by the method never
-	 * reaches it. Default: none.
+	 * The queue for events that EventBridge could not deliver to Lambda: the ARN of a
+	 * standard SQS queue or a template reference. It never receives events whose method
+	 * threw an exception. Default: none.
 	 * @return an ARN or a template reference
 	 */
 	String deadLetterQueue() default "";
 
 	/**
-	 * Holds repeated annotations.
+	 * Contains repeated annotations.
 	 */
 	@Documented
 	@Reflective
@@ -146,7 +149,7 @@ public @interface EventRule {
 	@interface Container {
 
 		/**
-		 * The repeated annotations.
+		 * Returns the repeated annotations.
 		 * @return the annotations
 		 */
 		EventRule[] value();

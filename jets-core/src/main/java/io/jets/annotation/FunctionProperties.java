@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Settings of the Lambda functions that jobs become: on a method for its function, on a
- * class for all of its jobs, as {@code jets.function.*} for the application. The nearer
- * level wins, setting by setting; environment and tags are merged key by key. <pre>{@code
+ * Settings of the Lambda functions of jobs: on a method for its function, on a class for
+ * all of its jobs, and as {@code jets.function.*} for the application. A setting of a
+ * method overrides that of its class, which overrides that of the application;
+ * environment and tags are merged key by key. <pre>{@code
  * &#64;DynamoDbStream("orders")
  *
 
@@ -21,8 +22,9 @@ import org.springframework.aot.hint.annotation.Reflective;
  * }</pre>
  * <p>
  * When deployed, they become properties of the {@code AWS::Serverless::Function}. Each
- * attribute is text, so that {@code ${...}} works in it; {@code ""} means "not said". A
- * duration is a number of seconds ({@code "300"}) or has a unit ({@code "5m"}).
+ * attribute is a string, so that {@code ${...}} works in it; {@code ""} means "not
+ * specified". A duration is a number of seconds ({@code "300"}) or has a unit
+ * ({@code "5m"}).
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
@@ -35,13 +37,13 @@ import org.springframework.aot.hint.annotation.Reflective;
 public @interface FunctionProperties {
 
 	/**
-	 * Memory in MB, 128 to 10,240; CPU grows with it. Default: 1024.
+	 * Memory in MB, 128 to 10,240; CPU is proportional to it. Default: 1024.
 	 * @return the memory
 	 */
 	String memory() default "";
 
 	/**
-	 * How long an invocation may take, 1 to 900 seconds. Default: 60 seconds.
+	 * The maximum duration of an invocation, 1 to 900 seconds. Default: 60 seconds.
 	 * @return a duration
 	 */
 	String timeout() default "";
@@ -54,14 +56,14 @@ public @interface FunctionProperties {
 
 	/**
 	 * Environment variables, {@code NAME=value}; 4 KB in all. Names that Lambda reserves
-	 * are refused. Default: none.
+	 * are rejected. Default: none.
 	 * @return the variables
 	 */
 	String[] environment() default {};
 
 	/**
-	 * How many invocations may run at once, 0 or more; that many are taken from the
-	 * account's. Default: no limit of its own.
+	 * The maximum number of concurrent invocations, 0 or more, which is reserved from the
+	 * account's concurrency. Default: no reservation.
 	 * @return the reserved concurrency
 	 */
 	String reservedConcurrency() default "";
@@ -92,14 +94,14 @@ public @interface FunctionProperties {
 	String[] tags() default {};
 
 	/**
-	 * X-Ray tracing, {@code Active} or {@code PassThrough}. Default: AWS decides
+	 * X-Ray tracing, {@code Active} or {@code PassThrough}. Default: AWS's default
 	 * ({@code PassThrough}).
 	 * @return the tracing mode
 	 */
 	String tracing() default "";
 
 	/**
-	 * Size of {@code /tmp} in MB, 512 to 10,240. Default: AWS decides (512).
+	 * Size of {@code /tmp} in MB, 512 to 10,240. Default: AWS's default (512).
 	 * @return the size
 	 */
 	String ephemeralStorage() default "";
@@ -111,42 +113,42 @@ public @interface FunctionProperties {
 	String architecture() default "";
 
 	/**
-	 * The lowest level that Lambda keeps of the function's log, {@code TRACE} to
-	 * {@code FATAL}; the log is then JSON. {@code io.jets.lambda.JobHandler} then has
-	 * Spring Boot write lines of which Lambda reads the level, from that level on, unless
-	 * the application sets {@code logging.structured.format.console} or
-	 * {@code logging.level.root} itself. With another handler that is the application's
-	 * own business: Lambda takes a line without {@code level} and {@code timestamp} for
-	 * {@code INFO}, and above that loses errors too. Default: text, all of it.
+	 * The lowest level of log lines that Lambda keeps, {@code TRACE} to {@code FATAL};
+	 * the log is then JSON. {@code io.jets.lambda.JobHandler} then configures Spring Boot
+	 * to write lines of that level and above in a form whose level Lambda recognizes,
+	 * unless the application sets {@code logging.structured.format.console} or
+	 * {@code logging.level.root}. With another handler the application must do that:
+	 * Lambda treats a line without {@code level} and {@code timestamp} as {@code INFO},
+	 * so with a higher level errors are lost, too. Default: all lines, as text.
 	 * @return the level
 	 */
 	String logLevel() default "";
 
 	/**
-	 * How often a failed asynchronous invocation (a rule's, a schedule's) is tried again,
-	 * 0 to 2. Default: AWS decides (2).
+	 * The number of retries of a failed asynchronous invocation (of a rule or schedule),
+	 * 0 to 2. Default: AWS's default (2).
 	 * @return the number of retries
 	 */
 	String maximumRetryAttempts() default "";
 
 	/**
-	 * How long an asynchronous invocation may wait, 60 to 21,600 seconds. Default: AWS
-	 * decides (6 hours).
+	 * The maximum age of an asynchronous event, 60 to 21,600 seconds. Default: AWS's
+	 * default (6 hours).
 	 * @return a duration
 	 */
 	String maximumEventAge() default "";
 
 	/**
-	 * Where an asynchronous invocation goes that still fails: the ARN of an SQS queue, an
-	 * SNS topic, a Lambda function or an event bus, or a template reference; {@code none}
-	 * does without. Default: the application's queue for failed events.
+	 * The destination of discarded asynchronous events: the ARN of an SQS queue, an SNS
+	 * topic, a Lambda function or an event bus, a template reference, or {@code none} for
+	 * no destination. Default: the application's queue for failed events.
 	 * @return an ARN, a template reference or {@code none}
 	 */
 	String onFailure() default "";
 
 	/**
-	 * Whether a snapshot of the started function is kept (SnapStart), {@code true} or
-	 * {@code false}; all triggers are then on the alias {@code live}. A snapshot is
+	 * Whether Lambda keeps a snapshot of the started function (SnapStart), {@code true}
+	 * or {@code false}; all triggers then invoke the alias {@code live}. A snapshot is
 	 * deleted after 14 days without an invocation. Default: {@code false}.
 	 * @return whether to use SnapStart
 	 */
@@ -154,7 +156,7 @@ public @interface FunctionProperties {
 
 	/**
 	 * The function's role, its ARN or a template reference, instead of a generated one;
-	 * it then has to hold all rights. Default: a generated role.
+	 * it must then have all permissions. Default: a generated role.
 	 * @return the role
 	 */
 	String role() default "";

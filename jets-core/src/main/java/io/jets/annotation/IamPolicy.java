@@ -10,11 +10,11 @@ import java.lang.annotation.Target;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Rights of the role of a job's function: on a method for its function, on a class for
- * all of its jobs, as {@code jets.iam-policy} for the application. Rights add up over the
- * levels and over superclasses; they never replace those that a trigger needs. One
- * annotation has one form: {@link #value()}, {@link #action()} with its resource,
- * {@link #document()} or {@link #managed()}. <pre>{@code
+ * Permissions of the role of a job's function: on a method for its function, on a class
+ * for all of its jobs, and as {@code jets.iam-policy} for the application. The
+ * permissions of all levels and of superclasses are combined; they never replace those
+ * that a trigger needs. One annotation has one form: {@link #value()}, {@link #action()}
+ * with its resource, {@link #document()} or {@link #managed()}. <pre>{@code
  * &#64;EventPattern("...")
  *
 
@@ -25,8 +25,9 @@ import org.springframework.aot.hint.annotation.Reflective;
  * }</pre>
  * <p>
  * When deployed, they become statements of an inline policy of the function's
- * {@code AWS::IAM::Role}. Each attribute is text, so that {@code ${...}} works in it
- * (write {@code \${AWS::Region}} for CloudFormation's own); {@code ""} means "not said".
+ * {@code AWS::IAM::Role}. Each attribute is a string, so that {@code ${...}} works in it
+ * (write {@code \${AWS::Region}} for a pseudo parameter of CloudFormation); {@code ""}
+ * means "not specified".
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM
@@ -40,8 +41,8 @@ import org.springframework.aot.hint.annotation.Reflective;
 public @interface IamPolicy {
 
 	/**
-	 * Actions on all resources: a service, in small letters ({@code "s3"} for
-	 * {@code s3:*}, which gets a warning), or an action ({@code "sns:Publish"}).
+	 * Actions on all resources: a service, in lower case ({@code "s3"} for {@code s3:*},
+	 * which causes a warning), or an action ({@code "sns:Publish"}).
 	 * @return services or actions
 	 */
 	String[] value() default {};
@@ -53,15 +54,15 @@ public @interface IamPolicy {
 	String[] action() default {};
 
 	/**
-	 * Resources that {@link #action()} is allowed on, ARNs or template references.
+	 * Resources on which {@link #action()} is allowed, ARNs or template references.
 	 * @return the resources
 	 */
 	String[] resource() default {};
 
 	/**
 	 * The condition of {@link #action()}, a JSON object, for instance
-	 * <code>{"StringEquals": {"aws:SourceAccount": "111122223333"}}</code>. Its keys stay
-	 * as written.
+	 * <code>{"StringEquals": {"aws:SourceAccount": "111122223333"}}</code>. Its keys are
+	 * not changed.
 	 * @return the condition
 	 */
 	String condition() default "";
@@ -73,22 +74,24 @@ public @interface IamPolicy {
 	String document() default "";
 
 	/**
-	 * Managed policies: the name of AWS's own ({@code AmazonEC2ReadOnlyAccess},
-	 * {@code service-role/AWSLambdaENIManagementAccess}), an ARN of one of yours, or a
-	 * template reference.
+	 * Managed policies: the name of an AWS managed policy
+	 * ({@code AmazonEC2ReadOnlyAccess},
+	 * {@code service-role/AWSLambdaENIManagementAccess}), the ARN of one of your own, or
+	 * a template reference.
 	 * @return the managed policies
 	 */
 	String[] managed() default {};
 
 	/**
-	 * Whether the role gets what the triggers need, {@code true} or {@code false}.
-	 * {@code false} is for who writes these rights down himself. Default: {@code true}.
+	 * Whether the role has the permissions that the triggers need, {@code true} or
+	 * {@code false}. Use {@code false} if you define these permissions yourself. Default:
+	 * {@code true}.
 	 * @return whether to add the triggers' rights
 	 */
 	String triggerRights() default "";
 
 	/**
-	 * Holds repeated annotations.
+	 * Contains repeated annotations.
 	 */
 	@Documented
 	@Reflective
@@ -97,7 +100,7 @@ public @interface IamPolicy {
 	@interface Container {
 
 		/**
-		 * The repeated annotations.
+		 * Returns the repeated annotations.
 		 * @return the annotations
 		 */
 		IamPolicy[] value();

@@ -1,7 +1,8 @@
 package io.jets.annotation;
 
 /**
- * What happened to an item, as a DynamoDB stream record's {@code eventName} says it.
+ * The kinds of changes of an item, as in the {@code eventName} of a DynamoDB stream
+ * record.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">Record</a>

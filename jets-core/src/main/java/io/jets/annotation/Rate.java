@@ -23,10 +23,10 @@ import org.springframework.aot.hint.annotation.Reflective;
  * </pre>
  * <p>
  * When deployed, it becomes an {@code AWS::Events::Rule} with the schedule
- * {@code rate(10 hours)} and an {@code AWS::Lambda::Permission} for that rule alone; with
+ * {@code rate(10 hours)} and an {@code AWS::Lambda::Permission} for only that rule; with
  * {@link #zone()}, an {@code AWS::Scheduler::Schedule}. A rule first fires one period
- * after it was created, and replacing it shifts it; EventBridge Scheduler also fires when
- * the schedule is created. Locally, both first fire after one period.
+ * after its creation, and its replacement starts a new period; EventBridge Scheduler also
+ * fires when the schedule is created. Locally, both first fire after one period.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Scheduled
@@ -41,7 +41,7 @@ public @interface Rate {
 
 	/**
 	 * A whole number, one space and a unit: {@code 1 minute}, {@code 5 minutes},
-	 * {@code 1 hour}, {@code 10 hours}, {@code 1 day}, {@code 2 days}. AWS wants the
+	 * {@code 1 hour}, {@code 10 hours}, {@code 1 day}, {@code 2 days}. AWS requires the
 	 * singular with 1 and the plural with any other number.
 	 * @return the rate
 	 */
@@ -49,27 +49,28 @@ public @interface Rate {
 
 	/**
 	 * The rule's description, at most 512 characters. Default:
-	 * {@code <Class> event rule <n>}, counted over the class's rules without one.
+	 * {@code <Class> event rule <n>}, numbered among the class's rules without a
+	 * description.
 	 * @return the description
 	 */
 	String description() default "";
 
 	/**
 	 * The rule's name, at most 64 characters of {@code . - _ A-Z a-z 0-9}. Default:
-	 * CloudFormation makes one.
+	 * CloudFormation generates one.
 	 * @return the name
 	 */
 	String name() default "";
 
 	/**
-	 * {@code ENABLED} or {@code DISABLED}. Default: AWS decides ({@code ENABLED}).
+	 * {@code ENABLED} or {@code DISABLED}. Default: AWS's default ({@code ENABLED}).
 	 * @return the state
 	 */
 	String state() default "";
 
 	/**
-	 * JSON that the method gets instead of the scheduled event, at most 8,192 characters.
-	 * Default: the scheduled event.
+	 * JSON that the method receives instead of the scheduled event, at most 8,192
+	 * characters. Default: the scheduled event.
 	 * @return the input
 	 */
 	String input() default "";
@@ -82,7 +83,7 @@ public @interface Rate {
 	String zone() default "";
 
 	/**
-	 * Holds repeated annotations.
+	 * Contains repeated annotations.
 	 */
 	@Documented
 	@Reflective
@@ -91,7 +92,7 @@ public @interface Rate {
 	@interface Container {
 
 		/**
-		 * The repeated annotations.
+		 * Returns the repeated annotations.
 		 * @return the annotations
 		 */
 		Rate[] value();

@@ -1,5 +1,5 @@
 /**
- * What a job's author writes.
+ * Annotations that declare jobs and their triggers.
  */
 @NullMarked
 package io.jets.annotation;

@@ -12,65 +12,76 @@ import io.jets.annotation.StartingPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DynamoDB table's stream. Where a component may be {@code null}, that means "not
- * said": AWS decides.
+ * A trigger for the stream of a DynamoDB table. A component that is {@code null} was not
+ * specified, and AWS's default applies.
  *
- * @param annotation the annotation that was written
+ * @param origins where its attributes were written
  * @param table the table's name, {@code null} if only a template reference is known
  * @param stream the stream's ARN or a template reference
- * @param on which changes, all if empty
+ * @param on the kinds of changes, all if empty
  * @param filters filter patterns, JSON
- * @param startingPosition where reading starts the first time
+ * @param startingPosition where the event source mapping starts to read
  * @param batchSize the most records per invocation
- * @param maximumBatchingWindow how long to gather records
- * @param parallelizationFactor how many batches of one shard run side by side
- * @param maximumRetryAttempts retries of a failed batch, {@code -1} for no limit
- * @param maximumRecordAge how old a record may be, negative for no limit
+ * @param maximumBatchingWindow how long records are gathered for a batch
+ * @param parallelizationFactor the number of concurrent batches per shard
+ * @param maximumRetryAttempts the retries of a failed batch, {@code -1} for no limit
+ * @param maximumRecordAge the maximum age of a record, negative for no limit
  * @param bisectBatchOnFunctionError whether a failed batch is split
- * @param onFailure where records that still fail go: an ARN, a template reference,
+ * @param onFailure the destination of discarded records: an ARN, a template reference,
  * {@code none}, or {@code null} for the application's default
  * @param enabled whether the stream is read
- * @param concurrency how many records of a batch the function runs side by side
+ * @param concurrency the number of records of a batch that the function handles
+ * concurrently
  */
-public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @Nullable String stream,
+public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nullable String stream,
 		Set<OperationType> on, List<String> filters, StartingPosition startingPosition, @Nullable Integer batchSize,
 		@Nullable Duration maximumBatchingWindow, @Nullable Integer parallelizationFactor, int maximumRetryAttempts,
 		@Nullable Duration maximumRecordAge, boolean bisectBatchOnFunctionError, @Nullable String onFailure,
 		boolean enabled, int concurrency) implements Trigger {
 
 	/**
-	 * Retries of a failed batch unless said otherwise. AWS's own default has no end and
-	 * blocks a shard for a day.
+	 * The default number of retries of a failed batch. AWS's own default has no limit and
+	 * can block a shard for a day.
 	 */
 	public static final int DEFAULT_MAXIMUM_RETRY_ATTEMPTS = 10;
 
 	/**
-	 * AWS's batch size where none is said.
+	 * AWS's default batch size.
 	 */
 	public static final int DEFAULT_BATCH_SIZE = 100;
 
 	/**
-	 * Create a trigger, its collections unmodifiable and in a stable order.
+	 * Creates a trigger whose collections are unmodifiable and in a stable order.
 	 */
 	public DynamoDbStreamTrigger {
 		on = on.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(on));
 		filters = List.copyOf(filters);
 	}
 
+	@Override
+	public PayloadKind payload() {
+		return PayloadKind.STREAM_BATCH;
+	}
+
+	@Override
+	public boolean isAsynchronous() {
+		return false;
+	}
+
 	/**
-	 * Whether the trigger asks for a change.
+	 * Returns whether the trigger selects a kind of change.
 	 * @param eventName the record's {@code eventName}
-	 * @return whether it asks for all changes, or for this one
+	 * @return {@code true} if it selects all changes or this kind
 	 */
 	public boolean asksFor(String eventName) {
 		return this.on.isEmpty() || this.on.stream().anyMatch((type) -> type.name().equals(eventName));
 	}
 
 	/**
-	 * Whether the trigger may read a stream. One that names its stream by a template
-	 * reference may read any.
+	 * Returns whether the trigger may read a stream. A trigger that names its stream by a
+	 * template reference may read any.
 	 * @param streamArn the stream's ARN
-	 * @return whether it names this stream, its table, or neither
+	 * @return {@code true} if it names this stream, its table, or neither
 	 */
 	public boolean reads(String streamArn) {
 		return (this.table != null) ? streamArn.contains(":table/" + this.table + "/stream/")
@@ -78,7 +89,7 @@ public record DynamoDbStreamTrigger(String annotation, @Nullable String table, @
 	}
 
 	/**
-	 * The stream in a few words.
+	 * Returns the stream in a few words.
 	 * @return for instance {@code stream test-table}
 	 */
 	public String source() {

@@ -5,23 +5,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule that matches events on a bus by a pattern.
  *
- * @param annotation the annotation that was written
+ * @param origins where its attributes were written
  * @param pattern the event pattern, JSON as written
- * @param resource the class-path resource that holds the pattern, {@code null} if it
- * stands in the annotation itself
+ * @param resource the class-path resource that contains the pattern, {@code null} if the
+ * annotation contains it
  * @param rule the rule's settings
  */
-public record EventPatternTrigger(String annotation, String pattern, @Nullable String resource,
-		RuleSettings rule) implements Trigger {
+public record EventPatternTrigger(Origins origins, String pattern, @Nullable String resource,
+		RuleSettings rule) implements RuleTrigger {
 
 	/**
-	 * Create a trigger whose pattern stands in the annotation itself.
-	 * @param annotation the annotation that was written
-	 * @param pattern the event pattern, JSON as written
+	 * Creates a trigger that was not read from an annotation.
+	 * @param annotation the annotation to report
+	 * @param pattern the event pattern, JSON
 	 * @param rule the rule's settings
 	 */
 	public EventPatternTrigger(String annotation, String pattern, RuleSettings rule) {
-		this(annotation, pattern, null, rule);
+		this(Origins.of(annotation), pattern, null, rule);
+	}
+
+	@Override
+	public PayloadKind payload() {
+		return PayloadKind.BUS_EVENT;
 	}
 
 	@Override

@@ -1,17 +1,52 @@
 package io.jets.job;
 
 /**
- * Something wrong in how a job was written.
+ * An error in how a job is written.
  *
- * @param location where: {@code <class>#<method>}, or the class alone
- * @param annotation the annotation, for instance {@code @Rate}; {@code ""} where the
- * fault is the method itself
- * @param attribute the annotation's attribute; {@code ""} where none is to blame
- * @param value what was written there; {@code ""} where nothing was
- * @param problem which rule it breaks, a clause
+ * @param origin where it was written
+ * @param value the text that is wrong; {@code ""} if none was written
+ * @param problem the rule that it breaks, a clause
  * @param action what to write instead, a sentence without its full stop, so that the text
  * can be pasted
  */
-public record Fault(String location, String annotation, String attribute, String value, String problem, String action) {
+public record Fault(Origin origin, String value, String problem, String action) {
+
+	/**
+	 * Creates a fault at a place of which only the names are known.
+	 * @param location {@code <class>#<method>}, the class alone, or a property's name
+	 * @param annotation the annotation, for instance {@code @Rate}; {@code ""} if the
+	 * fault is in the method itself
+	 * @param attribute the annotation's attribute; {@code ""} if the fault is in none
+	 * @param value the text that is wrong; {@code ""} if none was written
+	 * @param problem the rule that it breaks
+	 * @param action what to write instead
+	 */
+	public Fault(String location, String annotation, String attribute, String value, String problem, String action) {
+		this(new Origin(location, annotation, attribute), value, problem, action);
+	}
+
+	/**
+	 * Returns the class and method, the class, or the property.
+	 * @return for instance {@code ClerkJob#file}
+	 */
+	public String location() {
+		return this.origin.location();
+	}
+
+	/**
+	 * Returns the annotation.
+	 * @return for instance {@code @Rate}, or {@code ""}
+	 */
+	public String annotation() {
+		return this.origin.annotation();
+	}
+
+	/**
+	 * Returns the annotation's attribute.
+	 * @return the attribute, or {@code ""}
+	 */
+	public String attribute() {
+		return this.origin.attribute();
+	}
 
 }

@@ -1,66 +1,61 @@
 package io.jets.job;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.springframework.util.StringUtils;
-
 /**
- * Faults as text: what is wrong, and what to write instead, numbered alike.
+ * A report of faults, each followed by its remedy. The faults are listed once, in the
+ * order of their source: by class, then by method, annotation and attribute.
  *
  * @param faults the faults
  */
 public record FaultReport(List<Fault> faults) {
 
-	private static final int MAXIMUM_VALUE_LENGTH = 200;
+	private static final int MAXIMUM_VALUE_LENGTH = 120;
+
+	private static final String INDENT = "\n       ";
 
 	/**
-	 * What is wrong.
-	 * @return a line for the whole and a numbered entry for each fault
+	 * Creates a report.
+	 * @param faults the faults, in any order
 	 */
-	public String description() {
-		String title = (this.faults.size() == 1) ? "A fault in jobs:" : this.faults.size() + " faults in jobs:";
-		return title + "\n\n" + numbered((fault) -> where(fault) + "\n       " + fault.problem());
+	public FaultReport(List<Fault> faults) {
+		this.faults = faults.stream().distinct().sorted(new SourceOrder()).toList();
 	}
 
 	/**
-	 * What to do.
-	 * @return a numbered entry for each fault
+	 * Returns the report as text: a title, and for each fault where it is, what is wrong,
+	 * and what to write instead.
+	 * @return the text
 	 */
-	public String action() {
-		return numbered(Fault::action);
-	}
-
 	@Override
 	public String toString() {
-		return description() + "\n\n" + action();
-	}
-
-	private String numbered(Function<Fault, String> text) {
+		String title = (this.faults.size() == 1) ? "A fault in jobs:" : this.faults.size() + " faults in jobs:";
+		SourceOrder source = new SourceOrder();
 		return IntStream.range(0, this.faults.size())
-			.mapToObj((i) -> "  %3d. %s".formatted(i + 1, text.apply(this.faults.get(i))))
-			.collect(Collectors.joining("\n"));
+			.mapToObj((i) -> "  %3d. %s".formatted(i + 1, text(this.faults.get(i), source)))
+			.collect(Collectors.joining("\n", title + "\n\n", ""));
 	}
 
-	private static String where(Fault fault) {
-		StringBuilder where = new StringBuilder(fault.location());
-		if (StringUtils.hasText(fault.annotation())) {
-			where.append(", ").append(fault.annotation());
+	private static String text(Fault fault, SourceOrder source) {
+		Origin origin = fault.origin();
+		StringBuilder text = new StringBuilder(origin.toString());
+		String value = abbreviate(fault.value());
+		if (!value.isEmpty()) {
+			text.append(" = \"").append(value).append("\"");
 		}
-		if (StringUtils.hasText(fault.attribute())) {
-			where.append(" ").append(fault.attribute());
+		if (origin.text() != null && origin.text().contains("${") && !origin.text().contains(fault.value())) {
+			text.append(", written as \"").append(abbreviate(origin.text())).append("\"");
 		}
-		if (StringUtils.hasText(fault.value())) {
-			where.append(" = \"").append(abbreviated(fault.value())).append("\"");
-		}
-		return where.toString();
+		text.append(INDENT).append(fault.problem()).append(INDENT).append(fault.action());
+		StackTraceElement place = source.place(origin);
+		return ((place != null) ? text.append(INDENT).append("at ").append(place) : text).toString();
 	}
 
-	private static String abbreviated(String value) {
+	private static String abbreviate(String value) {
 		String line = value.strip().replaceAll("\\s*\\R\\s*", " ");
-		return (line.length() > MAXIMUM_VALUE_LENGTH) ? line.substring(0, MAXIMUM_VALUE_LENGTH) + "..." : line;
+		return (line.length() > MAXIMUM_VALUE_LENGTH) ? line.substring(0, MAXIMUM_VALUE_LENGTH - 1) + "…" : line;
 	}
 
 }

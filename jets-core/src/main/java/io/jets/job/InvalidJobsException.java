@@ -3,7 +3,7 @@ package io.jets.job;
 import java.util.List;
 
 /**
- * Jobs that were not written as they have to be; holds all faults, not the first.
+ * Thrown if jobs have faults. It contains all of them.
  */
 public final class InvalidJobsException extends RuntimeException {
 
@@ -12,16 +12,20 @@ public final class InvalidJobsException extends RuntimeException {
 	private final transient List<Fault> faults;
 
 	/**
-	 * Create an exception.
-	 * @param faults what is wrong, at least one
+	 * Creates an exception.
+	 * @param faults the faults, at least one
 	 */
 	public InvalidJobsException(List<Fault> faults) {
-		super(new FaultReport(faults).toString());
-		this.faults = List.copyOf(faults);
+		this(new FaultReport(faults));
+	}
+
+	private InvalidJobsException(FaultReport report) {
+		super(report.toString());
+		this.faults = report.faults();
 	}
 
 	/**
-	 * What is wrong.
+	 * Returns the faults once each, in the order of their source.
 	 * @return the faults
 	 */
 	public List<Fault> faults() {

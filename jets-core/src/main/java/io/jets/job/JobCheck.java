@@ -3,17 +3,16 @@ package io.jets.job;
 import java.util.List;
 
 /**
- * Finds faults in jobs that could be read. Checks run where jobs are developed: when the
- * application starts locally or in tests, and when its template is made; not on Lambda.
- * All beans of this type are asked.
+ * Checks jobs for faults. Checks run when the application starts locally or in tests and
+ * when its template is generated, but not on Lambda. Every bean of this type is called.
  */
 @FunctionalInterface
 public interface JobCheck {
 
 	/**
-	 * Check jobs.
+	 * Checks jobs.
 	 * @param jobs all jobs of the application
-	 * @return what is wrong, in the order of the jobs
+	 * @return the faults, in any order
 	 */
 	List<Fault> check(List<JobMethod> jobs);
 

@@ -5,40 +5,40 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One job: a method of a bean, and what triggers it.
+ * A job: a method of a bean, with its triggers.
  *
  * @param name the function's name, {@code <bean name>-<method name>}
  * @param beanName the bean's name
- * @param beanType the bean's class as it was written, not a proxy's
+ * @param beanType the bean's class, not a proxy's
  * @param method the method
- * @param triggers what makes it run, in the order in which it was written
- * @param function settings of its Lambda function
- * @param policy the rights that it asks for
+ * @param triggers its triggers, in the order of the source
+ * @param function the settings of its Lambda function
+ * @param policy the rights that it adds to those of its triggers
  */
 public record JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers,
 		FunctionSettings function, JobPolicy policy) {
 
 	/**
-	 * Create a job.
+	 * Creates a job.
 	 */
 	public JobMethod {
 		triggers = List.copyOf(triggers);
 	}
 
 	/**
-	 * Create a job of whose function nothing is said.
+	 * Creates a job with default function settings.
 	 * @param name the function's name
 	 * @param beanName the bean's name
 	 * @param beanType the bean's class
 	 * @param method the method
-	 * @param triggers what makes it run
+	 * @param triggers its triggers
 	 */
 	public JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers) {
 		this(name, beanName, beanType, method, triggers, FunctionSettings.DEFAULT, JobPolicy.NONE);
 	}
 
 	/**
-	 * Where the job stands in the code.
+	 * Returns the location of the job in the code.
 	 * @return {@code <simple class name>#<method name>}
 	 */
 	public String location() {
@@ -46,7 +46,15 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 	}
 
 	/**
-	 * The job's triggers of one kind.
+	 * Returns the origin of the method itself, for faults that no annotation has.
+	 * @return the origin
+	 */
+	public Origin origin() {
+		return new Origin(location(), "", "", null, this.method, 0);
+	}
+
+	/**
+	 * Returns the job's triggers of one kind.
 	 * @param <T> the kind
 	 * @param type the kind
 	 * @return the triggers, in order
@@ -56,7 +64,7 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 	}
 
 	/**
-	 * Where a method stands in the code.
+	 * Returns the location of a method in the code.
 	 * @param type the bean's class
 	 * @param method the method
 	 * @return {@code <simple class name>#<method name>}

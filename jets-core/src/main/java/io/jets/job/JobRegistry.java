@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's jobs, in the order of their beans and, within a bean, of the class
- * file.
+ * The jobs of an application, in the order of their beans and, within a bean, of the
+ * class file.
  *
  * @param jobs the jobs
- * @param faults what could not be read
+ * @param faults the faults of what could not be read
  */
 public record JobRegistry(List<JobMethod> jobs, List<Fault> faults) {
 
 	/**
-	 * Create a registry.
+	 * Creates a registry.
 	 */
 	public JobRegistry {
 		jobs = List.copyOf(jobs);
@@ -22,9 +22,9 @@ public record JobRegistry(List<JobMethod> jobs, List<Fault> faults) {
 	}
 
 	/**
-	 * The job of a name.
+	 * Returns the job with a name.
 	 * @param name {@code <bean name>-<method name>}
-	 * @return the job or {@code null} if there is none
+	 * @return the job, or {@code null} if no job has the name
 	 */
 	public @Nullable JobMethod find(String name) {
 		return this.jobs.stream().filter((job) -> job.name().equals(name)).findFirst().orElse(null);

@@ -1,7 +1,7 @@
 package io.jets.job;
 
 /**
- * An EventBridge rule's state.
+ * The state of an EventBridge rule.
  */
 public enum RuleState {
 
@@ -16,7 +16,7 @@ public enum RuleState {
 	DISABLED,
 
 	/**
-	 * The rule fires, for CloudTrail's read-only management events too.
+	 * The rule fires, also for CloudTrail's read-only management events.
 	 */
 	ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS
 

@@ -7,17 +7,38 @@ import io.jets.job.schedule.ScheduleExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule, or with a zone an EventBridge Scheduler schedule, that fires by the clock.
+ * A rule, or with a time zone an EventBridge Scheduler schedule, that fires by the clock.
  *
- * @param annotation the annotation that was written
+ * @param origins where its attributes were written
  * @param expression when it fires
  * @param zone the time zone, {@code null} for a rule in UTC
  * @param rule the rule's settings
  */
-public record ScheduleTrigger(String annotation, ScheduleExpression expression, @Nullable ZoneId zone,
-		RuleSettings rule) implements Trigger {
+public record ScheduleTrigger(Origins origins, ScheduleExpression expression, @Nullable ZoneId zone,
+		RuleSettings rule) implements RuleTrigger {
 
 	private static final ZoneId UTC = ZoneId.of("UTC");
+
+	/**
+	 * Creates a trigger that was not read from an annotation.
+	 * @param annotation the annotation to report
+	 * @param expression when it fires
+	 * @param zone the time zone, {@code null} for a rule in UTC
+	 * @param rule the rule's settings
+	 */
+	public ScheduleTrigger(String annotation, ScheduleExpression expression, @Nullable ZoneId zone, RuleSettings rule) {
+		this(Origins.of(annotation), expression, zone, rule);
+	}
+
+	@Override
+	public PayloadKind payload() {
+		return PayloadKind.SCHEDULED_EVENT;
+	}
+
+	@Override
+	public boolean isSchedulerSchedule() {
+		return this.zone != null;
+	}
 
 	@Override
 	public String describe() {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /**
- * The template's parameter for the ARN of an existing table's stream: the ARN ends in a
- * time that only AWS knows.
+ * The parameter of the template for the ARN of an existing table's stream. The ARN ends
+ * with a timestamp that only AWS knows.
  *
  * @param name the parameter's name, {@code TestTableStreamArn} for {@code test-table}
  * @param table the table's name
@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 public record StreamArnParameter(String name, String table) {
 
 	/**
-	 * The parameter of a table.
+	 * Returns the parameter of a table.
 	 * @param table the table's name
 	 * @return the parameter
 	 */
@@ -29,7 +29,8 @@ public record StreamArnParameter(String name, String table) {
 	}
 
 	/**
-	 * The parameters that jobs need: none where the annotation says which stream.
+	 * Returns the parameters that jobs need. A trigger that specifies its stream needs
+	 * none.
 	 * @param jobs the jobs
 	 * @return the parameters, one per table, in the order of the tables' names
 	 */

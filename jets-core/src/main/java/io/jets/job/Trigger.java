@@ -5,25 +5,55 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a job run.
+ * A trigger of a job. It answers what the rest of the library needs to know of its kind,
+ * so that one more kind changes nothing elsewhere.
  */
-public sealed interface Trigger permits DynamoDbStreamTrigger, EventPatternTrigger, ScheduleTrigger {
+public interface Trigger {
 
 	/**
-	 * The annotation that was written, for reports.
+	 * Returns where the trigger's attributes were written.
+	 * @return the origins
+	 */
+	Origins origins();
+
+	/**
+	 * Returns the annotation that was written, for reports.
 	 * @return its simple name with the sign, for instance {@code @Rate}
 	 */
-	String annotation();
+	default String annotation() {
+		return origins().whole().annotation();
+	}
 
 	/**
-	 * The trigger in a few words, for tables of jobs.
+	 * Describes the trigger in a few words, for tables of jobs.
 	 * @return for instance {@code stream test-table}
 	 */
 	String describe();
 
 	/**
-	 * When the trigger fires next by the clock.
-	 * @param now since when a schedule counts
+	 * Returns the kind of event that the function receives.
+	 * @return the kind
+	 */
+	PayloadKind payload();
+
+	/**
+	 * Returns whether the trigger replaces the event by a JSON value of any form.
+	 * @return {@code true} if it does
+	 */
+	default boolean hasCustomPayload() {
+		return false;
+	}
+
+	/**
+	 * Returns whether Lambda invokes the function asynchronously: it then queues the
+	 * event and retries.
+	 * @return {@code true} if it does
+	 */
+	boolean isAsynchronous();
+
+	/**
+	 * Returns when the trigger next fires by the clock.
+	 * @param now the time from which a schedule counts
 	 * @return the time, in the schedule's zone, or {@code null} if it does not fire by
 	 * the clock or does not fire again, for instance because it is disabled
 	 */

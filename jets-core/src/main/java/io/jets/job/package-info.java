@@ -1,5 +1,5 @@
 /**
- * What jobs and their triggers are, as values.
+ * Jobs and their triggers as values, and the faults in how they are written.
  */
 @NullMarked
 package io.jets.job;

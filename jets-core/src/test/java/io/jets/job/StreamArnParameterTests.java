@@ -34,7 +34,7 @@ class StreamArnParameterTests {
 	}
 
 	private static DynamoDbStreamTrigger stream(@Nullable String table, @Nullable String stream) {
-		return new DynamoDbStreamTrigger("@DynamoDbStream", table, stream, Set.of(), List.of(),
+		return new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), table, stream, Set.of(), List.of(),
 				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true, 1);
 	}
 

@@ -51,8 +51,9 @@ class TriggerTests {
 	}
 
 	private static DynamoDbStreamTrigger stream(@Nullable String table, Set<OperationType> on, boolean enabled) {
-		return new DynamoDbStreamTrigger("@DynamoDbStream", table, (table != null) ? null : "!GetAtt A.StreamArn", on,
-				List.of(), StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, enabled, 1);
+		return new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), table,
+				(table != null) ? null : "!GetAtt A.StreamArn", on, List.of(), StartingPosition.TRIM_HORIZON, null,
+				null, null, 10, null, true, null, enabled, 1);
 	}
 
 	private static ScheduleTrigger schedule(@Nullable String zone, @Nullable RuleState state) {

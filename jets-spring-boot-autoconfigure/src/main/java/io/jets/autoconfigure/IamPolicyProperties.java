@@ -25,23 +25,24 @@ import org.springframework.core.annotation.MergedAnnotation;
  *   - document: |
  *       {"Version": "2012-10-17", "Statement": {"Effect": "Deny", ...}}
  * }</pre> In properties files an entry is {@code jets.iam-policy[0]=logs} or
- * {@code jets.iam-policy[1].action=...}. A condition is JSON, as the keys of YAML and of
- * properties do not keep their colons.
+ * {@code jets.iam-policy[1].action=...}. A condition is JSON, as the binder removes
+ * colons from keys of YAML and of properties files.
  *
  * @param value Services or actions, on all resources.
  * @param action Actions on resource.
  * @param resource Resources, ARNs or template references.
  * @param condition Condition of action, a JSON object.
  * @param document Whole policy document, JSON.
- * @param managed Managed policies: names of AWS's own, ARNs or template references.
- * @param triggerRights Whether roles get what the triggers need.
+ * @param managed Managed policies: names of AWS managed policies, ARNs or template
+ * references.
+ * @param triggerRights Whether roles have the rights that the triggers need.
  */
 record IamPolicyProperties(@DefaultValue List<String> value, @DefaultValue List<String> action,
 		@DefaultValue @Delimiter(Delimiter.NONE) List<String> resource, @Nullable String condition,
 		@Nullable String document, @DefaultValue List<String> managed, @Nullable String triggerRights) {
 
 	/**
-	 * An entry that is only text; the binder looks for this method.
+	 * Creates an entry from a text; the binder calls this method.
 	 * @param value a service or an action
 	 * @return the entry
 	 */

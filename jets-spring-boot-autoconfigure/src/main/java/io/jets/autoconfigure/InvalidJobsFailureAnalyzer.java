@@ -13,8 +13,8 @@ final class InvalidJobsFailureAnalyzer extends AbstractFailureAnalyzer<InvalidJo
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidJobsException cause) {
-		FaultReport report = new FaultReport(cause.faults());
-		return new FailureAnalysis(report.description(), report.action(), cause);
+		return new FailureAnalysis(new FaultReport(cause.faults()).toString(),
+				"Change the jobs as described below each fault.", cause);
 	}
 
 }

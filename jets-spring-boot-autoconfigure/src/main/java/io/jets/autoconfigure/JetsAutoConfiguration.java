@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Auto-configuration of the job model: finds jobs.
+ * Auto-configuration that finds jobs.
  */
 @AutoConfiguration
 public final class JetsAutoConfiguration {

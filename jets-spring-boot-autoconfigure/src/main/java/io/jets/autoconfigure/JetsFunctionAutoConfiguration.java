@@ -35,7 +35,7 @@ public final class JetsFunctionAutoConfiguration {
 	}
 
 	/**
-	 * For the catalog, which may not be asked for.
+	 * Used by the function catalog only, which may not be used.
 	 */
 	@Bean
 	@Lazy

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.InvalidJobsException;
+import io.jets.job.Origins;
 import io.jets.job.read.ApplicationSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,20 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.core.env.Environment;
 
 /**
- * What the application says of all of its jobs. It is read before any bean exists, and
- * therefore no bean.
+ * The settings of the application for all of its jobs. They are read before any bean
+ * exists and are therefore not a bean.
  *
- * @param function Settings of the jobs' Lambda functions, unless class or method say
- * otherwise.
- * @param iamPolicy Rights that are added to those of each job.
+ * @param function Settings of the jobs' Lambda functions, unless a class or method
+ * overrides them.
+ * @param iamPolicy Policies that are added to those of each job.
  */
 @ConfigurationProperties("jets")
 record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPolicyProperties> iamPolicy) {
 
 	/**
-	 * Read the properties. One that is not known, and a placeholder that cannot be
-	 * resolved, are errors. Placeholders of policies are left to whoever reads policies.
-	 * @param environment where they are
+	 * Reads the properties. An unknown property and a placeholder that cannot be resolved
+	 * are errors. Placeholders of policies are resolved when policies are read.
+	 * @param environment the environment with the properties
 	 * @return the properties
 	 */
 	static JetsProperties bind(Environment environment) {
@@ -47,7 +48,7 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 		PlaceholdersResolver placeholders = (value) -> (value instanceof String text)
 				? environment.resolveRequiredPlaceholders(text) : value;
 		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.get(environment);
-		List<Fault> lost = LostProperties.find(sources);
+		List<Fault> lost = UnboundProperties.find(sources);
 		if (!lost.isEmpty()) {
 			throw new InvalidJobsException(lost);
 		}
@@ -68,29 +69,27 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	 * Settings of the jobs' Lambda functions.
 	 *
 	 * @param memory Memory in MB, 128 to 10,240.
-	 * @param timeout How long an invocation may take, 1 to 900 seconds.
+	 * @param timeout Maximum duration of an invocation, 1 to 900 seconds.
 	 * @param description Description. Default: Class#method.
 	 * @param environment Environment variables, by name.
-	 * @param reservedConcurrency How many invocations of one function may run at once.
+	 * @param reservedConcurrency Maximum number of concurrent invocations of one
+	 * function.
 	 * @param subnets Subnets of the VPC, ids or template references.
 	 * @param securityGroups Security groups of the VPC, ids or template references.
 	 * @param layers Layers, ARNs or template references, at most 5.
-	 * @param tags Tags, by key. A key with other characters than letters, digits, hyphens
-	 * and underscores is written in brackets.
+	 * @param tags Tags, by key. A key with characters other than letters, digits, hyphens
+	 * and underscores must be written in brackets.
 	 * @param tracing X-Ray tracing, Active or PassThrough.
 	 * @param ephemeralStorage Size of /tmp in MB, 512 to 10,240.
 	 * @param architecture Processor architecture, x86_64 or arm64.
-	 * @param logLevel Lowest level that Lambda keeps of the log, which is then JSON,
-	 * TRACE to FATAL.
-	 * @param maximumRetryAttempts How often a failed asynchronous invocation is tried
-	 * again, 0 to 2.
-	 * @param maximumEventAge How long an asynchronous invocation may wait, 60 to 21,600
-	 * seconds.
-	 * @param onFailure Where an asynchronous invocation goes that still fails: an ARN, a
-	 * template reference or none.
+	 * @param logLevel Lowest log level that Lambda keeps, TRACE to FATAL; the log is then
+	 * JSON.
+	 * @param maximumRetryAttempts Retries of a failed asynchronous invocation, 0 to 2.
+	 * @param maximumEventAge Maximum age of an asynchronous event, 60 to 21,600 seconds.
+	 * @param onFailure Destination of discarded asynchronous events: an ARN, a template
+	 * reference or none.
 	 * @param snapStart Whether a snapshot of the started function is kept.
-	 * @param role Role to use in place of generated ones, its ARN or a template
-	 * reference.
+	 * @param role Role to use instead of generated ones, its ARN or a template reference.
 	 */
 	record Function(@DefaultValue("1024") int memory,
 			@DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration timeout, @Nullable String description,
@@ -103,14 +102,14 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 			@DefaultValue("false") boolean snapStart, @Nullable String role) {
 
 		FunctionSettings toSettings() {
-			return new FunctionSettings(this.memory, this.timeout, said(this.description), this.environment,
+			return new FunctionSettings(this.memory, this.timeout, nullIfEmpty(this.description), this.environment,
 					this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags,
-					said(this.tracing), this.ephemeralStorage, said(this.architecture), said(this.logLevel),
-					this.maximumRetryAttempts, this.maximumEventAge, said(this.onFailure), this.snapStart,
-					said(this.role));
+					nullIfEmpty(this.tracing), this.ephemeralStorage, nullIfEmpty(this.architecture),
+					nullIfEmpty(this.logLevel), this.maximumRetryAttempts, this.maximumEventAge,
+					nullIfEmpty(this.onFailure), this.snapStart, nullIfEmpty(this.role), Origins.UNKNOWN);
 		}
 
-		private static @Nullable String said(@Nullable String text) {
+		private static @Nullable String nullIfEmpty(@Nullable String text) {
 			return (text != null && !text.isEmpty()) ? text : null;
 		}
 

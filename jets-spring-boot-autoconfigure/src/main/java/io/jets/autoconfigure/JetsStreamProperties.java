@@ -11,10 +11,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.PlaceholderResolutionException;
 
 /**
- * How jobs handle records of streams. No bean: binding one takes time at start.
+ * Settings for jobs that handle stream records. They are not bound as a bean, which would
+ * cost start-up time.
  *
- * @param deadlineMargin How much of a function's time-out to leave: with less than that,
- * no further record is started, and the rest of the batch is delivered again.
+ * @param deadlineMargin Time to leave before a function's timeout. With less time left,
+ * no further record is handled, and the rest of the batch is delivered again.
  */
 @ConfigurationProperties("jets.stream")
 record JetsStreamProperties(@DefaultValue(JetsStreamProperties.DEFAULT_MARGIN) Duration deadlineMargin) {

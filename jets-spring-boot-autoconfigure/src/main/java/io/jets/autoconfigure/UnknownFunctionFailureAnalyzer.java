@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Reports a function definition that names nothing known.
+ * Reports a function definition that names an unknown function.
  */
 final class UnknownFunctionFailureAnalyzer extends AbstractFailureAnalyzer<UnknownFunctionException> {
 

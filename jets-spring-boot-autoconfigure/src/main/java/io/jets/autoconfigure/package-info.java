@@ -1,5 +1,5 @@
 /**
- * Wires jobs into a Spring Boot application.
+ * Auto-configuration of jobs in a Spring Boot application.
  */
 @NullMarked
 package io.jets.autoconfigure;

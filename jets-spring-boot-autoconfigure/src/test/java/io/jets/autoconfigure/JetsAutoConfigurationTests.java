@@ -89,8 +89,9 @@ class JetsAutoConfigurationTests {
 		FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(new InvalidJobsException(List
 			.of(new Fault("HardJob#dig", "@Rate", "value", "1 minutes", "one is singular", "Write \"1 minute\""))));
 		assertThat(analysis.getDescription())
-			.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig, @Rate value = \"1 minutes\"\n       one is singular");
-		assertThat(analysis.getAction()).isEqualTo("    1. Write \"1 minute\"");
+			.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig, @Rate value = \"1 minutes\"\n       one is singular\n"
+					+ "       Write \"1 minute\"");
+		assertThat(analysis.getAction()).isEqualTo("Change the jobs as described below each fault.");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import io.jets.job.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import io.jets.job.JobRegistry;
+import io.jets.job.Origins;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -52,7 +53,7 @@ class JetsPropertiesTests {
 				.isEqualTo(new FunctionSettings(512, Duration.ofMinutes(5), "Works",
 						Map.of("MY_VAR", "Works", "lowerCase", "1"), 2, List.of("subnet-1", "subnet-2"),
 						List.of("sg-1"), List.of("!Ref Layer"), Map.of("cost-center", "42"), "Active", 2048, "x86_64",
-						"INFO", 1, Duration.ofHours(1), "none", false, "!GetAtt Role.Arn")));
+						"INFO", 1, Duration.ofHours(1), "none", false, "!GetAtt Role.Arn", Origins.UNKNOWN)));
 	}
 
 	@Test

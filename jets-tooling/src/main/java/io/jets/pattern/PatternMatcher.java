@@ -2,12 +2,14 @@ package io.jets.pattern;
 
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
+import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 
 /**
- * Matches events against one pattern, as EventBridge's rules and Lambda's filters do. A
- * matcher has a machine of its own: in a shared one, compiling numeric patterns can take
- * minutes.
+ * Matches events against one pattern, as EventBridge's rules and Lambda's filters do.
+ * Each matcher has its own machine, as compiling numeric patterns in a shared machine can
+ * take minutes.
  *
  * @see <a href="https://github.com/aws/event-ruler">event-ruler</a>
  */
@@ -20,7 +22,7 @@ public final class PatternMatcher {
 	private final Machine machine = Machine.builder().build();
 
 	/**
-	 * Create a matcher.
+	 * Creates a matcher.
 	 * @param pattern the pattern, JSON
 	 * @throws IllegalArgumentException if the pattern is not valid
 	 */
@@ -35,7 +37,19 @@ public final class PatternMatcher {
 	}
 
 	/**
-	 * Return whether an event matches the pattern.
+	 * Returns the error of a pattern or of a filter pattern, as AWS's compiler reports
+	 * it. The compiler stops at the first error.
+	 * @param pattern the pattern, JSON
+	 * @return the first line of the compiler's message, {@code null} if the pattern is
+	 * valid. Further lines name a position, which is misleading after reformatting
+	 */
+	public static @Nullable String errorOf(String pattern) {
+		String message = JsonRuleCompiler.check(pattern);
+		return (message != null) ? message.lines().findFirst().orElse(message).strip() : null;
+	}
+
+	/**
+	 * Returns whether an event matches the pattern.
 	 * @param event the event, JSON
 	 * @return {@code true} if it does
 	 * @throws IllegalArgumentException if the event is not a JSON object

@@ -6,9 +6,9 @@ import software.amazon.event.ruler.Machine;
 import software.amazon.event.ruler.MachineComplexityEvaluator;
 
 /**
- * Measures how many beginnings of wildcards a value can match at once, which EventBridge
- * limits. It does not publish the limit. {@code *:*:*:*:*:event-bus/*}, which its guide
- * calls too complex, has 11, and patterns with 9 are known to be accepted.
+ * Measures how many beginnings of wildcards a value can match at once. EventBridge limits
+ * this number but does not publish the limit: {@code *:*:*:*:*:event-bus/*}, which its
+ * guide calls too complex, has 11, and patterns with 9 are known to be accepted.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-wildcard-matching-complexity">Wildcards
@@ -25,12 +25,12 @@ public final class WildcardComplexity {
 	}
 
 	/**
-	 * Return whether a pattern is more complex than {@link #MAXIMUM}.
+	 * Returns whether a pattern is more complex than {@link #MAXIMUM}.
 	 * @param pattern a valid pattern, JSON
 	 * @return {@code true} if it is
 	 */
 	public static boolean isTooHigh(String pattern) {
-		// Building a machine takes time, and only wildcards count
+		// Building a machine is expensive, and only wildcards count
 		return pattern.contains("\"wildcard\"") && complexity(pattern) > MAXIMUM;
 	}
 
@@ -40,7 +40,7 @@ public final class WildcardComplexity {
 			machine.addRule("pattern", pattern);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("The compiler took a pattern that the machine refuses: " + pattern, ex);
+			throw new IllegalStateException("The compiler accepted a pattern that the machine rejects: " + pattern, ex);
 		}
 		return machine.evaluateComplexity(new MachineComplexityEvaluator(MAXIMUM + 1));
 	}

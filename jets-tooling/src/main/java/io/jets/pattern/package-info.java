@@ -1,5 +1,5 @@
 /**
- * Compiles and matches event patterns with AWS's own engine, which nothing else uses.
+ * Compiles and matches event patterns with AWS's own engine, which no other package uses.
  */
 @NullMarked
 package io.jets.pattern;

@@ -107,9 +107,8 @@ public final class JobsProcessor {
 	private static void setSystemProperties(@Nullable String profiles) {
 		System.setProperty(PROCESSING, "true");
 		System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
-		// Not a system property: a spring.properties of the application would win. What
-		// process-aot has generated
-		// knows neither later changes nor the checks
+		// Has priority over the application's spring.properties. Generated classes lack
+		// the checks, and may belong to an earlier build
 		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
 		System.setProperty("spring.main.web-application-type", "none");
 		System.setProperty("spring.main.banner-mode", "off");

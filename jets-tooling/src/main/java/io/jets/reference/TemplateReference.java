@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that CloudFormation fills in: a function in its short form, such as
+ * A value that CloudFormation resolves: an intrinsic function in its short form, such as
  * {@code !GetAtt Orders.StreamArn}, {@code !Ref OrdersStream}, {@code !ImportValue x} or
  * {@code !Sub ...}, or a dynamic reference, {@code {{resolve:ssm:/orders/stream}}}.
  *
  * @param function the function's name, or {@code resolve}
- * @param argument what the function is given
+ * @param argument the function's argument
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">Intrinsic
  * functions</a>
@@ -24,9 +24,9 @@ public record TemplateReference(String function, String argument) {
 	private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(resolve):([^{}]+)}}");
 
 	/**
-	 * Read a reference.
+	 * Reads a reference.
 	 * @param text the text
-	 * @return the reference or {@code null} if the text is none
+	 * @return the reference, or {@code null} if the text is not a reference
 	 */
 	public static @Nullable TemplateReference parse(String text) {
 		for (Pattern form : new Pattern[] { SHORT_FORM, DYNAMIC }) {
@@ -39,7 +39,7 @@ public record TemplateReference(String function, String argument) {
 	}
 
 	/**
-	 * Whether a text is a reference.
+	 * Returns whether a text is a reference.
 	 * @param text the text
 	 * @return {@code true} if it is
 	 */

@@ -69,7 +69,7 @@ final class TemplateDocument {
 				.distinct()
 				.toList();
 			FunctionResource function = new FunctionResource(job);
-			functions.add(function, own.stream().anyMatch(TriggerResources::isAsynchronous),
+			functions.add(function, job.triggers().stream().anyMatch(Trigger::isAsynchronous),
 					own.stream().flatMap((resources) -> resources.statements(job).stream()).toList());
 			own.forEach((resources) -> resources.add(function));
 		}

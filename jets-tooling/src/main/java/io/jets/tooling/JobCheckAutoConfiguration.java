@@ -1,12 +1,12 @@
 package io.jets.tooling;
 
-import io.jets.check.EventPatternCheck;
-import io.jets.check.FunctionSettingsCheck;
-import io.jets.check.JobNameCheck;
-import io.jets.check.JobPolicyCheck;
-import io.jets.check.RuleCheck;
-import io.jets.check.StreamFilterCheck;
-import io.jets.check.StreamTriggerCheck;
+import io.jets.check.rule.EventPatternCheck;
+import io.jets.check.function.FunctionSettingsCheck;
+import io.jets.check.method.JobNameCheck;
+import io.jets.check.policy.JobPolicyCheck;
+import io.jets.check.rule.RuleCheck;
+import io.jets.check.stream.StreamFilterCheck;
+import io.jets.check.stream.StreamTriggerCheck;
 import io.jets.check.method.ConcurrencyCheck;
 import io.jets.check.method.EventBindingCheck;
 import io.jets.check.method.MethodCheck;
@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of the checks of jobs. A Lambda function does not run them: they
- * take time, and a fault in what only the template uses must not keep it from starting.
+ * cost start-up time, and a fault in a setting that only the template uses must not
+ * prevent the function from starting.
  */
 @AutoConfiguration(afterName = "io.jets.autoconfigure.JetsAutoConfiguration")
 @Conditional(NotDeployedCondition.class)

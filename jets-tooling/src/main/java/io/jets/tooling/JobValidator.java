@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Fails the start of an application whose jobs have faults, with all of them.
+ * Fails the start of an application whose jobs have faults, and reports all of them.
  */
 final class JobValidator implements SmartInitializingSingleton {
 
@@ -21,10 +21,10 @@ final class JobValidator implements SmartInitializingSingleton {
 	private final ObjectProvider<JobCheck> checks;
 
 	/**
-	 * Create a validator.
-	 * @param registry the jobs, absent where the application excludes their
+	 * Creates a validator.
+	 * @param registry the jobs, absent if the application excludes their
 	 * auto-configuration
-	 * @param checks the checks, the application's own among them
+	 * @param checks the checks, including those of the application
 	 */
 	JobValidator(ObjectProvider<JobRegistry> registry, ObjectProvider<JobCheck> checks) {
 		this.registry = registry;

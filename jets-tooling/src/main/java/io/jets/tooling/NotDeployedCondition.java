@@ -11,7 +11,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Matches unless the application runs as a Lambda function or is processed ahead of time
- * to run as one: what process-aot writes would name classes that are not deployed.
+ * to run as one: the output of process-aot must not name classes that are not deployed.
  */
 final class NotDeployedCondition implements Condition {
 

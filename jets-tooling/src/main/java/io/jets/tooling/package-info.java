@@ -1,5 +1,5 @@
 /**
- * Wires the checks of jobs into applications that are developed, tested or built.
+ * Configures the checks of jobs in applications that are developed, tested or built.
  */
 @NullMarked
 package io.jets.tooling;

@@ -2,11 +2,14 @@ package io.jets.check;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
+import io.jets.job.Origin;
+import io.jets.job.Origins;
 import io.jets.job.RuleSettings;
 import io.jets.job.Trigger;
 
@@ -18,7 +21,12 @@ public final class JobFixture {
 	private JobFixture() {
 	}
 
-	static JobMethod job(Trigger... triggers) {
+	/**
+	 * Creates a job of {@link SampleJob}.
+	 * @param triggers the job's triggers
+	 * @return the job
+	 */
+	public static JobMethod job(Trigger... triggers) {
 		return job("sampleJob", SampleJob.class, "run", triggers);
 	}
 
@@ -38,20 +46,53 @@ public final class JobFixture {
 		return job(beanName, beanType, method, triggers);
 	}
 
-	static JobMethod job(String beanName, Class<?> beanType, Method method, Trigger... triggers) {
+	/**
+	 * Creates a job of a method.
+	 * @param beanName the bean's name
+	 * @param beanType the bean's class
+	 * @param method the method
+	 * @param triggers the job's triggers
+	 * @return the job
+	 */
+	public static JobMethod job(String beanName, Class<?> beanType, Method method, Trigger... triggers) {
 		return new JobMethod(beanName + "-" + method.getName(), beanName, beanType, method, Arrays.asList(triggers));
 	}
 
-	static JobMethod with(FunctionSettings function, JobPolicy policy, Class<?> beanType, String methodName) {
-		JobMethod job = job("sampleJob", beanType, methodName);
-		return new JobMethod(job.name(), job.beanName(), beanType, job.method(), job.triggers(), function, policy);
+	/**
+	 * Creates a job of {@link SampleJob} without triggers.
+	 * @param function the function's settings
+	 * @param policy the job's policy
+	 * @return the job
+	 */
+	public static JobMethod with(FunctionSettings function, JobPolicy policy) {
+		JobMethod job = job();
+		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function,
+				policy);
 	}
 
-	static EventPatternTrigger pattern(String pattern) {
-		return new EventPatternTrigger("@EventPattern", pattern, rule());
+	/**
+	 * Creates the origins of an annotation on the method of {@link SampleJob}.
+	 * @param annotation the annotation
+	 * @return the origins
+	 */
+	public static Origins origins(String annotation) {
+		return new Origins(new Origin("SampleJob#run", annotation, ""), Map.of());
 	}
 
-	static RuleSettings rule() {
+	/**
+	 * Creates a trigger.
+	 * @param pattern the event pattern
+	 * @return the trigger
+	 */
+	public static EventPatternTrigger pattern(String pattern) {
+		return new EventPatternTrigger(origins("@EventPattern"), pattern, null, rule());
+	}
+
+	/**
+	 * Creates the settings of a rule.
+	 * @return the settings
+	 */
+	public static RuleSettings rule() {
 		return new RuleSettings("SampleJob event rule 1", null, null, null, null, null, null, null, null);
 	}
 

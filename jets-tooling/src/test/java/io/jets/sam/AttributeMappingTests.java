@@ -20,12 +20,13 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.job.Origins;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.ScheduleTrigger;
-import io.jets.tooling.TestFunction;
 import io.jets.job.Trigger;
 import io.jets.job.schedule.ScheduleExpression;
+import io.jets.tooling.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,7 +63,7 @@ class AttributeMappingTests {
 	@MethodSource("stream")
 	void mapsStreamAttribute(String attribute, String path, String expected) {
 		boolean other = !attribute.equals("table");
-		DynamoDbStreamTrigger trigger = new DynamoDbStreamTrigger("@DynamoDbStream",
+		DynamoDbStreamTrigger trigger = new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"),
 				attribute.equals("stream") ? null : "orders", attribute.equals("stream") ? STREAM : null,
 				attribute.equals("on") ? Set.of(OperationType.REMOVE) : Set.of(),
 				attribute.equals("filters") ? List.of("{ \"a\": [1.50] }") : List.of(), StartingPosition.LATEST,
@@ -157,10 +158,10 @@ class AttributeMappingTests {
 
 	@Test
 	void coversAllAttributes() {
-		assertThat(names(stream())).containsAll(components(DynamoDbStreamTrigger.class, "annotation", "concurrency"));
+		assertThat(names(stream())).containsAll(components(DynamoDbStreamTrigger.class, "origins", "concurrency"));
 		assertThat(names(rule())).containsAll(components(RuleSettings.class));
 		assertThat(names(zonedSchedule())).containsAll(attributes(Cron.class)).containsAll(attributes(Rate.class));
-		assertThat(names(function())).containsAll(components(FunctionSettings.class));
+		assertThat(names(function())).containsAll(components(FunctionSettings.class, "origins"));
 	}
 
 	private static Arguments function(String attribute, Consumer<TestFunction> change, String path, String expected) {

@@ -14,8 +14,9 @@ import io.jets.job.Fault;
 import io.jets.job.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
-import io.jets.tooling.TestFunction;
+import io.jets.job.Origins;
 import io.jets.job.Trigger;
+import io.jets.tooling.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,7 +94,7 @@ class TemplateLimitTests {
 	private static JobMethod tables(String bean, int first, int count) {
 		List<Trigger> triggers = new ArrayList<>();
 		for (int i = first; i < first + count; i++) {
-			triggers.add(new DynamoDbStreamTrigger("@DynamoDbStream", "t" + i, null, Set.of(), List.of(),
+			triggers.add(new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), "t" + i, null, Set.of(), List.of(),
 					StartingPosition.LATEST, null, null, null, 4, null, false, "none", true, 1));
 		}
 		return new JobMethod(bean + "-bC", bean, JOB.beanType(), JOB.method(), triggers);

@@ -23,7 +23,7 @@ class ApplicationSettingsCheckTests {
 		this.runner.withPropertyValues("jets.iam-policy[0].action=s3:GetObject")
 			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
 				.extracting(Fault::location, Fault::attribute)
-				.containsExactly(tuple("jets.iam-policy[0]", "resource")));
+				.containsExactly(tuple("jets.iam-policy[0].resource", "")));
 	}
 
 	@Test
@@ -31,7 +31,7 @@ class ApplicationSettingsCheckTests {
 		this.runner.withPropertyValues("jets.function.memory=64", "jets.iam-policy=s 3")
 			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
 				.extracting(Fault::location, Fault::value)
-				.containsExactly(tuple("jets.function.memory", "64"), tuple("jets.iam-policy", "s 3")));
+				.containsExactly(tuple("jets.function.memory", "64"), tuple("jets.iam-policy[0].value", "s 3")));
 	}
 
 	@Job

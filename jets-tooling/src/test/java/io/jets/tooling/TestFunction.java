@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.job.FunctionSettings;
+import io.jets.job.Origin;
+import io.jets.job.Origins;
 
 /**
  * A function to change some settings of.
@@ -55,7 +57,8 @@ public final class TestFunction {
 		return new FunctionSettings(this.memory, this.timeout, this.description, this.environment,
 				this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags, this.tracing,
 				this.ephemeralStorage, this.architecture, this.logLevel, this.maximumRetryAttempts,
-				this.maximumEventAge, this.onFailure, this.snapStart, this.role);
+				this.maximumEventAge, this.onFailure, this.snapStart, this.role,
+				new Origins(new Origin("jets.function", "", ""), Map.of()));
 	}
 
 }

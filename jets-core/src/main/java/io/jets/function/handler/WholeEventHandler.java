@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.payload.EventInspector;
 import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.OperationFilter;
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.job.PayloadKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,10 @@ final class WholeEventHandler implements EventHandler {
 		this.call = call;
 		this.responses = responses;
 		this.filter = OperationFilter.of(job);
-		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
+		long streams = job.triggers()
+			.stream()
+			.filter((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
+			.count();
 		this.stream = streams > 0;
 		this.streamOnly = this.stream && streams == job.triggers().size();
 	}

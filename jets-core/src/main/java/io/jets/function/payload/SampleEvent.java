@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.job.PayloadKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -55,7 +55,7 @@ public final class SampleEvent {
 	public static List<byte[]> of(JobMethod job) {
 		return job.triggers()
 			.stream()
-			.map((trigger) -> (trigger instanceof DynamoDbStreamTrigger) ? BATCH : EVENT)
+			.map((trigger) -> (trigger.payload() == PayloadKind.STREAM_BATCH) ? BATCH : EVENT)
 			.distinct()
 			.map((text) -> text.getBytes(StandardCharsets.UTF_8))
 			.toList();

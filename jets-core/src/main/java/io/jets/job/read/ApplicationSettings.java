@@ -6,20 +6,20 @@ import io.jets.annotation.IamPolicy;
 import io.jets.job.FunctionSettings;
 
 /**
- * What an application says of all of its jobs.
+ * The settings of an application for all of its jobs.
  *
- * @param function settings where neither method nor class say any
- * @param policies rights that are added to those of each job
+ * @param function settings of functions, unless a method or class overrides them
+ * @param policies policies that are added to those of each job
  */
 public record ApplicationSettings(FunctionSettings function, List<IamPolicy> policies) {
 
 	/**
-	 * An application that says nothing.
+	 * An application without settings.
 	 */
 	public static final ApplicationSettings NONE = new ApplicationSettings(FunctionSettings.DEFAULT, List.of());
 
 	/**
-	 * Create settings.
+	 * Creates settings.
 	 */
 	public ApplicationSettings {
 		policies = List.copyOf(policies);

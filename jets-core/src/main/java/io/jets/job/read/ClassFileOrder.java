@@ -14,8 +14,8 @@ import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
- * Sorts methods as they stand in their class files, a superclass's and an interface's
- * first. Reflection's order differs from JVM to JVM.
+ * Sorts methods in the order of their class files, those of superclasses and interfaces
+ * first. The order of reflection differs between JVMs.
  */
 final class ClassFileOrder {
 
@@ -49,8 +49,8 @@ final class ClassFileOrder {
 	}
 
 	/**
-	 * Without a class file, as in a native image, names in alphabetical order are at
-	 * least always the same.
+	 * Without a class file, as in a native image, the alphabetical order of names is at
+	 * least stable.
 	 */
 	private List<String> methodNames(Class<?> type) {
 		try {

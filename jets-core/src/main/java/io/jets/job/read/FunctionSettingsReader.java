@@ -1,14 +1,14 @@
 package io.jets.job.read;
 
-import java.util.Objects;
-
 import io.jets.job.FunctionSettings;
-import org.jspecify.annotations.Nullable;
+import io.jets.job.Origin;
 
 /**
  * Reads {@link io.jets.annotation.FunctionProperties @FunctionProperties} of all levels.
  */
 final class FunctionSettingsReader {
+
+	private static final Origin APPLICATION = new Origin("jets.function", "", "");
 
 	private final FunctionSettings application;
 
@@ -16,34 +16,26 @@ final class FunctionSettingsReader {
 		this.application = application;
 	}
 
-	FunctionSettings read(Levels levels) {
-		return new FunctionSettings(
-				Objects.requireNonNullElse(levels.nearest((level) -> level.integer("memory")),
-						this.application.memory()),
-				Objects.requireNonNullElse(levels.nearest((level) -> level.duration("timeout")),
-						this.application.timeout()),
-				or(levels.text("description"), this.application.description()),
+	FunctionSettings read(LayeredAttributes levels) {
+		return new FunctionSettings(levels.value("memory", ResolvedAttributes::integer, this.application.memory()),
+				levels.value("timeout", ResolvedAttributes::duration, this.application.timeout()),
+				levels.value("description", ResolvedAttributes::text, this.application.description()),
 				levels.entries("environment", this.application.environment()),
-				or(levels.nearest((level) -> level.integer("reservedConcurrency")),
+				levels.value("reservedConcurrency", ResolvedAttributes::integer,
 						this.application.reservedConcurrency()),
 				levels.texts("subnets", this.application.subnets()),
 				levels.texts("securityGroups", this.application.securityGroups()),
 				levels.texts("layers", this.application.layers()), levels.entries("tags", this.application.tags()),
-				or(levels.text("tracing"), this.application.tracing()),
-				or(levels.nearest((level) -> level.integer("ephemeralStorage")), this.application.ephemeralStorage()),
-				or(levels.text("architecture"), this.application.architecture()),
-				or(levels.text("logLevel"), this.application.logLevel()),
-				or(levels.nearest((level) -> level.integer("maximumRetryAttempts")),
+				levels.value("tracing", ResolvedAttributes::text, this.application.tracing()),
+				levels.value("ephemeralStorage", ResolvedAttributes::integer, this.application.ephemeralStorage()),
+				levels.value("architecture", ResolvedAttributes::text, this.application.architecture()),
+				levels.value("logLevel", ResolvedAttributes::text, this.application.logLevel()),
+				levels.value("maximumRetryAttempts", ResolvedAttributes::integer,
 						this.application.maximumRetryAttempts()),
-				or(levels.nearest((level) -> level.duration("maximumEventAge")), this.application.maximumEventAge()),
-				or(levels.text("onFailure"), this.application.onFailure()),
-				Objects.requireNonNullElse(levels.nearest((level) -> level.bool("snapStart")),
-						this.application.snapStart()),
-				or(levels.text("role"), this.application.role()));
-	}
-
-	private static <T> @Nullable T or(@Nullable T value, @Nullable T otherwise) {
-		return (value != null) ? value : otherwise;
+				levels.value("maximumEventAge", ResolvedAttributes::duration, this.application.maximumEventAge()),
+				levels.value("onFailure", ResolvedAttributes::text, this.application.onFailure()),
+				levels.value("snapStart", ResolvedAttributes::bool, this.application.snapStart()),
+				levels.value("role", ResolvedAttributes::text, this.application.role()), levels.origins(APPLICATION));
 	}
 
 }

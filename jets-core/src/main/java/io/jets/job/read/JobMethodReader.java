@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
+import io.jets.job.Origin;
 import io.jets.job.Trigger;
-import io.jets.job.WrittenAnnotation;
 
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -34,7 +34,7 @@ final class JobMethodReader {
 	}
 
 	/**
-	 * Read the jobs of a bean whose names are asked for.
+	 * Reads the jobs of a bean that have requested names.
 	 */
 	List<JobMethod> read(String beanName, Class<?> type, Predicate<String> names, List<Fault> faults) {
 		List<JobMethod> jobs = new ArrayList<>();
@@ -52,11 +52,9 @@ final class JobMethodReader {
 			List<Fault> faults) {
 		List<Trigger> triggers = new ArrayList<>();
 		for (MergedAnnotation<?> annotation : this.annotations.on(method)) {
-			Attributes attributes = new Attributes(location, annotation, this.properties, faults);
-			Trigger trigger = this.annotations.read(attributes, descriptions);
-			if (trigger != null) {
-				triggers.add(trigger);
-			}
+			Origin origin = ResolvedAttributes.originOf(location, annotation, triggers.size());
+			triggers.add(this.annotations.read(new ResolvedAttributes(origin, annotation, this.properties, faults),
+					descriptions));
 		}
 		return triggers;
 	}
@@ -67,9 +65,10 @@ final class JobMethodReader {
 		}
 		return this.annotations.triggeredMethods(type, (method) -> true)
 			.stream()
-			.map((method) -> new Fault(JobMethod.location(type, method),
-					WrittenAnnotation.name(this.annotations.on(method).get(0)), "", "",
-					"a trigger works only in a class with @Job",
+			.map((method) -> new Fault(
+					ResolvedAttributes.originOf(JobMethod.location(type, method), this.annotations.on(method).get(0),
+							0),
+					"", "a trigger works only in a class with @Job",
 					"Annotate " + type.getSimpleName() + " with @io.jets.annotation.Job"))
 			.toList();
 	}

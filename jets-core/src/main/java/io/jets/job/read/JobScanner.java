@@ -28,8 +28,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Finds jobs by the types of bean definitions. No bean is created for it, so lazy and
- * scoped beans stay as they are, and proxies do not hide anything.
+ * Finds jobs by the types of bean definitions. No bean is created, so that lazy and
+ * scoped beans are not initialized and proxies do not hide annotations.
  */
 public final class JobScanner {
 
@@ -42,10 +42,10 @@ public final class JobScanner {
 	private final Supplier<JobSettingsReader> settings;
 
 	/**
-	 * Create a scanner for an application that says nothing of its jobs' functions.
-	 * @param beanFactory where the definitions are
-	 * @param properties what resolves {@code ${...}} in attributes
-	 * @param resourceLoader where patterns kept in files are
+	 * Creates a scanner for an application without settings for its jobs.
+	 * @param beanFactory the factory with the bean definitions
+	 * @param properties resolves {@code ${...}} in attributes
+	 * @param resourceLoader loads resources that contain patterns
 	 */
 	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
 			ResourceLoader resourceLoader) {
@@ -53,11 +53,11 @@ public final class JobScanner {
 	}
 
 	/**
-	 * Create a scanner.
-	 * @param beanFactory where the definitions are
-	 * @param properties what resolves {@code ${...}} in attributes
-	 * @param resourceLoader where patterns kept in files are
-	 * @param application what holds for all jobs
+	 * Creates a scanner.
+	 * @param beanFactory the factory with the bean definitions
+	 * @param properties resolves {@code ${...}} in attributes
+	 * @param resourceLoader loads resources that contain patterns
+	 * @param application the settings of the application
 	 */
 	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
 			ResourceLoader resourceLoader, ApplicationSettings application) {
@@ -67,28 +67,29 @@ public final class JobScanner {
 	}
 
 	/**
-	 * Read all jobs with the settings of their functions, and look for triggers that no
-	 * job carries.
-	 * @return the jobs and what could not be read
+	 * Reads all jobs with the settings of their functions, and reports triggers outside
+	 * of jobs.
+	 * @return the jobs and the faults
 	 */
 	public JobRegistry scan() {
 		return scan(null);
 	}
 
 	/**
-	 * Read the jobs of some names only, and nothing else: their functions' settings are
-	 * {@link FunctionSettings#DEFAULT}, whatever was written, and their rules without a
-	 * description are counted among themselves, as Lambda has been told it all already.
-	 * @param names which
-	 * @return the jobs and what could not be read
+	 * Reads only the jobs with some names, for use on Lambda, where the settings of
+	 * functions and the descriptions of rules have already been applied: the settings are
+	 * {@link FunctionSettings#DEFAULT}, and rules without a description are counted among
+	 * these jobs.
+	 * @param names the names
+	 * @return the jobs and the faults
 	 */
 	public JobRegistry scanOnly(Set<String> names) {
 		return scan(names);
 	}
 
 	/**
-	 * The names of all beans that hold jobs.
-	 * @return the names, in their order
+	 * Returns the names of all beans that are jobs.
+	 * @return the names, in the order of the bean definitions
 	 */
 	public List<String> jobBeanNames() {
 		return Arrays.stream(this.beanFactory.getBeanDefinitionNames()).filter((name) -> {
@@ -98,7 +99,7 @@ public final class JobScanner {
 	}
 
 	/**
-	 * Saves looking at most of what an application is made of.
+	 * Returns whether a bean belongs to Spring: most beans do and need not be inspected.
 	 */
 	private static boolean isFramework(BeanDefinition definition) {
 		String owner = (definition.getFactoryBeanName() != null) ? definition.getFactoryBeanName()
@@ -128,7 +129,7 @@ public final class JobScanner {
 				faults.addAll(this.reader.strayTriggers(type));
 			}
 		}
-		// A fault of a class is found again for each of its jobs
+		// A fault of a class is found for each of its jobs
 		return new JobRegistry(jobs, faults.stream().distinct().toList());
 	}
 
@@ -139,7 +140,7 @@ public final class JobScanner {
 	}
 
 	private static boolean isJob(Class<?> type) {
-		return new AnnotationGlance(Job.class).mayBeOn(type)
+		return new AnnotationPresence(Job.class).mayBeOn(type)
 				&& MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY).isPresent(Job.class);
 	}
 
@@ -161,7 +162,7 @@ public final class JobScanner {
 			return (type != null) ? ClassUtils.getUserClass(type) : null;
 		}
 		catch (RuntimeException | LinkageError ex) {
-			logger.debug("Type of bean '" + beanName + "' cannot be resolved; it is not read for jobs", ex);
+			logger.debug("Type of bean '" + beanName + "' cannot be resolved; the bean is not searched for jobs", ex);
 			return null;
 		}
 	}

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
-import io.jets.job.WrittenAnnotation;
+import io.jets.job.Origin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodIntrospector;
@@ -23,8 +24,8 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Reads what is said of jobs' functions and of their rights, on the method, on the class
- * with its supertypes, and for the application.
+ * Reads the function settings and policies of jobs: of the method, of the class with its
+ * supertypes, and of the application.
  */
 final class JobSettingsReader {
 
@@ -36,7 +37,7 @@ final class JobSettingsReader {
 
 	private final FunctionSettingsReader functions;
 
-	private final JobPolicyReader policies = new JobPolicyReader();
+	private final IamPolicyReader policies = new IamPolicyReader();
 
 	JobSettingsReader(PropertyResolver properties, ApplicationSettings application) {
 		this.properties = properties;
@@ -45,30 +46,48 @@ final class JobSettingsReader {
 	}
 
 	/**
-	 * The job with its settings. A fault of its class is found again for each of the
-	 * class's jobs.
+	 * Returns a job with its settings. A fault of its class is found for each job of the
+	 * class.
 	 */
 	JobMethod read(JobMethod job, List<Fault> faults) {
-		List<Attributes> policies = levels(IamPolicy.class, job, faults);
+		List<ResolvedAttributes> policies = levels(IamPolicy.class, job, faults);
 		for (int i = 0; i < this.applicationPolicies.size(); i++) {
-			policies.add(new Attributes("jets.iam-policy[" + i + "]", "",
+			policies.add(new ResolvedAttributes(new Origin("jets.iam-policy[" + i + "]", "", ""),
 					MergedAnnotation.from(this.applicationPolicies.get(i)), this.properties, faults));
 		}
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(),
-				this.functions.read(new Levels(levels(FunctionProperties.class, job, faults))),
+				this.functions.read(new LayeredAttributes(levels(FunctionProperties.class, job, faults))),
 				this.policies.read(policies));
 	}
 
-	private List<Attributes> levels(Class<? extends Annotation> annotation, JobMethod job, List<Fault> faults) {
-		List<Attributes> levels = new ArrayList<>();
-		WrittenAnnotation.of(annotation, job)
-			.forEach((written) -> levels
-				.add(new Attributes(written.location(), written.annotation(), this.properties, faults)));
+	/**
+	 * Returns the annotations of one type that apply to a job, the nearest first: on its
+	 * method and the methods that it overrides, then on its class, its superclasses and
+	 * interfaces.
+	 */
+	private List<ResolvedAttributes> levels(Class<? extends Annotation> type, JobMethod job, List<Fault> faults) {
+		List<ResolvedAttributes> levels = new ArrayList<>();
+		MergedAnnotations.from(job.method(), SearchStrategy.TYPE_HIERARCHY)
+			.stream(type)
+			.forEach((annotation) -> levels.add(attributes(job.location(), annotation, levels.size(), faults)));
+		MergedAnnotations.from(job.beanType(), SearchStrategy.TYPE_HIERARCHY)
+			.stream(type)
+			.forEach((annotation) -> levels.add(attributes(className(annotation), annotation, levels.size(), faults)));
 		return levels;
 	}
 
+	private ResolvedAttributes attributes(String location, MergedAnnotation<?> annotation, int position,
+			List<Fault> faults) {
+		return new ResolvedAttributes(ResolvedAttributes.originOf(location, annotation, position), annotation,
+				this.properties, faults);
+	}
+
+	private static String className(MergedAnnotation<?> annotation) {
+		return ((Class<?>) Objects.requireNonNull(annotation.getSource())).getSimpleName();
+	}
+
 	/**
-	 * Settings on methods that nothing triggers, and that therefore become no function.
+	 * Reports settings on methods without a trigger, which do not become functions.
 	 */
 	List<Fault> unused(Class<?> type, List<JobMethod> jobs) {
 		if (!AnnotationUtils.isCandidateClass(type, TYPES)) {
@@ -79,10 +98,10 @@ final class JobSettingsReader {
 			.entrySet()
 			.stream()
 			.filter((entry) -> !triggered.contains(entry.getKey()))
-			.map((entry) -> new Fault(JobMethod.location(type, entry.getKey()),
-					WrittenAnnotation.name(entry.getValue()), "", "",
-					"the method has no trigger, so it becomes no function",
-					"Give it a trigger, or remove the annotation"))
+			.map((entry) -> new Fault(
+					ResolvedAttributes.originOf(JobMethod.location(type, entry.getKey()), entry.getValue(), 0), "",
+					"the method has no trigger and therefore does not become a function",
+					"Add a trigger, or remove the annotation"))
 			.sorted(Comparator.comparing(Fault::location))
 			.toList();
 	}

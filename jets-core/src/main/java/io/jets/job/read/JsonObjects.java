@@ -12,8 +12,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON objects as maps. A key that is there twice is an error, as one of the two
- * would be lost.
+ * Reads JSON objects as maps. A duplicate key is an error, as one of the values would be
+ * lost.
  */
 final class JsonObjects {
 

@@ -3,7 +3,7 @@ package io.jets.job.read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the rules of one class: those without a description of their own are
+ * Describes the rules of one class. Rules without a description of their own are
  * numbered.
  */
 final class RuleDescriptions {

@@ -17,7 +17,7 @@ import io.jets.annotation.Rate;
 import io.jets.job.Trigger;
 import io.jets.job.schedule.CronExpression;
 import io.jets.job.schedule.RateExpression;
-import org.jspecify.annotations.Nullable;
+import io.jets.job.schedule.ScheduleExpression;
 
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -26,19 +26,20 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * The annotations that are triggers, each with what reads it.
+ * The annotations that declare triggers, each with its reader.
  */
 final class TriggerAnnotations {
 
 	private final Map<Class<? extends Annotation>, TriggerReader> readers = new LinkedHashMap<>();
 
 	TriggerAnnotations(ResourceLoader resourceLoader) {
-		EventPatternReader patterns = new EventPatternReader(resourceLoader);
 		this.readers.put(DynamoDbStream.class, new DynamoDbStreamReader());
-		this.readers.put(EventRule.class, new EventRuleReader(patterns));
-		this.readers.put(EventPattern.class, patterns);
-		this.readers.put(Rate.class, new ScheduleReader(RateExpression::parse));
-		this.readers.put(Cron.class, new ScheduleReader(CronExpression::parse));
+		this.readers.put(EventRule.class,
+				new RuleReader(resourceLoader, ScheduleExpression::parse, "pattern", "resource", "schedule"));
+		this.readers.put(EventPattern.class,
+				new RuleReader(resourceLoader, ScheduleExpression::parse, "pattern", "resource"));
+		this.readers.put(Rate.class, new RuleReader(resourceLoader, RateExpression::parse, "value"));
+		this.readers.put(Cron.class, new RuleReader(resourceLoader, CronExpression::parse, "value"));
 	}
 
 	Set<Class<? extends Annotation>> types() {
@@ -50,8 +51,8 @@ final class TriggerAnnotations {
 	}
 
 	/**
-	 * A method's triggers as they were written: direct ones first, then those that other
-	 * annotations bring.
+	 * Returns the trigger annotations of a method in the order of the source: direct ones
+	 * first, then meta-annotations.
 	 */
 	List<MergedAnnotation<?>> on(Method method) {
 		return MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)
@@ -61,7 +62,7 @@ final class TriggerAnnotations {
 			.toList();
 	}
 
-	@Nullable Trigger read(Attributes attributes, RuleDescriptions descriptions) {
+	Trigger read(ResolvedAttributes attributes, RuleDescriptions descriptions) {
 		return Objects.requireNonNull(this.readers.get(attributes.type())).read(attributes, descriptions);
 	}
 

@@ -1,19 +1,19 @@
 package io.jets.job.read;
 
 import io.jets.job.Trigger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one kind of annotation.
+ * Reads the triggers of one annotation type.
  */
 interface TriggerReader {
 
 	/**
-	 * Make the trigger.
-	 * @param attributes what was written, collects faults
-	 * @param descriptions numbers rules without a description
-	 * @return the trigger or {@code null} if its attributes' faults leave none
+	 * Reads a trigger.
+	 * @param attributes the annotation's attributes, which collect faults
+	 * @param descriptions describes rules without a description
+	 * @return the trigger; if its attributes have faults, as much of it as can be read,
+	 * so that the rest is still checked
 	 */
-	@Nullable Trigger read(Attributes attributes, RuleDescriptions descriptions);
+	Trigger read(ResolvedAttributes attributes, RuleDescriptions descriptions);
 
 }

@@ -1,5 +1,5 @@
 /**
- * From annotations on a bean's class to job values, without touching the bean.
+ * Reads jobs from the annotations of a bean's class, without creating the bean.
  */
 @NullMarked
 package io.jets.job.read;

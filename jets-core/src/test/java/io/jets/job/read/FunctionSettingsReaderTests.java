@@ -13,6 +13,7 @@ import io.jets.annotation.Rate;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
+import io.jets.job.Origins;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.annotation.AliasFor;
@@ -27,7 +28,7 @@ class FunctionSettingsReaderTests {
 	private static final FunctionSettings APPLICATION = new FunctionSettings(2048, Duration.ofSeconds(30), null,
 			Map.of("LEVEL", "application", "APPLICATION", "1"), 7, List.of("subnet-a"), List.of("sg-a"),
 			List.of("layer-a"), Map.of("team", "application"), "PassThrough", null, null, null, null, null, null, false,
-			"arn:aws:iam::111122223333:role/jobs");
+			"arn:aws:iam::111122223333:role/jobs", Origins.UNKNOWN);
 
 	private final Scanned scanned = new Scanned(new ApplicationSettings(APPLICATION, List.of()));
 
@@ -106,7 +107,7 @@ class FunctionSettingsReaderTests {
 		FunctionSettings function = new Scanned().job(Everything.class, "run").function();
 		assertThat(function).isEqualTo(new FunctionSettings(512, Duration.ofMinutes(5), "Ships", Map.of("A_B", "1"), 2,
 				List.of("subnet-1", "subnet-2"), List.of("sg-1"), List.of("!Ref Layer"), Map.of("k", "v"), "Active",
-				2048, "x86_64", "INFO", 1, Duration.ofHours(1), "none", true, "!GetAtt Role.Arn"));
+				2048, "x86_64", "INFO", 1, Duration.ofHours(1), "none", true, "!GetAtt Role.Arn", Origins.UNKNOWN));
 	}
 
 	private static final Set<String> NAMES = Set.of("functionSettingsReaderTests.Levelled-own",

@@ -9,6 +9,7 @@ import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.Fault;
 import io.jets.job.FunctionSettings;
+import io.jets.job.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,29 +33,30 @@ class UnreadablePolicyTests {
 	@ParameterizedTest
 	@MethodSource
 	void reportsWhatIsWrong(Map<String, Object> policy, String attribute, String value, String problem, String action) {
-		assertThat(faults(policy))
-			.containsExactly(new Fault("jets.iam-policy[0]", "", attribute, value, problem, action));
+		String property = new Origin("jets.iam-policy[0]", "", "").attribute(attribute, null).location();
+		assertThat(faults(policy)).containsExactly(
+				new Fault(attribute.isEmpty() ? "jets.iam-policy[0]" : property, "", "", value, problem, action));
 	}
 
 	static Stream<Arguments> reportsWhatIsWrong() {
 		return Stream.of(
-				arguments(Map.of(), "", "", "says nothing",
+				arguments(Map.of(), "", "", "it is empty",
 						"Give a service or an action (\"sns:Publish\"), action with resource, document or managed"),
 				arguments(Map.of("value", texts("s3", "Publish")), "value", "Publish",
-						"it is no service, whose name has small letters only",
+						"it is neither a service, whose name is in lower case, nor an action",
 						"Write \"<service>:Publish\" if it is an action"),
 				arguments(Map.of("value", texts("s3"), "document", "{}"), "", "",
-						"has more than one form: value, document", ONE_FORM),
+						"more than one form is given: value, document", ONE_FORM),
 				arguments(Map.of("action", texts("s3:*"), "managed", texts("X"), "resource", texts("*")), "", "",
-						"has more than one form: action, managed", ONE_FORM),
+						"more than one form is given: action, managed", ONE_FORM),
 				arguments(Map.of("value", texts("s3"), "resource", texts("*")), "action", "",
-						"a resource or a condition belongs to an action, and there is none",
+						"a resource or a condition needs an action, which is missing",
 						"Write action = \"<service>:<action>\" in place of value"),
 				arguments(Map.of("condition", "{}"), "action", "",
-						"a resource or a condition belongs to an action, and there is none",
+						"a resource or a condition needs an action, which is missing",
 						"Write action = \"<service>:<action>\""),
 				arguments(Map.of("action", texts("${none:}"), "resource", texts("*")), "action", "",
-						"there is no action", "Write action = \"<service>:<action>\""),
+						"the action is missing", "Write action = \"<service>:<action>\""),
 				arguments(Map.of("action", texts("s3:GetObject")), "resource", "", "an action needs a resource",
 						"Write the resource's ARN, a template reference (!GetAtt Queue.Arn), or \"*\" for all resources"),
 				condition("{\"a\": }",
@@ -63,18 +65,19 @@ class UnreadablePolicyTests {
 				condition("[1]", "is not a JSON object"), condition("{} {}", "is not a JSON object"),
 				condition("{\"a\": 1, \"a\": 2}",
 						"is not valid JSON at line 1, column 13: Duplicate Object property \"a\""),
-				document("{\"Statement\": [" + STATEMENT + "]}", "its Version is not 2012-10-17, the only one taken",
+				document("{\"Statement\": [" + STATEMENT + "]}", "its Version is not 2012-10-17, the only one accepted",
 						"Write \"Version\": \"2012-10-17\""),
 				document("{\"Version\": \"2008-10-17\", \"Statement\": " + STATEMENT + "}",
-						"its Version is not 2012-10-17, the only one taken", "Write \"Version\": \"2012-10-17\""),
-				document("{\"Version\": \"2012-10-17\", \"Statement\": []}", "it has no statement",
+						"its Version is not 2012-10-17, the only one accepted", "Write \"Version\": \"2012-10-17\""),
+				document("{\"Version\": \"2012-10-17\", \"Statement\": []}", "it contains no statement",
 						"Write \"Statement\": [{\"Effect\": \"Allow\", \"Action\": ..., \"Resource\": ...}]"),
-				document("{\"Version\": \"2012-10-17\", \"Statement\": [" + STATEMENT + ", 1]}", "it has no statement",
+				document("{\"Version\": \"2012-10-17\", \"Statement\": [" + STATEMENT + ", 1]}",
+						"it contains no statement",
 						"Write \"Statement\": [{\"Effect\": \"Allow\", \"Action\": ..., \"Resource\": ...}]"),
 				document("{\"Version\": \"2012-10-17\", \"Statement\": [" + STATEMENT + "], \"statement\": []}",
-						"a policy document has no key \"statement\"", "Write \"Statement\""),
+						"a policy document must not contain the key \"statement\"", "Write \"Statement\""),
 				document("{\"Version\": \"2012-10-17\", \"Statement\": [" + STATEMENT + "], \"Effect\": \"Allow\"}",
-						"a policy document has no key \"Effect\"",
+						"a policy document must not contain the key \"Effect\"",
 						"Remove it; the keys of a document are Version, Id and Statement"),
 				arguments(Map.of("triggerRights", "no"), "triggerRights", "no", "is neither true nor false",
 						"Write \"true\" or \"false\""));

@@ -27,8 +27,8 @@ class UnreadableSettingsTests {
 						"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\""),
 				new Fault("Types#run", "@FunctionProperties", "environment", "MODE", "is not of the form key=value",
 						"Write for instance \"MODE=fast\""),
-				new Fault("Types#run", "@FunctionProperties", "environment", "A=2", "is there twice",
-						"Leave all but one of them out"),
+				new Fault("Types#run", "@FunctionProperties", "environment", "A=2", "has a key that is already used",
+						"Remove all but one of them"),
 				new Fault("Types#run", "@FunctionProperties", "snapStart", "yes", "is neither true nor false",
 						"Write \"true\" or \"false\""));
 	}
@@ -49,17 +49,18 @@ class UnreadableSettingsTests {
 		assertThat(this.scanned.faults(Variable.class))
 			.containsExactly(new Fault("Variable#run", "@IamPolicy", "resource", "arn:aws:s3:::x-${AWS::AccountId}",
 					"${AWS::AccountId} is read as one of the application's properties",
-					"Write \\${AWS::AccountId} (in Java source: \\\\$), which stays as it is"));
+					"Write \\${AWS::AccountId} (in Java source: \\\\$), which is not replaced"));
 	}
 
 	@Test
 	void reportsSettingsOfAMethodWithoutATrigger() {
 		assertThat(this.scanned.faults(Unused.class)).containsExactly(
-				new Fault("Unused#helper", "@IamPolicy", "", "", "the method has no trigger, so it becomes no function",
-						"Give it a trigger, or remove the annotation"),
+				new Fault("Unused#helper", "@IamPolicy", "", "",
+						"the method has no trigger and therefore does not become a function",
+						"Add a trigger, or remove the annotation"),
 				new Fault("Unused#other", "@FunctionProperties", "", "",
-						"the method has no trigger, so it becomes no function",
-						"Give it a trigger, or remove the annotation"));
+						"the method has no trigger and therefore does not become a function",
+						"Add a trigger, or remove the annotation"));
 	}
 
 	@Job

@@ -29,7 +29,7 @@ class UnreadableTriggerTests {
 				"${orders.table}",
 				"a placeholder cannot be resolved: Could not resolve placeholder 'orders.table' in value \"${orders.table}\"",
 				"Define the property, for instance in application.properties; or give a default, ${name:default}; "
-						+ "or write \\${ if the text itself is meant"));
+						+ "or write \\${ for a literal ${"));
 	}
 
 	@Test
@@ -37,7 +37,7 @@ class UnreadableTriggerTests {
 		assertThat(faults(Patterns.class)).extracting(Fault::attribute, Fault::value)
 			.containsExactlyInAnyOrder(tuple("pattern", "${orders.pattern}"), tuple("resource", "${orders.resource}"),
 					tuple("pattern", "${rule.pattern}"), tuple("resource", "${rule.resource}"),
-					tuple("schedule", "${rule.schedule}"), tuple("pattern", "${both.pattern}"), tuple("pattern", ""));
+					tuple("schedule", "${rule.schedule}"), tuple("pattern", "${both.pattern}"), tuple("", ""));
 	}
 
 	@Test
@@ -56,28 +56,39 @@ class UnreadableTriggerTests {
 	@Test
 	void reportsAStateThatDoesNotExist() {
 		assertThat(faults(State.class)).containsExactly(new Fault("State#run", "@Rate", "state", "OFF",
-				"is none of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
+				"is not one of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
 				"Write one of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"));
 	}
 
 	@Test
 	void reportsARuleWithNeitherOrBoth() {
-		String action = "Give exactly one of pattern, resource and schedule; repeat @EventRule for a second rule";
+		String rule = "Write exactly one of pattern, resource, schedule; repeat the annotation for a second rule";
+		String pattern = "Write exactly one of pattern, resource; repeat the annotation for a second rule";
 		assertThat(faults(Rules.class)).containsExactly(
-				new Fault("Rules#neither", "@EventRule", "", "",
-						"a rule needs a pattern or a schedule, and has neither", action),
-				new Fault("Rules#both", "@EventRule", "", "",
-						"a rule has a pattern or a schedule, and this one has more than one of them", action),
-				new Fault("Rules#empty", "@EventPattern", "pattern", "", "neither a pattern nor a resource is given",
-						"Give the event pattern, or the resource that holds it"),
-				new Fault("Rules#twice", "@EventPattern", "pattern", "{}", "both a pattern and a resource are given",
-						"Give the event pattern, or the resource that holds it"));
+				new Fault("Rules#neither", "@EventRule", "", "", "none of pattern, resource, schedule is given", rule),
+				new Fault("Rules#both", "@EventRule", "", "", "more than one of pattern, resource, schedule is given",
+						rule),
+				new Fault("Rules#empty", "@EventPattern", "", "", "none of pattern, resource is given", pattern),
+				new Fault("Rules#twice", "@EventPattern", "", "", "more than one of pattern, resource is given",
+						pattern));
+	}
+
+	@Test
+	void reportsEmptySchedules() {
+		assertThat(faults(EmptySchedules.class)).extracting(Fault::location, Fault::attribute, Fault::value)
+			.containsExactly(tuple("EmptySchedules#rate", "value", ""), tuple("EmptySchedules#cron", "value", ""));
+	}
+
+	@Test
+	void reportsStreamTriggerWithoutTableAndStream() {
+		assertThat(faults(NoTable.class)).containsExactly(new Fault("NoTable#run", "@DynamoDbStream", "table", "",
+				"neither a table nor a stream is named", "Write @DynamoDbStream(\"<table>\")"));
 	}
 
 	@Test
 	void reportsAResourceThatIsNotThere() {
 		assertThat(faults(Resource.class)).containsExactly(new Fault("Resource#run", "@EventPattern", "resource",
-				"patterns/none.json", "there is no such resource on the class path",
+				"patterns/none.json", "the class path does not contain this resource",
 				"Put the event pattern into src/main/resources/patterns/none.json"));
 	}
 
@@ -207,6 +218,28 @@ class UnreadableTriggerTests {
 
 		@Rate(value = "1 hour", zone = "Mars/Olympus")
 		void zone() {
+		}
+
+	}
+
+	@Job
+	static class EmptySchedules {
+
+		@Rate("${none:}")
+		void rate() {
+		}
+
+		@Cron("")
+		void cron() {
+		}
+
+	}
+
+	@Job
+	static class NoTable {
+
+		@DynamoDbStream("${none:}")
+		void run() {
 		}
 
 	}

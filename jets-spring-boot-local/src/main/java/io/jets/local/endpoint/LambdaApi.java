@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.job.PayloadKind;
 import io.jets.local.invoke.FunctionError;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
@@ -159,7 +159,8 @@ public final class LambdaApi implements LocalApi {
 	 * Returns a payload that typed methods can read as well.
 	 */
 	private static String payload(JobMethod job) {
-		return job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent() ? "{\"Records\": []}" : EVENT;
+		return job.triggers().stream().anyMatch((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
+				? "{\"Records\": []}" : EVENT;
 	}
 
 }

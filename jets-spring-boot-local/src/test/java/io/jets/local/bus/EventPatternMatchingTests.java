@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.jets.job.EventPatternTrigger;
-import io.jets.check.EventPatternCheck;
+import io.jets.check.rule.EventPatternCheck;
 import io.jets.local.CaseTable;
 import io.jets.local.invoke.RecordingJobInvoker;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.job.Origins;
 
 /**
  * Builds a job with a stream trigger.
@@ -119,7 +120,7 @@ public final class StreamJob {
 	}
 
 	public DynamoDbStreamTrigger trigger() {
-		return new DynamoDbStreamTrigger("@DynamoDbStream", this.table, this.stream, this.on, this.filters,
+		return new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), this.table, this.stream, this.on, this.filters,
 				this.startingPosition, this.batchSize, this.maximumBatchingWindow, this.parallelizationFactor,
 				this.maximumRetryAttempts, this.maximumRecordAge, this.bisect, this.onFailure, this.enabled, 1);
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.jets.job.FunctionSettings;
+import io.jets.job.Origins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,7 +40,7 @@ class LocalContextTests {
 	@Test
 	void hasTimeOutAndMemoryOfFunction() {
 		FunctionSettings function = new FunctionSettings(512, Duration.ofMinutes(5), null, Map.of(), null, List.of(),
-				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null);
+				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null, Origins.UNKNOWN);
 		LocalContext slow = new LocalContext(TestJobs.job("clerkJob-file", function), "id", TestJobs.ACCOUNT,
 				this.nanoTime::get);
 		assertThat(slow.getRemainingTimeInMillis()).isEqualTo(300_000);

@@ -14,6 +14,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.JobFunctions;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.job.Origins;
 import io.jets.local.invoke.TestJobs.Body;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class LocalJobInvokerTests {
 		FunctionSettings settings = FunctionSettings.DEFAULT;
 		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), null,
 				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
-				null, retries, maximumAge, null, false, null);
+				null, retries, maximumAge, null, false, null, Origins.UNKNOWN);
 	}
 
 	@Test

@@ -10,7 +10,8 @@ import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 
 /**
- * Checks how many records run side by side, and that a method takes them one at a time.
+ * Checks the number of records that are handled concurrently, which requires a method
+ * that accepts one record at a time.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
@@ -19,9 +20,9 @@ import io.jets.job.JobMethod;
 public final class ConcurrencyCheck implements JobCheck {
 
 	/**
-	 * Lambda gives a function 1,024 threads and processes.
+	 * Lambda allows 1,024 threads and processes per function.
 	 */
-	private static final int MOST = 1_000;
+	private static final int MAXIMUM = 1_000;
 
 	@Override
 	public List<Fault> check(List<JobMethod> jobs) {
@@ -31,19 +32,19 @@ public final class ConcurrencyCheck implements JobCheck {
 	private static Stream<Fault> faults(JobMethod job) {
 		boolean oneAtATime = JobSignature.takesChange(job);
 		return job.triggers(DynamoDbStreamTrigger.class)
-			.filter((trigger) -> !takes(trigger.concurrency(), oneAtATime))
-			.map((trigger) -> fault(job, trigger, oneAtATime));
+			.filter((trigger) -> !isAccepted(trigger.concurrency(), oneAtATime))
+			.map((trigger) -> fault(trigger, oneAtATime));
 	}
 
-	private static boolean takes(int concurrency, boolean oneAtATime) {
-		return concurrency == 1 || (oneAtATime && concurrency >= 1 && concurrency <= MOST);
+	private static boolean isAccepted(int concurrency, boolean oneAtATime) {
+		return concurrency == 1 || (oneAtATime && concurrency >= 1 && concurrency <= MAXIMUM);
 	}
 
-	private static Fault fault(JobMethod job, DynamoDbStreamTrigger trigger, boolean oneAtATime) {
-		return new Fault(job.location(), trigger.annotation(), "concurrency", String.valueOf(trigger.concurrency()),
-				oneAtATime ? "a function has threads for 1 to 1,000 records at once"
-						: "the method takes the whole batch at once, so nothing can run side by side",
-				oneAtATime ? "Write a whole number from 1 to 1000" : "Take Change<T>, or leave concurrency out");
+	private static Fault fault(DynamoDbStreamTrigger trigger, boolean oneAtATime) {
+		return new Fault(trigger.origins().get("concurrency"), String.valueOf(trigger.concurrency()),
+				oneAtATime ? "a function can handle 1 to 1,000 records concurrently"
+						: "the method accepts a whole batch, so its records cannot be handled concurrently",
+				oneAtATime ? "Write a whole number from 1 to 1000" : "Accept Change<T>, or leave concurrency out");
 	}
 
 }

@@ -11,21 +11,18 @@ import io.jets.event.BusEvent;
 import io.jets.function.handler.JobSignature;
 import io.jets.function.payload.EventType;
 import io.jets.function.item.ItemReaders;
-import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.EventPatternTrigger;
 import io.jets.job.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
-import io.jets.job.RuleSettings;
-import io.jets.job.ScheduleTrigger;
+import io.jets.job.Origin;
+import io.jets.job.PayloadKind;
 import io.jets.job.Trigger;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.ResolvableType;
 
 /**
- * Checks that each trigger's event can become what the method takes.
+ * Checks that the event of each trigger can be converted to the method's parameter.
  */
 public final class EventBindingCheck implements JobCheck {
 
@@ -40,10 +37,10 @@ public final class EventBindingCheck implements JobCheck {
 		List<ResolvableType> types = JobSignature.eventTypes(job);
 		int count = job.method().getParameterCount();
 		if (types.size() > 1 || count > 2 || (count == 2 && types.isEmpty())) {
-			faults.add(fault(job, "",
-					"a job's method takes at most the event and Lambda's Context, and this one takes " + count
+			faults.add(fault(job.origin(),
+					"a job's method accepts at most the event and Lambda's Context, and this one has " + count
 							+ " parameters",
-					"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context"));
+					"Declare one parameter for the event and, if needed, com.amazonaws.services.lambda.runtime.Context"));
 			return;
 		}
 		for (ResolvableType type : types) {
@@ -53,7 +50,7 @@ public final class EventBindingCheck implements JobCheck {
 				.findFirst()
 				.orElse(null);
 			if (jackson2 != null) {
-				faults.add(fault(job, "",
+				faults.add(fault(job.origin(),
 						jackson2.getName() + " is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
 						"Import tools.jackson.databind." + jackson2.getSimpleName() + " instead"));
 				continue;
@@ -62,9 +59,9 @@ public final class EventBindingCheck implements JobCheck {
 			checkDetail(job, type, faults);
 			for (Trigger trigger : job.triggers()) {
 				if (!fits(trigger, type)) {
-					faults.add(fault(job, trigger.annotation(),
-							"its event cannot be read as " + raw.getSimpleName() + ", which the method takes",
-							"Take " + suggestion(job)));
+					faults.add(fault(trigger.origins().whole(),
+							"its event cannot be read as " + raw.getSimpleName() + ", which the method accepts",
+							"Accept " + suggestion(job)));
 				}
 			}
 		}
@@ -76,25 +73,25 @@ public final class EventBindingCheck implements JobCheck {
 			return;
 		}
 		if (!EventType.readsItem(detail)) {
-			faults.add(fault(job, "",
-					"an event's detail cannot be read as " + detail.getSimpleName() + ", which the method takes",
+			faults.add(fault(job.origin(),
+					"an event's detail cannot be read as " + detail.getSimpleName() + ", which the method accepts",
 					"Write BusEvent<T> with a record or class of your own, Map<String, Object>, "
 							+ "tools.jackson.databind.JsonNode or Void as T"));
 		}
-		// Beside a pattern the class is of the bus's events
+		// A pattern beside the schedule has events with this detail
 		else if (isForSchedules(job) && !isForAnyObject(detail)) {
 			String name = detail.getSimpleName();
 			job.triggers()
 				.stream()
-				.filter((trigger) -> !isTransformed(trigger))
-				.forEach((trigger) -> faults.add(fault(job, trigger.annotation(),
+				.filter((trigger) -> !trigger.hasCustomPayload())
+				.forEach((trigger) -> faults.add(fault(trigger.origins().whole(),
 						"a schedule's event has an empty detail, which cannot be read as " + name,
-						"Take BusEvent<Void>, or %s alone and write its JSON as input".formatted(name))));
+						"Accept BusEvent<Void>, or accept %s and write its JSON as input".formatted(name))));
 		}
 	}
 
 	private static boolean isForSchedules(JobMethod job) {
-		return job.triggers(ScheduleTrigger.class).count() == job.triggers().size();
+		return job.triggers().stream().allMatch((trigger) -> trigger.payload() == PayloadKind.SCHEDULED_EVENT);
 	}
 
 	private static boolean isForAnyObject(Class<?> type) {
@@ -110,56 +107,41 @@ public final class EventBindingCheck implements JobCheck {
 		String action = "Write Change<T> with a record or class of your own, Map<String, Object> or "
 				+ "tools.jackson.databind.JsonNode as T";
 		if (item == null) {
-			faults.add(fault(job, "", "Change is taken without saying what an item is", action));
+			faults.add(fault(job.origin(), "Change has no type argument for the item", action));
 		}
 		else if (ItemReaders.isForEnhancedClient(item)) {
 			checkEnhancedItem(job, item, faults);
 		}
 		else if (!EventType.readsItem(item)) {
-			faults.add(fault(job, "", "an item cannot be read as " + item.getSimpleName() + ", which the method takes",
-					action));
+			faults.add(fault(job.origin(),
+					"an item cannot be read as " + item.getSimpleName() + ", which the method accepts", action));
 		}
 	}
 
 	private static void checkEnhancedItem(JobMethod job, Class<?> item, List<Fault> faults) {
 		String problem = ItemReaders.problem(item);
 		if (problem != null) {
-			faults.add(fault(job, "",
+			faults.add(fault(job.origin(),
 					"the AWS SDK's enhanced client cannot read items as " + item.getName() + ": " + problem,
-					"Write the class as the enhanced client asks: public, with a public constructor without "
-							+ "parameters, getters and setters of types that it knows"));
+					"Write the class as the enhanced client requires: public, with a public constructor without "
+							+ "parameters, and getters and setters of supported types"));
 		}
 	}
 
-	private static Fault fault(JobMethod job, String annotation, String problem, String action) {
-		return new Fault(job.location(), annotation, "", "", problem, action);
-	}
-
-	/**
-	 * What an input or an input path makes of the event may be any JSON.
-	 */
-	private static boolean isTransformed(Trigger trigger) {
-		RuleSettings rule = rule(trigger);
-		return rule != null && (rule.input() != null || rule.inputPath() != null);
-	}
-
-	private static @Nullable RuleSettings rule(Trigger trigger) {
-		if (trigger instanceof EventPatternTrigger pattern) {
-			return pattern.rule();
-		}
-		return (trigger instanceof ScheduleTrigger schedule) ? schedule.rule() : null;
+	private static Fault fault(Origin origin, String problem, String action) {
+		return new Fault(origin, "", problem, action);
 	}
 
 	private static boolean fits(Trigger trigger, ResolvableType type) {
-		boolean stream = trigger instanceof DynamoDbStreamTrigger;
+		boolean stream = trigger.payload() == PayloadKind.STREAM_BATCH;
 		if (JobSignature.isChange(type) || JobSignature.isListOfChanges(type)) {
 			return stream;
 		}
 		Class<?> raw = type.toClass();
 		if (raw == BusEvent.class) {
-			return !stream && !isTransformed(trigger);
+			return !stream && !trigger.hasCustomPayload();
 		}
-		if (isTransformed(trigger)) {
+		if (trigger.hasCustomPayload()) {
 			return true;
 		}
 		return EventType.isAwsEvent(raw) ? raw == (stream ? DynamodbEvent.class : ScheduledEvent.class)
@@ -167,7 +149,10 @@ public final class EventBindingCheck implements JobCheck {
 	}
 
 	private static String suggestion(JobMethod job) {
-		long streams = job.triggers(DynamoDbStreamTrigger.class).count();
+		long streams = job.triggers()
+			.stream()
+			.filter((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
+			.count();
 		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of your own, "
 				+ "String, byte[] or InputStream";
 		if (streams == job.triggers().size()) {

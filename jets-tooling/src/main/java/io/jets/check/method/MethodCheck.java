@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import io.jets.job.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
+import io.jets.job.Origin;
 
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
@@ -16,13 +17,13 @@ import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
 /**
- * Checks that a job's method can be called on its bean, and that its work is done when
- * the call is.
+ * Checks that a job's method can be called on its bean, and that its work is complete
+ * when the call ends.
  */
 public final class MethodCheck implements JobCheck {
 
 	/**
-	 * By name, as nothing else here needs Spring's scheduling.
+	 * A name, as this module does not depend on Spring's scheduling.
 	 */
 	private static final String ASYNC = "org.springframework.scheduling.annotation.Async";
 
@@ -41,19 +42,19 @@ public final class MethodCheck implements JobCheck {
 
 	private static void checkModifiers(JobMethod job, List<Fault> found) {
 		if (Modifier.isPrivate(job.method().getModifiers())) {
-			found.add(new Fault(job.location(), "", "", "private", "a private method has a trigger",
+			found.add(new Fault(job.origin(), "private", "a private method has a trigger",
 					"Remove private; package-private is enough"));
 		}
 		if (Modifier.isStatic(job.method().getModifiers())) {
-			found.add(new Fault(job.location(), "", "", "static",
-					"a static method has a trigger, and a job runs on its bean", "Remove static"));
+			found.add(new Fault(job.origin(), "static", "a static method has a trigger, and a job runs on its bean",
+					"Remove static"));
 		}
 	}
 
 	private static void checkAsync(JobMethod job, List<Fault> found) {
 		boolean onMethod = MergedAnnotations.from(job.method(), SearchStrategy.TYPE_HIERARCHY).isPresent(ASYNC);
 		if (onMethod || MergedAnnotations.from(job.beanType(), SearchStrategy.TYPE_HIERARCHY).isPresent(ASYNC)) {
-			found.add(new Fault(job.location(), "@Async", "", "",
+			found.add(new Fault(new Origin(job.location(), "@Async", "", null, job.method(), 0), "",
 					"Lambda freezes the process when the method returns, before the work is done",
 					onMethod ? "Remove @Async; AWS's triggers do not wait for the method"
 							: "Move @Async from the class to the methods that have no trigger"));
@@ -64,7 +65,7 @@ public final class MethodCheck implements JobCheck {
 		Method method = job.method();
 		ReactiveAdapter adapter = this.reactiveTypes.getAdapter(method.getReturnType());
 		if (adapter != null && !CompletionStage.class.isAssignableFrom(method.getReturnType())) {
-			found.add(new Fault(job.location(), "", "", method.getGenericReturnType().getTypeName(),
+			found.add(new Fault(job.origin(), method.getGenericReturnType().getTypeName(),
 					"nothing subscribes to a %s that a job returns".formatted(method.getReturnType().getSimpleName()),
 					adapter.isMultiValue() ? "Return a List, or a CompletionStage: flux.collectList().toFuture()"
 							: "Return the value, or a CompletionStage: mono.toFuture()"));

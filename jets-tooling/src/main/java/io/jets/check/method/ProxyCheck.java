@@ -20,17 +20,16 @@ import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Checks that a method can be called on the proxy that Spring puts before its bean. No
- * bean is created for it: where there is none, its proxy's class is asked for, as Spring
- * AOT does.
+ * Checks that a method can be called on the proxy of its bean. No bean is created: the
+ * proxy's class is determined as Spring AOT does it.
  */
 public final class ProxyCheck implements JobCheck {
 
 	private final AbstractBeanFactory beanFactory;
 
 	/**
-	 * Create a check.
-	 * @param beanFactory where the jobs' beans are
+	 * Creates a check.
+	 * @param beanFactory the factory with the jobs' beans
 	 */
 	public ProxyCheck(AbstractBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
@@ -55,7 +54,7 @@ public final class ProxyCheck implements JobCheck {
 	}
 
 	/**
-	 * The class of the bean that is there already, else the one that it would have.
+	 * Returns the class of the existing bean, or else the class that it would have.
 	 */
 	private Class<?> actualType(JobMethod job) {
 		Object bean = this.beanFactory.getSingleton(job.beanName());
@@ -80,13 +79,13 @@ public final class ProxyCheck implements JobCheck {
 	private static @Nullable Fault check(JobMethod job, boolean interfacesOnly) {
 		Method method = job.method();
 		if (interfacesOnly && !isDeclaredByInterface(job)) {
-			return new Fault(job.location(), "", "", "",
-					"the bean's proxy has its interfaces' methods only, and this method is in none of them",
+			return new Fault(job.origin(), "",
+					"the bean's proxy has only the methods of its interfaces, which do not declare this method",
 					"Declare the method in an interface of " + job.beanType().getSimpleName()
 							+ ", or let Spring proxy the class (proxyMode = TARGET_CLASS, proxyTargetClass = true)");
 		}
 		if (!interfacesOnly && Modifier.isFinal(method.getModifiers())) {
-			return new Fault(job.location(), "", "", "",
+			return new Fault(job.origin(), "",
 					"the bean has a proxy, and a final method would run on the proxy instead of the bean",
 					"Remove final from the method");
 		}

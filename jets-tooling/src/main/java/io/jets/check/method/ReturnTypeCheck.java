@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.jets.function.handler.JobSignature;
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
+import io.jets.job.PayloadKind;
 
 import org.springframework.core.ResolvableType;
 
 /**
- * Checks what a method returns. A batch of stream records is answered with the records
- * that failed and nothing else, so another value would be lost.
+ * Checks the return type of a method. The response to a batch of stream records only
+ * lists the records that failed, so any other value would be ignored.
  */
 public final class ReturnTypeCheck implements JobCheck {
 
@@ -30,26 +30,26 @@ public final class ReturnTypeCheck implements JobCheck {
 	private static Stream<Fault> perRecord(List<JobMethod> jobs) {
 		return jobs.stream()
 			.filter((job) -> JobSignature.takesChange(job) && returned(job) == StreamsEventResponse.class)
-			.map((job) -> new Fault(job.location(), job.triggers().get(0).annotation(), "", "",
-					"the method takes one record at a time, and its StreamsEventResponse would be lost",
-					"Return nothing and throw where the record failed, or take List<Change<T>>"));
+			.map((job) -> new Fault(job.triggers().get(0).origins().whole(), "",
+					"the method accepts one record at a time, so its StreamsEventResponse would be ignored",
+					"Return nothing and throw an exception if the record fails, or accept List<Change<T>>"));
 	}
 
 	private static Stream<Fault> lost(List<JobMethod> jobs) {
 		return jobs.stream()
 			.filter((job) -> !job.triggers().isEmpty()
-					&& job.triggers().stream().allMatch(DynamoDbStreamTrigger.class::isInstance)
+					&& job.triggers().stream().allMatch((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
 					&& !STREAM.contains(returned(job)))
-			.map((job) -> new Fault(job.location(), job.triggers().get(0).annotation(), "", "",
-					"a batch of stream records is answered with the records that failed, and the method's "
-							+ job.method().getReturnType().getSimpleName() + " would be lost",
+			.map((job) -> new Fault(job.triggers().get(0).origins().whole(), "",
+					"the response to a batch of stream records lists the records that failed, so the method's "
+							+ job.method().getReturnType().getSimpleName() + " would be ignored",
 					"Return nothing"
 							+ (JobSignature.takesChange(job) ? "" : ", or " + StreamsEventResponse.class.getName())));
 	}
 
 	private static Class<?> returned(JobMethod job) {
 		ResolvableType type = JobSignature.resultType(job);
-		// A stage that does not say of what may be of nothing
+		// A raw CompletionStage may have no value
 		boolean stage = CompletionStage.class.isAssignableFrom(job.method().getReturnType());
 		return type.resolve(stage ? Void.class : Object.class);
 	}

@@ -1,5 +1,5 @@
 /**
- * Checks what jobs' methods take and return, and how they can be called.
+ * Checks the methods of jobs: names, parameters, return types, and how they are called.
  */
 @NullMarked
 package io.jets.check.method;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Fault;
 import io.jets.job.JobMethod;
+import io.jets.job.Origins;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.template.IamStatement;
@@ -48,11 +49,6 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 		this.template = template;
 		this.intrinsicFunctions = intrinsicFunctions;
 		this.destinations = destinations;
-	}
-
-	@Override
-	public boolean isAsynchronous() {
-		return false;
 	}
 
 	@Override
@@ -145,7 +141,7 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 	}
 
 	private static DynamoDbStreamTrigger settings(DynamoDbStreamTrigger trigger) {
-		return new DynamoDbStreamTrigger("", trigger.table(), trigger.stream(), Set.of(), List.of(),
+		return new DynamoDbStreamTrigger(Origins.UNKNOWN, trigger.table(), trigger.stream(), Set.of(), List.of(),
 				trigger.startingPosition(), trigger.batchSize(), trigger.maximumBatchingWindow(),
 				trigger.parallelizationFactor(), trigger.maximumRetryAttempts(), trigger.maximumRecordAge(),
 				trigger.bisectBatchOnFunctionError(), trigger.onFailure(), trigger.enabled(), trigger.concurrency());

@@ -53,14 +53,6 @@ public abstract class TriggerResources<T extends Trigger> {
 	}
 
 	/**
-	 * Returns whether triggers of this type invoke the function asynchronously.
-	 * @return {@code true} if Lambda queues events and retries failed invocations
-	 */
-	public boolean isAsynchronous() {
-		return true;
-	}
-
-	/**
 	 * Adds the resources that jobs share. Called after the last job was added.
 	 */
 	public void finish() {

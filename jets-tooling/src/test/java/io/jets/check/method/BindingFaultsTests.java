@@ -48,16 +48,17 @@ class BindingFaultsTests {
 
 	@Test
 	void reportsAParameterThatATriggersEventCannotBecome() {
-		String stream = "Take Change<T> or List<Change<T>> with your class of an item, " + DynamodbEvent.class.getName()
-				+ ", " + COMMON;
-		String rule = "Take BusEvent<T> with your class of the detail, unless input or inputPath is set, "
+		String stream = "Accept Change<T> or List<Change<T>> with your class of an item, "
+				+ DynamodbEvent.class.getName() + ", " + COMMON;
+		String rule = "Accept BusEvent<T> with your class of the detail, unless input or inputPath is set, "
 				+ ScheduledEvent.class.getName() + ", " + COMMON;
-		String schedule = "Take BusEvent<Void>, unless input is set, " + ScheduledEvent.class.getName() + ", " + COMMON;
+		String schedule = "Accept BusEvent<Void>, unless input is set, " + ScheduledEvent.class.getName() + ", "
+				+ COMMON;
 		assertThat(faults(JobContext.of(WrongEvents.class))).containsExactly(
 				fault("WrongEvents#streamAsScheduled", "@DynamoDbStream", unreadable("ScheduledEvent"), stream),
 				fault("WrongEvents#streamAsQueue", "@DynamoDbStream", unreadable("SQSEvent"), stream),
 				fault("WrongEvents#ruleAsStream", "@Rate", unreadable("DynamodbEvent"), schedule),
-				fault("WrongEvents#mixed", "@EventPattern", unreadable("DynamodbEvent"), "Take " + COMMON),
+				fault("WrongEvents#mixed", "@EventPattern", unreadable("DynamodbEvent"), "Accept " + COMMON),
 				fault("WrongEvents#number", "@Rate", unreadable("int"), schedule),
 				fault("WrongEvents#list", "@Rate", unreadable("List"), schedule),
 				fault("WrongEvents#abstractType", "@EventPattern", unreadable("Runnable"), rule));
@@ -73,18 +74,18 @@ class BindingFaultsTests {
 	@Test
 	void reportsTooManyParameters() {
 		assertThat(faults(JobContext.of(TooMany.class))).containsExactly(fault("TooMany#run", "",
-				"a job's method takes at most the event and Lambda's Context, and this one takes 2 parameters",
-				"Take one parameter for the event and, where needed, com.amazonaws.services.lambda.runtime.Context"));
+				"a job's method accepts at most the event and Lambda's Context, and this one has 2 parameters",
+				"Declare one parameter for the event and, if needed, com.amazonaws.services.lambda.runtime.Context"));
 	}
 
 	@Test
 	void reportsAnAnswerThatAStreamWouldLose() {
 		String action = "Return nothing, or " + StreamsEventResponse.class.getName();
 		assertThat(faults(JobContext.of(Answers.class))).containsExactly(fault("Answers#text", "@DynamoDbStream",
-				"a batch of stream records is answered with the records that failed, and the method's String would be lost",
+				"the response to a batch of stream records lists the records that failed, so the method's String would be ignored",
 				action),
 				fault("Answers#later", "@DynamoDbStream",
-						"a batch of stream records is answered with the records that failed, and the method's CompletionStage would be lost",
+						"the response to a batch of stream records lists the records that failed, so the method's CompletionStage would be ignored",
 						action));
 	}
 
@@ -98,14 +99,14 @@ class BindingFaultsTests {
 	@Test
 	void reportsAMethodThatAJdkProxyDoesNotCarry() {
 		Fault fault = fault("JdkJob#run", "",
-				"the bean's proxy has its interfaces' methods only, and this method is in none of them",
+				"the bean's proxy has only the methods of its interfaces, which do not declare this method",
 				"Declare the method in an interface of JdkJob, or let Spring proxy the class "
 						+ "(proxyMode = TARGET_CLASS, proxyTargetClass = true)");
 		assertThat(faults(JobContext.of(AsyncInterfaces.class, JdkJob.class))).containsExactly(fault);
 	}
 
 	private static String unreadable(String type) {
-		return "its event cannot be read as " + type + ", which the method takes";
+		return "its event cannot be read as " + type + ", which the method accepts";
 	}
 
 	private static Fault fault(String location, String annotation, String problem, String action) {

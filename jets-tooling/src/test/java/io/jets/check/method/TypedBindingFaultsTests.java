@@ -63,26 +63,26 @@ class TypedBindingFaultsTests {
 	@Test
 	void anItemIsSaid() {
 		assertThat(BindingFaultsTests.faults(JobContext.of(NoItem.class))).containsExactly(
-				fault("NoItem#raw", "", "Change is taken without saying what an item is", SAY_ITEM),
-				fault("NoItem#wildcard", "", "Change is taken without saying what an item is", SAY_ITEM),
-				fault("NoItem#rawList", "", "Change is taken without saying what an item is", SAY_ITEM));
+				fault("NoItem#raw", "", "Change has no type argument for the item", SAY_ITEM),
+				fault("NoItem#wildcard", "", "Change has no type argument for the item", SAY_ITEM),
+				fault("NoItem#rawList", "", "Change has no type argument for the item", SAY_ITEM));
 	}
 
 	@Test
 	void anItemIsAnObject() {
 		assertThat(BindingFaultsTests.faults(JobContext.of(WrongItem.class))).containsExactly(
-				fault("WrongItem#text", "", "an item cannot be read as String, which the method takes", SAY_ITEM),
-				fault("WrongItem#list", "", "an item cannot be read as List, which the method takes", SAY_ITEM),
-				fault("WrongItem#number", "", "an item cannot be read as Integer, which the method takes", SAY_ITEM),
-				fault("WrongItem#array", "", "an item cannot be read as byte[], which the method takes", SAY_ITEM));
+				fault("WrongItem#text", "", "an item cannot be read as String, which the method accepts", SAY_ITEM),
+				fault("WrongItem#list", "", "an item cannot be read as List, which the method accepts", SAY_ITEM),
+				fault("WrongItem#number", "", "an item cannot be read as Integer, which the method accepts", SAY_ITEM),
+				fault("WrongItem#array", "", "an item cannot be read as byte[], which the method accepts", SAY_ITEM));
 	}
 
 	@Test
 	void whatAMethodOfOneRecordReturnsWouldBeLost() {
-		String lost = "a batch of stream records is answered with the records that failed, and the method's "
-				+ "String would be lost";
-		String perRecord = "the method takes one record at a time, and its StreamsEventResponse would be lost";
-		String action = "Return nothing and throw where the record failed, or take List<Change<T>>";
+		String lost = "the response to a batch of stream records lists the records that failed, so the method's "
+				+ "String would be ignored";
+		String perRecord = "the method accepts one record at a time, so its StreamsEventResponse would be ignored";
+		String action = "Return nothing and throw an exception if the record fails, or accept List<Change<T>>";
 		assertThat(BindingFaultsTests.faults(JobContext.of(Answers.class))).containsExactlyInAnyOrder(
 				fault("Answers#text", "@DynamoDbStream", lost, "Return nothing"),
 				fault("Answers#texts", "@DynamoDbStream", lost,
@@ -100,15 +100,15 @@ class TypedBindingFaultsTests {
 				new Fault("Contents#items", "", "", "", jackson2, action),
 				new Fault("Contents#detail", "", "", "", jackson2, action),
 				new Fault("Contents#abstractDetail", "", "", "",
-						"an event's detail cannot be read as Runnable, which the method takes", SAY_DETAIL),
+						"an event's detail cannot be read as Runnable, which the method accepts", SAY_DETAIL),
 				new Fault("Contents#textDetail", "", "", "",
-						"an event's detail cannot be read as String, which the method takes", SAY_DETAIL));
+						"an event's detail cannot be read as String, which the method accepts", SAY_DETAIL));
 	}
 
 	@Test
 	void aScheduleHasNoDetailOfAClass() {
 		String problem = "a schedule's event has an empty detail, which cannot be read as Order";
-		String action = "Take BusEvent<Void>, or Order alone and write its JSON as input";
+		String action = "Accept BusEvent<Void>, or accept Order and write its JSON as input";
 		assertThat(BindingFaultsTests.faults(JobContext.of(ScheduledDetails.class))).containsExactly(
 				fault("ScheduledDetails#rate", "@Rate", problem, action),
 				fault("ScheduledDetails#both", "@Cron", problem, action),
@@ -128,13 +128,13 @@ class TypedBindingFaultsTests {
 				.startsWith(
 						"the AWS SDK's enhanced client cannot read items as " + NoConstructor.class.getName() + ": ")
 				.contains("default constructor");
-			assertThat(fault.action()).startsWith("Write the class as the enhanced client asks: public, with");
+			assertThat(fault.action()).startsWith("Write the class as the enhanced client requires: public, with");
 		});
 	}
 
 	@Test
 	void concurrencyIsAsLargeAsAFunctionsThreadsAllow() {
-		String problem = "a function has threads for 1 to 1,000 records at once";
+		String problem = "a function can handle 1 to 1,000 records concurrently";
 		String action = "Write a whole number from 1 to 1000";
 		assertThat(BindingFaultsTests.faults(JobContext.of(ConcurrencyRange.class))).containsExactly(
 				new Fault("ConcurrencyRange#none", "@DynamoDbStream", "concurrency", "0", problem, action),
@@ -143,8 +143,8 @@ class TypedBindingFaultsTests {
 
 	@Test
 	void concurrencyNeedsOneRecordAtATime() {
-		String problem = "the method takes the whole batch at once, so nothing can run side by side";
-		String action = "Take Change<T>, or leave concurrency out";
+		String problem = "the method accepts a whole batch, so its records cannot be handled concurrently";
+		String action = "Accept Change<T>, or leave concurrency out";
 		assertThat(BindingFaultsTests.faults(JobContext.of(Concurrent.class))).containsExactly(
 				new Fault("Concurrent#all", "@DynamoDbStream", "concurrency", "2", problem, action),
 				new Fault("Concurrent#nothing", "@DynamoDbStream", "concurrency", "8", problem, action));
@@ -155,7 +155,7 @@ class TypedBindingFaultsTests {
 	}
 
 	private static String unreadable(String type) {
-		return "its event cannot be read as " + type + ", which the method takes";
+		return "its event cannot be read as " + type + ", which the method accepts";
 	}
 
 	private static Fault fault(String location, String annotation, String problem, String action) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.OperationType;
-import io.jets.check.StreamFilterCheck;
+import io.jets.check.stream.StreamFilterCheck;
 import io.jets.local.CaseTable;
 import io.jets.local.dynamodb.StreamJob;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,84 @@
+package io.jets.job.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import io.jets.job.Origin;
+import io.jets.job.Origins;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of one kind of annotation at each level at which it was written: on the
+ * method, on the class and on its supertypes. Every level is read, as each may have
+ * faults.
+ */
+final class LayeredAttributes {
+
+	private final List<ResolvedAttributes> nearestFirst;
+
+	private final Map<List<?>, Origin> origins = new HashMap<>();
+
+	LayeredAttributes(List<ResolvedAttributes> nearestFirst) {
+		this.nearestFirst = nearestFirst;
+	}
+
+	/**
+	 * Returns the value of the nearest level that has one, or the application's.
+	 */
+	<T extends @Nullable Object> T value(String attribute,
+			BiFunction<ResolvedAttributes, String, ? extends @Nullable T> reader, T application) {
+		T nearest = null;
+		for (ResolvedAttributes level : this.nearestFirst) {
+			T value = reader.apply(level, attribute);
+			if (value != null && nearest == null) {
+				nearest = value;
+				this.origins.put(List.of(attribute), level.origin(attribute));
+			}
+		}
+		return (nearest != null) ? nearest : application;
+	}
+
+	List<String> texts(String attribute, List<String> application) {
+		List<String> nearest = List.of();
+		for (ResolvedAttributes level : this.nearestFirst) {
+			List<String> texts = level.texts(attribute);
+			if (nearest.isEmpty() && !texts.isEmpty()) {
+				nearest = texts;
+				this.origins.put(List.of(attribute), level.origin(attribute));
+				texts.forEach((text) -> this.origins.put(List.of(attribute, text), level.origin(attribute, text)));
+			}
+		}
+		return nearest.isEmpty() ? application : nearest;
+	}
+
+	/**
+	 * Returns the entries of all levels. An entry of a nearer level replaces one of the
+	 * same key.
+	 */
+	Map<String, String> entries(String attribute, Map<String, String> application) {
+		Map<String, String> entries = new LinkedHashMap<>(application);
+		List<ResolvedAttributes> nearestLast = new ArrayList<>(this.nearestFirst);
+		Collections.reverse(nearestLast);
+		for (ResolvedAttributes level : nearestLast) {
+			level.entries(attribute).forEach((key, value) -> {
+				entries.put(key, value);
+				this.origins.put(List.of(attribute), level.origin(attribute));
+				this.origins.put(List.of(attribute, key), level.origin(attribute, key));
+			});
+		}
+		return entries;
+	}
+
+	/**
+	 * Returns the origins of the values that have been read.
+	 */
+	Origins origins(Origin application) {
+		return new Origins(application, this.origins);
+	}
+
+}

@@ -1,0 +1,266 @@
+package io.jets.job.read;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.jets.job.Fault;
+import io.jets.job.Origin;
+import io.jets.job.Origins;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringUtils;
+
+/**
+ * The attributes of one annotation as typed values, their placeholders resolved. An
+ * attribute that is empty or that the annotation does not have is {@code null}, and so is
+ * one that cannot be read, for which a fault is added.
+ */
+final class ResolvedAttributes {
+
+	private static final Pattern SECONDS = Pattern.compile("-?\\d{1,9}");
+
+	/**
+	 * Variables of CloudFormation and of IAM. Spring would read them as properties named
+	 * "AWS" and "aws" with a default.
+	 */
+	private static final Pattern FOREIGN_VARIABLE = Pattern.compile("(?<!\\\\)\\$\\{(AWS:|aws:)[^}]*}");
+
+	private final Origin origin;
+
+	private final MergedAnnotation<?> annotation;
+
+	private final PropertyResolver properties;
+
+	private final List<Fault> faults;
+
+	/**
+	 * Texts with placeholders. The origin of any other text follows from the
+	 * annotation's.
+	 */
+	private final Map<List<?>, Origin> placeholders = new HashMap<>();
+
+	private final Set<String> given = new HashSet<>();
+
+	ResolvedAttributes(Origin origin, MergedAnnotation<?> annotation, PropertyResolver properties, List<Fault> faults) {
+		this.origin = origin;
+		this.annotation = annotation;
+		this.properties = properties;
+		this.faults = faults;
+	}
+
+	/**
+	 * Returns the origin of an annotation, named as its author sees it: by its simple
+	 * name and, if another annotation carries it, by that annotation's.
+	 */
+	static Origin originOf(String location, MergedAnnotation<?> annotation, int position) {
+		String name = "@" + annotation.getType().getSimpleName();
+		if (annotation.getDistance() != 0) {
+			name += " (on @" + annotation.getRoot().getType().getSimpleName() + ")";
+		}
+		return new Origin(location, name, "", null, (AnnotatedElement) annotation.getSource(), position);
+	}
+
+	Class<? extends Annotation> type() {
+		return this.annotation.getType();
+	}
+
+	/**
+	 * Returns the origins of the attributes that have been read.
+	 */
+	Origins origins() {
+		return new Origins(this.origin, this.placeholders);
+	}
+
+	Origin origin() {
+		return this.origin;
+	}
+
+	/**
+	 * Returns the origin of an attribute or of an element of it that has been read.
+	 */
+	Origin origin(Object... path) {
+		return origins().get(path);
+	}
+
+	/**
+	 * Returns whether an attribute was written, even if it resolves to an empty text.
+	 */
+	boolean isWritten(String attribute) {
+		return this.annotation.hasNonDefaultValue(attribute);
+	}
+
+	/**
+	 * Returns whether an attribute that has been read has a text, or would have one if it
+	 * could be resolved.
+	 */
+	boolean isGiven(String attribute) {
+		return this.given.contains(attribute);
+	}
+
+	@Nullable String text(String attribute) {
+		String written = this.annotation.getValue(attribute, String.class).orElse("");
+		String text = resolve(attribute, written);
+		if (text != null && text.isEmpty()) {
+			return null;
+		}
+		this.given.add(attribute);
+		if (text != null && !text.equals(written)) {
+			this.placeholders.put(List.of(attribute), this.origin.attribute(attribute, written));
+		}
+		return text;
+	}
+
+	List<String> texts(String attribute) {
+		List<String> texts = new ArrayList<>();
+		for (String written : this.annotation.getStringArray(attribute)) {
+			String text = resolve(attribute, written);
+			if (text != null && !text.isEmpty()) {
+				texts.add(text);
+				if (!text.equals(written)) {
+					this.placeholders.put(List.of(attribute, text), this.origin.attribute(attribute, written));
+				}
+			}
+		}
+		return texts;
+	}
+
+	/**
+	 * Reads texts of the form {@code key=value}.
+	 */
+	Map<String, String> entries(String attribute) {
+		Map<String, String> entries = new LinkedHashMap<>();
+		for (String text : texts(attribute)) {
+			int end = text.indexOf('=');
+			if (end <= 0) {
+				fault(attribute, text, "is not of the form key=value", "Write for instance \"MODE=fast\"");
+				continue;
+			}
+			String key = text.substring(0, end);
+			if (entries.putIfAbsent(key, text.substring(end + 1)) != null) {
+				fault(attribute, text, "has a key that is already used", "Remove all but one of them");
+			}
+			this.placeholders.putIfAbsent(List.of(attribute, key), origin(attribute, text));
+		}
+		return entries;
+	}
+
+	/**
+	 * Reads a JSON object. Its keys keep their order and its numbers their spelling.
+	 */
+	@Nullable Map<String, Object> object(String attribute) {
+		String text = text(attribute);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return JsonObjects.parse(text);
+		}
+		catch (JacksonException ex) {
+			fault(attribute, text, JsonObjects.describe(ex), "Write a JSON object, {\"key\": ...}");
+			return null;
+		}
+	}
+
+	<E extends Enum<E>> E constant(String attribute, Class<E> type) {
+		return this.annotation.getEnum(attribute, type);
+	}
+
+	<E extends Enum<E>> E[] constants(String attribute, Class<E> type) {
+		return this.annotation.getEnumArray(attribute, type);
+	}
+
+	@Nullable Integer integer(String attribute) {
+		return parse(attribute, Integer::valueOf, "is not a whole number", "Write a whole number, for instance \"10\"");
+	}
+
+	@Nullable Boolean bool(String attribute) {
+		return parse(attribute, ResolvedAttributes::toBoolean, "is neither true nor false",
+				"Write \"true\" or \"false\"");
+	}
+
+	@Nullable Duration duration(String attribute) {
+		return parse(attribute, ResolvedAttributes::toDuration, "is not a duration",
+				"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\"");
+	}
+
+	<E extends Enum<E>> @Nullable E oneOf(String attribute, Class<E> type) {
+		String values = StringUtils.arrayToDelimitedString(type.getEnumConstants(), ", ");
+		return parse(attribute, (text) -> Enum.valueOf(type, text), "is not one of " + values,
+				"Write one of " + values);
+	}
+
+	private <T> @Nullable T parse(String attribute, Function<String, T> parser, String problem, String action) {
+		String text = text(attribute);
+		if (text == null) {
+			return null;
+		}
+		try {
+			return parser.apply(text.strip());
+		}
+		catch (IllegalArgumentException | DateTimeParseException | ArithmeticException ex) {
+			fault(attribute, text, problem, action);
+			return null;
+		}
+	}
+
+	/**
+	 * Adds a fault of an attribute, of the annotation as a whole if its name is empty.
+	 */
+	void fault(String attribute, String value, String problem, String action) {
+		this.faults
+			.add(new Fault(attribute.isEmpty() ? this.origin : origin(attribute, value), value, problem, action));
+	}
+
+	/**
+	 * Resolves {@code ${...}} in the text of an attribute, or in the resource that it
+	 * names; returns {@code null} after a fault.
+	 */
+	@Nullable String resolve(String attribute, String written) {
+		Matcher foreign = FOREIGN_VARIABLE.matcher(written);
+		if (foreign.find()) {
+			fault(attribute, written, foreign.group() + " is read as one of the application's properties",
+					"Write \\" + foreign.group() + " (in Java source: \\\\$), which is not replaced");
+			return null;
+		}
+		try {
+			return this.properties.resolveRequiredPlaceholders(written);
+		}
+		catch (IllegalArgumentException ex) {
+			fault(attribute, written, "a placeholder cannot be resolved: " + ex.getMessage(),
+					"Define the property, for instance in application.properties; or give a default, ${name:default}; "
+							+ "or write \\${ for a literal ${");
+			return null;
+		}
+	}
+
+	private static boolean toBoolean(String text) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw new IllegalArgumentException(text);
+		};
+	}
+
+	private static Duration toDuration(String text) {
+		return SECONDS.matcher(text).matches() ? Duration.ofSeconds(Long.parseLong(text))
+				: DurationStyle.detectAndParse(text);
+	}
+
+}

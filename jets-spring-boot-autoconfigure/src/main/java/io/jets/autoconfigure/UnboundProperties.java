@@ -1,0 +1,78 @@
+package io.jets.autoconfigure;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.jets.job.Fault;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/**
+ * Finds properties that Spring Boot's binder would ignore or change without an error. A
+ * misspelled condition, for instance, would widen a policy.
+ */
+final class UnboundProperties {
+
+	private static final ConfigurationPropertyName POLICIES = ConfigurationPropertyName.of("jets.iam-policy");
+
+	private static final int ATTRIBUTE = POLICIES.getNumberOfElements() + 1;
+
+	private static final Set<String> ATTRIBUTES = Arrays.stream(IamPolicyProperties.class.getRecordComponents())
+		.map(RecordComponent::getName)
+		.map((name) -> name.toLowerCase(Locale.ROOT))
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Pattern MAP_KEY = Pattern
+		.compile("jets\\.function\\.(tags|environment)\\.([^\\[]*[^\\w.\\[-].*)");
+
+	private UnboundProperties() {
+	}
+
+	static List<Fault> find(Iterable<ConfigurationPropertySource> sources) {
+		return StreamSupport.stream(sources.spliterator(), false)
+			.flatMap((source) -> Stream.concat(unknownAttributes(source), mangledKeys(source)))
+			.toList();
+	}
+
+	private static Stream<Fault> unknownAttributes(ConfigurationPropertySource source) {
+		if (!(source instanceof IterableConfigurationPropertySource names)) {
+			return Stream.empty();
+		}
+		return names.stream()
+			.filter((name) -> POLICIES.isAncestorOf(name) && !isKnown(name))
+			.map((name) -> new Fault(name.toString(), "", "", "", "a policy does not have this attribute",
+					"Write one of value, action, resource, condition, document, managed, trigger-rights; "
+							+ "a condition is JSON, in quotes or as a block of text"));
+	}
+
+	private static boolean isKnown(ConfigurationPropertyName name) {
+		int elements = name.getNumberOfElements();
+		return elements <= ATTRIBUTE || (ATTRIBUTES.contains(name.getElement(ATTRIBUTE, Form.UNIFORM))
+				&& IntStream.range(ATTRIBUTE + 1, elements).allMatch(name::isNumericIndex));
+	}
+
+	private static Stream<Fault> mangledKeys(ConfigurationPropertySource source) {
+		if (!(source.getUnderlyingSource() instanceof EnumerablePropertySource<?> properties)) {
+			return Stream.empty();
+		}
+		return Arrays.stream(properties.getPropertyNames())
+			.map(MAP_KEY::matcher)
+			.filter((matcher) -> matcher.matches())
+			.map((matcher) -> new Fault(matcher.group(), "", "", "",
+					"only letters, digits, hyphens, underscores and dots of a key are kept",
+					"Write jets.function.%s[%s], in YAML \"[%2$s]\"".formatted(matcher.group(1), matcher.group(2))));
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.jets.autoconfigure;
+
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.env.MapPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UnboundPropertiesTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jets.iam-policy[0].conditon",
+			"jets.iam-policy[1].condition.StringEquals.aws:SourceAccount", "jets.iam-policy[0].action.one" })
+	void reportsAnAttributeThatPoliciesDoNotHave(String name) {
+		assertThat(find(name)).singleElement().satisfies((fault) -> {
+			assertThat(fault.problem()).isEqualTo("a policy does not have this attribute");
+			assertThat(fault.action()).endsWith("a condition is JSON, in quotes or as a block of text");
+		});
+	}
+
+	@Test
+	void reportsAKeyThatWouldLoseCharacters() {
+		assertThat(find("jets.function.tags.cost:center")).containsExactly(new Fault("jets.function.tags.cost:center",
+				"", "", "", "only letters, digits, hyphens, underscores and dots of a key are kept",
+				"Write jets.function.tags[cost:center], in YAML \"[cost:center]\""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jets.iam-policy", "jets.iam-policy[0]", "jets.iamPolicy[0].triggerRights",
+			"jets.iam-policy[0].action[1]", "jets.function.tags[cost:center]", "jets.function.environment.MY_VAR",
+			"jets.function.tags.a.b-c", "jets.local.port", "other.cost:center" })
+	void leavesTheOthers(String name) {
+		assertThat(find(name)).isEmpty();
+	}
+
+	private static List<Fault> find(String name) {
+		return UnboundProperties
+			.find(List.of(ConfigurationPropertySource.from(new MapPropertySource("test", Map.of(name, "x")))));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Checks stream triggers and their filters.
+ */
+@NullMarked
+package io.jets.check.stream;
+
+import org.jspecify.annotations.NullMarked;

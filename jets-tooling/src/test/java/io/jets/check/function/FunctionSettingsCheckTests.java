@@ -1,0 +1,166 @@
+package io.jets.check.function;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.jets.check.JobFixture;
+import io.jets.job.Fault;
+import io.jets.job.JobPolicy;
+import io.jets.tooling.TestFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class FunctionSettingsCheckTests {
+
+	private static final String DESTINATION = "Write the ARN of an SQS queue, an SNS topic, a Lambda function or an "
+			+ "event bus (arn:aws:sqs:<region>:<account>:<queue>), a template reference (!GetAtt Queue.Arn), or none";
+
+	private final FunctionSettingsCheck check = new FunctionSettingsCheck();
+
+	@ParameterizedTest
+	@MethodSource
+	void reportsWhatIsWrong(Consumer<TestFunction> setting, String property, String value, String problem,
+			String action) {
+		assertThat(check(setting))
+			.containsExactly(new Fault("jets.function." + property, "", "", value, problem, action));
+	}
+
+	static Stream<Arguments> reportsWhatIsWrong() {
+		return Stream.of(
+				wrong((function) -> function.memory = 127, "memory", "127", "AWS accepts 128 to 10240",
+						"Write a whole number from 128 to 10240"),
+				wrong((function) -> function.memory = 10_241, "memory", "10241", "AWS accepts 128 to 10240",
+						"Write a whole number from 128 to 10240"),
+				wrong((function) -> function.timeout = Duration.ZERO, "timeout", "0 seconds",
+						"AWS accepts 1 to 900 seconds", "Write a duration from 1 to 900 seconds"),
+				wrong((function) -> function.timeout = Duration.ofMinutes(16), "timeout", "960 seconds",
+						"AWS accepts 1 to 900 seconds", "Write a duration from 1 to 900 seconds"),
+				wrong((function) -> function.timeout = Duration.ofMillis(1500), "timeout", "PT1.5S",
+						"AWS accepts whole seconds only", "Write timeout = \"2\""),
+				wrong((function) -> function.ephemeralStorage = 511, "ephemeral-storage", "511",
+						"AWS accepts 512 to 10240", "Write a whole number from 512 to 10240"),
+				wrong((function) -> function.maximumRetryAttempts = 3, "maximum-retry-attempts", "3",
+						"AWS accepts 0 to 2", "Write a whole number from 0 to 2"),
+				wrong((function) -> function.maximumEventAge = Duration.ofHours(7), "maximum-event-age",
+						"25200 seconds", "AWS accepts 60 to 21600 seconds",
+						"Write a duration from 60 to 21600 seconds"),
+				wrong((function) -> function.reservedConcurrency = -1, "reserved-concurrency", "-1",
+						"AWS accepts 0 or more", "Write a whole number, or leave it out for no limit"),
+				wrong((function) -> function.description = "d".repeat(257), "description", "d".repeat(257),
+						"it has 257 characters, AWS accepts 256", "Shorten the description"),
+				wrong((function) -> function.tracing = "active", "tracing", "active", "AWS accepts Active, PassThrough",
+						"Write tracing = \"Active\""),
+				wrong((function) -> function.architecture = "amd64", "architecture", "amd64",
+						"AWS accepts x86_64, arm64", "Write one of x86_64, arm64"),
+				wrong((function) -> function.architecture = "X86-64", "architecture", "X86-64",
+						"AWS accepts x86_64, arm64", "Write architecture = \"x86_64\""),
+				wrong((function) -> function.logLevel = "verbose", "log-level", "verbose",
+						"AWS accepts TRACE, DEBUG, INFO, WARN, ERROR, FATAL",
+						"Write one of TRACE, DEBUG, INFO, WARN, ERROR, FATAL"),
+				wrong((function) -> function.onFailure = "failed", "on-failure", "failed",
+						"it is neither an ARN nor a template reference", DESTINATION),
+				wrong((function) -> function.onFailure = "None", "on-failure", "None", "it must be in lower case",
+						"Write onFailure = \"none\""),
+				wrong((function) -> function.onFailure = "arn:aws:dynamodb:eu-west-1:111122223333:table/t",
+						"on-failure", "arn:aws:dynamodb:eu-west-1:111122223333:table/t",
+						"AWS does not deliver to dynamodb", DESTINATION),
+				wrong((function) -> function.onFailure = "arn:aws:events:eu-west-1:111122223333:rule/r", "on-failure",
+						"arn:aws:events:eu-west-1:111122223333:rule/r",
+						"AWS delivers only to ARNs of events whose resource begins with event-bus/", DESTINATION),
+				wrong((function) -> {
+					function.snapStart = true;
+					function.ephemeralStorage = 1024;
+				}, "ephemeral-storage", "1024", "a function with SnapStart has at most 512 MB",
+						"Leave ephemeralStorage or snapStart out"),
+				wrong((function) -> function.environment = Map.of("AWS_REGION", "eu"), "environment", "AWS_REGION",
+						"Lambda sets this variable itself", "Write another name"),
+				wrong((function) -> function.environment = Map.of("_HANDLER", "x"), "environment", "_HANDLER",
+						"Lambda sets this variable itself", "Write another name"),
+				wrong((function) -> function.environment = Map.of("MAIN_CLASS", "x"), "environment", "MAIN_CLASS",
+						"the template sets this variable for each function", "Leave it out"),
+				wrong((function) -> function.environment = Map.of("my.var", "x"), "environment", "my.var",
+						"a name must begin with a letter and have at least two characters of a-z A-Z 0-9 _",
+						"Write another name"),
+				wrong((function) -> function.environment = Map.of("LONG", "ü".repeat(2018)), "environment", "",
+						"the function's variables have 4097 bytes including the template's, AWS accepts 4096",
+						"Put large values into Parameter Store or into a file on the class path"),
+				wrong((function) -> function.tags = Map.of("aws:x", "v"), "tags", "aws:x",
+						"keys that begin with aws: are reserved", "Write another key"),
+				wrong((function) -> function.tags = Map.of("k".repeat(129), "v"), "tags", "k".repeat(129),
+						"its key has 129 characters, AWS accepts 128", "Shorten the key"),
+				wrong((function) -> function.tags = Map.of("k", "v".repeat(257)), "tags", "k",
+						"its value has 257 characters, AWS accepts 256", "Shorten the value"),
+				wrong((function) -> function.tags = Map.of("k", "a;b"), "tags", "k",
+						"a tag may contain only letters, digits, spaces and the characters _ . : / = + - @",
+						"Remove the other characters"),
+				wrong((function) -> function.subnets = List.of("subnet-1"), "subnets", "",
+						"a VPC needs subnets and security groups", "Add securityGroups"),
+				wrong((function) -> function.securityGroups = List.of("sg-1"), "security-groups", "",
+						"a VPC needs subnets and security groups", "Add subnets"),
+				wrong((function) -> {
+					function.subnets = List.of("subnet-1,subnet-2");
+					function.securityGroups = List.of("sg-1");
+				}, "subnets", "subnet-1,subnet-2", "it is neither an id nor a template reference",
+						"Write subnet-<hexadecimal digits>, each as a separate string, or a template reference (!Ref ...)"),
+				wrong((function) -> function.layers = Collections.nCopies(6, "!Ref L"), "layers",
+						"!Ref L, !Ref L, !Ref L, !Ref L, !Ref L, !Ref L", "there are 6, AWS accepts 5",
+						"Leave some of them out"),
+				wrong((function) -> function.layers = List.of("arn:aws:lambda:eu-west-1:111122223333:layer:l"),
+						"layers", "arn:aws:lambda:eu-west-1:111122223333:layer:l",
+						"it is neither the ARN of a layer's version nor a template reference",
+						"Write arn:aws:lambda:<region>:<account>:layer:<name>:<version>, or !Ref <layer>"),
+				wrong((function) -> function.role = "jobs", "role", "jobs",
+						"it is neither a role's ARN nor a template reference",
+						"Write arn:aws:iam::<account>:role/<name>, or !GetAtt <role>.Arn"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void takesGoodSettings(Consumer<TestFunction> setting) {
+		assertThat(check(setting)).isEmpty();
+	}
+
+	static Stream<Consumer<TestFunction>> takesGoodSettings() {
+		return Stream.of((function) -> {
+		}, (function) -> function.memory = 128, (function) -> function.memory = 10_240,
+				(function) -> function.timeout = Duration.ofMinutes(15),
+				(function) -> function.ephemeralStorage = 10_240, (function) -> function.reservedConcurrency = 0,
+				(function) -> function.maximumEventAge = Duration.ofHours(6),
+				(function) -> function.tracing = "PassThrough", (function) -> function.logLevel = "FATAL",
+				(function) -> function.architecture = "x86_64", (function) -> function.onFailure = "none",
+				(function) -> function.onFailure = "!GetAtt Failed.Arn",
+				(function) -> function.onFailure = "arn:aws:events:eu-west-1:111122223333:event-bus/failed",
+				(function) -> function.onFailure = "arn:aws:lambda:eu-west-1:111122223333:function:failed",
+				(function) -> function.environment = Map.of("AWS_LAMBDA_EXEC_WRAPPER", "/opt/x", "TZ", "UTC",
+						"JAVA_TOOL_OPTIONS", ""),
+				(function) -> function.environment = Map.of("LONG", "x".repeat(4035)),
+				(function) -> function.tags = Map.of("cost:center", "42 / a@b", "größe", ""), (function) -> {
+					function.subnets = List.of("subnet-0a1b", "!ImportValue subnet");
+					function.securityGroups = List.of("sg-1", "!GetAtt Group.GroupId");
+				}, (function) -> function.layers = List.of("arn:aws-cn:lambda:cn-north-1:111122223333:layer:l:3"),
+				(function) -> function.role = "arn:aws:iam::111122223333:role/path/jobs", (function) -> {
+					function.snapStart = true;
+					function.ephemeralStorage = 512;
+				});
+	}
+
+	private static Arguments wrong(Consumer<TestFunction> setting, String property, String value, String problem,
+			String action) {
+		return arguments(setting, property, value, problem, action);
+	}
+
+	private List<Fault> check(Consumer<TestFunction> setting) {
+		TestFunction function = new TestFunction();
+		setting.accept(function);
+		return this.check.check(List.of(JobFixture.with(function.settings(), JobPolicy.NONE)));
+	}
+
+}
