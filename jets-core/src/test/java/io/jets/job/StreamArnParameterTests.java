@@ -21,12 +21,12 @@ class StreamArnParameterTests {
 	@ParameterizedTest
 	@CsvSource({ "test-table, TestTableStreamArn", "orders, OrdersStreamArn", "myOrders_v2.eu, MyOrdersV2EuStreamArn",
 			"_a-, AStreamArn", "1st, 1stStreamArn" })
-	void isNamedByItsTable(String table, String name) {
+	void namesParameterAfterTable(String table, String name) {
 		assertThat(StreamArnParameter.of(table)).isEqualTo(new StreamArnParameter(name, table));
 	}
 
 	@Test
-	void eachTableWithoutAStreamOfItsOwnHasOne() {
+	void returnsOneParameterPerTableWithoutStream() {
 		assertThat(StreamArnParameter.of(List.of(job(stream("b", null), stream("a", null)),
 				job(stream("b", null), stream("c", "!GetAtt C.StreamArn"), stream(null, "!GetAtt D.StreamArn")))))
 			.extracting(StreamArnParameter::name)

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of how triggers describe themselves.
+ * Tests of the descriptions and firing times of triggers.
  */
 class TriggerTests {
 
 	private static final ZonedDateTime NOW = Instant.parse("2026-11-22T01:00:00Z").atZone(ZoneId.of("UTC"));
 
 	@Test
-	void aStream() {
+	void describesStream() {
 		assertThat(stream("orders", Set.of(), true).describe()).isEqualTo("stream orders");
 		assertThat(stream("orders", Set.of(OperationType.INSERT, OperationType.REMOVE), false).describe())
 			.isEqualTo("stream orders (INSERT, REMOVE), disabled");
@@ -31,14 +31,14 @@ class TriggerTests {
 	}
 
 	@Test
-	void aRule() {
+	void describesRule() {
 		assertThat(new EventPatternTrigger("@EventPattern", "{}", rule(null, null)).describe()).isEqualTo("rule \"d\"");
 		assertThat(new EventPatternTrigger("@EventPattern", "{}", rule("bus", RuleState.DISABLED)).describe())
 			.isEqualTo("rule \"d\" on bus, disabled");
 	}
 
 	@Test
-	void aSchedule() {
+	void describesSchedule() {
 		ScheduleTrigger utc = schedule(null, null);
 		assertThat(utc.describe()).isEqualTo("cron(0 12 * * ? *)");
 		assertThat(utc.next(NOW)).isEqualTo("2026-11-22T12:00:00Z[UTC]");

@@ -31,7 +31,7 @@ class JetsAutoConfigurationTests {
 	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
 
 	@Test
-	void anApplicationWithoutJobsStarts() {
+	void startsWithoutJobs() {
 		JobContext.of().run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(JobRegistry.class).jobs()).isEmpty();
@@ -39,7 +39,7 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void jobsAreFoundAndAreFunctions() {
+	void registersJobsAsFunctions() {
 		this.runner.run((context) -> {
 			assertThat(context.getBean(JobRegistry.class).jobs()).extracting(JobMethod::name)
 				.containsExactly("jetsAutoConfigurationTests.HardJob-dig", "jetsAutoConfigurationTests.HardJob-lift");
@@ -48,7 +48,7 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void onLambdaReadsOnlyTheJobOfTheFunction() {
+	void readsOnlyJobOfFunctionOnLambda() {
 		JobContext.of(HardJob.class, Broken.class)
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f",
 					"spring.cloud.function.definition=jetsAutoConfigurationTests.HardJob-lift")
@@ -60,7 +60,7 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void onLambdaWhatOnlyTheTemplateNeedsMayBeUnresolvable() {
+	void ignoresUnresolvableTemplateSettingsOnLambda() {
 		JobContext.of(Broken.class, Placeholder.class)
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=placeholder-run")
 			.run((context) -> {
@@ -70,7 +70,7 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void onLambdaAnUnknownFunctionFailsAtStart() {
+	void failsOnLambdaWhenFunctionIsUnknown() {
 		this.runner.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=hardJob-lift")
 			.run((context) -> assertThat(context).getFailure()
 				.isInstanceOf(UnknownFunctionException.class)
@@ -79,13 +79,13 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void onLambdaTheRouterFindsEachJob() {
+	void readsAllJobsForRouterOnLambda() {
 		this.runner.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=functionRouter")
 			.run((context) -> assertThat(context.getBean(JobFunctions.class).all()).hasSize(2));
 	}
 
 	@Test
-	void reportsFaultsWithWhatToWriteInstead() {
+	void analyzesFaultsWithRemedies() {
 		FailureAnalysis analysis = new InvalidJobsFailureAnalyzer().analyze(new InvalidJobsException(List
 			.of(new Fault("HardJob#dig", "@Rate", "value", "1 minutes", "one is singular", "Write \"1 minute\""))));
 		assertThat(analysis.getDescription())
@@ -103,7 +103,7 @@ class JetsAutoConfigurationTests {
 	}
 
 	@Test
-	void reportsAnUnknownFunctionWithTheKnownOnes() {
+	void reportsUnknownFunctionWithKnownFunctions() {
 		this.runner.withPropertyValues("spring.cloud.function.definition=dig").run((context) -> {
 			FailureAnalysis analysis = new UnknownFunctionFailureAnalyzer().analyze(context.getStartupFailure());
 			assertThat(analysis.getDescription())

@@ -24,14 +24,14 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link JetsProperties}: what an application says of all of its jobs.
+ * Tests of {@link JetsProperties}: the settings of an application for all of its jobs.
  */
 class JetsPropertiesTests {
 
 	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
 
 	@Test
-	void anApplicationMaySayNothing() {
+	void usesDefaultsWithoutProperties() {
 		this.runner.run((context) -> {
 			assertThat(job(context, "lift").function()).isEqualTo(FunctionSettings.DEFAULT);
 			assertThat(job(context, "lift").policy()).isEqualTo(JobPolicy.NONE);
@@ -57,7 +57,7 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void aMethodsSettingsGoFirst() {
+	void prefersSettingsOfMethod() {
 		this.runner.withPropertyValues("jets.function.memory=512", "jets.function.timeout=30s").run((context) -> {
 			assertThat(job(context, "dig").function().memory()).isEqualTo(2048);
 			assertThat(job(context, "dig").function().timeout()).hasSeconds(30);
@@ -65,7 +65,7 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void readsEachFormOfAPolicy() {
+	void readsEachFormOfPolicy() {
 		this.runner
 			.withPropertyValues("bucket=orders", "jets.iam-policy[0]=logs", "jets.iam-policy[1]=sns:Publish",
 					"jets.iam-policy[2].action=s3:GetObject,s3:PutObject",
@@ -89,7 +89,7 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void readsServicesInOneLine() {
+	void readsServicesFromOneLine() {
 		this.runner.withPropertyValues("jets.iam-policy=logs,sns:Publish")
 			.run((context) -> assertThat(job(context, "lift").policy().statements())
 				.extracting((statement) -> statement.get("Action"))
@@ -97,7 +97,7 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void readsYamlAsItIsNaturallyWritten() {
+	void readsYaml() {
 		this.runner.withInitializer(new ConfigDataApplicationContextInitializer())
 			.withPropertyValues("spring.config.location=classpath:application-settings.yml")
 			.run((context) -> {
@@ -113,7 +113,7 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void refusesASettingThatIsNotKnown() {
+	void rejectsUnknownSetting() {
 		this.runner.withPropertyValues("jets.function.memroy=512")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
@@ -121,7 +121,7 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void refusesAPolicysAttributeThatWouldBeLost() {
+	void rejectsUnknownAttributeOfPolicy() {
 		this.runner
 			.withPropertyValues("jets.iam-policy[0].action=s3:GetObject", "jets.iam-policy[0].resource=*",
 					"jets.iam-policy[0].conditon={}")
@@ -131,13 +131,13 @@ class JetsPropertiesTests {
 	}
 
 	@Test
-	void refusesAPlaceholderThatCannotBeResolved() {
+	void rejectsUnresolvablePlaceholder() {
 		this.runner.withPropertyValues("jets.function.description=${nowhere}")
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("'nowhere'"));
 	}
 
 	@Test
-	void onLambdaNothingOfItIsRead() {
+	void readsNoPropertiesOnLambda() {
 		this.runner
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "jets.function.memory=much",
 					"spring.cloud.function.definition=jetsPropertiesTests.HardJob-dig")

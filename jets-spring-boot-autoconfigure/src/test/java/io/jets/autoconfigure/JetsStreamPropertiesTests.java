@@ -18,20 +18,20 @@ class JetsStreamPropertiesTests {
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
-	void marginIsOneSecondUnlessSaidOtherwise() {
+	void usesMarginOfOneSecondByDefault() {
 		assertThat(JetsStreamProperties.read(this.environment).deadlineMargin()).isEqualTo(Duration.ofSeconds(1));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "500ms, PT0.5S", "PT2S, PT2S", "100, PT0.1S", "0, PT0S" })
-	void marginIsADuration(String text, Duration margin) {
+	void readsMarginAsDuration(String text, Duration margin) {
 		this.environment.setProperty("jets.stream.deadline-margin", text);
 		assertThat(JetsStreamProperties.read(this.environment).deadlineMargin()).isEqualTo(margin);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "soon", "-1s", "" })
-	void whatIsNoDurationIsAnErrorThatNamesThePropertyAndItsValue(String text) {
+	void reportsInvalidDurationWithPropertyAndValue(String text) {
 		this.environment.setProperty("jets.stream.deadline-margin", text);
 		assertThatIllegalArgumentException().isThrownBy(() -> JetsStreamProperties.read(this.environment))
 			.withMessage("jets.stream.deadline-margin = \"" + text
@@ -39,7 +39,7 @@ class JetsStreamPropertiesTests {
 	}
 
 	@Test
-	void theCauseIsKept() {
+	void keepsCause() {
 		this.environment.setProperty("jets.stream.deadline-margin", "soon");
 		assertThatIllegalArgumentException().isThrownBy(() -> JetsStreamProperties.read(this.environment))
 			.havingCause()
@@ -47,7 +47,7 @@ class JetsStreamPropertiesTests {
 	}
 
 	@Test
-	void aPlaceholderThatCannotBeResolvedIsNamed() {
+	void reportsUnresolvablePlaceholder() {
 		this.environment.setProperty("jets.stream.deadline-margin", "${missing.margin}");
 		assertThatIllegalArgumentException().isThrownBy(() -> JetsStreamProperties.read(this.environment))
 			.withMessageContainingAll("jets.stream.deadline-margin", "missing.margin")

@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
 
 /**
- * An application with nothing but jobs.
+ * An application that contains only jobs.
  */
 public final class JobContext {
 
@@ -14,7 +14,7 @@ public final class JobContext {
 	}
 
 	/**
-	 * An application of jobs.
+	 * Creates an application of jobs.
 	 * @param jobs the jobs' classes or configurations
 	 * @return the runner
 	 */

@@ -18,7 +18,7 @@ class UnboundPropertiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jets.iam-policy[0].conditon",
 			"jets.iam-policy[1].condition.StringEquals.aws:SourceAccount", "jets.iam-policy[0].action.one" })
-	void reportsAnAttributeThatPoliciesDoNotHave(String name) {
+	void reportsUnknownAttributeOfPolicy(String name) {
 		assertThat(find(name)).singleElement().satisfies((fault) -> {
 			assertThat(fault.problem()).isEqualTo("a policy does not have this attribute");
 			assertThat(fault.action()).endsWith("a condition is JSON, in quotes or as a block of text");
@@ -26,7 +26,7 @@ class UnboundPropertiesTests {
 	}
 
 	@Test
-	void reportsAKeyThatWouldLoseCharacters() {
+	void reportsKeyThatWouldLoseCharacters() {
 		assertThat(find("jets.function.tags.cost:center")).containsExactly(new Fault("jets.function.tags.cost:center",
 				"", "", "", "only letters, digits, hyphens, underscores and dots of a key are kept",
 				"Write jets.function.tags[cost:center], in YAML \"[cost:center]\""));
@@ -36,7 +36,7 @@ class UnboundPropertiesTests {
 	@ValueSource(strings = { "jets.iam-policy", "jets.iam-policy[0]", "jets.iamPolicy[0].triggerRights",
 			"jets.iam-policy[0].action[1]", "jets.function.tags[cost:center]", "jets.function.environment.MY_VAR",
 			"jets.function.tags.a.b-c", "jets.local.port", "other.cost:center" })
-	void leavesTheOthers(String name) {
+	void acceptsOtherProperties(String name) {
 		assertThat(find(name)).isEmpty();
 	}
 

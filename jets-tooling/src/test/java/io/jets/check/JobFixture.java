@@ -14,7 +14,7 @@ import io.jets.job.RuleSettings;
 import io.jets.job.Trigger;
 
 /**
- * Jobs as the reader would make them.
+ * Creates jobs as the reader creates them.
  */
 public final class JobFixture {
 
@@ -31,7 +31,7 @@ public final class JobFixture {
 	}
 
 	/**
-	 * A job of a method of any class.
+	 * Creates a job of a method of any class.
 	 * @param beanName the bean's name
 	 * @param beanType the bean's class
 	 * @param methodName the method, not overloaded

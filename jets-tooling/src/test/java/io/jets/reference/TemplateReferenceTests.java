@@ -10,14 +10,14 @@ class TemplateReferenceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "!GetAtt Orders.StreamArn", "!Ref OrdersStream", "!ImportValue orders-stream",
 			"!Sub ${Orders.StreamArn}", "!Select [0, !Ref Streams]", "{{resolve:ssm:/orders/stream}}" })
-	void knowsReferences(String text) {
+	void parsesReferences(String text) {
 		assertThat(TemplateReference.matches(text)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "!", "!Ref", "!Ref ", "!important", "!Orders.StreamArn", "Ref Orders", "${Orders}",
 			"{{orders}}", "arn:aws:sqs:eu-west-1:111122223333:q" })
-	void knowsWhatIsNone(String text) {
+	void rejectsOtherTexts(String text) {
 		assertThat(TemplateReference.matches(text)).isFalse();
 	}
 

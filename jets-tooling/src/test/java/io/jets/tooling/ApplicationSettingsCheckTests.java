@@ -12,14 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests of the checks of an application's settings, which many jobs share.
+ * Tests that faults of an application's settings, which all jobs share, are reported
+ * once.
  */
 class ApplicationSettingsCheckTests {
 
 	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
 
 	@Test
-	void reportsAPolicyOfNoFormOnce() {
+	void reportsIncompletePolicyOnce() {
 		this.runner.withPropertyValues("jets.iam-policy[0].action=s3:GetObject")
 			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
 				.extracting(Fault::location, Fault::attribute)
@@ -27,7 +28,7 @@ class ApplicationSettingsCheckTests {
 	}
 
 	@Test
-	void checksSettingsAndRightsOnceForAllJobs() {
+	void reportsFaultsOfSettingsOnceForAllJobs() {
 		this.runner.withPropertyValues("jets.function.memory=64", "jets.iam-policy=s 3")
 			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
 				.extracting(Fault::location, Fault::value)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventPattern;
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
@@ -31,16 +32,17 @@ class JobCheckAutoConfigurationTests {
 	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
 
 	@Test
-	void faultsOfATriggerDoNotHideThoseOfItsMethod() {
+	void reportsFaultsOfMethodWhoseTriggerHasFaults() {
 		JobContext.of(Hidden.class).run((context) -> {
 			assertThat(context).getFailure().isInstanceOf(InvalidJobsException.class);
 			assertThat(((InvalidJobsException) context.getStartupFailure()).faults()).extracting(Fault::location)
-				.containsExactly("Hidden#rate", "Hidden#rate", "Hidden#stream", "Hidden#stream");
+				.containsExactly("Hidden#rate", "Hidden#rate", "Hidden#stream", "Hidden#stream", "Hidden#pattern",
+						"Hidden#pattern", "Hidden#pattern");
 		});
 	}
 
 	@Test
-	void checksNothingOnLambda() {
+	void runsNoChecksOnLambda() {
 		JobContext.of(HardJob.class, Broken.class)
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f",
 					"spring.cloud.function.definition=jobCheckAutoConfigurationTests.HardJob-lift")
@@ -48,7 +50,7 @@ class JobCheckAutoConfigurationTests {
 	}
 
 	@Test
-	void startsOnLambdaWhenOnlyTheTemplateUsesWhatIsWrong() {
+	void startsOnLambdaWhenOnlyTemplateUsesFaultySettings() {
 		JobContext.of(TemplateFaults.class)
 			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", "spring.cloud.function.definition=templateFaults-run")
 			.run((context) -> {
@@ -72,7 +74,7 @@ class JobCheckAutoConfigurationTests {
 	}
 
 	@Test
-	void reportsAllFaultsAtOnceWithWhatToWriteInstead() {
+	void reportsAllFaultsWithRemedies() {
 		JobContext.of(Broken.class).run((context) -> {
 			List<Fault> faults = ((InvalidJobsException) context.getStartupFailure()).faults();
 			assertThat(context.getStartupFailure()).hasMessageMatching("""
@@ -91,7 +93,7 @@ class JobCheckAutoConfigurationTests {
 	}
 
 	@Test
-	void asksChecksOfTheApplication() {
+	void runsChecksOfApplication() {
 		this.runner.withUserConfiguration(OwnCheck.class).run((context) -> {
 			assertThat(context.getStartupFailure())
 				.hasMessage("A fault in jobs:\n\n    1. HardJob#dig\n       nobody digs here\n       Rest.");
@@ -133,6 +135,10 @@ class JobCheckAutoConfigurationTests {
 
 		@DynamoDbStream("${no.such.table}")
 		void stream(S3Event event) {
+		}
+
+		@EventPattern(pattern = "${no.such.pattern}", name = "no name")
+		void pattern(S3Event event) {
 		}
 
 	}

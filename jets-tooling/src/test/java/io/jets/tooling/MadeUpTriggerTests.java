@@ -27,8 +27,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that one more kind of trigger answers what functions and checks ask: no existing
- * class knows the kind of this test.
+ * Tests that functions and checks support a kind of trigger that only this test knows: a
+ * kind answers all their questions itself.
  */
 class MadeUpTriggerTests {
 
@@ -82,7 +82,7 @@ class MadeUpTriggerTests {
 	}
 
 	/**
-	 * All that a kind answers.
+	 * The answers that each kind gives.
 	 *
 	 * @param origins where its attributes were written
 	 * @param address what triggers it

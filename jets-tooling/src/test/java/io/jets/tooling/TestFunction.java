@@ -9,7 +9,7 @@ import io.jets.job.Origin;
 import io.jets.job.Origins;
 
 /**
- * A function to change some settings of.
+ * The settings of a function, which tests change.
  */
 public final class TestFunction {
 
@@ -50,7 +50,7 @@ public final class TestFunction {
 	public String role;
 
 	/**
-	 * What it says.
+	 * Creates the settings.
 	 * @return the settings
 	 */
 	public FunctionSettings settings() {

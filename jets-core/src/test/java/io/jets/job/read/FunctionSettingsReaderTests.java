@@ -21,7 +21,8 @@ import org.springframework.core.annotation.AliasFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link FunctionSettingsReader}: function before class before application.
+ * Tests of {@link FunctionSettingsReader}: a method overrides its class, which overrides
+ * the application.
  */
 class FunctionSettingsReaderTests {
 
@@ -33,26 +34,26 @@ class FunctionSettingsReaderTests {
 	private final Scanned scanned = new Scanned(new ApplicationSettings(APPLICATION, List.of()));
 
 	@Test
-	void takesTheDefaultsWhereNothingIsSaid() {
+	void usesDefaultsWhenNothingIsSpecified() {
 		JobMethod job = new Scanned().job(Plain.class, "run");
 		assertThat(job.function()).isEqualTo(FunctionSettings.DEFAULT);
 		assertThat(job.policy()).isEqualTo(JobPolicy.NONE);
 	}
 
 	@Test
-	void takesTheApplicationsSettingsWhereNothingElseIsSaid() {
+	void usesSettingsOfApplicationWhenNothingElseIsSpecified() {
 		assertThat(this.scanned.job(Plain.class, "run").function()).isEqualTo(APPLICATION);
 	}
 
 	@Test
-	void takesEachTimeOutFromTheNearestLevel() {
+	void readsTimeoutFromNearestLevel() {
 		assertThat(this.scanned.job(Levelled.class, "own").function().timeout()).hasSeconds(18);
 		assertThat(this.scanned.job(Levelled.class, "sibling").function().timeout()).hasSeconds(22);
 		assertThat(this.scanned.job(Plain.class, "run").function().timeout()).hasSeconds(30);
 	}
 
 	@Test
-	void decidesAttributeByAttribute() {
+	void mergesLevelsByAttribute() {
 		FunctionSettings function = this.scanned.job(Levelled.class, "own").function();
 		assertThat(function.memory()).isEqualTo(512);
 		assertThat(function.tracing()).isEqualTo("Active");
@@ -62,7 +63,7 @@ class FunctionSettingsReaderTests {
 	}
 
 	@Test
-	void mergesEnvironmentAndTagsKeyByKey() {
+	void mergesEnvironmentAndTagsByKey() {
 		FunctionSettings function = this.scanned.job(Sub.class, "run").function();
 		assertThat(function.environment()).containsOnly(Map.entry("LEVEL", "method"), Map.entry("APPLICATION", "1"),
 				Map.entry("BASE", "a=b"), Map.entry("SUB", "1"), Map.entry("EMPTY", ""));
@@ -70,26 +71,26 @@ class FunctionSettingsReaderTests {
 	}
 
 	@Test
-	void readsTheWholeSuperclassChainAndInterfaces() {
+	void readsSuperclassesAndInterfaces() {
 		FunctionSettings function = this.scanned.job(Sub.class, "run").function();
 		assertThat(function.memory()).isEqualTo(256);
 		assertThat(function.ephemeralStorage()).isEqualTo(1024);
 	}
 
 	@Test
-	void readsWhatAnOverriddenMethodSays() {
+	void readsSettingsOfOverriddenMethod() {
 		assertThat(this.scanned.job(Sub.class, "overridden").function().logLevel()).isEqualTo("WARN");
 	}
 
 	@Test
-	void readsAUsersOwnAnnotation() {
+	void readsComposedAnnotation() {
 		FunctionSettings function = this.scanned.job(Composed.class, "run").function();
 		assertThat(function.memory()).isEqualTo(4096);
 		assertThat(function.timeout()).hasMinutes(15);
 	}
 
 	@Test
-	void resolvesPlaceholdersEverywhere() {
+	void resolvesPlaceholdersInAllAttributes() {
 		FunctionSettings function = this.scanned.property("memory", "300")
 			.property("mode", "fast")
 			.property("group", "sg-1")
@@ -114,7 +115,7 @@ class FunctionSettingsReaderTests {
 			"functionSettingsReaderTests.Broken-run");
 
 	@Test
-	void readsNoSettingsWhereOnlySomeJobsAreAskedFor() {
+	void readsNoSettingsWhenOnlySomeJobsAreRequested() {
 		JobMethod job = this.scanned.scanner(Levelled.class, Broken.class).scanOnly(NAMES).jobs().get(0);
 		assertThat(job.function()).isEqualTo(FunctionSettings.DEFAULT);
 		assertThat(this.scanned.scanner(Broken.class).scanOnly(NAMES).faults()).isEmpty();

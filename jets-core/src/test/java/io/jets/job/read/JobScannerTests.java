@@ -38,7 +38,7 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link JobScanner}: which jobs there are, and what their triggers say.
+ * Tests of {@link JobScanner}: which jobs and triggers are found.
  */
 class JobScannerTests {
 
@@ -52,12 +52,12 @@ class JobScannerTests {
 	}
 
 	@Test
-	void readsTheMethodsOfASuperclassFirst() {
+	void readsMethodsOfSuperclassFirst() {
 		assertThat(scan(Sub.class).jobs()).extracting(JobMethod::location).containsExactly("Sub#inherited", "Sub#own");
 	}
 
 	@Test
-	void keepsTriggersInTheOrderInWhichTheyAreWritten() {
+	void keepsTriggersInOrderOfSource() {
 		JobMethod job = only(scan(Mixed.class));
 		assertThat(job.triggers()).extracting(Trigger::annotation)
 			.containsExactly("@Rate", "@EventPattern", "@EventPattern", "@DynamoDbStream", "@Cron");
@@ -66,21 +66,21 @@ class JobScannerTests {
 	}
 
 	@Test
-	void numbersUndescribedRulesOverTheWholeClass() {
+	void numbersRulesWithoutDescriptionPerClass() {
 		assertThat(scan(Described.class).jobs().stream().flatMap((job) -> job.triggers().stream()))
 			.extracting(JobScannerTests::description)
 			.containsExactly("Described event rule 1", "mine", "Described event rule 2", "Described event rule 3");
 	}
 
 	@Test
-	void readsNoRuleOfAnotherJobWhereOneIsAskedFor() {
+	void readsOnlyRulesOfRequestedJob() {
 		JobRegistry registry = scanner(Described.class).scanOnly(Set.of("jobScannerTests.Described-second"));
 		assertThat(only(registry).triggers()).extracting(JobScannerTests::description)
 			.containsExactly("Described event rule 1", "Described event rule 2");
 	}
 
 	@Test
-	void readsEachAttributeOfAStream() {
+	void readsEachAttributeOfStream() {
 		this.environment.setProperty("orders.table", "orders");
 		DynamoDbStreamTrigger trigger = (DynamoDbStreamTrigger) only(scan(Stream.class)).triggers().get(0);
 		assertThat(trigger.table()).isEqualTo("orders");
@@ -98,7 +98,7 @@ class JobScannerTests {
 	}
 
 	@Test
-	void leavesUnsaidAttributesToAwsOrToOurDefaults() {
+	void appliesDefaultsToUnspecifiedAttributes() {
 		DynamoDbStreamTrigger trigger = (DynamoDbStreamTrigger) only(scan(Plain.class)).triggers().get(0);
 		assertThat(trigger.batchSize()).isNull();
 		assertThat(trigger.maximumBatchingWindow()).isNull();
@@ -111,7 +111,7 @@ class JobScannerTests {
 	}
 
 	@Test
-	void readsEachAttributeOfARule() {
+	void readsEachAttributeOfRule() {
 		EventPatternTrigger trigger = (EventPatternTrigger) only(scan(Rule.class)).triggers().get(0);
 		assertThat(trigger.rule().description()).isEqualTo("Detects");
 		assertThat(trigger.rule().name()).isEqualTo("my-rule");
@@ -125,7 +125,7 @@ class JobScannerTests {
 	}
 
 	@Test
-	void readsAPatternFromAResource() throws Exception {
+	void readsPatternFromResource() throws Exception {
 		List<Trigger> triggers = scan(FromResource.class).jobs().get(0).triggers();
 		assertThat(triggers).hasSize(2)
 			.allSatisfy((trigger) -> assertThat(((EventPatternTrigger) trigger).pattern())
@@ -133,26 +133,26 @@ class JobScannerTests {
 	}
 
 	@Test
-	void readsSchedulesInAllTheirForms() {
+	void readsAllFormsOfSchedules() {
 		assertThat(scan(Schedules.class).jobs().stream().flatMap((job) -> job.triggers(ScheduleTrigger.class)))
 			.extracting((trigger) -> trigger.expression() + " " + trigger.zone())
 			.containsExactly("rate(10 hours) null", "cron(0 */12 * * ? *) Europe/Berlin", "rate(1 day) null");
 	}
 
 	@Test
-	void readsAUsersOwnAnnotation() {
+	void readsComposedAnnotation() {
 		EventPatternTrigger trigger = (EventPatternTrigger) only(scan(Composed.class)).triggers().get(0);
 		assertThat(trigger.annotation()).isEqualTo("@EventPattern (on @OnInstanceStopping)");
 		assertThat(trigger.rule().description()).isEqualTo("an instance stops");
 	}
 
 	@Test
-	void doesNotTakeAPublicHelperForAJob() {
+	void ignoresPublicMethodWithoutTrigger() {
 		assertThat(scan(WithHelper.class).jobs()).extracting(JobMethod::location).containsExactly("WithHelper#run");
 	}
 
 	@Test
-	void findsLazyScopedAndBeanMethodJobsWithoutCreatingThem() {
+	void findsLazyScopedAndBeanMethodJobsWithoutCreatingBeans() {
 		JobRegistry registry = scan(Beans.class);
 		assertThat(registry.jobs()).extracting(JobMethod::name)
 			.containsExactlyInAnyOrder("lazy-run", "scoped-run", "prototype-run");

@@ -13,7 +13,7 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Scans classes as an application's jobs.
+ * Scans classes as the jobs of an application.
  */
 final class Scanned {
 

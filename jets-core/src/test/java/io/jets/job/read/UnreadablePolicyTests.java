@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests of {@link JobPolicyReader}: a policy of no form is a fault. The policies are the
- * application's, which are read as annotations are.
+ * Tests of {@link IamPolicyReader}: the faults of policies. The policies are those of an
+ * application, which are read like annotations.
  */
 class UnreadablePolicyTests {
 
@@ -32,13 +32,13 @@ class UnreadablePolicyTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(Map<String, Object> policy, String attribute, String value, String problem, String action) {
+	void reportsFault(Map<String, Object> policy, String attribute, String value, String problem, String action) {
 		String property = new Origin("jets.iam-policy[0]", "", "").attribute(attribute, null).location();
 		assertThat(faults(policy)).containsExactly(
 				new Fault(attribute.isEmpty() ? "jets.iam-policy[0]" : property, "", "", value, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				arguments(Map.of(), "", "", "it is empty",
 						"Give a service or an action (\"sns:Publish\"), action with resource, document or managed"),
@@ -84,7 +84,7 @@ class UnreadablePolicyTests {
 	}
 
 	@Test
-	void takesTriggerRightsAlone() {
+	void acceptsOnlyTriggerRights() {
 		assertThat(faults(Map.of("triggerRights", "false"))).isEmpty();
 	}
 

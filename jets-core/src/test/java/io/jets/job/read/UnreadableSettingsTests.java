@@ -11,15 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests of {@link JobSettingsReader}: what cannot be read is a fault that says what to
- * write.
+ * Tests of {@link JobSettingsReader}: the faults of settings that cannot be read.
  */
 class UnreadableSettingsTests {
 
 	private final Scanned scanned = new Scanned();
 
 	@Test
-	void reportsEachAttributeOfAMethodThatIsOfAnotherType() {
+	void reportsEachAttributeOfWrongType() {
 		assertThat(this.scanned.faults(Types.class)).containsExactly(
 				new Fault("Types#run", "@FunctionProperties", "memory", "much", "is not a whole number",
 						"Write a whole number, for instance \"10\""),
@@ -34,18 +33,18 @@ class UnreadableSettingsTests {
 	}
 
 	@Test
-	void reportsAFaultOfAClassOnceWhereItStands() {
+	void reportsFaultOfClassOnceAtClass() {
 		assertThat(this.scanned.faults(First.class, Second.class)).extracting(Fault::location, Fault::attribute)
 			.containsExactly(tuple("Base", "memory"), tuple("Base", "value"));
 	}
 
 	@Test
-	void reportsAFaultThoughANearerLevelSaysAnotherValue() {
+	void reportsFaultOfOverriddenValue() {
 		assertThat(this.scanned.faults(Overridden.class)).extracting(Fault::location).containsExactly("Overridden");
 	}
 
 	@Test
-	void reportsAVariableThatSpringWouldTakeForItsOwn() {
+	void reportsUnescapedVariableOfCloudFormation() {
 		assertThat(this.scanned.faults(Variable.class))
 			.containsExactly(new Fault("Variable#run", "@IamPolicy", "resource", "arn:aws:s3:::x-${AWS::AccountId}",
 					"${AWS::AccountId} is read as one of the application's properties",
@@ -53,7 +52,7 @@ class UnreadableSettingsTests {
 	}
 
 	@Test
-	void reportsSettingsOfAMethodWithoutATrigger() {
+	void reportsSettingsOfMethodWithoutTrigger() {
 		assertThat(this.scanned.faults(Unused.class)).containsExactly(
 				new Fault("Unused#helper", "@IamPolicy", "", "",
 						"the method has no trigger and therefore does not become a function",

@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests of {@link JobScanner}: what cannot be read is a fault that says what to write.
+ * Tests of {@link JobScanner}: the faults of triggers that cannot be read.
  */
 class UnreadableTriggerTests {
 
 	@Test
-	void reportsAPlaceholderThatCannotBeResolved() {
+	void reportsUnresolvablePlaceholder() {
 		assertThat(faults(Placeholder.class)).containsExactly(new Fault("Placeholder#run", "@DynamoDbStream", "table",
 				"${orders.table}",
 				"a placeholder cannot be resolved: Could not resolve placeholder 'orders.table' in value \"${orders.table}\"",
@@ -33,7 +33,7 @@ class UnreadableTriggerTests {
 	}
 
 	@Test
-	void reportsAPatternThatCannotBeResolvedOnce() {
+	void reportsUnresolvablePatternOnce() {
 		assertThat(faults(Patterns.class)).extracting(Fault::attribute, Fault::value)
 			.containsExactlyInAnyOrder(tuple("pattern", "${orders.pattern}"), tuple("resource", "${orders.resource}"),
 					tuple("pattern", "${rule.pattern}"), tuple("resource", "${rule.resource}"),
@@ -41,7 +41,7 @@ class UnreadableTriggerTests {
 	}
 
 	@Test
-	void reportsAllAttributesThatAreOfAnotherType() {
+	void reportsAllAttributesOfWrongType() {
 		assertThat(faults(Types.class)).containsExactly(
 				new Fault("Types#run", "@DynamoDbStream", "batchSize", "many", "is not a whole number",
 						"Write a whole number, for instance \"10\""),
@@ -54,14 +54,14 @@ class UnreadableTriggerTests {
 	}
 
 	@Test
-	void reportsAStateThatDoesNotExist() {
+	void reportsUnknownState() {
 		assertThat(faults(State.class)).containsExactly(new Fault("State#run", "@Rate", "state", "OFF",
 				"is not one of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
 				"Write one of ENABLED, DISABLED, ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"));
 	}
 
 	@Test
-	void reportsARuleWithNeitherOrBoth() {
+	void reportsRuleWithoutOrWithSeveralSources() {
 		String rule = "Write exactly one of pattern, resource, schedule; repeat the annotation for a second rule";
 		String pattern = "Write exactly one of pattern, resource; repeat the annotation for a second rule";
 		assertThat(faults(Rules.class)).containsExactly(
@@ -86,14 +86,14 @@ class UnreadableTriggerTests {
 	}
 
 	@Test
-	void reportsAResourceThatIsNotThere() {
+	void reportsMissingResource() {
 		assertThat(faults(Resource.class)).containsExactly(new Fault("Resource#run", "@EventPattern", "resource",
 				"patterns/none.json", "the class path does not contain this resource",
 				"Put the event pattern into src/main/resources/patterns/none.json"));
 	}
 
 	@Test
-	void reportsSchedulesThatAwsRefuses() {
+	void reportsInvalidSchedules() {
 		assertThat(faults(Schedules.class)).extracting(
 				(fault) -> fault.location() + " " + fault.annotation() + " " + fault.attribute() + " " + fault.value())
 			.containsExactly("Schedules#rate @Rate value 1 minutes", "Schedules#cron @Cron value 0 12 * * *",
@@ -101,7 +101,7 @@ class UnreadableTriggerTests {
 	}
 
 	@Test
-	void reportsATriggerOutsideAJob() {
+	void reportsTriggerOutsideOfJob() {
 		assertThat(faults(NoJob.class)).containsExactly(new Fault("NoJob#run", "@Rate", "", "",
 				"a trigger works only in a class with @Job", "Annotate NoJob with @io.jets.annotation.Job"));
 	}

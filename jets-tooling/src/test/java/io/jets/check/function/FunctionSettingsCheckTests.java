@@ -27,13 +27,12 @@ class FunctionSettingsCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(Consumer<TestFunction> setting, String property, String value, String problem,
-			String action) {
+	void reportsFault(Consumer<TestFunction> setting, String property, String value, String problem, String action) {
 		assertThat(check(setting))
 			.containsExactly(new Fault("jets.function." + property, "", "", value, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				wrong((function) -> function.memory = 127, "memory", "127", "AWS accepts 128 to 10240",
 						"Write a whole number from 128 to 10240"),
@@ -124,11 +123,11 @@ class FunctionSettingsCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void takesGoodSettings(Consumer<TestFunction> setting) {
+	void acceptsValidSettings(Consumer<TestFunction> setting) {
 		assertThat(check(setting)).isEmpty();
 	}
 
-	static Stream<Consumer<TestFunction>> takesGoodSettings() {
+	static Stream<Consumer<TestFunction>> acceptsValidSettings() {
 		return Stream.of((function) -> {
 		}, (function) -> function.memory = 128, (function) -> function.memory = 10_240,
 				(function) -> function.timeout = Duration.ofMinutes(15),

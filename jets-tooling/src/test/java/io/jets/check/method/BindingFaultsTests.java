@@ -34,7 +34,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the faults in what a method takes and returns, and in how it can be called.
+ * Tests of the faults of parameters and return types, and of how methods can be called.
  */
 class BindingFaultsTests {
 
@@ -42,12 +42,12 @@ class BindingFaultsTests {
 			+ "your own, String, byte[] or InputStream";
 
 	@Test
-	void whatCanBeReadIsNoFault() {
+	void acceptsReadableParameters() {
 		JobContext.of(Good.class).run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
-	void reportsAParameterThatATriggersEventCannotBecome() {
+	void reportsParameterThatDoesNotFitTrigger() {
 		String stream = "Accept Change<T> or List<Change<T>> with your class of an item, "
 				+ DynamodbEvent.class.getName() + ", " + COMMON;
 		String rule = "Accept BusEvent<T> with your class of the detail, unless input or inputPath is set, "
@@ -65,7 +65,7 @@ class BindingFaultsTests {
 	}
 
 	@Test
-	void reportsJackson2WithTheRightImport() {
+	void reportsJackson2WithCorrectImport() {
 		assertThat(faults(JobContext.of(Jackson2.class))).containsExactly(fault("Jackson2#run", "",
 				"com.fasterxml.jackson.databind.JsonNode is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3",
 				"Import tools.jackson.databind.JsonNode instead"));
@@ -79,7 +79,7 @@ class BindingFaultsTests {
 	}
 
 	@Test
-	void reportsAnAnswerThatAStreamWouldLose() {
+	void reportsReturnTypeThatStreamIgnores() {
 		String action = "Return nothing, or " + StreamsEventResponse.class.getName();
 		assertThat(faults(JobContext.of(Answers.class))).containsExactly(fault("Answers#text", "@DynamoDbStream",
 				"the response to a batch of stream records lists the records that failed, so the method's String would be ignored",
@@ -90,14 +90,14 @@ class BindingFaultsTests {
 	}
 
 	@Test
-	void reportsAFinalMethodOnAProxiedBean() {
+	void reportsFinalMethodOfProxiedBean() {
 		assertThat(faults(JobContext.of(ScopedFinal.class))).containsExactly(fault("FinalJob#run", "",
 				"the bean has a proxy, and a final method would run on the proxy instead of the bean",
 				"Remove final from the method"));
 	}
 
 	@Test
-	void reportsAMethodThatAJdkProxyDoesNotCarry() {
+	void reportsMethodThatJdkProxyDoesNotHave() {
 		Fault fault = fault("JdkJob#run", "",
 				"the bean's proxy has only the methods of its interfaces, which do not declare this method",
 				"Declare the method in an interface of JdkJob, or let Spring proxy the class "

@@ -16,7 +16,7 @@ class JobNameCheckTests {
 	private final JobNameCheck check = new JobNameCheck();
 
 	@Test
-	void reportsTwoTriggeredMethodsOfOneName() {
+	void reportsTwoJobsWithSameName() {
 		JobMethod[] jobs = Arrays.stream(Overloads.class.getDeclaredMethods())
 			.sorted((left, right) -> left.getParameterCount() - right.getParameterCount())
 			.map((method) -> JobFixture.job("overloads", Overloads.class, method))
@@ -27,14 +27,14 @@ class JobNameCheckTests {
 	}
 
 	@Test
-	void reportsNamesThatFunctionsCannotHave() {
+	void reportsNameThatFunctionCannotHave() {
 		assertThat(this.check.check(List.of(JobFixture.job("a,b|c", Parent.class, "run"))))
 			.containsExactly(new Fault("Parent#run", "", "", "a,b|c-run",
 					"a job's name, <bean name>-<method name>, must not contain , or |", "Write @Job(\"a-b-c\")"));
 	}
 
 	@Test
-	void reportsAMethodThatTheSuperclassBeanRunsToo() throws NoSuchMethodException {
+	void reportsMethodThatBeanOfSuperclassAlsoRuns() throws NoSuchMethodException {
 		JobMethod parent = JobFixture.job("parent", Parent.class, "run");
 		JobMethod child = JobFixture.job("child", Child.class, Parent.class.getDeclaredMethod("run"));
 		Fault fault = new Fault("Child#run", "", "", "child-run",
@@ -45,7 +45,7 @@ class JobNameCheckTests {
 	}
 
 	@Test
-	void reportsAnOverrideThatHasNoTriggerOfItsOwn() {
+	void reportsOverrideWithoutTrigger() {
 		assertThat(this.check.check(
 				List.of(JobFixture.job("parent", Parent.class, "run"), JobFixture.job("silent", Silent.class, "run"))))
 			.extracting(Fault::value)
@@ -53,14 +53,14 @@ class JobNameCheckTests {
 	}
 
 	@Test
-	void takesAnOverrideThatHasATriggerOfItsOwn() {
+	void acceptsOverrideWithTrigger() {
 		assertThat(this.check
 			.check(List.of(JobFixture.job("parent", Parent.class, "run"), JobFixture.job("own", Own.class, "run"))))
 			.isEmpty();
 	}
 
 	@Test
-	void takesAMethodThatSeveralBeansInheritFromAClassThatIsNone() throws NoSuchMethodException {
+	void acceptsMethodThatSeveralBeansInheritFromPlainClass() throws NoSuchMethodException {
 		assertThat(this.check.check(List.of(JobFixture.job("child", Child.class, Parent.class.getDeclaredMethod("run")),
 				JobFixture.job("other", Other.class, Parent.class.getDeclaredMethod("run")),
 				JobFixture.job("secondChild", Child.class, Parent.class.getDeclaredMethod("run")))))

@@ -26,32 +26,32 @@ class MethodCheckTests {
 	private final MethodCheck check = new MethodCheck();
 
 	@Test
-	void reportsAPrivateMethod() {
+	void reportsPrivateMethod() {
 		assertThat(check(SampleJob.class, "hidden")).containsExactly(fault("SampleJob#hidden", "", "private",
 				"a private method has a trigger", "Remove private; package-private is enough"));
 	}
 
 	@Test
-	void reportsAStaticMethod() {
+	void reportsStaticMethod() {
 		assertThat(check(SampleJob.class, "fixed")).containsExactly(fault("SampleJob#fixed", "", "static",
 				"a static method has a trigger, and a job runs on its bean", "Remove static"));
 	}
 
 	@Test
-	void reportsAllFaultsOfAMethod() {
+	void reportsAllFaultsOfMethod() {
 		assertThat(check(SampleJob.class, "everything")).extracting(Fault::value)
 			.containsExactly("private", "static", "", "reactor.core.publisher.Mono<java.lang.Void>");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "later", "composed" })
-	void reportsAnAsyncMethod(String method) {
+	void reportsAsyncMethod(String method) {
 		assertThat(check(SampleJob.class, method)).containsExactly(fault("SampleJob#" + method, "@Async", "", FROZEN,
 				"Remove @Async; AWS's triggers do not wait for the method"));
 	}
 
 	@Test
-	void reportsAMethodOfAnAsyncClass() {
+	void reportsMethodOfAsyncClass() {
 		assertThat(check(AsyncJob.class, "run")).containsExactly(fault("AsyncJob#run", "@Async", "", FROZEN,
 				"Move @Async from the class to the methods that have no trigger"));
 	}
@@ -70,7 +70,7 @@ class MethodCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "run", "open", "stage", "future", "values" })
-	void takesGoodMethods(String method) {
+	void acceptsValidMethods(String method) {
 		assertThat(check(SampleJob.class, method)).isEmpty();
 	}
 

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests of the faults in methods that take {@link Change} or {@link BusEvent}.
+ * Tests of the faults of methods that accept {@link Change} or {@link BusEvent}.
  */
 class TypedBindingFaultsTests {
 
@@ -42,12 +42,12 @@ class TypedBindingFaultsTests {
 			+ "Map<String, Object>, tools.jackson.databind.JsonNode or Void as T";
 
 	@Test
-	void whatCanBeReadIsNoFault() {
+	void acceptsReadableParameters() {
 		JobContext.of(Good.class).run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
-	void changesAndBusEventsReachTheirOwnTriggersOnly() {
+	void reportsTypedEventsOfOtherTriggers() {
 		assertThat(BindingFaultsTests.faults(JobContext.of(WrongTriggers.class)))
 			.extracting(Fault::location, Fault::annotation, Fault::problem)
 			.containsExactly(row("changeOfRate", "@Rate", unreadable("Change")),
@@ -61,7 +61,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void anItemIsSaid() {
+	void reportsChangeWithoutItemType() {
 		assertThat(BindingFaultsTests.faults(JobContext.of(NoItem.class))).containsExactly(
 				fault("NoItem#raw", "", "Change has no type argument for the item", SAY_ITEM),
 				fault("NoItem#wildcard", "", "Change has no type argument for the item", SAY_ITEM),
@@ -69,7 +69,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void anItemIsAnObject() {
+	void reportsItemTypeThatIsNotObject() {
 		assertThat(BindingFaultsTests.faults(JobContext.of(WrongItem.class))).containsExactly(
 				fault("WrongItem#text", "", "an item cannot be read as String, which the method accepts", SAY_ITEM),
 				fault("WrongItem#list", "", "an item cannot be read as List, which the method accepts", SAY_ITEM),
@@ -78,7 +78,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void whatAMethodOfOneRecordReturnsWouldBeLost() {
+	void reportsReturnTypeOfMethodWithSingleChange() {
 		String lost = "the response to a batch of stream records lists the records that failed, so the method's "
 				+ "String would be ignored";
 		String perRecord = "the method accepts one record at a time, so its StreamsEventResponse would be ignored";
@@ -92,7 +92,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void whatStandsInATypedEventCanBeReadToo() {
+	void reportsUnreadableContentOfTypedEvent() {
 		String jackson2 = "com.fasterxml.jackson.databind.JsonNode is a class of Jackson 2, and Spring Boot 4 reads JSON with Jackson 3";
 		String action = "Import tools.jackson.databind.JsonNode instead";
 		assertThat(BindingFaultsTests.faults(JobContext.of(Contents.class))).containsExactly(
@@ -106,7 +106,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void aScheduleHasNoDetailOfAClass() {
+	void reportsDetailTypeOfSchedule() {
 		String problem = "a schedule's event has an empty detail, which cannot be read as Order";
 		String action = "Accept BusEvent<Void>, or accept Order and write its JSON as input";
 		assertThat(BindingFaultsTests.faults(JobContext.of(ScheduledDetails.class))).containsExactly(
@@ -116,12 +116,12 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void anAbstractClassIsAnItemWhereTheEnhancedClientBuildsIt() {
+	void acceptsAbstractItemThatEnhancedClientBuilds() {
 		JobContext.of(Generated.class).run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
-	void anItemIsWrittenAsTheEnhancedClientAsks() {
+	void reportsItemThatEnhancedClientCannotRead() {
 		assertThat(BindingFaultsTests.faults(JobContext.of(BrokenBeans.class))).singleElement().satisfies((fault) -> {
 			assertThat(fault.location()).isEqualTo("BrokenBeans#run");
 			assertThat(fault.problem())
@@ -133,7 +133,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void concurrencyIsAsLargeAsAFunctionsThreadsAllow() {
+	void reportsConcurrencyBeyondThreadsOfFunction() {
 		String problem = "a function can handle 1 to 1,000 records concurrently";
 		String action = "Write a whole number from 1 to 1000";
 		assertThat(BindingFaultsTests.faults(JobContext.of(ConcurrencyRange.class))).containsExactly(
@@ -142,7 +142,7 @@ class TypedBindingFaultsTests {
 	}
 
 	@Test
-	void concurrencyNeedsOneRecordAtATime() {
+	void reportsConcurrencyOfMethodWithBatch() {
 		String problem = "the method accepts a whole batch, so its records cannot be handled concurrently";
 		String action = "Accept Change<T>, or leave concurrency out";
 		assertThat(BindingFaultsTests.faults(JobContext.of(Concurrent.class))).containsExactly(
@@ -421,7 +421,7 @@ class TypedBindingFaultsTests {
 	}
 
 	/**
-	 * As generators of value classes write them.
+	 * An item as generators of value classes write it.
 	 */
 	@DynamoDbImmutable(builder = Value.Builder.class)
 	public abstract static class Value {

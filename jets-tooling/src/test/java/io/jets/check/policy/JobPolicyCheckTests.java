@@ -30,12 +30,12 @@ class JobPolicyCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(Map<String, Object> statement, String value, String problem, String action) {
+	void reportsFault(Map<String, Object> statement, String value, String problem, String action) {
 		assertThat(check(new JobPolicy(List.of(statement), List.of(), true, ORIGINS)))
 			.containsExactly(new Fault("SampleJob#run", "@IamPolicy", "", value, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(action("kinesis", "kinesis", "Write \"kinesis:*\""),
 				action("s3:", "s3:", "Write for instance \"s3:GetObject\" or \"s3:Get*\""),
 				action("s3.GetObject", "s3.GetObject", "Write for instance \"s3:GetObject\" or \"s3:Get*\""),
@@ -75,18 +75,18 @@ class JobPolicyCheckTests {
 	@ValueSource(strings = { "*", "arn:aws:ec2:*:*:security-group/*", "arn:aws:s3:::orders/*", "!GetAtt Queue.Arn",
 			"arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:failed",
 			"arn:aws-us-gov:iam::111122223333:role/x", "arn:aws:s3:::home/${aws:username}/*" })
-	void takesGoodResources(String resource) {
+	void acceptsValidResources(String resource) {
 		assertThat(check(new JobPolicy(List.of(with("Resource", resource)), List.of(), true))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*", "s3:*", "sns:Publish", "s3:Get*", "dynamodb:?atch*", "neptune-db:ReadDataViaQuery" })
-	void takesGoodActions(String action) {
+	void acceptsValidActions(String action) {
 		assertThat(check(new JobPolicy(List.of(with("Action", List.of(action))), List.of(), true))).isEmpty();
 	}
 
 	@Test
-	void takesAGoodDocument() {
+	void acceptsValidDocument() {
 		assertThat(check(new JobPolicy(
 				List.of(Map.of("Sid", "One", "Effect", "Deny", "NotAction", List.of("iam:*"), "NotResource",
 						Map.of("Fn::Sub", "arn:${x}"), "Condition", Map.of("ForAnyValue:StringLikeIfExists",
@@ -96,7 +96,7 @@ class JobPolicyCheckTests {
 	}
 
 	@Test
-	void reportsTwoStatementsOfOneId() {
+	void reportsDuplicateSid() {
 		assertThat(check(new JobPolicy(List.of(with("Sid", "One"), with("Sid", "One")), List.of(), true, ORIGINS)))
 			.containsExactly(new Fault("SampleJob#run", "@IamPolicy", "", "One",
 					"two statements of the job's role have this Sid", "Write another Sid, or leave it out"));
@@ -105,13 +105,13 @@ class JobPolicyCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "AmazonEC2ReadOnlyAccess", "service-role/X", "arn:aws:iam::111122223333:policy/Mine",
 			"arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:${AWS::Partition}:iam::aws:policy/X", "!Ref Policy" })
-	void takesGoodManagedPolicies(String policy) {
+	void acceptsValidManagedPolicies(String policy) {
 		assertThat(check(new JobPolicy(List.of(), List.of(policy), true))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Read Only", "arn:aws:iam::111122223333:role/x", "arn:aws:s3:::x", "!Get Policy" })
-	void reportsWhatIsNoManagedPolicy(String policy) {
+	void reportsInvalidManagedPolicy(String policy) {
 		assertThat(check(new JobPolicy(List.of(), List.of(policy), true, ORIGINS))).containsExactly(new Fault(
 				"SampleJob#run", "@IamPolicy", "managed", policy,
 				"it is neither the name or ARN of a managed policy nor a template reference",

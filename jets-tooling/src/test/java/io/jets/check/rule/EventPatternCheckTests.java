@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests of the grammar of event patterns. What events hold:
- * {@link EventPatternFieldsTests}.
+ * Tests of the grammar of event patterns. {@link EventPatternFieldsTests} tests their
+ * fields.
  */
 class EventPatternCheckTests {
 
@@ -24,12 +24,12 @@ class EventPatternCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(String pattern, String problem, String action) {
+	void reportsFault(String pattern, String problem, String action) {
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern)))))
 			.containsExactly(new Fault("SampleJob#run", "@EventPattern", "pattern", pattern, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				arguments(" ", "a pattern must name at least one field",
 						"Write for instance {\"source\": [\"aws.ec2\"]}"),
@@ -78,7 +78,7 @@ class EventPatternCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsJsonThatIsNotValidWithLineAndColumn(String pattern, String problem, String action) {
+	void reportsInvalidJsonWithLineAndColumn(String pattern, String problem, String action) {
 		List<Fault> faults = this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))));
 		assertThat(faults).singleElement().satisfies((fault) -> {
 			assertThat(fault.problem()).isEqualTo(problem);
@@ -86,7 +86,7 @@ class EventPatternCheckTests {
 		});
 	}
 
-	static Stream<Arguments> reportsJsonThatIsNotValidWithLineAndColumn() {
+	static Stream<Arguments> reportsInvalidJsonWithLineAndColumn() {
 		return Stream.of(
 				arguments("{\n  \"source\": [\"aws.ec2\"],\n}",
 						"it is not valid JSON at line 3, column 1: Unexpected character ('}' (code 125)): "
@@ -121,7 +121,7 @@ class EventPatternCheckTests {
 	}
 
 	@Test
-	void reportsPatternThatIsTooLongAsItIsSent() {
+	void reportsPatternThatIsTooLongWhenSent() {
 		String pattern = "{\"source\":   [\"" + "a".repeat(2033) + "\"]}";
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).isEmpty();
 		String longer = "{\"source\":   [\"" + "a".repeat(2034) + "\"]}";
@@ -131,7 +131,7 @@ class EventPatternCheckTests {
 	}
 
 	@Test
-	void reportsTooManyCombinationsBeforeTheCompilerBuildsThem() {
+	void reportsTooManyCombinationsBeforeCompilation() {
 		String or = "\"$or\":[" + "{\"k\":[1]},".repeat(10) + "{\"k\":[2]}]";
 		String pattern = "{\"detail\":{\"a\":{%1$s},\"b\":{%1$s},\"c\":{%1$s}}}".formatted(or);
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).singleElement()
@@ -142,7 +142,7 @@ class EventPatternCheckTests {
 	}
 
 	@Test
-	void namesTheResourceThatHoldsThePattern() {
+	void namesResourceThatContainsPattern() {
 		EventPatternTrigger trigger = new EventPatternTrigger(JobFixture.origins("@EventRule"),
 				"{\"source\":\n \"aws.ec2\"}", "patterns/ec2.json", JobFixture.rule());
 		assertThat(this.check.check(List.of(JobFixture.job(trigger))))

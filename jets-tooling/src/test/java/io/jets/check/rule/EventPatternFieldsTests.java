@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests that patterns speak of what events hold, asked through {@link EventPatternCheck}.
+ * Tests that {@link EventPatternCheck} knows the fields of events.
  */
 class EventPatternFieldsTests {
 
@@ -22,12 +22,12 @@ class EventPatternFieldsTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatNoEventHas(String pattern, String problem, String action) {
+	void reportsFieldOrValueThatNoEventHas(String pattern, String problem, String action) {
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern)))))
 			.containsExactly(new Fault("SampleJob#run", "@EventPattern", "pattern", pattern, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatNoEventHas() {
+	static Stream<Arguments> reportsFieldOrValueThatNoEventHas() {
 		return Stream.of(
 				arguments("{\"source\": [\"ec2.amazonaws.com\"]}",
 						"no event has the source \"ec2.amazonaws.com\" (line 1, column 13)",
@@ -85,7 +85,7 @@ class EventPatternFieldsTests {
 					  "replay-name": [{ "exists": false }], "source": [{ "suffix": ".amazonaws.com" }] }""", """
 					{ "$or": [{ "source": ["a"] }, { "detail-type": ["b"] }], "detail": { "some_key": [1.50],
 					  "$or": [{ "DBInstanceIdentifier": ["x"] }, { "nested": { "instance-id": ["y", null] } }] } }""" })
-	void takesGoodPatterns(String pattern) {
+	void acceptsValidPatterns(String pattern) {
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).isEmpty();
 	}
 

@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * Whatever is written as a pattern, the check has words for it or AWS's matcher takes it.
+ * Tests that each text either has a fault or is a pattern that AWS's matcher accepts.
  */
 class EventPatternPropertyTests {
 
 	private final EventPatternCheck check = new EventPatternCheck();
 
 	@Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
-	void whatHasNoFaultCompiles(@ForAll("patterns") String pattern) {
+	void compilesPatternWithoutFaults(@ForAll("patterns") String pattern) {
 		List<Fault> faults = this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))));
 		if (faults.isEmpty()) {
 			Machine machine = Machine.builder().build();
@@ -38,7 +38,7 @@ class EventPatternPropertyTests {
 	}
 
 	@Property
-	void textThatIsNoPatternHasAFault(@ForAll String text) {
+	void reportsTextThatIsNotPattern(@ForAll String text) {
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(text))))).isNotEmpty();
 	}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What AWS refuses, one fault each, and each says what to write instead.
+ * Tests patterns that AWS rejects: each has one fault with a remedy.
  */
 class InvalidEventPatternTests {
 
@@ -19,7 +19,7 @@ class InvalidEventPatternTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "invalid-match-expressions.txt", delimiter = '|', quoteCharacter = '\0')
-	void refusesTheExpression(String expression, String problem) {
+	void rejectsExpression(String expression, String problem) {
 		String subject = "the match expression " + expression + " at line 1, column 17 ";
 		assertThat(check("{\"detail\":{\"a\":[%s]}}".formatted(expression))).singleElement().satisfies((fault) -> {
 			assertThat(fault.problem()).startsWith(subject).contains(problem);
@@ -29,7 +29,7 @@ class InvalidEventPatternTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "invalid-event-patterns.txt", delimiter = '|', quoteCharacter = '\0')
-	void refusesThePattern(String pattern, String problem) {
+	void rejectsPattern(String pattern, String problem) {
 		assertThat(check(pattern)).singleElement().satisfies((fault) -> {
 			assertThat(fault.problem()).contains(problem);
 			assertThat(fault.action()).isNotBlank();
@@ -40,7 +40,7 @@ class InvalidEventPatternTests {
 	@ValueSource(strings = { "{\"wildcard\":\"/Users/*/dir/dir/dir/dir/dir/doc.txt\"}",
 			"{\"wildcard\":\"arn:aws:events:us-east-1:*:event-bus/*\"}",
 			"{\"wildcard\":\"*:stack/a/*\"},{\"wildcard\":\"*:stack/b/*\"},{\"wildcard\":\"*:stack/c/*\"}" })
-	void takesWildcardsThatAwsIsKnownToTake(String expressions) {
+	void acceptsWildcardsThatAwsAccepts(String expressions) {
 		assertThat(check("{\"detail\":{\"a\":[%s]}}".formatted(expressions))).isEmpty();
 	}
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests of match expressions, asked through {@link EventPatternCheck}.
+ * Tests that {@link EventPatternCheck} checks match expressions.
  */
 class MatchExpressionCheckTests {
 
@@ -21,14 +21,14 @@ class MatchExpressionCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(String expression, String problem, String action) {
+	void reportsFault(String expression, String problem, String action) {
 		String pattern = "{\"detail\":{\"a\":[%s]}}".formatted(expression);
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern)))))
 			.containsExactly(new Fault("SampleJob#run", "@EventPattern", "pattern", pattern,
 					"the match expression %s at line 1, column 17 %s".formatted(expression, problem), action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		String numeric = "Write for instance {\"numeric\": [\">\", 0, \"<=\", 5]} with =, <, <=, > or >=";
 		return Stream.of(
 				arguments("{}", "has 0 keys, not one", "Write for instance {\"exists\": true} or {\"exists\": false}"),
@@ -71,12 +71,12 @@ class MatchExpressionCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void takesEveryOperator(String expression) {
+	void acceptsEveryOperator(String expression) {
 		String pattern = "{\"detail\": {\"a\": [%s]}}".formatted(expression);
 		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).isEmpty();
 	}
 
-	static Stream<String> takesEveryOperator() {
+	static Stream<String> acceptsEveryOperator() {
 		return Stream.of("\"x\", \"\", null, 5, 1.50, true", "{\"prefix\": \"us-\"}", "{\"suffix\": \".png\"}",
 				"{\"prefix\": {\"equals-ignore-case\": \"eventb\"}}",
 				"{\"suffix\": {\"equals-ignore-case\": \".png\"}}", "{\"equals-ignore-case\": \"alice\"}",

@@ -29,12 +29,12 @@ class RuleCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(Consumer<TestRule> setting, String attribute, String value, String problem, String action) {
+	void reportsFault(Consumer<TestRule> setting, String attribute, String value, String problem, String action) {
 		assertThat(check(setting))
 			.containsExactly(new Fault("SampleJob#run", "@EventRule", attribute, value, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				wrong((rule) -> rule.description = "d".repeat(513), "description", "d".repeat(513),
 						"it has 513 characters, AWS accepts 512", "Shorten the description"),
@@ -84,11 +84,11 @@ class RuleCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void takesGoodSettings(Consumer<TestRule> setting) {
+	void acceptsValidSettings(Consumer<TestRule> setting) {
 		assertThat(check(setting)).isEmpty();
 	}
 
-	static Stream<Consumer<TestRule>> takesGoodSettings() {
+	static Stream<Consumer<TestRule>> acceptsValidSettings() {
 		return Stream.of((rule) -> rule.description = "d".repeat(512), (rule) -> rule.name = "My.rule_1-x",
 				(rule) -> rule.state = RuleState.ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS,
 				(rule) -> rule.state = RuleState.DISABLED, (rule) -> rule.bus = "orders",
@@ -103,7 +103,7 @@ class RuleCheckTests {
 	}
 
 	@Test
-	void reportsAScheduleOnACustomBus() {
+	void reportsScheduleOnCustomBus() {
 		TestRule rule = new TestRule();
 		rule.bus = "orders";
 		assertThat(this.check.check(List.of(JobFixture.job(schedule(rule, null))))).containsExactly(new Fault(
@@ -112,14 +112,14 @@ class RuleCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "default", "arn:aws:events:eu-west-1:111122223333:event-bus/default" })
-	void takesAScheduleOnTheDefaultBus(String bus) {
+	void acceptsScheduleOnDefaultBus(String bus) {
 		TestRule rule = new TestRule();
 		rule.bus = bus;
 		assertThat(this.check.check(List.of(JobFixture.job(schedule(rule, null))))).isEmpty();
 	}
 
 	@Test
-	void reportsAScheduleThatIsToSeeCloudTrailEvents() {
+	void reportsScheduleForCloudTrailEvents() {
 		TestRule rule = new TestRule();
 		rule.state = RuleState.ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS;
 		assertThat(this.check.check(List.of(JobFixture.job(schedule(rule, ZoneId.of("Europe/Berlin"))))))
@@ -129,7 +129,7 @@ class RuleCheckTests {
 	}
 
 	@Test
-	void reportsTwoRulesOfOneName() {
+	void reportsTwoRulesWithSameName() {
 		TestRule rule = new TestRule();
 		rule.name = "nightly";
 		assertThat(this.check.check(List.of(JobFixture.job(rule.trigger()), JobFixture.job(schedule(rule, null)))))

@@ -8,7 +8,7 @@ import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 
 /**
- * A rule to change one setting of.
+ * The settings of a rule, which tests change.
  */
 final class TestRule {
 

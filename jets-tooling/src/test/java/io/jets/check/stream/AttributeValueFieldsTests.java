@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests of attributes in filters, asked through {@link StreamFilterCheck}.
+ * Tests that {@link StreamFilterCheck} checks the attributes in filters.
  */
 class AttributeValueFieldsTests {
 
@@ -22,13 +22,13 @@ class AttributeValueFieldsTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatNeverMatches(String attribute, String problem, String action) {
+	void reportsValueThatNeverMatches(String attribute, String problem, String action) {
 		String filter = filter(attribute);
 		assertThat(check(filter))
 			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "filter", filter, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatNeverMatches() {
+	static Stream<Arguments> reportsValueThatNeverMatches() {
 		return Stream.of(
 				arguments("\"state\":[\"open\"]",
 						"\"state\" at line 1, column 34 lacks its type, which every record has",
@@ -75,7 +75,7 @@ class AttributeValueFieldsTests {
 			"\"l\":{\"L\":{\"S\":[{\"exists\":true}]}}", "\"m\":{\"M\":{\"city\":{\"S\":[\"Rome\"]}}}",
 			"\"ss\":{\"SS\":[\"a\"]},\"ns\":{\"NS\":[\"1\"]},\"bs\":{\"BS\":[\"YQ==\"]},\"b\":{\"B\":[\"YQ==\"]}",
 			"\"$or\":[{\"a\":{\"S\":[\"x\"]}},{\"b\":{\"$or\":[{\"S\":[\"y\"]},{\"N\":[\"1\"]}]}}]" })
-	void takesTypedValues(String attribute) {
+	void acceptsTypedValues(String attribute) {
 		assertThat(check(filter(attribute))).isEmpty();
 	}
 

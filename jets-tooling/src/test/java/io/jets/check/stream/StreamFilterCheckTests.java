@@ -26,12 +26,12 @@ class StreamFilterCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(String filter, String problem, String action) {
+	void reportsFault(String filter, String problem, String action) {
 		assertThat(check(Set.of(), filter))
 			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "filter", filter, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				arguments("{}", "a pattern must name at least one field",
 						"Write for instance {\"dynamodb\": {\"NewImage\": {\"state\": {\"S\": [\"open\"]}}}}"),
@@ -81,7 +81,7 @@ class StreamFilterCheckTests {
 			"{\"anything-but\":{\"equals-ignore-case\":\"a\"}}",
 			"{\"anything-but\":{\"equals-ignore-case\":[\"a\",\"b\"]}}", "{\"anything-but\":{\"wildcard\":\"a*\"}}",
 			"{\"anything-but\":{\"wildcard\":[\"a*\",\"b*\"]}}" })
-	void reportsOperatorsThatOnlyEventBusesHave(String expression) {
+	void reportsOperatorsOfEventBuses(String expression) {
 		String filter = "{\"dynamodb\":{\"NewImage\":{\"a\":{\"S\":[\"x\",%s]}}}}".formatted(expression);
 		assertThat(check(Set.of(), filter))
 			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "filter", filter,
@@ -149,7 +149,7 @@ class StreamFilterCheckTests {
 	}
 
 	@Test
-	void countsWhatOnAddsToTheLength() {
+	void includesEventNamesOfOnInLength() {
 		String frame = "{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"\"]}}}}";
 		String filter = frame.replace("\"\"", "\"" + "a".repeat(4096 - frame.length()) + "\"");
 		assertThat(check(Set.of(), filter)).isEmpty();
@@ -160,7 +160,7 @@ class StreamFilterCheckTests {
 	}
 
 	@Test
-	void reportsTheFaultsOfAllFilters() {
+	void reportsFaultsOfAllFilters() {
 		assertThat(check(Set.of(), "{\"eventName\": []}", "{\"x\": [1]}", "[")).extracting(Fault::value)
 			.containsExactly("{\"eventName\": []}", "{\"x\": [1]}", "[");
 	}
@@ -173,7 +173,7 @@ class StreamFilterCheckTests {
 			"{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [{\"suffix\": {\"equals-ignore-case\": \"x\"}}]}}}}",
 			"{\"dynamodb\": {\"SizeBytes\": [{\"numeric\": [\">\", 100]}]}}",
 			"{\"$or\": [{\"eventName\": [\"INSERT\"]}, {\"dynamodb\": {\"NewImage\": {\"n\": {\"N\": [\"5\"]}}}}]}" })
-	void takesGoodFilters(String filter) {
+	void acceptsValidFilters(String filter) {
 		assertThat(check(Set.of(), filter)).isEmpty();
 	}
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests of which stream a trigger reads, asked through {@link StreamTriggerCheck}.
+ * Tests that {@link StreamTriggerCheck} checks the table and the stream of a trigger.
  */
 class StreamSourceCheckTests {
 
@@ -29,13 +29,13 @@ class StreamSourceCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(String table, String stream, String attribute, String problem, String action) {
+	void reportsFault(String table, String stream, String attribute, String problem, String action) {
 		String value = attribute.equals("table") ? table : stream;
 		assertThat(check(table, stream)).containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", attribute,
 				(value != null) ? value : "", problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				arguments("or", null, "table", "a table's name must have 3 to 255 characters of a-z A-Z 0-9 _ . -",
 						"Write the table's name as aws dynamodb list-tables prints it"),
@@ -76,7 +76,7 @@ class StreamSourceCheckTests {
 					"-, !GetAtt Orders.StreamArn", "-, !GetAtt Nested.Outputs.Arn", "orders, !Ref OrdersStream",
 					"-, !ImportValue orders-stream", "-, '!Sub arn:${AWS::Partition}:dynamodb:x'",
 					"-, {{resolve:ssm:/orders/stream}}" })
-	void takesGoodSources(String table, String stream) {
+	void acceptsValidSources(String table, String stream) {
 		assertThat(check(table, stream)).isEmpty();
 	}
 

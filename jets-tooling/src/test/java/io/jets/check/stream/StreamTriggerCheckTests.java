@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests of a stream trigger's settings. Which stream it reads:
- * {@link StreamSourceCheckTests}.
+ * Tests of the settings of stream triggers. {@link StreamSourceCheckTests} tests their
+ * table and stream.
  */
 class StreamTriggerCheckTests {
 
@@ -28,13 +28,12 @@ class StreamTriggerCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsWhatIsWrong(Consumer<TestStream> setting, String attribute, String value, String problem,
-			String action) {
+	void reportsFault(Consumer<TestStream> setting, String attribute, String value, String problem, String action) {
 		assertThat(check(setting))
 			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", attribute, value, problem, action));
 	}
 
-	static Stream<Arguments> reportsWhatIsWrong() {
+	static Stream<Arguments> reportsFault() {
 		return Stream.of(
 				wrong((stream) -> stream.batchSize = 0, "batchSize", "0", "AWS accepts 1 to 10000",
 						"Write a whole number from 1 to 10000"),
@@ -72,11 +71,11 @@ class StreamTriggerCheckTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void takesGoodSettings(Consumer<TestStream> setting) {
+	void acceptsValidSettings(Consumer<TestStream> setting) {
 		assertThat(check(setting)).isEmpty();
 	}
 
-	static Stream<Consumer<TestStream>> takesGoodSettings() {
+	static Stream<Consumer<TestStream>> acceptsValidSettings() {
 		return Stream.of((stream) -> {
 		}, (stream) -> stream.batchSize = 1, (stream) -> stream.batchSize = 10_000,
 				(stream) -> stream.maximumBatchingWindow = Duration.ZERO,
@@ -91,7 +90,7 @@ class StreamTriggerCheckTests {
 	}
 
 	@Test
-	void reportsAllFaultsOfATrigger() {
+	void reportsAllFaultsOfTrigger() {
 		assertThat(check((stream) -> {
 			stream.table = "x";
 			stream.batchSize = -1;

@@ -10,7 +10,7 @@ import io.jets.check.JobFixture;
 import io.jets.job.DynamoDbStreamTrigger;
 
 /**
- * A stream trigger to change one setting of.
+ * A stream trigger whose settings tests change.
  */
 final class TestStream {
 

@@ -19,21 +19,21 @@ import org.springframework.core.annotation.MergedAnnotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link JobPolicyReader}: the forms of a policy, and how levels add up.
+ * Tests of {@link IamPolicyReader}: the forms of a policy, and how levels are combined.
  */
-class JobPolicyReaderTests {
+class IamPolicyReaderTests {
 
 	private final Scanned scanned = new Scanned();
 
 	@Test
-	void expandsAServiceAndTakesAnActionAsItIs() {
+	void expandsServicesAndKeepsActions() {
 		assertThat(policy(Forms.class, "brief").statements()).containsExactly(
 				Map.of("Effect", "Allow", "Action", List.of("s3:*", "sns:Publish"), "Resource", "*"),
 				Map.of("Effect", "Allow", "Action", "logs:*", "Resource", "*"));
 	}
 
 	@Test
-	void readsAnActionWithItsResourceAndItsConditionUntouched() {
+	void readsActionWithResourceAndCondition() {
 		Map<String, Object> statement = policy(Forms.class, "full").statements().get(0);
 		assertThat(statement.keySet()).containsExactly("Effect", "Action", "Resource", "Condition");
 		assertThat(statement).containsEntry("Action", "ec2:RevokeSecurityGroupIngress")
@@ -43,7 +43,7 @@ class JobPolicyReaderTests {
 	}
 
 	@Test
-	void readsTheStatementsOfADocument() {
+	void readsStatementsOfDocument() {
 		List<Map<String, Object>> statements = policy(Forms.class, "documents").statements();
 		assertThat(statements).hasSize(3);
 		assertThat(new ArrayList<>(statements.get(0).entrySet())).containsExactly(Map.entry("Sid", "One"),
@@ -53,25 +53,25 @@ class JobPolicyReaderTests {
 	}
 
 	@Test
-	void keepsManagedPoliciesAsTheyAreWritten() {
+	void keepsManagedPoliciesAsWritten() {
 		assertThat(policy(Forms.class, "managed").managedPolicies()).containsExactly("AmazonEC2ReadOnlyAccess",
 				"service-role/X", "arn:aws:iam::111122223333:policy/Mine", "!Ref Policy");
 		assertThat(policy(Forms.class, "managed").statements()).isEmpty();
 	}
 
 	@Test
-	void leavesVariablesOfCloudFormationWhereTheyAreEscaped() {
+	void keepsEscapedVariablesOfCloudFormation() {
 		assertThat(policy(Forms.class, "variables").statements().get(0)).containsEntry("Resource",
 				"arn:${AWS::Partition}:s3:::orders-test/${aws:username}");
 	}
 
 	@Test
-	void saysNothingWhereAPlaceholderMakesNothing() {
+	void readsNoPolicyWhenPlaceholderIsEmpty() {
 		assertThat(policy(Forms.class, "optional")).isEqualTo(JobPolicy.NONE);
 	}
 
 	@Test
-	void addsUpMethodClassSuperclassesAndApplication() {
+	void combinesMethodClassSuperclassesAndApplication() {
 		Scanned application = new Scanned(new ApplicationSettings(FunctionSettings.DEFAULT,
 				List.of(MergedAnnotation.of(IamPolicy.class, Map.of("value", new String[] { "logs" })).synthesize())));
 		assertThat(actions(application, "own")).containsExactly("sns:*", "sqs:*", "s3:*", "ses:*", "kms:*", "logs:*");
@@ -80,12 +80,12 @@ class JobPolicyReaderTests {
 	}
 
 	@Test
-	void hasARightOnceThatTwoLevelsGive() {
+	void combinesEqualStatementsOfTwoLevels() {
 		assertThat(actions(this.scanned, "twice")).containsExactly("s3:*", "ses:*", "kms:*");
 	}
 
 	@Test
-	void leavesTheTriggersRightsAsTheNearestLevelSays() {
+	void readsTriggerRightsFromNearestLevel() {
 		assertThat(this.scanned.job(Sub.class, "own").policy().triggerRights()).isFalse();
 		assertThat(this.scanned.job(Sub.class, "sibling").policy().triggerRights()).isFalse();
 		assertThat(this.scanned.job(Sub.class, "twice").policy().triggerRights()).isTrue();
