@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

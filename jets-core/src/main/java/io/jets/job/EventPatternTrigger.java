@@ -1,5 +1,6 @@
 package io.jets.job;
 
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package io.jets.job;
 
 import java.util.List;
 
+import io.jets.job.fault.Fault;
+
 /**
  * Checks jobs for faults. Checks run when the application starts locally or in tests and
  * when its template is generated, but not on Lambda. Every bean of this type is called.

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.jets.job.fault.Origin;
+
 /**
  * A job: a method of a bean, with its triggers.
  *

@@ -3,6 +3,8 @@ package io.jets.job;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.job.fault.Origins;
+
 /**
  * The IAM policy that a job adds to its role, accumulated over method, class and
  * application.

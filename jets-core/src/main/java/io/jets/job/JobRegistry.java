@@ -2,6 +2,7 @@ package io.jets.job;
 
 import java.util.List;
 
+import io.jets.job.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

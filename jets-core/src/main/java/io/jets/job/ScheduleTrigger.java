@@ -3,6 +3,7 @@ package io.jets.job;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
+import io.jets.job.fault.Origins;
 import io.jets.job.schedule.ScheduleExpression;
 import org.jspecify.annotations.Nullable;
 

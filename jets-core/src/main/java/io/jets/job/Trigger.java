@@ -2,6 +2,7 @@ package io.jets.job;
 
 import java.time.ZonedDateTime;
 
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.jets.annotation.StartingPosition;
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
+import io.jets.job.fault.Origins;
 import io.jets.job.schedule.ScheduleExpression;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

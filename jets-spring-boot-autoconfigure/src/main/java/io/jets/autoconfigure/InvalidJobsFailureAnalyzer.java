@@ -1,7 +1,7 @@
 package io.jets.autoconfigure;
 
-import io.jets.job.FaultReport;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.FaultReport;
+import io.jets.job.fault.InvalidJobsException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

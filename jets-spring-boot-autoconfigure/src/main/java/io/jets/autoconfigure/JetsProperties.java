@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
-import io.jets.job.InvalidJobsException;
-import io.jets.job.Origins;
+import io.jets.job.fault.InvalidJobsException;
+import io.jets.job.fault.Origins;
 import io.jets.job.read.ApplicationSettings;
 import org.jspecify.annotations.Nullable;
 

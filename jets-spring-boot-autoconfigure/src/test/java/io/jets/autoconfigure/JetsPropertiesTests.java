@@ -8,13 +8,13 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import io.jets.job.JobRegistry;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;

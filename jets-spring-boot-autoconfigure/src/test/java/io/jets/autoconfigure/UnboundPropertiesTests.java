@@ -3,7 +3,7 @@ package io.jets.autoconfigure;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

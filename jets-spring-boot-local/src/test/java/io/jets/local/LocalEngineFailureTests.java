@@ -3,8 +3,8 @@ package io.jets.local;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

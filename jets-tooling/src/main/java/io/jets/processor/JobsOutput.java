@@ -18,8 +18,8 @@ interface JobsOutput {
 	 * @param outputDirectory an existing directory
 	 * @param options the options of the plugin, which always include {@code main-class}
 	 * @throws IOException if a file cannot be written
-	 * @throws io.jets.job.InvalidJobsException if these jobs have faults that only the
-	 * output can find
+	 * @throws io.jets.job.fault.InvalidJobsException if these jobs have faults that only
+	 * the output can find
 	 */
 	void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException;
 

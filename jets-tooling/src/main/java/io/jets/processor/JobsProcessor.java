@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.check.method.MethodCheck;
-import io.jets.job.Fault;
-import io.jets.job.FaultReport;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.FaultReport;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.sam.yaml.InvalidYamlException;
 import io.jets.sam.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 
 /**
  * Checks that each reference in a template names one of its resources or parameters.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.sam.yaml.JsonTree;
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;

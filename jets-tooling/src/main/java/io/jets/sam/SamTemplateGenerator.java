@@ -2,8 +2,8 @@ package io.jets.sam;
 
 import java.util.List;
 
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.sam.template.TemplateSettings;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
 import io.jets.sam.destination.FailureDestinations;

@@ -3,8 +3,8 @@ package io.jets.tooling;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
 

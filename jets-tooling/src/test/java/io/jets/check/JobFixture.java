@@ -8,8 +8,8 @@ import io.jets.job.EventPatternTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
-import io.jets.job.Origin;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origin;
+import io.jets.job.fault.Origins;
 import io.jets.job.RuleSettings;
 import io.jets.job.Trigger;
 

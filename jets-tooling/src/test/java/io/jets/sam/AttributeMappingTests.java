@@ -20,7 +20,7 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.ScheduleTrigger;

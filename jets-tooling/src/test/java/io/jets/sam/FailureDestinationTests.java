@@ -5,8 +5,8 @@ import java.util.List;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.Job;
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import org.junit.jupiter.api.Test;
 

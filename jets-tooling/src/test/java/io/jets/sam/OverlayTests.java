@@ -2,7 +2,7 @@ package io.jets.sam;
 
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.InvalidJobsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

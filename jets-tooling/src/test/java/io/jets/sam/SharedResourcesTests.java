@@ -8,7 +8,7 @@ import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
 import org.junit.jupiter.api.Test;

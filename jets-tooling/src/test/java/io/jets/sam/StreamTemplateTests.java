@@ -6,7 +6,7 @@ import java.util.Map;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import org.junit.jupiter.api.Test;

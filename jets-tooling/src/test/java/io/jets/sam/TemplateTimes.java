@@ -13,7 +13,7 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.JobScanner;
 import org.junit.jupiter.api.Test;

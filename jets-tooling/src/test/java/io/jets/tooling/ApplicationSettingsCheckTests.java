@@ -2,8 +2,8 @@ package io.jets.tooling;
 
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -12,8 +12,8 @@ import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.function.JobFunctions;
-import io.jets.job.Fault;
-import io.jets.job.InvalidJobsException;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobCheck;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.job.FunctionSettings;
-import io.jets.job.Origin;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origin;
+import io.jets.job.fault.Origins;
 
 /**
  * The settings of a function, which tests change.

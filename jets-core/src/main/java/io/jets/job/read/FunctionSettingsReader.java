@@ -1,7 +1,7 @@
 package io.jets.job.read;
 
 import io.jets.job.FunctionSettings;
-import io.jets.job.Origin;
+import io.jets.job.fault.Origin;
 
 /**
  * Reads {@link io.jets.annotation.FunctionProperties @FunctionProperties} of all levels.

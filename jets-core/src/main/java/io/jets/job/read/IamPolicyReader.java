@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.jets.job.JobPolicy;
-import io.jets.job.Origin;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origin;
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

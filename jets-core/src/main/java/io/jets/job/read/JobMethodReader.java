@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
-import io.jets.job.Origin;
+import io.jets.job.fault.Origin;
 import io.jets.job.Trigger;
 
 import org.springframework.core.annotation.AnnotationUtils;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import io.jets.annotation.Job;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;

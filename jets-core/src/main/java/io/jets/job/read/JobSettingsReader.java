@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
-import io.jets.job.Origin;
+import io.jets.job.fault.Origin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodIntrospector;

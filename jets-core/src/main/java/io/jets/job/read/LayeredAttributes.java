@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-import io.jets.job.Origin;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origin;
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

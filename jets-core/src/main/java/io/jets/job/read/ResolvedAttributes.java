@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.jets.job.Fault;
-import io.jets.job.Origin;
-import io.jets.job.Origins;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
+import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

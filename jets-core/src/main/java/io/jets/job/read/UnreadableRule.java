@@ -1,6 +1,6 @@
 package io.jets.job.read;
 
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import io.jets.job.PayloadKind;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleTrigger;

@@ -13,7 +13,7 @@ import io.jets.annotation.Rate;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.annotation.AliasFor;

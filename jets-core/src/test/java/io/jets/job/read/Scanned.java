@@ -2,7 +2,7 @@ package io.jets.job.read;
 
 import java.util.List;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 

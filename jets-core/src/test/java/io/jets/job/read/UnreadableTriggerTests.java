@@ -8,7 +8,7 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
 import org.junit.jupiter.api.Test;
 

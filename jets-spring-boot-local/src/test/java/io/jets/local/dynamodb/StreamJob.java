@@ -11,7 +11,7 @@ import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 
 /**
  * Builds a job with a stream trigger.

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.jets.job.FunctionSettings;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

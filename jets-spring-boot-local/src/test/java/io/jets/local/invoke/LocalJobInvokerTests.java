@@ -14,7 +14,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.JobFunctions;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import io.jets.local.invoke.TestJobs.Body;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

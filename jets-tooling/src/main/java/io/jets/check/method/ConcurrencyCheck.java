@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.jets.function.handler.JobSignature;
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.jets.function.handler.JobSignature;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.PayloadKind;

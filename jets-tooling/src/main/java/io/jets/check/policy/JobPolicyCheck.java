@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import io.jets.check.value.Arn;
 import io.jets.check.value.SettingFaults;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.reference.TemplateReference;

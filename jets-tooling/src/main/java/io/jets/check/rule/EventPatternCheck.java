@@ -8,7 +8,7 @@ import io.jets.check.pattern.PatternGrammar;
 import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.EventPatternTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.pattern.WildcardComplexity;

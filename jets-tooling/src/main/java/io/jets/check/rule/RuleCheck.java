@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import io.jets.check.value.AllowedRange;
 import io.jets.check.value.DestinationRule;
 import io.jets.check.value.SettingFaults;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.PayloadKind;

@@ -18,7 +18,7 @@ import io.jets.check.pattern.PatternGrammar;
 import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.pattern.PatternMatcher;

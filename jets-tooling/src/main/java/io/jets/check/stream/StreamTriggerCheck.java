@@ -8,7 +8,7 @@ import io.jets.check.value.AllowedRange;
 import io.jets.check.value.DestinationRule;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 

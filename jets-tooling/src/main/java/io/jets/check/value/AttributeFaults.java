@@ -2,8 +2,8 @@ package io.jets.check.value;
 
 import java.util.List;
 
-import io.jets.job.Fault;
-import io.jets.job.Origin;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 
 /**
  * Adds the faults of the text of one attribute.

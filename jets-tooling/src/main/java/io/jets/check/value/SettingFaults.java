@@ -2,8 +2,8 @@ package io.jets.check.value;
 
 import java.util.List;
 
-import io.jets.job.Fault;
-import io.jets.job.Origins;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origins;
 
 /**
  * Adds the faults of the attributes of a trigger, of a function's settings or of a

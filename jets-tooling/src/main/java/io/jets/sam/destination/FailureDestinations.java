@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.IntrinsicFunctions;

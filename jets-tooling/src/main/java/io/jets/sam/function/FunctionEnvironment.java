@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.TemplateBuilder;

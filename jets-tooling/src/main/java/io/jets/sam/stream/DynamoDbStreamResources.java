@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.template.IamStatement;

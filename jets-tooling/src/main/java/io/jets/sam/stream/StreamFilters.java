@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.yaml.JsonTree;
 import org.jspecify.annotations.Nullable;

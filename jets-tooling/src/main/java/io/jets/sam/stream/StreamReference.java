@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.StreamArnParameter;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;

@@ -3,7 +3,7 @@ package io.jets.sam.template;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.reference.TemplateReference;
 import io.jets.sam.yaml.InvalidYamlException;
 import io.jets.sam.yaml.IntrinsicFunction;

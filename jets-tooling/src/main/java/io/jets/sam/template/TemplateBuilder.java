@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobPolicy;
 import io.jets.tooling.TestFunction;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.jets.annotation.Rate;
 import io.jets.check.JobFixture;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import org.junit.jupiter.api.Test;
 

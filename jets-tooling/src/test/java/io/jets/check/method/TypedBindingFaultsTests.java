@@ -17,7 +17,7 @@ import io.jets.annotation.Rate;
 import io.jets.event.BusEvent;
 import io.jets.event.Change;
 import io.jets.tooling.JobContext;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

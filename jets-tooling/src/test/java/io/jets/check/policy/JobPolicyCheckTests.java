@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobPolicy;
-import io.jets.job.Origins;
+import io.jets.job.fault.Origins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

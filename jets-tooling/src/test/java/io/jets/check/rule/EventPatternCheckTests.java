@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
 import io.jets.job.EventPatternTrigger;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -3,7 +3,7 @@ package io.jets.check.rule;
 import java.util.List;
 
 import io.jets.check.JobFixture;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;

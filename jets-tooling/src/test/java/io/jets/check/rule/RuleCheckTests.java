@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
-import io.jets.job.Fault;
+import io.jets.job.fault.Fault;
 import io.jets.job.RuleState;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.ScheduleExpression;

@@ -1,4 +1,4 @@
-package io.jets.job;
+package io.jets.job.fault;
 
 /**
  * An error in how a job is written.

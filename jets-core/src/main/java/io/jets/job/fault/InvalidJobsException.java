@@ -1,4 +1,4 @@
-package io.jets.job;
+package io.jets.job.fault;
 
 import java.util.List;
 

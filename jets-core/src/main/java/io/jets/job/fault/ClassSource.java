@@ -1,4 +1,4 @@
-package io.jets.job;
+package io.jets.job.fault;
 
 import java.io.IOException;
 import java.io.InputStream;

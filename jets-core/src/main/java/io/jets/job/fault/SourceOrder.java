@@ -1,4 +1,4 @@
-package io.jets.job;
+package io.jets.job.fault;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
