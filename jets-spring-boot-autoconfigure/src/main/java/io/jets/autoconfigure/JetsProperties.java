@@ -31,7 +31,7 @@ import org.springframework.core.env.Environment;
  *
  * @param function Settings of the jobs' Lambda functions, unless a class or method
  * overrides them.
- * @param iamPolicy Policies that are added to those of each job.
+ * @param iamPolicy Policies that are added to those of each job. By default, none.
  */
 @ConfigurationProperties("jets")
 record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPolicyProperties> iamPolicy) {
@@ -71,25 +71,28 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	 * @param memory Memory in MB, 128 to 10,240.
 	 * @param timeout Maximum duration of an invocation, 1 to 900 seconds.
 	 * @param description Description. Default: Class#method.
-	 * @param environment Environment variables, by name.
+	 * @param environment Environment variables, by name. By default, none.
 	 * @param reservedConcurrency Maximum number of concurrent invocations of one
-	 * function.
-	 * @param subnets Subnets of the VPC, ids or template references.
-	 * @param securityGroups Security groups of the VPC, ids or template references.
-	 * @param layers Layers, ARNs or template references, at most 5.
+	 * function. By default, there is no maximum.
+	 * @param subnets Subnets of the VPC, ids or template references. By default,
+	 * functions are not in a VPC.
+	 * @param securityGroups Security groups of the VPC, ids or template references. By
+	 * default, functions are not in a VPC.
+	 * @param layers Layers, ARNs or template references, at most 5. By default, none.
 	 * @param tags Tags, by key. A key with characters other than letters, digits, hyphens
-	 * and underscores must be written in brackets.
+	 * and underscores must be written in brackets. By default, none.
 	 * @param tracing X-Ray tracing, Active or PassThrough.
 	 * @param ephemeralStorage Size of /tmp in MB, 512 to 10,240.
 	 * @param architecture Processor architecture, x86_64 or arm64.
 	 * @param logLevel Lowest log level that Lambda keeps, TRACE to FATAL; the log is then
-	 * JSON.
+	 * JSON. By default, Lambda keeps all lines, and the log is text.
 	 * @param maximumRetryAttempts Retries of a failed asynchronous invocation, 0 to 2.
 	 * @param maximumEventAge Maximum age of an asynchronous event, 60 to 21,600 seconds.
 	 * @param onFailure Destination of discarded asynchronous events: an ARN, a template
 	 * reference or none.
 	 * @param snapStart Whether a snapshot of the started function is kept.
 	 * @param role Role to use instead of generated ones, its ARN or a template reference.
+	 * By default, roles are generated.
 	 */
 	record Function(@DefaultValue("1024") int memory,
 			@DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration timeout, @Nullable String description,

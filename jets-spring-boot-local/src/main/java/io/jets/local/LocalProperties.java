@@ -40,11 +40,12 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 	 * DynamoDB with the tables and their streams.
 	 *
 	 * @param endpoint Endpoint to use instead of DynamoDB Local: a URL, or "aws" for AWS.
-	 * No table is created there.
+	 * No table is created there. By default, DynamoDB Local is started.
 	 * @param startingPosition Where reading of streams starts on another endpoint.
 	 * @param path Folder in which tables are kept across restarts. By default, they are
 	 * kept in memory.
-	 * @param tables Keys of the tables to create, by table name.
+	 * @param tables Keys of the tables to create, by table name. By default, the
+	 * partition key is the string id.
 	 */
 	record DynamoDb(@Nullable String endpoint, @DefaultValue("LATEST") StartingPosition startingPosition,
 			@Nullable Path path, @DefaultValue Map<String, Table> tables) {
