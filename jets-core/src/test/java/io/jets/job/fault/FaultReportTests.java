@@ -37,7 +37,7 @@ class FaultReportTests {
 	@Test
 	void printsPlaceInSourceFile() {
 		assertThat(text(fault("zebra", "@Rate", "value", 0))).matches("(?s).*\n       at "
-				+ "io\\.jets\\.job\\.FaultReportTests\\$Work\\.zebra\\(FaultReportTests\\.java:\\d+\\)");
+				+ "io\\.jets\\.job\\.fault\\.FaultReportTests\\$Work\\.zebra\\(FaultReportTests\\.java:\\d+\\)");
 		assertThat(
 				text(new Fault(new Origin("Work", "@FunctionProperties", "memory", null, Work.class, 0), "", "p", "a")))
 			.matches("(?s).*\n       at .*Work\\.<init>\\(FaultReportTests\\.java:\\d+\\)");
