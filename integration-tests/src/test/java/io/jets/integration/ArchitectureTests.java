@@ -16,7 +16,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * The rules of all modules: which package may import which, and what classes look like. A
+ * Tests which packages may import which, in all modules, and what classes look like. A
  * layer without classes fails.
  */
 @AnalyzeClasses(packages = "io.jets", importOptions = DoNotIncludeTests.class)

@@ -16,11 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of what an IDE shows of the library's properties.
+ * Tests of the metadata of configuration properties, which IDEs show.
  */
 class ConfigurationMetadataTests {
 
-	/** Texts, names and references of any form, which have no values to propose. */
+	/**
+	 * Properties whose values are arbitrary texts, names or references, so that there are
+	 * no values to propose.
+	 */
 	private static final Set<String> FREE_FORM = Set.of("jets.function.description", "jets.function.environment",
 			"jets.function.layers", "jets.function.reserved-concurrency", "jets.function.role",
 			"jets.function.security-groups", "jets.function.subnets", "jets.function.tags",
@@ -56,7 +59,7 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void proposesValuesOfEachPropertyThatHasSome() {
+	void proposesValuesOfPropertiesWithFixedValues() {
 		assertThat(this.properties).map(ConfigurationMetadataTests::name)
 			.filteredOn((name) -> !FREE_FORM.contains(name))
 			.allSatisfy((name) -> assertThat(this.hints.contains(name) || isSelfExplanatory(name)).as(name).isTrue());

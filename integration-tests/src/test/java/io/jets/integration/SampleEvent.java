@@ -47,7 +47,7 @@ public record SampleEvent(String text) {
 	}
 
 	/**
-	 * The event as a tree.
+	 * Returns the event as a tree.
 	 * @return the root
 	 */
 	public JsonNode json() {
@@ -55,7 +55,7 @@ public record SampleEvent(String text) {
 	}
 
 	/**
-	 * The events that jobs have logged, each on a line of its own.
+	 * Returns the events that jobs have logged, each on a separate line.
 	 * @param log the log
 	 * @return the events, in order
 	 */

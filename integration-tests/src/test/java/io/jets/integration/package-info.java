@@ -1,5 +1,5 @@
 /**
- * Tests of what the whole build makes.
+ * Tests of the output of the whole build.
  */
 @NullMarked
 package io.jets.integration;

@@ -13,8 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /**
- * An application of jobs that tell what reaches them. Outside of the sample's packages,
- * so that the sample does not scan it.
+ * An application whose jobs report what they receive. It is outside of the sample's
+ * packages, so that the sample does not scan it.
  */
 @SpringBootApplication
 public class ProbeApplication {
@@ -22,7 +22,7 @@ public class ProbeApplication {
 	private static final Log logger = LogFactory.getLog(ProbeApplication.class);
 
 	/**
-	 * A function that is no job: Spring Cloud Function reads its events itself.
+	 * A function that is not a job: Spring Cloud Function reads its events itself.
 	 */
 	@Bean
 	Function<DynamodbEvent, String> plain() {

@@ -6,7 +6,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What is open while the application runs, such as a connection.
+ * Represents a resource that is open while the application runs, such as a connection.
  */
 final class ProbeConnection implements SmartLifecycle {
 

@@ -1,7 +1,7 @@
 package io.jets.probe;
 
 /**
- * Thrown by the probe when asked.
+ * Thrown by the probe when a test requests it.
  */
 final class ProbeFailedException extends Exception {
 

@@ -5,7 +5,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /**
- * An item as the enhanced client of the AWS SDK has it.
+ * An item of the AWS SDK's enhanced client.
  */
 @DynamoDbBean
 public class ProbeItem {

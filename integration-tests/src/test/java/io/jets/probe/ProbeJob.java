@@ -24,7 +24,7 @@ import org.slf4j.MDC;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Jobs of each kind that the sample has none of.
+ * Jobs of each kind that the sample does not contain.
  */
 @Job("probe")
 class ProbeJob {

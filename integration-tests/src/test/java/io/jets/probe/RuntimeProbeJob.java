@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.function.context.FunctionCatalog;
 
 /**
- * Jobs that tell of the process that they run in.
+ * Jobs that report on the process in which they run.
  */
 @Job("runtime")
 class RuntimeProbeJob {
@@ -37,7 +37,8 @@ class RuntimeProbeJob {
 	}
 
 	/**
-	 * What is alive once nothing runs; where asked for, as it takes its time.
+	 * Logs the heap, classes and threads that remain after garbage collection, only for
+	 * the item {@code measure} because it is slow.
 	 */
 	@DynamoDbStream("probe-table")
 	void measure(Change<ProbeItem> change) {
@@ -51,7 +52,7 @@ class RuntimeProbeJob {
 	}
 
 	/**
-	 * Returns once three events are here.
+	 * Returns once three events have arrived.
 	 */
 	@Rate("1 hour")
 	Map<String, Object> meet(Map<String, Object> event)

@@ -1,5 +1,5 @@
 /**
- * Jobs that tell what reaches them.
+ * Jobs that report what they receive.
  */
 @NullMarked
 package io.jets.probe;

@@ -6,8 +6,8 @@ import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trigger of a job. It answers what the rest of the library needs to know of its kind,
- * so that one more kind changes nothing elsewhere.
+ * A trigger of a job. It provides everything that the rest of the library needs to know
+ * about its kind, so that a new kind of trigger does not change other code.
  */
 public interface Trigger {
 

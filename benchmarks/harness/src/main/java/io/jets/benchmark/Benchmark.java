@@ -20,8 +20,8 @@ import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Subject;
 
 /**
- * Measures what is planned, in an order that no two runs share, so that what slows the
- * machine down for a while slows down all alike.
+ * Measures a plan. Each run has a different random order, so that a temporary slowdown of
+ * the machine does not always affect the same subjects.
  */
 final class Benchmark {
 
@@ -44,9 +44,9 @@ final class Benchmark {
 	}
 
 	/**
-	 * Measure.
-	 * @param runs how often each
-	 * @return what was measured
+	 * Measures the plan.
+	 * @param runs the number of runs
+	 * @return the measured values
 	 */
 	Results run(int runs) throws IOException {
 		List<Step> steps = new ArrayList<>();
@@ -67,8 +67,8 @@ final class Benchmark {
 	}
 
 	/**
-	 * What has failed, and why.
-	 * @return a line each
+	 * Returns what has failed, and why.
+	 * @return one line per failure
 	 */
 	List<String> failures() {
 		return this.failures;
@@ -82,7 +82,8 @@ final class Benchmark {
 				if (subject.launch() == Launch.ARCHIVE && trained.add(scenario.kind())) {
 					this.starter.train(subject, scenario.kind(), scenario.training());
 				}
-				// Not counted: it reads the files into memory, and shows whether it works
+				// Not counted: loads the files into memory and shows whether the function
+				// works
 				measure(new Step(subject, scenario));
 			}
 			this.results
@@ -100,7 +101,7 @@ final class Benchmark {
 			measure(step).forEach(this.results::add);
 		}
 		catch (FunctionFailedException ex) {
-			// An hour of other results is not thrown away for it
+			// One failed subject must not discard an hour of other results
 			note(step.subject() + ", run " + run, ex);
 		}
 	}

@@ -20,20 +20,20 @@ import io.jets.benchmark.report.Readme;
 import io.jets.benchmark.report.Results;
 
 /**
- * Measures Lambda functions and writes the results beside the variants.
+ * Measures Lambda functions and writes the results next to the variants.
  */
 public final class BenchmarkMain {
 
-	/** From how many runs on the results are no mere trial. */
+	/** The number of runs from which results are no longer provisional. */
 	private static final int ENOUGH = 10;
 
 	private BenchmarkMain() {
 	}
 
 	/**
-	 * Measure.
+	 * Runs the benchmarks.
 	 * @param arguments options, see {@link Options}
-	 * @throws IOException if it cannot be done
+	 * @throws IOException if a file cannot be read or written
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Options options;
@@ -66,7 +66,7 @@ public final class BenchmarkMain {
 		Machine machine = Machine.look(plan.jdks());
 		long seed = options.seed();
 		System.out.println("benchmarks: " + machine);
-		// Kept until the next run, for who wants to read the last log
+		// Kept until the next run, so that the last logs can be read
 		Path work = emptied(directory.resolve("harness/target/run"));
 		RuntimeClient client = RuntimeClient.find(directory.resolve("harness/target/runtime"), work);
 		Benchmark benchmark = new Benchmark(plan, new FunctionStarter(client, work, options.cpu()), seed);

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on the command line, {@code --<name>=<value>} or a flag {@code --<name>}
- * each, and what is wrong with it, collected so that all of it is told at once.
+ * The options {@code --<name>=<value>} and flags {@code --<name>} of a command line.
+ * Faults are collected so that all of them are reported at once.
  */
 final class CommandLine {
 
@@ -24,10 +24,11 @@ final class CommandLine {
 			String[] parts = argument.split("=", 2);
 			String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
 			if (flags.contains(name) ? parts.length > 1 : names.contains(name) && parts.length == 1) {
-				fault(argument, flags.contains(name) ? "it takes no value" : "it takes a value: --" + name + "=…");
+				fault(argument,
+						flags.contains(name) ? "it does not accept a value" : "it requires a value: --" + name + "=…");
 			}
 			else if (!flags.contains(name) && !names.contains(name)) {
-				fault(argument, "there is no such option");
+				fault(argument, "this option does not exist");
 			}
 			else {
 				this.values.put(name, parts[parts.length - 1]);
@@ -36,8 +37,8 @@ final class CommandLine {
 	}
 
 	/**
-	 * Note what is wrong.
-	 * @param argument with what
+	 * Adds a fault.
+	 * @param argument the argument that has the fault
 	 * @param problem what is wrong, and what to write instead
 	 */
 	void fault(String argument, String problem) {
@@ -45,8 +46,8 @@ final class CommandLine {
 	}
 
 	/**
-	 * What is wrong.
-	 * @return a line each
+	 * Returns the faults.
+	 * @return one line per fault
 	 */
 	List<String> faults() {
 		return this.faults;
@@ -61,10 +62,10 @@ final class CommandLine {
 	}
 
 	/**
-	 * A whole number.
-	 * @param name the option's name
-	 * @param otherwise if it is not given
-	 * @param least the least that makes sense
+	 * Reads a whole number.
+	 * @param name the name of the option
+	 * @param otherwise the default
+	 * @param least the smallest valid number
 	 * @return the number
 	 */
 	long number(String name, long otherwise, long least) {
@@ -79,33 +80,33 @@ final class CommandLine {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// As one that is too small
+			// Treated like a number that is too small
 		}
 		fault("--" + name + "=" + value, "write a whole number from " + least + " to " + Integer.MAX_VALUE);
 		return otherwise;
 	}
 
 	/**
-	 * Some of what there is.
-	 * @param name the option's name
-	 * @param allowed what there is, by names
-	 * @return what is named, all of it if the option is not given
+	 * Selects some of the known values.
+	 * @param name the name of the option
+	 * @param allowed the known values by name
+	 * @return the selected values, or all of them if the option is missing
 	 */
 	<T> List<T> some(String name, Map<String, T> allowed) {
 		List<String> named = list(name, List.copyOf(allowed.keySet()));
 		List<String> unknown = named.stream().filter((word) -> !allowed.containsKey(word)).toList();
 		if (!unknown.isEmpty()) {
-			fault("--" + name + "=" + value(name), "there is no \"" + String.join("\", \"", unknown)
-					+ "\". Name some of " + String.join(",", allowed.keySet()) + ", with commas in between");
+			fault("--" + name + "=" + value(name), "unknown: \"" + String.join("\", \"", unknown) + "\". Choose from "
+					+ String.join(",", allowed.keySet()) + ", separated by commas");
 		}
 		return named.stream().flatMap((word) -> Stream.ofNullable(allowed.get(word))).toList();
 	}
 
 	/**
-	 * What is named, each once.
-	 * @param name the option's name
-	 * @param otherwise if it is not given
-	 * @return the words between commas
+	 * Returns the distinct values of a comma-separated option.
+	 * @param name the name of the option
+	 * @param otherwise the default
+	 * @return the values
 	 */
 	List<String> list(String name, List<String> otherwise) {
 		String value = value(name);

@@ -18,36 +18,36 @@ import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Variant;
 
 /**
- * What to do, as the command line says it.
+ * The options of a run.
  *
  * @param task what to do
- * @param directory where variants and results are
- * @param plan what is measured
- * @param runs how often each
+ * @param directory the directory of the variants and the results
+ * @param plan what to measure
+ * @param runs the number of runs
  * @param cpu the CPU that functions run on
- * @param seed of the order
+ * @param seed the seed of the random order
  */
 record Options(Task task, Path directory, Plan plan, int runs, int cpu, long seed) {
 
 	static final String USAGE = """
-			--runs=N             how often each is measured, default 15
+			--runs=N             the number of runs, default 15
 			--variants=A,B       only these, default all directories of benchmarks/variants
 			--scenarios=A,B      only these of stream, small, bus
 			--launches=A,B       only these of zip, archive
 			--jdks=DIR,DIR       the JDKs, default what benchmarks/run finds: 17 and 25
 			--cpu=N              the CPU that functions run on, default the last one
 			--seed=N             repeats the order of an earlier run
-			--report             only writes the tables and the picture anew""";
+			--report             writes the tables and the picture again, without measuring""";
 
 	private static final Set<String> NAMES = Set.of("runs", "variants", "scenarios", "launches", "jdks", "cpu", "seed",
 			"directory");
 
 	/**
-	 * Read the command line.
+	 * Reads the options from the command line.
 	 * @param arguments the command line
-	 * @return what it says
-	 * @throws IllegalArgumentException if it says what cannot be done, with all that is
-	 * wrong
+	 * @return the options
+	 * @throws IllegalArgumentException if the command line is invalid; the message
+	 * contains all faults
 	 * @throws IOException if the variants cannot be read
 	 */
 	static Options parse(String... arguments) throws IOException {
@@ -72,14 +72,14 @@ record Options(Task task, Path directory, Plan plan, int runs, int cpu, long see
 		List<Jdk> jdks = new ArrayList<>();
 		for (String home : line.list("jdks", List.of(System.getProperty("java.home")))) {
 			if (!Jdk.isAt(Path.of(home))) {
-				line.fault("--jdks=" + line.value("jdks"), "\"" + home + "\" is no JDK's directory");
+				line.fault("--jdks=" + line.value("jdks"), "\"" + home + "\" does not contain a JDK");
 				continue;
 			}
 			Jdk jdk = Jdk.of(Path.of(home));
-			// Their results could not be told apart
+			// The results of two JDKs of the same version could not be distinguished
 			if (jdks.stream().anyMatch((other) -> other.feature() == jdk.feature())) {
 				line.fault("--jdks=" + line.value("jdks"),
-						"\"" + home + "\" is one more JDK " + jdk.feature() + ". Name one of each version");
+						"\"" + home + "\" is another JDK " + jdk.feature() + ". Specify one JDK per version");
 			}
 			jdks.add(jdk);
 		}

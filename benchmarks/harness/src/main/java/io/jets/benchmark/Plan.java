@@ -10,11 +10,11 @@ import io.jets.benchmark.variant.Subject;
 import io.jets.benchmark.variant.Variant;
 
 /**
- * What is measured.
+ * Defines what is measured.
  *
  * @param jdks the JDKs
- * @param subjects what has a row in the tables
- * @param scenarios what each is put through
+ * @param subjects the subjects, each of which is a row in the tables
+ * @param scenarios the scenarios that each subject runs
  */
 record Plan(List<Jdk> jdks, List<Subject> subjects, List<Scenario> scenarios) {
 
@@ -29,8 +29,8 @@ record Plan(List<Jdk> jdks, List<Subject> subjects, List<Scenario> scenarios) {
 	}
 
 	/**
-	 * What has to be built for it.
-	 * @return the variants' names
+	 * Returns the variants that must be built.
+	 * @return the names of the variants
 	 */
 	List<String> variants() {
 		return this.subjects.stream().map((subject) -> subject.variant().name()).distinct().toList();

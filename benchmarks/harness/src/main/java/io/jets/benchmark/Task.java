@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a run of the harness does.
+ * The tasks of the harness.
  */
 enum Task {
 
-	/** Measures, and writes what comes of it. */
+	/** Measures the plan and writes the results. */
 	MEASURE,
 
-	/** Writes tables and picture from earlier results. */
+	/** Writes the tables and the picture from earlier results. */
 	REPORT,
 
-	/** Prints the projects that have to be built for what would be measured. */
+	/** Prints the projects that must be built before the plan can be measured. */
 	PROJECTS;
 
 	static Task of(CommandLine line) {
@@ -26,7 +26,7 @@ enum Task {
 	}
 
 	/**
-	 * The flag that asks for it.
+	 * Returns the flag that selects the task.
 	 */
 	Optional<String> flag() {
 		return (this == MEASURE) ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));

@@ -35,7 +35,7 @@ class OptionsTests {
 	}
 
 	@Test
-	void everythingIsMeasuredUnlessTheCommandLineChooses() throws IOException {
+	void measuresEverythingByDefault() throws IOException {
 		Options options = parse();
 		assertThat(options.task()).isEqualTo(Task.MEASURE);
 		assertThat(options.runs()).isEqualTo(15);
@@ -45,7 +45,7 @@ class OptionsTests {
 	}
 
 	@Test
-	void commandLineChooses() throws IOException {
+	void selectsPlanFromCommandLine() throws IOException {
 		Options options = parse("--runs=3", "--variants=scf", "--launches=archive", "--scenarios=bus,small,bus",
 				"--cpu=0", "--seed=42");
 		assertThat(options.plan().subjects()).allMatch((subject) -> subject.launch() == Launch.ARCHIVE)
@@ -59,42 +59,42 @@ class OptionsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			--scenarios=streem,bus | there is no "streem". Name some of stream,small,bus, with commas in between
-			--launches=ZIP         | there is no "ZIP". Name some of zip,archive, with commas in between
-			--variants=jest        | there is no "jest". Name some of jets,scf, with commas in between
-			--variants=            | there is no "". Name some of jets,scf, with commas in between
-			--scenarios=,          | there is no "". Name some of stream,small,bus, with commas in between
+			--scenarios=streem,bus | unknown: "streem". Choose from stream,small,bus, separated by commas
+			--launches=ZIP         | unknown: "ZIP". Choose from zip,archive, separated by commas
+			--variants=jest        | unknown: "jest". Choose from jets,scf, separated by commas
+			--variants=            | unknown: "". Choose from jets,scf, separated by commas
+			--scenarios=,          | unknown: "". Choose from stream,small,bus, separated by commas
 			--runs=x               | write a whole number from 1 to 2147483647
 			--runs=0               | write a whole number from 1 to 2147483647
-			--runs                 | it takes a value: --runs=…
+			--runs                 | it requires a value: --runs=…
 			--cpu=-1               | write a whole number from 0 to 2147483647
 			--seed=today           | write a whole number from 0 to 2147483647
-			--jdks=                | "" is no JDK's directory
-			--report=yes           | it takes no value
-			--run=3                | there is no such option
-			scf                    | there is no such option
+			--jdks=                | "" does not contain a JDK
+			--report=yes           | it does not accept a value
+			--run=3                | this option does not exist
+			scf                    | this option does not exist
 			""")
-	void whatCannotBeDoneIsRefused(String argument, String problem) {
+	void rejectsInvalidOptions(String argument, String problem) {
 		assertThatIllegalArgumentException().isThrownBy(() -> parse(argument))
 			.withMessageStartingWith(argument + ": " + problem + "\n")
 			.withMessageContaining("--runs=N  ");
 	}
 
 	@Test
-	void allThatIsWrongIsToldAtOnce() {
+	void reportsAllFaultsAtOnce() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> parse("--nuns", "--runs=x", "--scenarios=a,b", "--launches=c"))
 			.satisfies((refused) -> assertThat(refused.getMessage().lines().filter((line) -> line.contains(": ")))
 				.hasSize(5)
-				.contains("--scenarios=a,b: there is no \"a\", \"b\". Name some of stream,small,bus, "
-						+ "with commas in between"));
+				.contains("--scenarios=a,b: unknown: \"a\", \"b\". Choose from stream,small,bus, "
+						+ "separated by commas"));
 	}
 
 	@Test
-	void oneJdkOfEachVersionIsTaken() throws IOException {
+	void rejectsTwoJdksOfSameVersion() throws IOException {
 		Path other = jdk("other", "17.0.1+12");
 		assertThatIllegalArgumentException().isThrownBy(() -> parse("--jdks=" + jdk("17", "17.0.15") + "," + other))
-			.withMessageContaining("\"" + other + "\" is one more JDK 17. Name one of each version");
+			.withMessageContaining("\"" + other + "\" is another JDK 17. Specify one JDK per version");
 	}
 
 	private Path jdk(String name, String version) throws IOException {

@@ -10,10 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Runs a Java program in a JVM of its own.
+ * Runs a Java program in a separate JVM.
  *
  * @param java the {@code java} command
- * @param workDirectory the directory of the program's argument file and of its errors
+ * @param workDirectory the directory of the program's argument file and of the file that
+ * receives its standard error
  * @param classPath the class path
  * @param mainClass the class to run
  */

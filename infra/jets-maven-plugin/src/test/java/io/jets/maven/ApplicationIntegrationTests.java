@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the goals on an application of one module, in a directory whose name contains
- * a space. Its beans cannot be created.
+ * Tests the goals with a single-module application in a directory whose name contains a
+ * space. The beans of the application cannot be created.
  */
 class ApplicationIntegrationTests {
 
@@ -135,7 +135,8 @@ class ApplicationIntegrationTests {
 			.noneMatch((name) -> name.matches("lib/(log4j-|snakeyaml-|spring-cloud-function-adapter).*"));
 		assertThat(log).containsPattern("left out: log4j-api-.*, because nothing logs through Log4j")
 			.containsPattern("left out: snakeyaml-.*, because nothing reads YAML")
-			// A job accepts an event class of AWS
+			// The module for Joda-Time is registered because a job accepts an AWS event
+			// class
 			.doesNotContain("not registered");
 		Path pom = build.file("pom.xml");
 		String before = Files.readString(pom);

@@ -27,7 +27,7 @@ class CodeUriTests {
 
 	@Test
 	void isAbsoluteWhenDrivesDiffer(@TempDir Path directory) throws IOException {
-		// There is no relative path between two archives, as between two drives of
+		// No relative path leads from one archive to another, as between two drives on
 		// Windows
 		try (FileSystem one = FileSystems.newFileSystem(directory.resolve("1.zip"), Map.of("create", "true"));
 				FileSystem other = FileSystems.newFileSystem(directory.resolve("2.zip"), Map.of("create", "true"))) {

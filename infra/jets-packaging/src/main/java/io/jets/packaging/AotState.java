@@ -20,7 +20,8 @@ import java.util.TreeSet;
 record AotState(boolean enabled, String reason, boolean warning, Set<String> stale) {
 
 	/**
-	 * Checks the application's classes for files of {@code process-aot}.
+	 * Determines the state from the files that {@code process-aot} has generated among
+	 * the application's classes.
 	 */
 	static AotState of(Application application, AotOutput output) throws IOException {
 		Path classes = application.classes();

@@ -42,7 +42,7 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	}
 
 	/**
-	 * Returns the content with uncompressed libraries, which classes load faster from.
+	 * Returns the content with uncompressed libraries, from which classes load faster.
 	 * @param workDirectory the directory for the libraries
 	 * @param timestamp the time of the files in them
 	 */
@@ -56,8 +56,8 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	}
 
 	/**
-	 * Returns the content with unchanged libraries, so that all are registered that are
-	 * not left out.
+	 * Returns the content with unchanged libraries, so that every library that is not
+	 * left out is registered.
 	 */
 	ArchiveContent unchanged() {
 		Map<Library, OptionalLibrary> leftOut = new LinkedHashMap<>(this.unused);

@@ -24,8 +24,8 @@ record FunctionHandler(String text) {
 	}
 
 	/**
-	 * Checks that an application contains the handler's class. Lambda would report it
-	 * only when a function starts.
+	 * Checks that an application contains the handler's class. Otherwise the mistake
+	 * would show only when a function starts.
 	 * @return the fault and its remedy, {@code null} if the class is present
 	 */
 	@Nullable String fault(Application application) throws IOException {

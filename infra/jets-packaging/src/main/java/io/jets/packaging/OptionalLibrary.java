@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library that Spring Boot or Spring Cloud Function brings and most functions do not
- * use.
+ * A library that Spring Boot or Spring Cloud Function depends on, but that most functions
+ * do not use.
  *
  * @param modules its modules, {@code <groupId>:<artifactId>}
- * @param markers what a file that uses it contains: names of packages, and of classes
- * that need it
+ * @param markers texts that a file which uses it contains: names of packages, and of
+ * classes that need it
  * @param extensions the extensions of files that are read with it
  * @param toleratedUsers modules that use it if it is present, and work without it
  * @param service the file that registers it as a service: the library stays in the

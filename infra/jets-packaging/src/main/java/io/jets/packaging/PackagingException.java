@@ -1,8 +1,8 @@
 package io.jets.packaging;
 
 /**
- * An application cannot be packaged until the user changes it. The message says what to
- * change.
+ * Thrown if an application cannot be packaged until the user changes it. The message says
+ * what to change.
  */
 public final class PackagingException extends Exception {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The file {@code spring.properties}, which Spring reads from the root of the class path
  * and which has priority over system properties.
  *
- * @param location where the file is, in messages
+ * @param location the location of the file, as shown in messages
  * @param content its content
  * @see <a href=
  * "https://docs.spring.io/spring-framework/reference/appendix.html#appendix-spring-properties">Spring
@@ -29,9 +29,10 @@ record SpringPropertiesFile(String location, byte[] content) {
 	static final String AOT_ENABLED = "spring.aot.enabled";
 
 	/**
-	 * Reads the file that Spring finds on Lambda: the application's own, else that of the
-	 * first library with one. Spring reads no other.
-	 * @return the file, empty if there is none
+	 * Reads the file that Spring finds on Lambda: the application's own file or, if it
+	 * has none, the file of the first library that contains one. Spring ignores all other
+	 * files of this name.
+	 * @return the file, empty if Spring does not find one
 	 */
 	static SpringPropertiesFile read(Application application) throws IOException {
 		Path own = application.classes().resolve(NAME);

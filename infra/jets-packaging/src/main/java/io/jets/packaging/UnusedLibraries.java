@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Finds the optional libraries that nothing in an archive uses. The files themselves are
- * searched, because the dependency graph does not tell: code may use a library that
- * another one brings, or use it only if it is present.
+ * searched, because the dependency graph does not contain this information: code may use
+ * a library that another one depends on, or use it only if it is present.
  */
 final class UnusedLibraries {
 
@@ -31,7 +31,7 @@ final class UnusedLibraries {
 
 	private UnusedLibraries(Application application) {
 		this.application = application;
-		// What the application declares itself, it uses
+		// The application uses what it declares itself
 		this.unused.removeIf((candidate) -> !Collections.disjoint(candidate.modules(), application.declared())
 				|| librariesOf(candidate).isEmpty());
 	}

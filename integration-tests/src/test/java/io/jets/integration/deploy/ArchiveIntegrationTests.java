@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The archive that the functions run.
+ * Tests of the archive that is deployed.
  */
 class ArchiveIntegrationTests {
 
@@ -32,26 +32,26 @@ class ArchiveIntegrationTests {
 		.compile("io[./]jets[./](local|check|pattern|reference|sam|processor|tooling)[./]");
 
 	@Test
-	void holdsTheSampleAndWhatItRunsOn() throws IOException {
+	void containsSampleAndItsDependencies() throws IOException {
 		assertThat(entries()).contains("io/jets/sample/ClerkJob.class", "application.properties")
 			.anyMatch((name) -> name.startsWith("lib/jets-core-"))
 			.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure-"));
 	}
 
 	@Test
-	void holdsNothingThatOnlyRunsLocallyOrInTests() throws IOException {
+	void doesNotContainLocalOrTestDependencies() throws IOException {
 		assertThat(entries()).noneMatch((name) -> name.matches(
 				"(?i)lib/.*(jets-spring-boot-local|jets-tooling|event-ruler|jackson-databind-2|dynamodb|eventbridge|awssdk|"
 						+ "aws-core|sdk-core|netty|webflux|function-adapter|log4j|snakeyaml|restclient|devtools|docker-compose|junit|mockito).*|io/jets/sample/demo/.*"));
 	}
 
 	@Test
-	void isUnderFourteenMegabytes() {
+	void isSmallerThanFourteenMegabytes() {
 		assertThat(ARCHIVE.toFile().length()).isLessThan(14_000_000);
 	}
 
 	@Test
-	void jacksonsModuleForJodaTimeIsNoService() throws IOException {
+	void doesNotRegisterJacksonModuleForJodaTime() throws IOException {
 		try (ZipFile zip = new ZipFile(ARCHIVE.toFile())) {
 			ZipEntry module = zip.stream()
 				.filter((entry) -> entry.getName().startsWith("lib/jackson-datatype-joda-"))

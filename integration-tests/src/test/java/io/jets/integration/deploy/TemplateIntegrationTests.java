@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The template that is checked in is the one that the build makes.
+ * Tests that the checked-in template is the one that the build generates.
  */
 class TemplateIntegrationTests {
 
@@ -16,7 +16,7 @@ class TemplateIntegrationTests {
 	private static final Path CHECKED_IN = Path.of("..", "infra", "template.yaml");
 
 	@Test
-	void checkedInTemplateIsTheGeneratedOne() {
+	void generatesCheckedInTemplate() {
 		assertThat(CHECKED_IN)
 			.withFailMessage("infra/template.yaml is not the sample's template any more. If the change is meant, "
 					+ "run in the root folder:%n  cp sample-app/target/sam/template.yaml infra/template.yaml")

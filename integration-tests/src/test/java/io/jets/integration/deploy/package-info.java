@@ -1,5 +1,5 @@
 /**
- * What the build leaves for a deployment.
+ * Tests of the files that the build creates for a deployment.
  */
 @NullMarked
 package io.jets.integration.deploy;

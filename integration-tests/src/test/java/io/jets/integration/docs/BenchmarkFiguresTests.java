@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The five rows that pages show of the benchmarks are those of the published tables.
+ * Tests that the five benchmark results on the pages are those of the published tables.
  */
 class BenchmarkFiguresTests {
 
@@ -22,7 +22,7 @@ class BenchmarkFiguresTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md", "benchmarks/README.md" })
-	void figuresAreThoseOfPublishedTables(String name) {
+	void showsFiguresOfPublishedTables(String name) {
 		String results = MarkdownPage.read(MarkdownPage.ROOT.resolve("benchmarks/README.md")).text().split(RESULTS)[1];
 		String page = MarkdownPage.read(MarkdownPage.ROOT.resolve(name)).text().split(RESULTS)[0];
 		List<String> table = page.lines()
@@ -42,7 +42,7 @@ class BenchmarkFiguresTests {
 	}
 
 	/**
-	 * Returns a variant's cells by column, of all tables.
+	 * Returns the cells of a variant in all tables, by column.
 	 */
 	private static Map<String, String> published(String results, String variant) {
 		return Stream.of(results.split("\n### ")).skip(1).flatMap((section) -> {

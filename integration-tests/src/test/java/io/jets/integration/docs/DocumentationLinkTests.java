@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Relative links lead to files and headings that exist. External links are only checked
- * for their form.
+ * Tests that relative links lead to existing files and headings. External links are
+ * checked only for their form.
  */
 class DocumentationLinkTests {
 
 	private static final Pattern EXTERNAL = Pattern.compile("[a-z]+:.*");
 
 	@Test
-	void linksLeadSomewhere() throws IOException {
+	void findsTargetOfEachLink() throws IOException {
 		List<String> broken = new ArrayList<>();
 		for (MarkdownPage page : MarkdownPage.all()) {
 			for (String link : page.links()) {
@@ -36,7 +36,7 @@ class DocumentationLinkTests {
 	}
 
 	@Test
-	void tableOfContentsNamesAllPages() throws IOException {
+	void listsAllPagesInTableOfContents() throws IOException {
 		MarkdownPage contents = MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/README.md"));
 		List<Path> linked = contents.links()
 			.stream()

@@ -30,8 +30,8 @@ import org.springframework.util.StringUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The snippets of all pages compile or can be parsed, and the library's own checks find
- * no fault in their jobs.
+ * Tests that the snippets of all pages compile or can be parsed, and that the library's
+ * own checks find no fault in their jobs.
  */
 class DocumentationSnippetTests {
 
@@ -52,13 +52,13 @@ class DocumentationSnippetTests {
 	}
 
 	@Test
-	void javaCompiles() {
+	void compilesJava() {
 		assertThat(errors).isEmpty();
 		assertThat(java.all()).hasSizeGreaterThan(20);
 	}
 
 	@Test
-	void jobsHaveNoFault() throws IOException {
+	void findsNoFaultInJobs() throws IOException {
 		assertThat(errors).isEmpty();
 		List<String> faults = new ArrayList<>();
 		int count = 0;
@@ -87,7 +87,7 @@ class DocumentationSnippetTests {
 	}
 
 	@Test
-	void xmlIsWellFormed() throws Exception {
+	void parsesXml() throws Exception {
 		DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
 		parser.setErrorHandler(null);
 		for (CodeBlock block : of("xml")) {
@@ -98,23 +98,23 @@ class DocumentationSnippetTests {
 	}
 
 	@Test
-	void yamlCanBeParsed() {
+	void parsesYaml() {
 		for (CodeBlock block : of("yaml")) {
-			// The tags of CloudFormation need no constructor
+			// CloudFormation's tags need no constructor
 			parses(block, () -> new Yaml().composeAll(new StringReader(block.content())).forEach((node) -> {
 			}));
 		}
 	}
 
 	@Test
-	void jsonCanBeParsed() {
+	void parsesJson() {
 		for (CodeBlock block : of("json")) {
 			parses(block, () -> JsonMapper.shared().readTree(block.content()));
 		}
 	}
 
 	@Test
-	void propertiesCanBeParsed() {
+	void parsesProperties() {
 		for (CodeBlock block : of("properties")) {
 			Properties properties = new Properties();
 			parses(block, () -> properties.load(new StringReader(block.content())));
@@ -123,7 +123,7 @@ class DocumentationSnippetTests {
 	}
 
 	@Test
-	void languagesAreThoseThatAreChecked() {
+	void usesOnlyLanguagesThatAreChecked() {
 		Set<String> languages = Set.of("java", "xml", "yaml", "json", "properties", "sh", "text", "toml");
 		assertThat(blocks).filteredOn((block) -> !languages.contains(block.language()))
 			.extracting(CodeBlock::place)

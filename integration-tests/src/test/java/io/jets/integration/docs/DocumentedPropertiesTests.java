@@ -28,24 +28,24 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The pages describe the configuration properties that exist, and no others, and the
- * attributes of all annotations.
+ * Tests that the pages describe all existing configuration properties and no others, and
+ * the attributes of all annotations.
  */
 class DocumentedPropertiesTests {
 
 	private static final Pattern PROPERTY = Pattern
 		.compile("(?<![\\w.])jets\\.(?:local|function|stream|iam-policy)\\b[\\w.-]*");
 
-	/** The engine sets it, so it has no metadata. */
+	/** The local engine sets this property, so it has no metadata. */
 	private static final String URL_PROPERTY = "jets.local.url";
 
 	@Test
-	void pagesNameAllProperties() throws IOException {
+	void documentsAllProperties() throws IOException {
 		assertThat(documented()).containsAll(existing());
 	}
 
 	@Test
-	void propertiesOfPagesExist() throws IOException {
+	void documentsOnlyExistingProperties() throws IOException {
 		Set<String> existing = existing();
 		assertThat(documented()).filteredOn((name) -> !name.equals(URL_PROPERTY))
 			.allSatisfy((name) -> assertThat(existing)
@@ -55,7 +55,7 @@ class DocumentedPropertiesTests {
 	@ParameterizedTest
 	@ValueSource(classes = { DynamoDbStream.class, EventRule.class, EventPattern.class, Rate.class, Cron.class,
 			FunctionProperties.class, IamPolicy.class })
-	void pagesNameAllAttributes(Class<?> annotation) {
+	void documentsAllAttributes(Class<?> annotation) {
 		String text = MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/triggers.md")).text()
 				+ MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/rights-and-function-settings.md")).text();
 		assertThat(annotation.getDeclaredMethods()).extracting(Method::getName)

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * A Java block of a page as a compilation unit. A file is compiled as it is. A fragment
- * gets imports and, if it consists of members, a class around it. All of this is on one
- * line, so that the compiler's line numbers stay those of the block.
+ * A Java block of a page as a compilation unit. A complete file is compiled without
+ * changes. A fragment gets imports and, if it consists of members, a surrounding class.
+ * These additions are on one line, so that the compiler's line numbers remain those of
+ * the block.
  */
 final class JavaSnippet extends SimpleJavaFileObject {
 
@@ -62,7 +63,7 @@ final class JavaSnippet extends SimpleJavaFileObject {
 		if (type.find() && !METHOD.matcher(content).find()) {
 			return new JavaSnippet(block, packageName, type.group(1), start + declarations + content);
 		}
-		// A fragment of a configuration is no job
+		// A fragment of a configuration is not a job
 		String annotation = content.contains("@Bean") ? "@Configuration" : "@Job";
 		return new JavaSnippet(block, packageName, "Fragment",
 				start + annotation + " class Fragment { " + declarations + content + "}");

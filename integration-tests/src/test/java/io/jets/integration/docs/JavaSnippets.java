@@ -63,7 +63,7 @@ final class JavaSnippets {
 
 	/**
 	 * Compiles all blocks.
-	 * @return what is wrong with them, with page and line
+	 * @return the compiler's errors, with page and line
 	 */
 	List<String> compile() throws IOException {
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -124,7 +124,7 @@ public record MarkdownPage(Path path, String text) {
 	}
 
 	/**
-	 * Returns the page relative to the project and the line at a position.
+	 * Returns the page, relative to the project, and the line of a position.
 	 */
 	private String place(int position) {
 		return this + ":" + (this.text.substring(0, position).lines().count() + 1);

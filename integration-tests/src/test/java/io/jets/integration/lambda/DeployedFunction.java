@@ -14,10 +14,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * A function as the sample's template has it.
+ * A function as the sample's template defines it.
  *
  * @param job the job, {@code Class#method}
- * @param codeUri its archive, beside the template
+ * @param codeUri its archive, relative to the template
  * @param handler its handler
  * @param environment its environment variables
  */
@@ -26,9 +26,9 @@ record DeployedFunction(String job, String codeUri, String handler, Map<String, 
 	private static final Path TEMPLATE = Path.of("..", "sample-app", "target", "sam", "template.yaml");
 
 	/**
-	 * Read all functions of the template.
-	 * @return the functions, in their order
-	 * @throws IOException if there is no template
+	 * Reads all functions of the template.
+	 * @return the functions in the order of the template
+	 * @throws IOException if the template cannot be read
 	 */
 	static List<DeployedFunction> read() throws IOException {
 		Map<?, ?> template = new Yaml(new TagIgnoringConstructor()).load(Files.readString(TEMPLATE));
@@ -41,7 +41,7 @@ record DeployedFunction(String job, String codeUri, String handler, Map<String, 
 	}
 
 	/**
-	 * The function with one more environment variable.
+	 * Returns the function with an additional environment variable.
 	 * @param name the variable's name
 	 * @param value its value
 	 * @return the function
@@ -52,7 +52,7 @@ record DeployedFunction(String job, String codeUri, String handler, Map<String, 
 		return new DeployedFunction(this.job, this.codeUri, this.handler, variables);
 	}
 
-	@SuppressWarnings("unchecked") // A variable that is no text fails where it is used
+	@SuppressWarnings("unchecked") // A variable that is not text fails where it is used
 	private static DeployedFunction of(Map<?, ?> function) {
 		Map<?, ?> properties = map(function, "Properties");
 		return new DeployedFunction((String) map(function, "Metadata").get("Job"), (String) properties.get("CodeUri"),
@@ -65,7 +65,7 @@ record DeployedFunction(String job, String codeUri, String handler, Map<String, 
 	}
 
 	/**
-	 * Reads what {@code !Ref} and its like stand before as if they were not there.
+	 * Reads the argument of an intrinsic function such as {@code !Ref} as a plain value.
 	 */
 	private static final class TagIgnoringConstructor extends SafeConstructor {
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Jobs of each kind through Spring Cloud Function's own handler.
+ * Tests each kind of job with Spring Cloud Function's own handler.
  */
 @EnabledOnOs(OS.LINUX)
 class FunctionInvokerIntegrationTests {
@@ -45,27 +45,27 @@ class FunctionInvokerIntegrationTests {
 	@ValueSource(strings = { "{ \"number\" : 1.00, \"name\" : \"Tùng\" }", "[1, {\"a\": 2}]",
 			"{\"payload\": {\"a\": 1}}", "{\"headers\": {\"spring.cloud.function.definition\": \"other\"}}",
 			"{\"httpMethod\": \"GET\"}", "42", "{\"Records\": \"nope\"}", "no JSON at all", "" })
-	void payloadsArriveAndReturnByteForByte(String payload) {
+	void passesPayloadsAndResponsesUnchanged(String payload) {
 		Outcome outcome = functions.get("probe-echo").invoke(payload);
 		assertThat(outcome.errorType()).isNull();
 		assertThat(outcome.text()).isEqualTo(payload);
 	}
 
 	@Test
-	void payloadOfSixMegabytesArrives() {
+	void passesPayloadOfSixMegabytes() {
 		String payload = "\"" + "x".repeat(6 * 1024 * 1024 - 2) + "\"";
 		assertThat(functions.get("probe-echo").invoke(payload).text()).hasSize(payload.length()).isEqualTo(payload);
 	}
 
 	@Test
-	void nothingOfPayloadIsLogged() {
+	void doesNotLogPayload() {
 		LambdaProcess function = functions.get("probe-echo");
 		assertThat(function.invoke("{\"secret\": \"Sesame\"}").errorType()).isNull();
 		assertThat(function.log()).contains("ProbeApplication").doesNotContain("Sesame");
 	}
 
 	@Test
-	void jobGetsLambdasContextAndRunsFromTheTaskDirectory() {
+	void passesContextAndRunsInTaskDirectory() {
 		JsonNode description = functions.get("probe-describe").invoke("{}").json();
 		assertThat(description.path("functionName").asString()).isEqualTo(LambdaProcess.FUNCTION_NAME);
 		assertThat(description.path("arn").asString()).isEqualTo(LambdaProcess.FUNCTION_ARN);
@@ -82,7 +82,7 @@ class FunctionInvokerIntegrationTests {
 	}
 
 	@Test
-	void checkedExceptionYieldsLambdasErrorShape() {
+	void reportsCheckedExceptionInLambdasErrorFormat() {
 		LambdaProcess function = functions.get("probe-fail");
 		Outcome outcome = function.invoke("{\"secret\": \"Sesame\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
@@ -95,19 +95,19 @@ class FunctionInvokerIntegrationTests {
 	}
 
 	@Test
-	void completionStageIsAwaited() {
+	void awaitsCompletionStage() {
 		assertThat(functions.get("probe-later").invoke("{\"a\":1}").json().asString()).isEqualTo("later {\"a\":1}");
 	}
 
 	@Test
-	void failureOfCompletionStageIsTheJobsOwn() {
+	void reportsFailureOfCompletionStageUnwrapped() {
 		JsonNode error = functions.get("probe-later").invoke("\"fail\"").json();
 		assertThat(error.path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
 		assertThat(error.path("errorMessage").asString()).isEqualTo("Failed later");
 	}
 
 	@Test
-	void jobGetsAwsEventWithBothImagesAndDateAndReportsFailedRecords() {
+	void passesAwsEventWithImagesAndDateAndReportsFailedRecords() {
 		LambdaProcess function = functions.get("probe-reject");
 		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).text())
 			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
@@ -115,7 +115,7 @@ class FunctionInvokerIntegrationTests {
 	}
 
 	@Test
-	void unreadableAwsEventIsFailure() {
+	void reportsUnreadableAwsEventAsFailure() {
 		Outcome outcome = functions.get("probe-reject").invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
 		assertThat(outcome.json().path("errorType").asString())
@@ -124,7 +124,7 @@ class FunctionInvokerIntegrationTests {
 	}
 
 	@Test
-	void jobGetsItemsAsTheEnhancedClientReadsThemAndTheRecordThatFailsIsReported() {
+	void readsItemsWithEnhancedClientAndReportsFailedRecord() {
 		LambdaProcess function = functions.get("probe-typed");
 		String modified = SampleEvent.DYNAMODB.text();
 		assertThat(function.invoke(modified).text()).isEqualTo("{\"batchItemFailures\":[]}");
@@ -137,24 +137,24 @@ class FunctionInvokerIntegrationTests {
 	}
 
 	@Test
-	void jobGetsEventsOfTheBus() {
+	void passesEventsOfBus() {
 		assertThat(functions.get("probe-bus").invoke(SampleEvent.EC2.text()).json().asString()).startsWith("aws.ec2 ")
 			.contains("state=stopping");
 	}
 
 	@Test
-	void jobsAreComposed() {
+	void runsComposedJobs() {
 		assertThat(functions.get("probe-wrap|probe-echo").invoke("{\"a\":1.50}").text())
 			.isEqualTo("{\"wrapped\":{\"a\":1.50}}");
 	}
 
 	@Test
-	void jobsAreRoutedTo() {
+	void routesToJobs() {
 		assertThat(functions.get("functionRouter").invoke("{\"a\":1}").text()).isEqualTo("{\"wrapped\":{\"a\":1}}");
 	}
 
 	@Test
-	void unknownFunctionIsInitErrorThatNamesTheKnownOnes() {
+	void reportsUnknownFunctionAsInitErrorWithKnownFunctions() {
 		Outcome error = functions.get("probe-eco").initError();
 		assertThat(error.text()).contains("UnknownFunctionException")
 			.contains("probe-eco, and there is no such function")

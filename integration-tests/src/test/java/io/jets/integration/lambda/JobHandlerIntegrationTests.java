@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Jobs of each kind through our own handler.
+ * Tests each kind of job with our own handler.
  */
 @EnabledOnOs(OS.LINUX)
 class JobHandlerIntegrationTests {
@@ -52,21 +52,21 @@ class JobHandlerIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{ \"number\" : 1.00, \"name\" : \"T\u00f9ng\" }", "[1, {\"a\": 2}]",
 			"{\"payload\": {\"a\": 1}}", "{\"httpMethod\": \"GET\"}", "42", "no JSON at all" })
-	void payloadsArriveAndReturnByteForByte(String payload) {
+	void passesPayloadsAndResponsesUnchanged(String payload) {
 		Outcome outcome = functions.get("probe-echo").invoke(payload);
 		assertThat(outcome.errorType()).isNull();
 		assertThat(outcome.text()).isEqualTo(payload);
 	}
 
 	@Test
-	void nothingOfPayloadIsLogged() {
+	void doesNotLogPayload() {
 		LambdaProcess function = functions.get("probe-echo");
 		assertThat(function.invoke("{\"secret\": \"Sesame\"}").errorType()).isNull();
 		assertThat(function.log()).contains("probe-echo is ready").doesNotContain("Sesame");
 	}
 
 	@Test
-	void linesOfTheLogHaveTheRequestId() {
+	void logsRequestIdInEachLine() {
 		LambdaProcess function = functions.get("probe-typed");
 		function.invoke(SampleEvent.DYNAMODB.text().replace("Tung Nguyen", "fail"));
 		assertThat(function.log())
@@ -76,7 +76,7 @@ class JobHandlerIntegrationTests {
 	}
 
 	@Test
-	void exceptionIsAsTheJobHasThrownIt() {
+	void reportsExceptionOfJobUnchanged() {
 		Outcome outcome = functions.get("probe-fail").invoke("{}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
 		assertThat(outcome.json().path("errorType").asString()).isEqualTo("io.jets.probe.ProbeFailedException");
@@ -88,7 +88,7 @@ class JobHandlerIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"Records\":\"nope\"}", "{}", "[]", "nope", "" })
-	void eventThatCannotBeReadIsFailure(String event) {
+	void reportsUnreadableEventAsFailure(String event) {
 		for (String name : List.of("probe-reject", "probe-typed", "probe-bus")) {
 			Outcome outcome = functions.get(name).invoke(event);
 			assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
@@ -99,7 +99,7 @@ class JobHandlerIntegrationTests {
 	}
 
 	@Test
-	void typedJobsGetTheirEvents() {
+	void passesTypedEvents() {
 		assertThat(
 				functions.get("probe-typed").invoke(SampleEvent.DYNAMODB.text().replace("Tung Nguyen", "fail")).text())
 			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
@@ -110,36 +110,37 @@ class JobHandlerIntegrationTests {
 	}
 
 	@Test
-	void scheduledJobGetsTheEventThatLambdaSends() {
+	void passesScheduledEvent() {
 		assertThat(functions.get("probe-tick").invoke(SampleEvent.SCHEDULED.text()).json().asString())
 			.isEqualTo("due " + SampleEvent.SCHEDULED.json().path("time").asString());
 	}
 
 	@Test
-	void invocationsMayOverlap() {
+	void runsInvocationsConcurrently() {
 		List<String> events = List.of("{\"event\":1}", "{\"event\":2}", "{\"event\":3}");
 		assertThat(functions.get("runtime-meet").invokeAll(events)).extracting(Outcome::text)
 			.containsExactlyElementsOf(events);
 	}
 
 	@Test
-	void beansOfOtherJobsAreNotCreatedAndPrimersRun() {
+	void createsNoBeansOfOtherJobsAndRunsPrimers() {
 		assertThat(functions.get("probe-echo").log()).contains("The primer runs")
 			.doesNotContain("The runtime's probe is created");
 		assertThat(functions.get("runtime-functions").log()).contains("The runtime's probe is created");
 	}
 
 	@Test
-	void catalogHoldsTheJobForWhoAsksForIt() {
+	void catalogContainsJobOnRequest() {
 		assertThat(functions.get("runtime-functions").invoke("{}").json().valueStream().map(JsonNode::asString))
 			.contains("runtime-functions", "plain");
 	}
 
 	/**
-	 * Events of 20 kB and more: all of them would be several megabytes.
+	 * Each event has more than 20 kB: if events were not released, they would take up
+	 * several megabytes.
 	 */
 	@Test
-	void twoHundredEventsLeaveNothingBehind() {
+	void releasesMemoryAndThreadsAfterTwoHundredEvents() {
 		LambdaProcess function = functions.get("runtime-measure");
 		String event = SampleEvent.DYNAMODB.text().replace("Tung Nguyen", "x".repeat(20_000));
 		invoke(function, event, 50);

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How our own handler starts, and how the application logs then.
+ * Tests how our own handler starts, and how the application logs afterwards.
  */
 @EnabledOnOs(OS.LINUX)
 class JobHandlerStartIntegrationTests {
@@ -35,7 +35,7 @@ class JobHandlerStartIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "probe-eco, 'names probe-eco, and there is no such function'",
 			"probe-wrap|probe-echo, io.jets.lambda.JobHandler runs only one", "'', which names the job to run" })
-	void whatIsNoJobIsInitErrorThatNamesTheJobs(String definition, String problem) throws IOException {
+	void reportsFunctionThatIsNotJobAsInitErrorWithJobs(String definition, String problem) throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, definition, Map.of())) {
 			assertThat(function.initError().text()).contains("UnknownFunctionException", problem)
 				.contains("Name one of: ", "probe-echo", "probe-wrap");
@@ -43,7 +43,7 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@Test
-	void missingApplicationIsInitError() throws IOException {
+	void reportsMissingApplicationAsInitError() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-echo",
 				Map.of("MAIN_CLASS", "io.jets.probe.Missing"))) {
 			assertThat(function.initError().text()).contains("Could not find class [io.jets.probe.Missing]");
@@ -51,17 +51,17 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@Test
-	void failureOfPrimerIsInitError() throws IOException {
+	void reportsFailureOfPrimerAsInitError() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-echo", Map.of("PROBE_PRIMER", "fail"))) {
 			assertThat(function.initError().text()).contains("ProbeFailedException", "Failed to warm up");
 		}
 	}
 
 	/**
-	 * What ours reports as a failure: see {@link JobHandlerIntegrationTests}.
+	 * Our own handler reports this as a failure: see {@link JobHandlerIntegrationTests}.
 	 */
 	@Test
-	void stockHandlerLosesAnEventThatItCannotRead() throws IOException {
+	void stockHandlerDoesNotReportUnreadableEvent() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.FUNCTION_INVOKER, "plain", Map.of())) {
 			Outcome outcome = function.invoke("{\"Records\":\"nope\"}");
 			assertThat(outcome.errorType()).isNull();
@@ -70,7 +70,7 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@Test
-	void jsonLogHasWhatLambdaReads() throws IOException {
+	void writesJsonLogThatLambdaCanFilter() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "INFO"))) {
 			function.invoke(SampleEvent.DYNAMODB.text().replace("Tung Nguyen", "fail"));
@@ -91,7 +91,7 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@Test
-	void lambdasLogLevelIsTheApplications() throws IOException {
+	void appliesLambdasLogLevelToApplication() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "ERROR"))) {
 			function.invoke(SampleEvent.DYNAMODB.text());
@@ -100,10 +100,10 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	/**
-	 * The handler may be written with its method, too.
+	 * The handler may also be specified with its method.
 	 */
 	@Test
-	void whatTheApplicationSaysOfItsLogHolds() throws IOException {
+	void keepsLogSettingsOfApplication() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER + "::handleRequest", "probe-typed",
 				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "ERROR",
 						"LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "LOGGING_LEVEL_ROOT", "INFO"))) {
@@ -113,7 +113,7 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@Test
-	void textLogHasTheLinesOfLoggersAlone() throws IOException {
+	void writesOnlyLinesOfLoggersToTextLog() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed", Map.of())) {
 			function.invoke(SampleEvent.DYNAMODB.text());
 			assertThat(log(function)).isNotEmpty()
@@ -122,7 +122,7 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@Test
-	void loggingSystemIsTheOneThatTheApplicationHasChosen() throws IOException {
+	void keepsLoggingSystemOfApplication() throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, "probe-typed",
 				Map.of("JAVA_TOOL_OPTIONS", "-Dorg.springframework.boot.logging.LoggingSystem=none"))) {
 			function.invoke(SampleEvent.DYNAMODB.text());
@@ -132,7 +132,8 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	/**
-	 * Without what a JVM of 25 says of the runtime interface client's native code.
+	 * Returns the log without the warnings of Java 25 about the runtime interface
+	 * client's native code.
 	 */
 	private static Stream<String> log(LambdaProcess function) {
 		return function.log().lines().filter((line) -> !line.isBlank() && !line.startsWith("WARNING: "));

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 
 /**
- * A running function: AWS's own Java runtime interface client in a JVM of its own,
- * started as Lambda starts it on 512 MB, with the JDK that runs the tests. Only the
- * runtime interface client is on the class path; it loads the function from the task
- * directory, where the process runs. The process ends when it is closed.
+ * A running function: AWS's own Java runtime interface client in a separate JVM, started
+ * as Lambda starts it with 512 MB, with the JDK that runs the tests. Only the runtime
+ * interface client is on the class path; it loads the function from the task directory,
+ * which is the working directory of the process. Closing this object ends the process.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Deploy
  * Java Lambda functions with .zip or JAR file archives</a>
@@ -33,7 +33,9 @@ final class LambdaProcess implements AutoCloseable {
 
 	static final String FUNCTION_ARN = "arn:aws:lambda:us-west-2:112233445566:function:" + FUNCTION_NAME;
 
-	/** The runtime interface client and what it runs on, put there by the build. */
+	/**
+	 * The runtime interface client and its dependencies, which the build copies there.
+	 */
 	private static final Path RUNTIME = Path.of("target", "lambda", "runtime").toAbsolutePath();
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -52,10 +54,11 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start a function. Does not wait until it has started.
+	 * Starts a function without waiting for it.
 	 * @param task the function's files
 	 * @param handler the handler, {@code <class>::<method>}
-	 * @param environment the function's own environment variables, beside Lambda's
+	 * @param environment the function's own environment variables, in addition to
+	 * Lambda's
 	 * @return the running function
 	 * @throws IOException if the process cannot be started
 	 */
@@ -67,7 +70,7 @@ final class LambdaProcess implements AutoCloseable {
 			ProcessBuilder builder = new ProcessBuilder(command(sandbox, handler)).directory(task.path().toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(log.toFile());
-			// The developer's proxies and credentials are nothing to a function
+			// The function must not use the developer's proxies and credentials
 			builder.environment().clear();
 			builder.environment().putAll(lambdaEnvironment(task, handler, api));
 			builder.environment().putAll(environment);
@@ -80,7 +83,7 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	private static List<String> command(Path sandbox, String handler) throws IOException {
-		// The home directory is not the developer's, whose ~/.aws the AWS SDK would read
+		// The AWS SDK must not read ~/.aws in the developer's home directory
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Xmx440m", "-Duser.home=" + sandbox,
 				"-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac", NativeClient.unpack(sandbox).option(),
@@ -102,7 +105,7 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Invoke the function and wait for the outcome.
+	 * Invokes the function and waits for the outcome.
 	 * @param json the event
 	 * @return the outcome
 	 */
@@ -111,17 +114,16 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Invoke the function with several events at once and wait for the outcomes.
+	 * Invokes the function with several events at once and waits for the outcomes.
 	 * @param events the events
-	 * @return the outcomes, in the events' order
+	 * @return the outcomes, in the order of the events
 	 */
 	List<Outcome> invokeAll(List<String> events) {
 		return this.api.invokeAll(events.stream().map((json) -> json.getBytes(StandardCharsets.UTF_8)).toList());
 	}
 
 	/**
-	 * Wait until the function is ready for a snapshot, where it is started with
-	 * SnapStart.
+	 * Waits until the function is ready for a snapshot, if it was started with SnapStart.
 	 * @return its log so far
 	 */
 	String awaitSnapshot() {
@@ -130,22 +132,22 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Let the function go on as if it were restored from the snapshot.
+	 * Continues the function as if it were restored from the snapshot.
 	 */
 	void restore() {
 		this.api.restore();
 	}
 
 	/**
-	 * Wait until the function has failed to start.
-	 * @return why
+	 * Waits until the function has failed to start.
+	 * @return the error
 	 */
 	Outcome initError() {
 		return this.api.initError();
 	}
 
 	/**
-	 * What would be in the function's log by now, the last invocation's lines included.
+	 * Returns the function's log so far, including the lines of the last invocation.
 	 * @return the log
 	 */
 	String log() {
@@ -163,8 +165,8 @@ final class LambdaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * The process.
-	 * @return a handle that outlives it
+	 * Returns the process.
+	 * @return a handle that remains valid after the process has ended
 	 */
 	ProcessHandle process() {
 		return this.process.toHandle();

@@ -24,7 +24,7 @@ class LambdaProcessIntegrationTests {
 	}
 
 	@Test
-	void functionRunsAndEndsWhenClosed() throws IOException {
+	void runsFunctionUntilClosed() throws IOException {
 		ProcessHandle process;
 		try (LambdaProcess function = start("io.jets.probe.ProbeApplication")) {
 			process = function.process();
@@ -34,7 +34,7 @@ class LambdaProcessIntegrationTests {
 	}
 
 	@Test
-	void failureToStartIsReported() throws IOException {
+	void reportsFailureToStart() throws IOException {
 		try (LambdaProcess function = start("io.jets.probe.Missing")) {
 			Outcome error = function.initError();
 			assertThat(error.errorType()).isEqualTo("Runtime.BadFunctionCode");

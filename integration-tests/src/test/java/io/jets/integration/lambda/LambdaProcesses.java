@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The functions of one application, each in a process of its own as on Lambda, started
- * side by side.
+ * The functions of one application, each in a separate process as on Lambda, started at
+ * the same time.
  *
- * @param byName the processes by the functions' names
+ * @param byName the processes by the names of the functions
  */
 record LambdaProcesses(Map<String, LambdaProcess> byName) implements AutoCloseable {
 
 	/**
-	 * Start functions of the tests. Does not wait until they have started.
+	 * Starts functions of the tests without waiting for them.
 	 * @param task the application's files
 	 * @param handler the handler
-	 * @param mainClass the application
+	 * @param mainClass the application's main class
 	 * @param environment the functions' own environment variables
-	 * @param definitions what to run, for each process; its name too
+	 * @param definitions the function definition of each process, which is also its name
 	 * @return the running functions
 	 * @throws IOException if a process cannot be started
 	 */
@@ -36,10 +36,10 @@ record LambdaProcesses(Map<String, LambdaProcess> byName) implements AutoCloseab
 	}
 
 	/**
-	 * Start functions as they are deployed. Does not wait until they have started.
+	 * Starts functions as they are deployed without waiting for them.
 	 * @param task the application's files
 	 * @param functions the functions
-	 * @return the running functions, by their jobs
+	 * @return the running functions by job
 	 * @throws IOException if a process cannot be started
 	 */
 	static LambdaProcesses start(TaskDirectory task, List<DeployedFunction> functions) throws IOException {

@@ -9,19 +9,20 @@ import java.nio.file.Path;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 
 /**
- * The native part of AWS's runtime interface client. A runtime that is not told where it
- * is unpacks it to one fixed path in {@code /tmp}, under the feet of each other runtime
- * on the machine.
+ * The native library of AWS's runtime interface client. A client that does not know where
+ * the library is unpacks it to a fixed path in {@code /tmp}, where it would overwrite the
+ * library of any other client that runs on the machine.
  *
  * @param path the library
  */
 record NativeClient(Path path) {
 
 	/**
-	 * Unpack the library for this machine.
-	 * @param directory where to
+	 * Unpacks the library for this machine.
+	 * @param directory the directory to unpack to
 	 * @return the library
-	 * @throws IOException if there is none for this machine or it cannot be written
+	 * @throws IOException if the client has no library for this machine, or if it cannot
+	 * be written
 	 */
 	static NativeClient unpack(Path directory) throws IOException {
 		boolean arm = System.getProperty("os.arch").equals("aarch64");
@@ -38,7 +39,7 @@ record NativeClient(Path path) {
 	}
 
 	/**
-	 * The option that tells a runtime where the library is.
+	 * Returns the option that specifies where the library is.
 	 * @return an option of {@code java}
 	 */
 	String option() {

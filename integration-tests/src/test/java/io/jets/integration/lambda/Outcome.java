@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a runtime reported: how an invocation ended, or why the function did not start.
+ * The outcome that a runtime reported: how an invocation ended, or why the function did
+ * not start.
  *
  * @param body the response, or the error as JSON
  * @param errorType the header {@code Lambda-Runtime-Function-Error-Type}, {@code null} if

@@ -24,7 +24,7 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * The HTTP API that Lambda offers to a function's runtime, on a free port of the loopback
- * address. Serves one runtime, and as Lambda one invocation at a time.
+ * address. Serves one runtime and, like Lambda, one invocation at a time.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Using the
  * Lambda runtime API for custom runtimes</a>
@@ -34,8 +34,8 @@ final class RuntimeApiStub implements AutoCloseable {
 	private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
 
 	/**
-	 * Several functions that start side by side on a busy machine take longer than any
-	 * event.
+	 * Several functions that start at the same time on a busy machine take longer than
+	 * any event.
 	 */
 	private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
@@ -62,10 +62,11 @@ final class RuntimeApiStub implements AutoCloseable {
 	private volatile CompletableFuture<Void> idle = new CompletableFuture<>();
 
 	/**
-	 * Start to serve.
-	 * @param functionArn the ARN that each invocation names
-	 * @param timeout the function's time-out; each invocation is waited for that long
-	 * @throws IOException if there is no free port
+	 * Starts the server.
+	 * @param functionArn the ARN that each invocation contains
+	 * @param timeout the function's time-out, which is also the maximum time to wait for
+	 * an invocation
+	 * @throws IOException if no port is free
 	 */
 	RuntimeApiStub(String functionArn, Duration timeout) throws IOException {
 		this.functionArn = functionArn;
@@ -84,7 +85,7 @@ final class RuntimeApiStub implements AutoCloseable {
 	}
 
 	/**
-	 * Where it listens.
+	 * Returns the address of the server.
 	 * @return host and port, the value of {@code AWS_LAMBDA_RUNTIME_API}
 	 */
 	String address() {
@@ -93,7 +94,7 @@ final class RuntimeApiStub implements AutoCloseable {
 	}
 
 	/**
-	 * Invoke the function once it has started, and wait for what the runtime reports.
+	 * Invokes the function once it has started, and waits for the runtime's report.
 	 * @param payload the event
 	 * @return the outcome
 	 */
@@ -108,10 +109,10 @@ final class RuntimeApiStub implements AutoCloseable {
 	}
 
 	/**
-	 * Invoke the function with several events at once, as many as the runtime takes, and
-	 * wait for what it reports.
+	 * Invokes the function with several events at once, as many as the runtime requests,
+	 * and waits for the runtime's reports.
 	 * @param payloads the events
-	 * @return the outcomes, in the events' order
+	 * @return the outcomes, in the order of the events
 	 */
 	synchronized List<Outcome> invokeAll(List<byte[]> payloads) {
 		awaitIdle();
@@ -127,38 +128,38 @@ final class RuntimeApiStub implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until the runtime is ready for Lambda's snapshot of it.
+	 * Waits until the runtime is ready for Lambda's snapshot.
 	 */
 	void awaitSnapshot() {
 		await(this.snapshot, START_TIMEOUT);
 	}
 
 	/**
-	 * Let the runtime go on as if it were restored from that snapshot.
+	 * Continues the runtime as if it were restored from the snapshot.
 	 */
 	void restore() {
 		this.restored.complete(null);
 	}
 
 	/**
-	 * Wait until the runtime reports that the function could not be started, or not
-	 * restored.
-	 * @return what it reports
+	 * Waits until the runtime reports that the function could not be started or restored.
+	 * @return the report
 	 */
 	Outcome initError() {
 		return await(this.initError, START_TIMEOUT);
 	}
 
 	/**
-	 * Wait until the runtime asks for the next event, so that all work for the one before
-	 * is done, or until its process has ended.
+	 * Waits until the runtime requests the next event, so that all work for the previous
+	 * one is done, or until its process has ended.
 	 */
 	void awaitIdle() {
 		CompletableFuture.anyOf(this.idle, this.ended).orTimeout(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
 	/**
-	 * Tell that the runtime's process has ended, so that nobody waits for it any longer.
+	 * Reports that the runtime's process has ended, so that no thread waits for it any
+	 * longer.
 	 * @param how how it ended
 	 */
 	void end(String how) {
@@ -187,7 +188,7 @@ final class RuntimeApiStub implements AutoCloseable {
 			invocation = this.pending.take();
 		}
 		catch (InterruptedException ex) {
-			// Closed while the runtime waits for an event
+			// The server was closed while the runtime waits for an event
 			exchange.close();
 			return;
 		}

@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 /**
- * The sample's archive, unpacked and run as its template says: as it is, which is
- * processed ahead of time, and without that.
+ * Tests the sample's archive, unpacked and run as its template specifies, with and
+ * without Spring AOT.
  */
 @EnabledOnOs(OS.LINUX)
 @ParameterizedClass(name = "ahead of time: {0}")
@@ -45,7 +45,7 @@ class SampleFunctionsIntegrationTests {
 	static void start(boolean aheadOfTime, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
 		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("task-" + aheadOfTime));
 		if (!aheadOfTime) {
-			// All that it holds is the switch
+			// The file contains only the setting that switches Spring AOT on
 			Files.delete(task.path().resolve("spring.properties"));
 		}
 		List<DeployedFunction> deployed = DeployedFunction.read()
@@ -71,14 +71,14 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void eachFunctionOfTheTemplateIsInvokedHere() {
+	void invokesEachFunctionOfTemplate() {
 		assertThat(functions.byName().keySet()).containsExactlyInAnyOrderElementsOf(
 				Stream.concat(jobs().map((job) -> (String) job.get()[0]), Stream.of("HistoryJob#tell")).toList());
 	}
 
 	@ParameterizedTest
 	@MethodSource("jobs")
-	void eventReachesJobUnharmedAndIsLoggedByItAlone(String name, SampleEvent event, String response) {
+	void passesEventUnchangedAndOnlyJobLogsIt(String name, SampleEvent event, String response) {
 		LambdaProcess function = functions.get(name);
 		Outcome outcome = function.invoke(event.text());
 		assertThat(outcome.errorType()).isNull();
@@ -89,7 +89,7 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void recordHoldsBothImagesAndItsDate() {
+	void passesImagesAndDateOfRecord() {
 		LambdaProcess function = functions.get("ClerkJob#file");
 		function.invoke(SampleEvent.DYNAMODB.text());
 		JsonNode change = SampleEvent.logged(function.log()).get(0).at("/Records/0/dynamodb");
@@ -99,7 +99,7 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void typedJobTellsWhatAnItemBecame() {
+	void typedJobLogsChangeOfItem() {
 		LambdaProcess function = functions.get("HistoryJob#tell");
 		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).text()).isEqualTo(NO_FAILURES);
 		assertThat(function.log())
@@ -107,7 +107,7 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void recordThatCannotBeReadIsReportedAndItsContentIsNot() {
+	void reportsUnreadableRecordWithoutItsContent() {
 		LambdaProcess function = functions.get("HistoryJob#tell");
 		String event = SampleEvent.DYNAMODB.text()
 			.replace("\"S\": \"Tung Nguyen\"", "\"M\": {\"first\": {\"S\": \"Grace\"}}");
@@ -118,7 +118,7 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void numbersKeepTheirDigits() {
+	void keepsDigitsOfNumbers() {
 		LambdaProcess function = functions.get("HardJob#dig");
 		SampleEvent event = new SampleEvent("{\"detail\":{\"amounts\":[1.50,12345678901234567890123.0,1E-9]}}");
 		assertThat(function.invoke(event.text()).text()).isEqualTo("null");
@@ -126,7 +126,7 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void streamEventWithoutRecordsIsFailure() {
+	void reportsStreamEventWithoutRecordsAsFailure() {
 		LambdaProcess function = functions.get("ClerkJob#file");
 		Outcome outcome = function.invoke("{\"Records\":\"nope\"}");
 		assertThat(outcome.errorType()).isEqualTo("Runtime.UserException");
@@ -136,7 +136,7 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
-	void applicationRunsAsItIsOrProcessedAheadOfTimeAndNothingFiresLocally() {
+	void runsWithAndWithoutAotAndFiresNothingLocally() {
 		assertThat(functions.byName().values()).allSatisfy((function) -> {
 			assertThat(function.log().contains("Starting AOT-processed ")).isEqualTo(this.aheadOfTime);
 			assertThat(function.log()).contains("Started ", " is ready").doesNotContain("Jobs fire locally");

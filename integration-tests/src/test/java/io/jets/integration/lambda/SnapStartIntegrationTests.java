@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Our own handler as Lambda starts it with SnapStart, as far as the runtime interface
- * client goes: up to where Lambda would take its snapshot, and on from there.
+ * Tests our own handler with SnapStart, as far as the runtime interface client supports
+ * it: until Lambda would take its snapshot, and after the restore.
  */
 @EnabledOnOs(OS.LINUX)
 class SnapStartIntegrationTests {
@@ -23,7 +23,7 @@ class SnapStartIntegrationTests {
 	private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
 	@Test
-	void jobIsPrimedBeforeTheSnapshotAndGetsItsEventsAfterIt(@TempDir Path directory) throws IOException {
+	void primesJobBeforeSnapshotAndHandlesEventsAfterRestore(@TempDir Path directory) throws IOException {
 		try (LambdaProcess function = start(layOut(directory))) {
 			assertThat(function.awaitSnapshot()).containsSubsequence("The connection is open", "The primer runs",
 					"probe-typed is ready");
@@ -37,8 +37,7 @@ class SnapStartIntegrationTests {
 	}
 
 	@Test
-	void withOrgCracSpringStopsItsLifecycleBeansForTheSnapshotAndStartsThemAfterIt(@TempDir Path directory)
-			throws IOException {
+	void stopsLifecycleBeansForSnapshotWhenOrgCracIsPresent(@TempDir Path directory) throws IOException {
 		TaskDirectory task = layOut(directory);
 		task.add(Core.class);
 		try (LambdaProcess function = start(task)) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.util.Assert;
 
 /**
- * A function's files as they lie in Lambda's {@code /var/task}.
+ * The files of a function in Lambda's {@code /var/task}.
  *
  * @param path the directory
  */
@@ -24,8 +24,8 @@ record TaskDirectory(Path path) {
 	static final Path ARCHIVE = Path.of("..", "sample-app", "target", "sam", "sample-app.zip");
 
 	/**
-	 * Unpack the sample's archive, as Lambda does.
-	 * @param path the directory, made here
+	 * Unpacks the sample's archive as Lambda does.
+	 * @param path the directory to create
 	 * @return the directory
 	 * @throws IOException if it cannot be written
 	 */
@@ -34,12 +34,14 @@ record TaskDirectory(Path path) {
 	}
 
 	/**
-	 * Lay out a function of the tests: nothing but {@code lib/*.jar}, the application
-	 * itself in {@code app.jar}, beside it what the sample's archive has there, Spring
-	 * Cloud Function's handler, and the AWS SDK as far as the tests have it.
-	 * @param path the directory, made here
+	 * Creates the files of a function of the tests. The directory contains only {@code
+	 * lib/*.jar}: the application itself in {@code app.jar}, the libraries of the
+	 * sample's archive, Spring Cloud Function's handler, and the parts of the AWS SDK
+	 * that the tests use.
+	 * @param path the directory to create
 	 * @param classes the root of the application's classes
-	 * @param content what of it belongs to the application, a path below the root
+	 * @param content the part of the classes that belongs to the application, a path
+	 * below the root
 	 * @return the directory
 	 * @throws IOException if it cannot be written
 	 */
@@ -59,8 +61,8 @@ record TaskDirectory(Path path) {
 	}
 
 	/**
-	 * Add one more library.
-	 * @param type a class of it
+	 * Adds a library.
+	 * @param type a class of the library
 	 * @throws IOException if it cannot be written
 	 */
 	void add(Class<?> type) throws IOException {

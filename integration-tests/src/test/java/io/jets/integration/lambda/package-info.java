@@ -1,5 +1,5 @@
 /**
- * Runs functions as Lambda does: AWS's own runtime interface client in a JVM of its own.
+ * Runs functions as Lambda does: AWS's own runtime interface client in a separate JVM.
  */
 @NullMarked
 package io.jets.integration.lambda;

@@ -10,9 +10,9 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A local Maven repository: the developer's own, linked and not copied, but without the
- * library, or with the library of this build as if it was installed. The developer's
- * stays as it is.
+ * A local Maven repository that links to the files of the developer's own repository. It
+ * contains either no artifact of the library, or those of this build as if they were
+ * installed. The developer's own repository is not changed.
  *
  * @param path the repository
  */
@@ -22,14 +22,14 @@ record LocalRepository(Path path) {
 			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-packaging", "infra/jets-maven-plugin");
 
 	/**
-	 * Lay out a repository that has nothing of the library.
-	 * @param path where; what was there goes
-	 * @param own the developer's repository
+	 * Creates a repository without artifacts of the library.
+	 * @param path the repository, which is replaced if it exists
+	 * @param own the developer's own repository
 	 * @return the repository
 	 * @throws IOException if it cannot be written
 	 */
 	static LocalRepository create(Path path, Path own) throws IOException {
-		// Follows no link
+		// Does not follow links
 		FileSystemUtils.deleteRecursively(path);
 		Path io = Files.createDirectories(path.resolve("io"));
 		link(own, path, "io");
@@ -38,9 +38,9 @@ record LocalRepository(Path path) {
 	}
 
 	/**
-	 * Lay out a repository that has this build's library.
-	 * @param path where; what was there goes
-	 * @param own the developer's repository
+	 * Creates a repository that contains the artifacts of this build.
+	 * @param path the repository, which is replaced if it exists
+	 * @param own the developer's own repository
 	 * @param reactor the root of this build
 	 * @param version the library's version
 	 * @return the repository

@@ -17,12 +17,12 @@ import org.awaitility.Awaitility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A running Maven, {@code mvn spring-boot:run} mostly, with all processes that come of
- * it.
+ * A running Maven build, usually {@code mvn spring-boot:run}, with all processes that it
+ * starts.
  */
 final class MavenRun implements AutoCloseable {
 
-	/** Enough for what Maven may have to download. */
+	/** Long enough for Maven to download missing artifacts. */
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final long SIGINT_MASK = 1L << 1;
@@ -37,11 +37,11 @@ final class MavenRun implements AutoCloseable {
 	}
 
 	/**
-	 * Build and run an application.
+	 * Starts Maven on an application.
 	 * @param folder the application's folder
-	 * @param home where Maven is
+	 * @param home Maven's home directory
 	 * @param repository the local repository
-	 * @param goals what to do, and options
+	 * @param goals goals and options
 	 * @return the run
 	 * @throws IOException if Maven cannot be started
 	 */
@@ -54,14 +54,14 @@ final class MavenRun implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-		// The developer's own settings of AWS would be honoured
+		// The AWS SDK would use the developer's own settings
 		builder.environment().keySet().removeIf((name) -> name.startsWith("AWS_"));
 		return new MavenRun(builder.start(), log);
 	}
 
 	/**
-	 * Wait for a line of the output.
-	 * @param line what it holds
+	 * Waits for a line of the output.
+	 * @param line a pattern that the line contains
 	 * @return the match
 	 */
 	MatchResult await(Pattern line) {
@@ -73,7 +73,7 @@ final class MavenRun implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until Maven has ended by itself.
+	 * Waits until Maven ends without being interrupted.
 	 * @return its output
 	 */
 	String awaitEnd() {
@@ -91,7 +91,7 @@ final class MavenRun implements AutoCloseable {
 	}
 
 	/**
-	 * The application's process.
+	 * Returns the application's process.
 	 * @return the only child of Maven
 	 */
 	ProcessHandle application() {
@@ -99,20 +99,20 @@ final class MavenRun implements AutoCloseable {
 	}
 
 	/**
-	 * Maven, the application, and what the application has started.
-	 * @return handles that outlive the processes
+	 * Returns Maven, the application, and the processes that the application has started.
+	 * @return handles that remain valid after the processes have ended
 	 */
 	List<ProcessHandle> processes() {
 		return Stream.concat(Stream.of(this.maven.toHandle()), this.maven.descendants()).toList();
 	}
 
 	/**
-	 * Press Ctrl-C: the terminal tells all processes.
-	 * @throws IOException if they cannot be told
+	 * Sends the signal of Ctrl-C to all processes, as a terminal does.
+	 * @throws IOException if the signal cannot be sent
 	 */
 	void interrupt() throws IOException {
-		// What a script starts in the background ignores Ctrl-C for good, and its
-		// children do so too
+		// A process that a script starts in the background ignores Ctrl-C permanently,
+		// and so do its children
 		String signal = ignoresInterrupt() ? "-TERM" : "-INT";
 		List<String> command = Stream
 			.concat(Stream.of("kill", signal), processes().stream().map((process) -> "" + process.pid()))

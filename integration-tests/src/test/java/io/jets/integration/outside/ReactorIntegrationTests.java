@@ -25,8 +25,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README's commands of the sample, run in a copy of this reactor and its classes,
- * with a local repository that has nothing of the library.
+ * Tests the README's commands for the sample in a copy of this reactor and its classes,
+ * with a local repository that does not contain the library.
  */
 @EnabledOnOs(OS.LINUX)
 @SpringBootTest(classes = SampleApplication.class, properties = { "jets.local.enabled=true", "jets.local.port=0" })
@@ -56,12 +56,12 @@ class ReactorIntegrationTests {
 	}
 
 	@AfterAll
-	static void nothingIsInstalled() {
+	static void installsNothing() {
 		assertThat(repository.path().resolve("io/jets")).doesNotExist();
 	}
 
 	@Test
-	void sampleRuns() throws IOException {
+	void runsSample() throws IOException {
 		try (MavenRun run = start(repository, "-pl", "sample-app", "-am", "spring-boot:run")) {
 			run.await(FIRES);
 			run.await(STARTED);
@@ -80,7 +80,7 @@ class ReactorIntegrationTests {
 			Matcher parameter = WRITTEN.matcher(run.awaitEnd());
 			assertThat(parameter.find()).as(run.output()).isTrue();
 			assertThat(parameters).content().isEqualTo(parameter.group(1) + "\n");
-			// Maven runs in another directory than SAM
+			// Maven runs in a different directory than SAM
 			assertThat(run.output()).contains("  sam deploy --parameter-overrides $(cat " + parameters + ")");
 		}
 		assertThat(copy.resolve("infra/samconfig.toml"))

@@ -30,8 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that consists of the files that the documentation shows, built and run
- * as the documentation says. The README shows a part of it.
+ * Tests the application that the documentation shows: writes its files, and builds and
+ * runs it as described. The README shows a part of it.
  */
 @EnabledOnOs(OS.LINUX)
 class ReadmeIntegrationTests {
@@ -74,9 +74,9 @@ class ReadmeIntegrationTests {
 	}
 
 	@Test
-	void testsPassAndPackageCanBeDeployedAndItemThatIsPutReachesTheJobAndInterruptEndsAll() throws IOException {
-		// In a run of its own, because a test of the application logs what is awaited
-		// below
+	void testsPackagesAndRunsApplicationUntilInterrupted() throws IOException {
+		// Runs separately, because a test of the application logs the line that is
+		// awaited below
 		try (MavenRun build = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository,
 				"package")) {
 			assertThat(build.awaitEnd()).contains("BUILD SUCCESS");
@@ -94,7 +94,7 @@ class ReadmeIntegrationTests {
 	}
 
 	@Test
-	void killedApplicationLeavesNoProcessBehind() throws IOException {
+	void leavesNoProcessWhenApplicationIsKilled() throws IOException {
 		MavenRun run = start("spring-boot:run");
 		ProcessHandle application = run.application();
 		List<ProcessHandle> processes = run.processes();

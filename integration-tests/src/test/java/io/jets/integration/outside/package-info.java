@@ -1,6 +1,5 @@
 /**
- * Builds and runs an application outside of the reactor, from what the documentation
- * shows.
+ * Builds and runs the application of the documentation outside of the reactor.
  */
 @NullMarked
 package io.jets.integration.outside;

@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The application has the functions of the Jets pages, with their triggers, and a typed
- * one.
+ * Tests that the application has the functions of the Jets documentation with their
+ * triggers, and a typed one.
  */
 @SpringBootTest(classes = SampleApplication.class)
 class SampleApplicationTests {
@@ -55,14 +55,14 @@ class SampleApplicationTests {
 	private ApplicationContext context;
 
 	@Test
-	void hasTheFunctionsOfThePagesAndNoOther() {
+	void hasOnlyFunctionsOfJetsPages() {
 		assertThat(this.jobs.jobs()).extracting(JobMethod::name).containsExactly(FUNCTIONS);
 		assertThat(this.catalog.getNames(null)).contains(FUNCTIONS).filteredOn((name) -> name.contains("-")).hasSize(7);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "clerkJob-file", "historyJob-tell" })
-	void clerkFilesAndHistoryTellsWhatHappensToTheTable(String job) {
+	void jobsReceiveAllChangesOfTable(String job) {
 		assertThat(triggers(job)).singleElement().isInstanceOfSatisfying(DynamoDbStreamTrigger.class, (trigger) -> {
 			assertThat(trigger.table()).isEqualTo("test-table");
 			assertThat(trigger.filters()).isEmpty();
@@ -79,13 +79,13 @@ class SampleApplicationTests {
 	}
 
 	@Test
-	void securityJobKnowsStoppingInstances() {
+	void securityJobDetectsStoppingInstances() {
 		assertThat(triggers("securityJob-instanceStopping")).singleElement()
 			.satisfies((trigger) -> assertThat(pattern(trigger)).isEqualTo(json(STOPPING)));
 	}
 
 	@Test
-	void securityJobMixesPatternsAndARate() {
+	void securityJobCombinesPatternsAndRate() {
 		List<Trigger> triggers = triggers("securityJob-performSomeLogic");
 		assertThat(triggers).hasSize(3);
 		assertThat(pattern(triggers.get(0))).isEqualTo(json(STOPPING));
@@ -94,7 +94,7 @@ class SampleApplicationTests {
 	}
 
 	@Test
-	void hardJobWorksByTheClock() {
+	void hardJobRunsOnSchedules() {
 		assertThat(triggers("hardJob-dig")).singleElement()
 			.satisfies((trigger) -> assertThat(schedule(trigger)).isEqualTo("rate(10 hours)"));
 		assertThat(triggers("hardJob-lift")).singleElement()
@@ -102,7 +102,7 @@ class SampleApplicationTests {
 	}
 
 	@Test
-	void nothingFiresInTests() {
+	void firesNothingInTests() {
 		assertThat(this.context.getEnvironment().getProperty("jets.local.url")).isNull();
 		assertThat(this.context.getBeanDefinitionNames()).noneMatch((name) -> name.startsWith("local"));
 		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().startsWith("jets-"));

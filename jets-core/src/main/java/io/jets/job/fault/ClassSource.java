@@ -21,7 +21,7 @@ import org.springframework.asm.Type;
 import org.springframework.util.ClassUtils;
 
 /**
- * Records what a class file tells about its source: the file's name, the first line of
+ * Records what a class file contains about its source: the file's name, the first line of
  * each method, and the order of methods, of annotations and of their attributes. A class
  * file is read only to report a fault.
  */
@@ -59,7 +59,7 @@ final class ClassSource {
 	/**
 	 * Returns where a method, or the class, is in the source file.
 	 * @return the place as stack traces contain it, which development environments turn
-	 * into a link; {@code null} if the class file does not tell it
+	 * into a link; {@code null} if the class file does not contain it
 	 */
 	@Nullable StackTraceElement place(AnnotatedElement element) {
 		Element found = this.elements.get(key(element));
@@ -71,7 +71,8 @@ final class ClassSource {
 	}
 
 	/**
-	 * Returns the position of a method among its class's, that of the class itself first.
+	 * Returns the position of a method among the methods of its class. The class itself
+	 * has the first position.
 	 */
 	int indexOf(AnnotatedElement element) {
 		return new ArrayList<>(this.elements.keySet()).indexOf(key(element));
@@ -79,7 +80,8 @@ final class ClassSource {
 
 	/**
 	 * Returns the attributes that were written on a method or on the class, by the simple
-	 * names of their annotations; both in the order of the source.
+	 * names of their annotations. Annotations and attributes are in the order of the
+	 * source.
 	 */
 	Map<String, List<String>> annotations(AnnotatedElement element) {
 		Element found = this.elements.get(key(element));

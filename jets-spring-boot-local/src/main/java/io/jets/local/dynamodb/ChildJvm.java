@@ -39,8 +39,8 @@ final class ChildJvm {
 					Charset.forName(System.getProperty("native.encoding")));
 			String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 			ProcessBuilder builder = new ProcessBuilder(java, "@" + file).redirectErrorStream(true);
-			// These options are meant for the application. With the port of a debugger,
-			// the child would fail
+			// These options are meant for the application. If they open a debugger's
+			// port, the child could not open it again and would fail
 			builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
 			builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
 			return builder.start();
@@ -64,8 +64,8 @@ final class ChildJvm {
 		if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_FLAG) {
 			arguments.add("--enable-native-access=ALL-UNNAMED");
 		}
-		// With the application's logging configuration, the child would write to its
-		// files
+		// With the application's logging configuration, the child would write to the
+		// application's log files
 		arguments.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 		arguments.add("-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
 		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), this.mainClass.getName(),

@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quota of the kernel's, by a control group of the process' own. The process enters it
- * only when the quota is to be in force: groups share a busy CPU alike, however many
- * threads they have.
+ * A quota that the kernel enforces on a control group with a single process. The process
+ * joins the group only when the quota starts to apply, because control groups compete for
+ * a busy CPU with equal weight, no matter how many threads they have.
  */
 final class CgroupQuota implements CpuQuota {
 
 	private static final Path ROOT = Path.of("/sys/fs/cgroup");
 
-	/** The second version's mount point has this file. */
+	/** This file exists at the mount point of version 2. */
 	private static final boolean UNIFIED = Files.exists(ROOT.resolve("cgroup.controllers"));
 
 	private static final Path HIERARCHY = UNIFIED ? ROOT : ROOT.resolve("cpu");
@@ -64,7 +64,7 @@ final class CgroupQuota implements CpuQuota {
 			Files.createDirectory(this.group);
 			try {
 				limit();
-				// There and back, as rights may be missing for either
+				// Move there and back: the permission for either may be missing
 				move(this.group);
 				move(before);
 				return true;
@@ -75,7 +75,7 @@ final class CgroupQuota implements CpuQuota {
 			}
 		}
 		catch (IOException ex) {
-			// Not ours to write: another place or other means
+			// No permission: try another location or another kind of quota
 			return false;
 		}
 	}
@@ -97,7 +97,7 @@ final class CgroupQuota implements CpuQuota {
 	}
 
 	private static void write(Path setting, String value) throws IOException {
-		// No such setting is made where the kernel offers none
+		// The kernel does not offer this setting
 		Files.writeString(setting, value, StandardOpenOption.WRITE);
 	}
 
@@ -113,7 +113,7 @@ final class CgroupQuota implements CpuQuota {
 
 	@Override
 	public void close() throws IOException {
-		// A group can be removed once nothing runs in it
+		// A group can be removed only when it has no processes
 		this.process.destroyForcibly().onExit().join();
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
 		while (true) {

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Holds a process to a share of one CPU, once it is told to: in each period it may run
- * for a part of it, then not until the next one.
+ * Limits a process to a share of one CPU from a given moment. In each period, the process
+ * may run for a part of the period and then waits for the next one.
  */
 public interface CpuQuota extends AutoCloseable {
 
-	/** How often a process may run. */
+	/** The length of a period. */
 	Duration PERIOD = Duration.ofMillis(20);
 
 	/**
-	 * For how long in each period: 512 of the 1769 MB at which Lambda gives one vCPU.
+	 * The running time per period. Lambda gives a function one vCPU at 1769 MB; this is
+	 * the share of a function with 512 MB.
 	 *
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html">Configure
@@ -22,11 +23,12 @@ public interface CpuQuota extends AutoCloseable {
 	Duration SHARE = PERIOD.multipliedBy(512).dividedBy(1769);
 
 	/**
-	 * A quota for a process, not in force yet: by the kernel where it lets us, else by
-	 * stopping the process.
+	 * Creates a quota for a process, which does not apply yet. The kernel enforces it if
+	 * the control groups are writable; otherwise the process is stopped and continued by
+	 * signals.
 	 * @param process the process
 	 * @return the quota
-	 * @throws IOException if there is none
+	 * @throws IOException if no quota can be created
 	 */
 	static CpuQuota of(Process process) throws IOException {
 		CgroupQuota quota = CgroupQuota.create(process);
@@ -34,14 +36,14 @@ public interface CpuQuota extends AutoCloseable {
 	}
 
 	/**
-	 * Let it be in force from now on.
-	 * @throws IOException if it cannot be
+	 * Applies the quota from now on.
+	 * @throws IOException if it cannot be applied
 	 */
 	void enforce() throws IOException;
 
 	/**
-	 * By what means.
-	 * @return a few words
+	 * Describes how the quota is enforced.
+	 * @return a short description
 	 */
 	String describe();
 

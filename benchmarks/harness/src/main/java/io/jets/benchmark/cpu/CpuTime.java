@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The CPU time of a process, of all its threads, those that have ended since an earlier
- * look among them. To the nanosecond, where the kernel's own sum is to the hundredth of a
- * second.
+ * The CPU time of all threads of a process, including threads that have ended since the
+ * previous reading. It has a resolution of one nanosecond, whereas the kernel's own sum
+ * has a resolution of 10 milliseconds.
  */
 public final class CpuTime {
 
@@ -21,16 +21,16 @@ public final class CpuTime {
 	private final Map<String, Long> byThread = new HashMap<>();
 
 	/**
-	 * Look at a process.
-	 * @param pid its id
+	 * Creates a reader.
+	 * @param pid the id of the process
 	 */
 	public CpuTime(long pid) {
 		this.threads = Path.of("/proc", "" + pid, "task");
 	}
 
 	/**
-	 * Look.
-	 * @return the time so far, in nanoseconds
+	 * Reads the CPU time.
+	 * @return the CPU time so far, in nanoseconds
 	 */
 	public long nanos() {
 		try (DirectoryStream<Path> directories = Files.newDirectoryStream(this.threads)) {
@@ -39,7 +39,7 @@ public final class CpuTime {
 			}
 		}
 		catch (NoSuchFileException ex) {
-			// The process has ended: what was seen stands
+			// The process has ended: keep the last reading
 			return sum();
 		}
 		catch (IOException ex) {
@@ -54,7 +54,7 @@ public final class CpuTime {
 			this.byThread.put(thread.getFileName().toString(), Long.parseLong(schedule.split(" ")[0]));
 		}
 		catch (IOException ex) {
-			// The thread has ended meanwhile: what was seen stands
+			// The thread has ended in the meantime: keep its last reading
 		}
 	}
 

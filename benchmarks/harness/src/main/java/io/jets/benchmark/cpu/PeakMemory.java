@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The most memory that a process has had so far.
+ * Reads the peak memory of a process.
  */
 public final class PeakMemory {
 
@@ -15,10 +15,10 @@ public final class PeakMemory {
 	}
 
 	/**
-	 * Look at a process.
-	 * @param pid its id
+	 * Reads the peak memory of a process.
+	 * @param pid the id of the process
 	 * @return the peak of its resident set, in bytes
-	 * @throws IOException if there is no such process
+	 * @throws IOException if the process does not exist
 	 */
 	public static long bytes(long pid) throws IOException {
 		return Files.readAllLines(Path.of("/proc", "" + pid, "status"))

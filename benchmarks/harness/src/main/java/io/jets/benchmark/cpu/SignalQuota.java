@@ -7,9 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stops a process once it has used its share of a period, and lets it go on with the
- * next: for those who may not make control groups. Looks four times a millisecond, so
- * that a process may overrun its share by that much, which its next period then lacks.
+ * Stops a process when it has used its share of a period, and continues it in the next
+ * period. This works without permission to create control groups. The CPU time is checked
+ * four times per millisecond; what a process overruns in one period is deducted from the
+ * next.
  */
 final class SignalQuota implements CpuQuota {
 
@@ -27,7 +28,7 @@ final class SignalQuota implements CpuQuota {
 
 	SignalQuota(Process process) throws IOException {
 		this.process = process;
-		// Its kill is built in: no process for each signal
+		// The shell's kill is built in, so that no process is started for each signal
 		this.shell = new ProcessBuilder("sh").redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();
@@ -45,7 +46,7 @@ final class SignalQuota implements CpuQuota {
 		long allowed = cpu.nanos();
 		while (!this.closed && this.process.isAlive()) {
 			long end = System.nanoTime() + PERIOD.toNanos();
-			// What was not used is lost, what was overused is owed
+			// Unused time is lost, overused time is deducted
 			allowed = Math.min(allowed, cpu.nanos()) + SHARE.toNanos();
 			boolean running = cpu.nanos() < allowed;
 			signal(running ? "CONT" : "STOP");

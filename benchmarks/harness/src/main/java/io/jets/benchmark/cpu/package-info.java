@@ -1,5 +1,5 @@
 /**
- * How much CPU time and memory a function takes, and how little it may have.
+ * Measures the CPU time and memory of a function, and limits its CPU.
  */
 @NullMarked
 package io.jets.benchmark.cpu;

@@ -6,15 +6,15 @@ import java.util.List;
 import io.jets.benchmark.variant.Jdk;
 
 /**
- * The archive of classes that a JVM writes when it ends, for later ones to start faster.
+ * The archive of classes that one JVM writes at exit so that later JVMs start faster.
  *
- * @param jdk whose JVM writes it
- * @param file where it is
+ * @param jdk the JDK whose JVM writes the archive
+ * @param file the file of the archive
  */
 record ClassArchive(Jdk jdk, Path file) {
 
 	/**
-	 * The options of the JVM that writes it.
+	 * Returns the options of the JVM that writes the archive.
 	 * @return one option
 	 */
 	List<String> written() {
@@ -22,8 +22,8 @@ record ClassArchive(Jdk jdk, Path file) {
 	}
 
 	/**
-	 * The options of a JVM that uses it. One that cannot would start without it in
-	 * silence: it ends instead.
+	 * Returns the options of a JVM that uses the archive. A JVM that cannot use it exits
+	 * instead of starting silently without it.
 	 * @return the options
 	 */
 	List<String> used() {

@@ -14,29 +14,29 @@ import org.jspecify.annotations.Nullable;
  * The command line of a function with 512 MB.
  *
  * @param client AWS's runtime interface client
- * @param java the launcher
- * @param cpu the one CPU it runs on, {@code null} for any
+ * @param java the {@code java} command
+ * @param cpu the CPU that the function runs on, {@code null} for any
  */
 record FunctionCommand(RuntimeClient client, Path java, @Nullable Integer cpu) {
 
 	/**
-	 * What Lambda's launcher says (heap: 85 % of the memory), and the initial heap that
-	 * it leaves to the JVM: one that finds 512 MB takes 8 MB, one that finds this
-	 * machine's memory takes more.
+	 * The options of Lambda's launcher (the heap has 85 % of the memory), and the initial
+	 * heap. Lambda's launcher does not set the initial heap: a JVM that detects 512 MB
+	 * chooses 8 MB, but on this machine it would choose more.
 	 */
 	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-XX:MaxHeapSize=435m", "-XX:InitialHeapSize=8m");
 
 	/**
-	 * As Lambda starts a zip function: only the client is on the class path, it loads the
-	 * function itself.
+	 * Returns the command for a zip function. As on Lambda, only the client is on the
+	 * class path, and it loads the function itself.
 	 */
 	List<String> zip(String handler) {
 		return command(List.of("-Xshare:auto"), this.client.jars(), handler);
 	}
 
 	/**
-	 * With all on the class path.
+	 * Returns the command for a function whose classes are all on the class path.
 	 */
 	List<String> classPath(List<String> options, LambdaPackage function, String handler) {
 		return command(options, Stream.concat(this.client.jars().stream(), function.classPath().stream()).toList(),

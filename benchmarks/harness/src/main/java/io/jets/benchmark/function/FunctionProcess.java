@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A running function. Ends when it is closed.
+ * A running function, which ends when it is closed.
  */
 public final class FunctionProcess implements AutoCloseable {
 
@@ -55,8 +55,8 @@ public final class FunctionProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until the function has started.
-	 * @throws FunctionFailedException if it does not
+	 * Waits until the function has started.
+	 * @throws FunctionFailedException if it does not start
 	 */
 	public void awaitStart() throws FunctionFailedException {
 		try {
@@ -68,10 +68,10 @@ public final class FunctionProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Invoke the function, and wait until it asks for the next event.
+	 * Invokes the function, and waits until it requests the next event.
 	 * @param event the event
-	 * @return when it was given the event, and when it has responded
-	 * @throws FunctionFailedException if it fails
+	 * @return when the function received the event, and when it responded
+	 * @throws FunctionFailedException if the function fails
 	 */
 	public Invocation invoke(byte[] event) throws FunctionFailedException {
 		try {
@@ -88,7 +88,7 @@ public final class FunctionProcess implements AutoCloseable {
 	}
 
 	/**
-	 * When its process was started.
+	 * Returns when the process was started.
 	 * @return a time of {@link System#nanoTime()}
 	 */
 	public long startNanos() {
@@ -96,25 +96,25 @@ public final class FunctionProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Its process.
-	 * @return the process, not to be ended by others
+	 * Returns the process, which callers must not end.
+	 * @return the process
 	 */
 	public Process process() {
 		return this.process;
 	}
 
 	/**
-	 * What it has logged.
+	 * Returns the log.
 	 * @return the log so far
-	 * @throws IOException if it cannot be read
+	 * @throws IOException if the log cannot be read
 	 */
 	public String log() throws IOException {
 		return Files.readString(this.log);
 	}
 
 	/**
-	 * End it as Lambda ends functions, so that the JVM writes what it writes at its end.
-	 * @throws IOException if it goes on
+	 * Ends the function as Lambda does, so that the JVM writes its files at exit.
+	 * @throws IOException if the function does not end
 	 */
 	void terminate() throws IOException {
 		this.process.destroy();
@@ -149,13 +149,13 @@ public final class FunctionProcess implements AutoCloseable {
 	/**
 	 * The times of an invocation.
 	 *
-	 * @param startNanos when the function was given the event
-	 * @param endNanos when it has responded
+	 * @param startNanos when the function received the event
+	 * @param endNanos when it responded
 	 */
 	public record Invocation(long startNanos, long endNanos) {
 
 		/**
-		 * How long it took.
+		 * Returns the duration.
 		 * @return nanoseconds
 		 */
 		public long nanos() {

@@ -13,8 +13,8 @@ import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Subject;
 
 /**
- * Starts functions. A package is unpacked before the first of its functions; an archive
- * of classes must have been written before the first that uses it.
+ * Starts functions. Unpacks a package before its first function starts. An archive of
+ * classes must have been written before the first function that uses it.
  */
 public final class FunctionStarter {
 
@@ -31,9 +31,9 @@ public final class FunctionStarter {
 	private final Map<String, ClassArchive> archives = new HashMap<>();
 
 	/**
-	 * Create a starter.
+	 * Creates a starter.
 	 * @param client AWS's runtime interface client
-	 * @param work where packages, archives and logs go
+	 * @param work the directory for packages, archives and logs
 	 * @param cpu the CPU that functions run on
 	 */
 	public FunctionStarter(RuntimeClient client, Path work, int cpu) {
@@ -43,10 +43,10 @@ public final class FunctionStarter {
 	}
 
 	/**
-	 * The package of a subject.
+	 * Returns the package of a subject.
 	 * @param subject the subject
-	 * @return its package, unpacked
-	 * @throws IOException if there is none
+	 * @return the unpacked package
+	 * @throws IOException if the package does not exist
 	 */
 	public LambdaPackage unpack(Subject subject) throws IOException {
 		Path built = subject.variant().built();
@@ -59,11 +59,11 @@ public final class FunctionStarter {
 	}
 
 	/**
-	 * Let a JVM write the archive of classes of a subject that uses one.
+	 * Lets a JVM write the archive of classes if a subject uses one.
 	 * @param subject the subject
-	 * @param kind what its function is invoked with
-	 * @param events what it is invoked with before it ends
-	 * @throws IOException if that fails
+	 * @param kind the kind of events
+	 * @param events the events with which the function is invoked before it ends
+	 * @throws IOException if the archive cannot be written
 	 */
 	public void train(Subject subject, EventKind kind, List<byte[]> events) throws IOException {
 		Path file = this.work.resolve(archiveName(subject, kind));
@@ -87,9 +87,9 @@ public final class FunctionStarter {
 	}
 
 	/**
-	 * Start a function. Does not wait until it has started.
-	 * @param subject what to start
-	 * @param kind what it will be invoked with
+	 * Starts a function without waiting for it.
+	 * @param subject the subject to start
+	 * @param kind the kind of events with which it will be invoked
 	 * @return the function
 	 * @throws IOException if it cannot be started
 	 */
@@ -108,7 +108,7 @@ public final class FunctionStarter {
 	}
 
 	private FunctionProcess start(Subject subject, EventKind kind, List<String> command) throws IOException {
-		// What is on the class path must not be found in the package again
+		// Classes on the class path must not be loaded from the package again
 		Path root = (subject.launch() == Launch.ZIP) ? unpack(subject).task()
 				: Files.createDirectories(this.work.resolve("empty"));
 		Map<String, String> environment = new HashMap<>(LambdaEnvironment.of(subject, kind, root));

@@ -33,8 +33,8 @@ final class RuntimeApi implements AutoCloseable {
 	private @Nullable RuntimeConnection connection;
 
 	/**
-	 * Start to listen.
-	 * @param running whether there still is somebody to listen to
+	 * Starts to listen.
+	 * @param running returns whether the runtime is still running
 	 */
 	RuntimeApi(BooleanSupplier running) throws IOException {
 		this.running = running;
@@ -46,7 +46,7 @@ final class RuntimeApi implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until the runtime asks for an event.
+	 * Waits until the runtime requests an event.
 	 */
 	void awaitNext() throws IOException {
 		RuntimeRequest request = read();
@@ -56,7 +56,7 @@ final class RuntimeApi implements AutoCloseable {
 	}
 
 	/**
-	 * Give the runtime the event that it has asked for, and wait for the response.
+	 * Sends the event that the runtime has requested, and waits for the response.
 	 * @param event the event
 	 */
 	void invoke(byte[] event) throws IOException {
@@ -68,7 +68,7 @@ final class RuntimeApi implements AutoCloseable {
 	}
 
 	/**
-	 * Take the response, so that the runtime may ask for the next event.
+	 * Accepts the response, so that the runtime can request the next event.
 	 */
 	void accept() throws IOException {
 		connection().write(ACCEPTED);
@@ -92,7 +92,7 @@ final class RuntimeApi implements AutoCloseable {
 			if (request != null) {
 				return request;
 			}
-			// Errors come on a connection of their own
+			// The runtime sends errors on a separate connection
 			connection().close();
 			this.connection = null;
 		}

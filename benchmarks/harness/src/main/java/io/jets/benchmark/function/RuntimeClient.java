@@ -14,9 +14,9 @@ import java.util.zip.ZipEntry;
 /**
  * AWS's Java runtime interface client.
  *
- * @param jars the client and what it runs on
- * @param nativePart its library for this machine, which a runtime that is not told where
- * it is unpacks anew each time
+ * @param jars the jars of the client and of its dependencies
+ * @param nativePart the client's native library for this machine; a client that does not
+ * know where the library is unpacks it on each start
  */
 public record RuntimeClient(List<Path> jars, Path nativePart) {
 
@@ -24,11 +24,11 @@ public record RuntimeClient(List<Path> jars, Path nativePart) {
 	static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
 	/**
-	 * Find the client.
-	 * @param directory where its jars are
-	 * @param work where its native part goes
+	 * Finds the client.
+	 * @param directory the directory of its jars
+	 * @param work the directory for its native library
 	 * @return the client
-	 * @throws IOException if it is not there
+	 * @throws IOException if the directory does not contain the client
 	 */
 	public static RuntimeClient find(Path directory, Path work) throws IOException {
 		List<Path> jars;
@@ -58,8 +58,8 @@ public record RuntimeClient(List<Path> jars, Path nativePart) {
 	}
 
 	/**
-	 * Name its version.
-	 * @return the client's jar without its ending
+	 * Returns the version of the client.
+	 * @return the name of the client's jar without its extension
 	 */
 	public String describe() {
 		return this.jars.stream()

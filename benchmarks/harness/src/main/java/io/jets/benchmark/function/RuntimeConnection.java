@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of HTTP as the runtime interface client speaks, on one connection. Reads and
- * writes in the caller's thread: handing requests over to another would take longer than
- * some functions do.
+ * A connection that supports the subset of HTTP that the runtime interface client uses.
+ * Reads and writes on the thread of the caller, because passing requests to another
+ * thread would take longer than some functions do.
  */
 final class RuntimeConnection implements AutoCloseable {
 
@@ -37,8 +37,8 @@ final class RuntimeConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for a request.
-	 * @return the request, {@code null} if the connection was closed instead
+	 * Waits for a request.
+	 * @return the request, {@code null} if the connection was closed
 	 */
 	@Nullable RuntimeRequest read() throws IOException {
 		String start = line();

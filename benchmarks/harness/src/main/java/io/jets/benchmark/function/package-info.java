@@ -1,5 +1,5 @@
 /**
- * Functions as Lambda runs them: AWS's runtime interface client and the API it speaks.
+ * Runs functions like Lambda: AWS's runtime interface client and the API that it calls.
  */
 @NullMarked
 package io.jets.benchmark.function;

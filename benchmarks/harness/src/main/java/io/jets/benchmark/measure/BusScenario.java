@@ -10,7 +10,7 @@ import io.jets.benchmark.function.FunctionProcess.Invocation;
 import io.jets.benchmark.variant.EventKind;
 
 /**
- * 200 events of the bus, on a whole core.
+ * Sends 200 EventBridge events, with a whole CPU.
  */
 final class BusScenario implements Scenario {
 

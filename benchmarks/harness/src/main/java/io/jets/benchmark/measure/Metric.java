@@ -8,7 +8,7 @@ public enum Metric {
 	/** Process start to first response. */
 	COLD_START("Cold start", Unit.MILLISECONDS),
 
-	/** Process start until the first event is asked for. */
+	/** Process start to the request for the first event. */
 	INIT("Init", Unit.MILLISECONDS),
 
 	/** The first event. */
@@ -26,34 +26,34 @@ public enum Metric {
 	/** CPU time per event, of the events 2 to 200. */
 	CPU_INVOCATION("CPU per invocation", Unit.MILLISECONDS),
 
-	/** The median of batches of 100 records, once warm. */
+	/** The median of batches of 100 records after warm-up. */
 	BATCH("Batch of 100", Unit.MILLISECONDS),
 
-	/** CPU time per batch of 100 records, once warm. */
+	/** CPU time per batch of 100 records after warm-up. */
 	CPU_BATCH("CPU per batch of 100", Unit.MILLISECONDS),
 
-	/** The most memory after 200 events. */
+	/** The peak memory after 200 events. */
 	PEAK_MEMORY("Peak memory", Unit.MEGABYTES),
 
-	/** Cold start, with a 512 MB function's CPU from the first event on. */
+	/** Cold start, with the CPU of a 512 MB function from the first event on. */
 	SMALL_COLD_START("Cold start, 512 MB", Unit.MILLISECONDS),
 
-	/** First event with a 512 MB function's CPU. */
+	/** First event, with the CPU of a 512 MB function. */
 	SMALL_FIRST_INVOCATION("First invocation, 512 MB", Unit.MILLISECONDS),
 
-	/** The median of the events 2 to 10 with a 512 MB function's CPU. */
+	/** The median of the events 2 to 10, with the CPU of a 512 MB function. */
 	SMALL_NEXT_INVOCATIONS("Invocations 2–10, 512 MB", Unit.MILLISECONDS),
 
-	/** Cold start with an event of the bus. */
+	/** Cold start with an EventBridge event. */
 	BUS_COLD_START("Cold start, EventBridge", Unit.MILLISECONDS),
 
 	/** First event of the bus. */
 	BUS_FIRST_INVOCATION("First invocation, EventBridge", Unit.MILLISECONDS),
 
-	/** The median of the events 2 to 10 of the bus. */
+	/** The median of the EventBridge events 2 to 10. */
 	BUS_NEXT_INVOCATIONS("Invocations 2–10, EventBridge", Unit.MILLISECONDS),
 
-	/** The median of the last 100 of 200 events of the bus. */
+	/** The median of the last 100 of 200 EventBridge events. */
 	BUS_STEADY("Steady state, EventBridge", Unit.MILLISECONDS),
 
 	/** The size of the archive. */
@@ -69,15 +69,15 @@ public enum Metric {
 	}
 
 	/**
-	 * What tables call it.
-	 * @return a few words
+	 * Returns the label in tables.
+	 * @return a short label
 	 */
 	public String label() {
 		return this.label;
 	}
 
 	/**
-	 * Its unit.
+	 * Returns the unit.
 	 * @return {@code ms} or {@code MB}
 	 */
 	public String unit() {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What functions are invoked with.
+ * The events with which functions are invoked.
  */
 public final class SampleEvents {
 
@@ -27,8 +27,9 @@ public final class SampleEvents {
 	}
 
 	/**
-	 * A batch of a DynamoDB stream with keys and both images: orders that have been paid.
-	 * @param records how many
+	 * Creates a batch of a DynamoDB stream, with keys and both images: orders that have
+	 * been paid.
+	 * @param records the number of records
 	 * @return the event
 	 */
 	public static byte[] stream(int records) {

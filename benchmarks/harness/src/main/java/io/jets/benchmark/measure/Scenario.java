@@ -9,13 +9,13 @@ import io.jets.benchmark.function.FunctionProcess;
 import io.jets.benchmark.variant.EventKind;
 
 /**
- * What one process of a function is put through.
+ * Measures one process of a function.
  */
 public interface Scenario {
 
 	/**
-	 * All scenarios.
-	 * @return each once
+	 * Returns all scenarios.
+	 * @return each scenario once
 	 */
 	static List<Scenario> all() {
 		return List.of(new StreamScenario(), new SmallFunctionScenario(), new BusScenario());
@@ -28,31 +28,32 @@ public interface Scenario {
 	String name();
 
 	/**
-	 * What functions are invoked with.
-	 * @return the events' kind
+	 * Returns the kind of events with which functions are invoked.
+	 * @return the kind of events
 	 */
 	EventKind kind();
 
 	/**
-	 * What functions are invoked with before an archive of their classes is written.
+	 * Returns the events with which a function is invoked before the archive of its
+	 * classes is written.
 	 * @return each event once
 	 */
 	List<byte[]> training();
 
 	/**
-	 * Measure a function.
-	 * @param function the function, just started
-	 * @return what was measured
+	 * Measures a function.
+	 * @param function a function that has just been started
+	 * @return the measured values
 	 * @throws IOException if the function fails
 	 */
 	Map<Metric, Double> measure(FunctionProcess function) throws IOException;
 
 	/**
-	 * See that a function has done the work that is measured.
+	 * Verifies that a function has done the work that is measured.
 	 * @param function the function
-	 * @param text what it logs
-	 * @param times how many times it must have
-	 * @throws IOException if it has not
+	 * @param text the text that it logs
+	 * @param times the expected number of occurrences
+	 * @throws IOException if the number is different
 	 */
 	static void checkWork(FunctionProcess function, String text, int times) throws IOException {
 		String log = function.log();

@@ -11,8 +11,9 @@ import io.jets.benchmark.function.FunctionProcess.Invocation;
 import io.jets.benchmark.variant.EventKind;
 
 /**
- * 10 batches of 2 records, with the CPU of a function with 512 MB: Lambda gives a whole
- * core until the function has started, then the share that goes with its memory.
+ * Sends 10 batches of 2 records, with the CPU of a function with 512 MB: Lambda provides
+ * a whole CPU until the function has started, and then a share that is proportional to
+ * its memory.
  */
 final class SmallFunctionScenario implements Scenario {
 
@@ -41,7 +42,7 @@ final class SmallFunctionScenario implements Scenario {
 		try (CpuQuota quota = CpuQuota.of(function.process())) {
 			function.awaitStart();
 			long init = System.nanoTime() - function.startNanos();
-			// That this takes time is no part of the start
+			// The time for applying the quota does not count as part of the start
 			quota.enforce();
 			Invocation first = function.invoke(this.pair);
 			measured.put(Metric.SMALL_COLD_START, (init + first.nanos()) / Times.NANOS_PER_MILLI);

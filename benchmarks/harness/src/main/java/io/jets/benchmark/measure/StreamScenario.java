@@ -12,7 +12,7 @@ import io.jets.benchmark.function.FunctionProcess.Invocation;
 import io.jets.benchmark.variant.EventKind;
 
 /**
- * 200 batches of 2 records, then batches of 100, on a whole core.
+ * Sends 200 batches of 2 records and then batches of 100, with a whole CPU.
  */
 final class StreamScenario implements Scenario {
 

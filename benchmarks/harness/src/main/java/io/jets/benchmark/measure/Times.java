@@ -6,9 +6,9 @@ import io.jets.benchmark.function.FunctionFailedException;
 import io.jets.benchmark.function.FunctionProcess;
 
 /**
- * How long invocations took, one after the other.
+ * The durations of successive invocations.
  *
- * @param millis the times, in milliseconds
+ * @param millis the durations, in milliseconds
  */
 record Times(double[] millis) {
 
@@ -23,8 +23,8 @@ record Times(double[] millis) {
 	}
 
 	/**
-	 * The median of the first or of the last.
-	 * @param count how many, negative for the last
+	 * Returns the median of the first or last invocations.
+	 * @param count the number of invocations, negative for the last ones
 	 * @return the median
 	 */
 	double median(int count) {

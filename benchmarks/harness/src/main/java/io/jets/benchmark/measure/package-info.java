@@ -1,5 +1,5 @@
 /**
- * Drives functions and takes their times.
+ * Invokes functions and measures them.
  */
 @NullMarked
 package io.jets.benchmark.measure;

@@ -7,9 +7,9 @@ import io.jets.benchmark.measure.Metric;
 import io.jets.benchmark.variant.SubjectName;
 
 /**
- * A metric's ratios as bars, with a line from the first to the third quartile. An SVG
- * picture that follows the reader's choice of light or dark, on a ground of its own, as
- * the page around it may not.
+ * Draws the ratios of a metric as bars, with a line from the first to the third quartile.
+ * The SVG picture supports light and dark mode and has its own background, because the
+ * page around it may not follow the reader's choice.
  */
 public final class BarChart {
 
@@ -53,10 +53,10 @@ public final class BarChart {
 	private final String title;
 
 	/**
-	 * Create the picture.
+	 * Creates a chart.
 	 * @param results the results
-	 * @param metric what of them
-	 * @param title what stands above
+	 * @param metric the metric to draw
+	 * @param title the title above the chart
 	 */
 	public BarChart(Results results, Metric metric, String title) {
 		this.results = results;
@@ -65,7 +65,7 @@ public final class BarChart {
 	}
 
 	/**
-	 * Draw the picture.
+	 * Draws the chart.
 	 * @return SVG
 	 */
 	public String toSvg() {

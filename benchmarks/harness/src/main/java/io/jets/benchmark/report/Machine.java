@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 import io.jets.benchmark.variant.Jdk;
 
 /**
- * The machine that was measured on, in words, without its name.
+ * Describes the machine without its name.
  *
- * @param cpu the CPU's model
- * @param cores how many cores
- * @param kernel the kernel's version
- * @param load how busy it was in the minute before
+ * @param cpu the model of the CPU
+ * @param cores the number of cores
+ * @param kernel the version of the kernel
+ * @param load the load average of the minute before
  * @param jdks the JDKs
  */
 public record Machine(String cpu, int cores, String kernel, String load, String jdks) {
 
 	/**
-	 * Look at this machine.
+	 * Describes this machine.
 	 * @param jdks the JDKs that functions run with
 	 * @return this machine
-	 * @throws IOException if the kernel does not say
+	 * @throws IOException if the kernel does not provide the information
 	 */
 	public static Machine look(Collection<Jdk> jdks) throws IOException {
 		String cpuInfo = Files.readString(Path.of("/proc/cpuinfo"));

@@ -11,7 +11,7 @@ import io.jets.benchmark.variant.SubjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results as tables: ratios, beside them medians and quartiles.
+ * Formats the results as tables of ratios, medians and quartiles.
  */
 public final class MarkdownTables {
 
@@ -27,7 +27,7 @@ public final class MarkdownTables {
 	private final Results results;
 
 	/**
-	 * Create the tables.
+	 * Creates the tables.
 	 * @param results the results
 	 */
 	public MarkdownTables(Results results) {
@@ -35,7 +35,7 @@ public final class MarkdownTables {
 	}
 
 	/**
-	 * Write the tables.
+	 * Formats the tables.
 	 * @return Markdown
 	 */
 	public String toMarkdown() {
@@ -45,7 +45,7 @@ public final class MarkdownTables {
 	}
 
 	private String section(String title, List<Metric> metrics) {
-		// A scenario that was left out leaves its columns out
+		// Omit the columns of scenarios that were not measured
 		List<Metric> measured = metrics.stream().filter(this.results::has).toList();
 		return measured.isEmpty() ? "" : "### " + title + "\n\n" + table(measured);
 	}

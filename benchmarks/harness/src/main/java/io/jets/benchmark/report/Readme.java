@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The part of a README that holds results.
+ * The section of a README that contains the results.
  *
  * @param file the README
  */
@@ -16,9 +16,9 @@ public record Readme(Path file) {
 	private static final String END = "<!-- end of results -->\n";
 
 	/**
-	 * Replace the results.
+	 * Replaces the results.
 	 * @param results Markdown
-	 * @throws IOException if the README has no such part
+	 * @throws IOException if the README has no such section
 	 */
 	public void replace(String results) throws IOException {
 		String text = Files.readString(this.file);

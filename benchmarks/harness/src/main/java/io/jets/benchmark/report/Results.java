@@ -24,10 +24,10 @@ public final class Results {
 	private final List<Sample> samples = new ArrayList<>();
 
 	/**
-	 * Read what was measured before.
+	 * Reads the results of an earlier run.
 	 * @param file the file
-	 * @return the values
-	 * @throws IOException if it cannot be read
+	 * @return the results
+	 * @throws IOException if the file cannot be read
 	 */
 	public static Results read(Path file) throws IOException {
 		Results results = new Results();
@@ -39,7 +39,7 @@ public final class Results {
 	}
 
 	/**
-	 * Add a value.
+	 * Adds a value.
 	 * @param sample the value
 	 */
 	public void add(Sample sample) {
@@ -47,9 +47,9 @@ public final class Results {
 	}
 
 	/**
-	 * Write all values, tab-separated.
+	 * Writes all values, separated by tabs.
 	 * @param file the file
-	 * @throws IOException if it cannot be written
+	 * @throws IOException if the file cannot be written
 	 */
 	public void write(Path file) throws IOException {
 		List<String> lines = new ArrayList<>(List.of(HEADER));
@@ -63,7 +63,7 @@ public final class Results {
 	}
 
 	/**
-	 * What was measured, in groups that are started alike on the same JDK, the slowest
+	 * Returns the measured subjects, grouped by JDK and launch, the slowest subject
 	 * first.
 	 */
 	List<SubjectName> subjects() {
@@ -82,9 +82,9 @@ public final class Results {
 	}
 
 	/**
-	 * Whether a metric was measured, of whatever subject.
+	 * Returns whether a metric was measured for any subject.
 	 * @param metric the metric
-	 * @return true if there is a value
+	 * @return {@code true} if it has a value
 	 */
 	public boolean has(Metric metric) {
 		return this.samples.stream().anyMatch((sample) -> sample.metric() == metric);
@@ -99,7 +99,7 @@ public final class Results {
 	}
 
 	/**
-	 * What a metric's ratios are against: the stock adapter's median.
+	 * Returns the baseline of a metric's ratios: the median of the stock adapter.
 	 */
 	@Nullable Summary baseline(Metric metric) {
 		return this.samples.stream()
@@ -111,7 +111,7 @@ public final class Results {
 	}
 
 	/**
-	 * How often each subject was measured, by whatever scenario.
+	 * Returns the number of runs of each subject, in any scenario.
 	 * @return the number of runs
 	 */
 	public int runs() {

@@ -6,9 +6,9 @@ import io.jets.benchmark.variant.SubjectName;
 /**
  * One measured value.
  *
- * @param subject of what
- * @param metric what was measured
- * @param value in the metric's unit
+ * @param subject the subject
+ * @param metric the metric
+ * @param value the value, in the metric's unit
  */
 public record Sample(SubjectName subject, Metric metric, double value) {
 

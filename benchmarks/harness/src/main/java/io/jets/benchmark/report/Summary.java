@@ -3,12 +3,12 @@ package io.jets.benchmark.report;
 import java.util.Collection;
 
 /**
- * The middle and the spread of values.
+ * The median and the spread of values.
  *
  * @param median the median
  * @param lower the first quartile
  * @param upper the third quartile
- * @param count how many values
+ * @param count the number of values
  */
 record Summary(double median, double lower, double upper, int count) {
 

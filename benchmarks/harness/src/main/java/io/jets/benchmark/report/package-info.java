@@ -1,5 +1,5 @@
 /**
- * Writes what was measured: values, table, picture.
+ * Writes the results: values, tables and a picture.
  */
 @NullMarked
 package io.jets.benchmark.report;

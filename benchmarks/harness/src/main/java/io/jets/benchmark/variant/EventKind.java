@@ -3,7 +3,7 @@ package io.jets.benchmark.variant;
 import java.util.Locale;
 
 /**
- * What a function is invoked with.
+ * The kinds of events with which functions are invoked.
  */
 public enum EventKind {
 

@@ -7,27 +7,27 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * A JDK to run functions with.
+ * A JDK that runs functions.
  *
  * @param feature its feature version, for instance 17
- * @param home where it is
+ * @param home its directory
  */
 public record Jdk(int feature, Path home) {
 
 	/**
-	 * Whether there is a JDK in a directory.
+	 * Returns whether a directory contains a JDK.
 	 * @param home the directory
-	 * @return true if it is there, and says its version
+	 * @return {@code true} if it contains a JDK that declares its version
 	 */
 	public static boolean isAt(Path home) {
 		return Files.isExecutable(home.resolve("bin/java")) && Files.isReadable(home.resolve("release"));
 	}
 
 	/**
-	 * The JDK in a directory.
+	 * Returns the JDK in a directory.
 	 * @param home the directory
 	 * @return the JDK
-	 * @throws IOException if there is none
+	 * @throws IOException if the directory does not contain a JDK
 	 */
 	public static Jdk of(Path home) throws IOException {
 		return new Jdk(Integer.parseInt(release(home, "JAVA_VERSION").split("[.+-]")[0]), home);
@@ -42,7 +42,7 @@ public record Jdk(int feature, Path home) {
 	}
 
 	/**
-	 * The launcher.
+	 * Returns the {@code java} command.
 	 * @return {@code bin/java}
 	 */
 	public Path java() {
@@ -50,9 +50,9 @@ public record Jdk(int feature, Path home) {
 	}
 
 	/**
-	 * Name vendor and version.
+	 * Returns the version and the vendor.
 	 * @return for instance {@code 25.0.3 (Eclipse Adoptium)}
-	 * @throws IOException if the JDK does not say
+	 * @throws IOException if the JDK does not declare them
 	 */
 	public String describe() throws IOException {
 		String implementor = release(this.home, "IMPLEMENTOR");
@@ -60,8 +60,8 @@ public record Jdk(int feature, Path home) {
 	}
 
 	/**
-	 * Whether archives of classes are AOT caches rather than class-data archives.
-	 * @return true since 25
+	 * Returns whether archives of classes are AOT caches rather than class-data archives.
+	 * @return {@code true} since Java 25
 	 */
 	public boolean hasAotCache() {
 		return this.feature >= 25;

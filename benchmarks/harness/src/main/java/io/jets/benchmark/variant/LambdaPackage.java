@@ -14,20 +14,20 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A variant's package, unzipped as Lambda does.
+ * The package of a variant, unpacked as on Lambda.
  *
- * @param task what is in {@code /var/task} on Lambda
- * @param classPath the same as jars alone
- * @param zipBytes the size of the archive
+ * @param task the content of {@code /var/task} on Lambda
+ * @param classPath the same content as jars only
+ * @param zipBytes the size of the archive in bytes
  */
 public record LambdaPackage(Path task, List<Path> classPath, long zipBytes) {
 
 	/**
-	 * Unpack what a build has made.
+	 * Unpacks the output of a build.
 	 * @param built an archive, or a directory that is deployed as an archive
-	 * @param directory where to, made here
+	 * @param directory the directory to create
 	 * @return the package
-	 * @throws IOException if there is no package or it cannot be written
+	 * @throws IOException if the package does not exist or cannot be unpacked
 	 */
 	public static LambdaPackage unpack(Path built, Path directory) throws IOException {
 		Files.createDirectories(directory);
@@ -59,7 +59,7 @@ public record LambdaPackage(Path task, List<Path> classPath, long zipBytes) {
 	private static List<Path> classPath(Path task, Path directory) throws IOException {
 		List<Path> classPath = new ArrayList<>();
 		Path lib = task.resolve("lib");
-		// A JVM that uses an archive of classes takes no directories
+		// A JVM that uses an archive of classes rejects directories on its class path
 		Path application = directory.resolve("app.jar");
 		if (pack(task, application, (file) -> !file.startsWith(lib)) > 0) {
 			classPath.add(application);
@@ -81,7 +81,7 @@ public record LambdaPackage(Path task, List<Path> classPath, long zipBytes) {
 			for (Path path : paths) {
 				String name = directory.relativize(path).toString();
 				if (Files.isDirectory(path)) {
-					// Spring finds no components in a jar that does not name directories
+					// Spring finds no components in a jar without entries for directories
 					out.putNextEntry(new ZipEntry(name + "/"));
 					continue;
 				}

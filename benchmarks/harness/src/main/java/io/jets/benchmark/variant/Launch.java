@@ -7,13 +7,13 @@ import java.util.stream.Stream;
  */
 public enum Launch {
 
-	/** Unzipped, loaded by Lambda's class loader, as a zip function is. */
+	/** Unzipped and loaded by Lambda's class loader, like a zip function. */
 	ZIP("zip"),
 
 	/**
-	 * All on the class path of the JVM, with the archive of classes that it has written
-	 * before: a class-data archive on 17, an AOT cache on 25. A container image can have
-	 * this.
+	 * Everything is on the class path of the JVM, with an archive of classes that was
+	 * written before: a class-data archive on Java 17, an AOT cache on Java 25. A
+	 * container image can do this.
 	 */
 	ARCHIVE("archive");
 
@@ -24,7 +24,7 @@ public enum Launch {
 	}
 
 	/**
-	 * What the command line and the results call it.
+	 * Returns the label on the command line and in the results.
 	 * @return a word
 	 */
 	public String label() {
@@ -32,8 +32,8 @@ public enum Launch {
 	}
 
 	/**
-	 * The launch of a label.
-	 * @param label what the results call it
+	 * Returns the launch with a label.
+	 * @param label the label in the results
 	 * @return the launch
 	 */
 	public static Launch of(String label) {

@@ -1,17 +1,17 @@
 package io.jets.benchmark.variant;
 
 /**
- * What has one row in the tables: a variant on a JDK, started in one way.
+ * A variant on a JDK with a launch, which is one row in the tables.
  *
  * @param variant the variant
  * @param jdk the JDK
- * @param launch how it is started
+ * @param launch how the variant is started
  */
 public record Subject(Variant variant, Jdk jdk, Launch launch) {
 
 	/**
-	 * Name it.
-	 * @return what else is named the same is the same
+	 * Returns the name.
+	 * @return a name that identifies the subject
 	 */
 	public SubjectName name() {
 		return new SubjectName(this.variant.name(), this.variant.label(), this.jdk.feature(), this.launch);

@@ -9,37 +9,37 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * One way to write the functions that are compared: a Maven project with a
- * {@code variant.properties}.
+ * One implementation of the functions that are compared: a Maven project with a {@code
+ * variant.properties}.
  * <p>
- * Its properties: {@code label}; {@code package}, the archive or directory that is
- * deployed, relative to the project; {@code handler}; {@code env.<name>}, environment
- * variables. {@code handler} and {@code env} may stand after {@code stream.} or
- * {@code bus.} and are that event's own then.
+ * The properties are {@code label}; {@code package}, the archive or directory that is
+ * deployed, relative to the project; {@code handler}; and {@code env.<name>} for
+ * environment variables. With the prefix {@code stream.} or {@code bus.}, {@code handler}
+ * and {@code env} apply to that kind of event only.
  *
- * @param name the project's directory
- * @param directory where the project is
- * @param properties its properties
+ * @param name the name of the project's directory
+ * @param directory the project's directory
+ * @param properties the properties
  */
 public record Variant(String name, Path directory, Map<String, String> properties) {
 
 	private static final String FILE = "variant.properties";
 
 	/**
-	 * Whether there is a variant in a directory, rather than what an earlier one has
-	 * left.
+	 * Returns whether a directory contains a variant, rather than leftovers of a removed
+	 * one.
 	 * @param directory the directory
-	 * @return true if it is there
+	 * @return {@code true} if it contains a variant
 	 */
 	public static boolean isAt(Path directory) {
 		return Files.exists(directory.resolve(FILE));
 	}
 
 	/**
-	 * Read a variant.
-	 * @param directory the project
+	 * Reads a variant.
+	 * @param directory the project's directory
 	 * @return the variant
-	 * @throws IOException if there is none
+	 * @throws IOException if the directory does not contain a variant
 	 */
 	public static Variant read(Path directory) throws IOException {
 		Properties file = new Properties();
@@ -52,15 +52,15 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 	}
 
 	/**
-	 * What tables call it.
-	 * @return a few words
+	 * Returns the label in tables.
+	 * @return a short label
 	 */
 	public String label() {
 		return required("label");
 	}
 
 	/**
-	 * What its build makes.
+	 * Returns the output of the build.
 	 * @return an archive or a directory
 	 */
 	public Path built() {
@@ -68,8 +68,8 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 	}
 
 	/**
-	 * The handler for an event.
-	 * @param event the event
+	 * Returns the handler for a kind of event.
+	 * @param event the kind of event
 	 * @return the handler
 	 */
 	public String handler(EventKind event) {
@@ -78,9 +78,9 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 	}
 
 	/**
-	 * The environment variables for an event, beside Lambda's.
-	 * @param event the event
-	 * @return values by names
+	 * Returns the environment variables for a kind of event, in addition to Lambda's.
+	 * @param event the kind of event
+	 * @return the values by name
 	 */
 	public Map<String, String> environment(EventKind event) {
 		Map<String, String> environment = new TreeMap<>();

@@ -1,5 +1,5 @@
 /**
- * What is compared: variants, JDKs, and how a package is started.
+ * The compared variants, their JDKs and how they are started.
  */
 @NullMarked
 package io.jets.benchmark.variant;

@@ -35,7 +35,7 @@ class ResultsTests {
 	}
 
 	@Test
-	void tableHasRatiosAgainstTheStockAdapterWithMediansAndQuartiles() {
+	void showsRatiosToStockAdapterWithMediansAndQuartiles() {
 		assertThat(new MarkdownTables(this.results).toMarkdown()).containsSubsequence(
 				"| Stock, as it comes | 17 | zip | **1.00** 2000 ms (1900–2100)",
 				"| Ours | 17 | zip | **0.50** 1000 ms (995–1005)",
@@ -43,13 +43,13 @@ class ResultsTests {
 	}
 
 	@Test
-	void whatWasNotMeasuredHasNoColumn() {
+	void omitsColumnsWithoutMeasurements() {
 		assertThat(new MarkdownTables(this.results).toMarkdown()).contains("| | Java | started from | Cold start |\n")
 			.doesNotContain("### Warm");
 	}
 
 	@Test
-	void valuesAreReadAsTheyWereWritten(@TempDir Path directory) throws IOException {
+	void readsValuesThatWereWritten(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("results.tsv");
 		this.results.write(file);
 		assertThat(file).content().contains("jets\tOurs\t25\tarchive\tCOLD_START\t100.0000\n");
@@ -59,7 +59,7 @@ class ResultsTests {
 	}
 
 	@Test
-	void runsAreCountedWhateverTheScenario() {
+	void countsRunsOfAllScenarios() {
 		Results small = new Results();
 		assertThat(small.runs()).isZero();
 		small.add(new Sample(OURS, Metric.PACKAGE, 16));
@@ -70,7 +70,7 @@ class ResultsTests {
 	}
 
 	@Test
-	void pictureHasABarForEachAndEscapesLabels() {
+	void drawsBarForEachSubjectAndEscapesLabels() {
 		this.results.add(new Sample(new SubjectName("x", "A < B & C", 17, Launch.ZIP), Metric.COLD_START, 1));
 		String svg = new BarChart(this.results, Metric.COLD_START, "Cold start").toSvg();
 		assertThat(svg.split("<rect class=\"(bar|base|ours)\" ")).hasSize(5);
@@ -78,7 +78,7 @@ class ResultsTests {
 	}
 
 	@Test
-	void readmeKeepsWhatStandsAroundResults(@TempDir Path directory) throws IOException {
+	void keepsTextAroundResultsInReadme(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("README.md");
 		Files.writeString(file, """
 				Before

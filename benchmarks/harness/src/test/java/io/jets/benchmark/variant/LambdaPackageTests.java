@@ -13,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LambdaPackageTests {
 
 	@Test
-	void directoryIsDeployedAsAnArchiveAndItsClassesAreAJarBeforeTheLibraries(@TempDir Path directory)
-			throws IOException {
+	void unpacksDirectoryAndPutsJarOfClassesBeforeLibraries(@TempDir Path directory) throws IOException {
 		Path built = directory.resolve("classes");
 		Files.createDirectories(built.resolve("app"));
 		Files.createDirectories(built.resolve("lib"));

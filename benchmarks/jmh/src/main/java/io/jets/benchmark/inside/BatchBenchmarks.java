@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.ResolvableType;
 
 /**
- * Reads a record and a batch of 100: as changes of records, as changes of the enhanced
- * client's beans, and as AWS's runtime does. Compiled as on Lambda, by C1 alone.
+ * Reads a record and a batch of 100 records: as changes of records, as changes of the
+ * enhanced client's beans, and like AWS's runtime. As on Lambda, only C1 compiles the
+ * code.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,7 +44,7 @@ public class BatchBenchmarks {
 	private final PojoSerializer<DynamodbEvent> serializer = LambdaEventSerializers.serializerFor(DynamodbEvent.class,
 			BatchBenchmarks.class.getClassLoader());
 
-	/** How many records a batch has. */
+	/** The number of records per batch. */
 	@Param({ "1", "100" })
 	private int size;
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Finds the next time of a cron: soon, within a month, only in a leap year.
+ * Finds the next time of a cron that fires soon, within a month, or only in a leap year.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

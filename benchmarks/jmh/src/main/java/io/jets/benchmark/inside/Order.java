@@ -7,11 +7,11 @@ import java.util.List;
  * An item as a record.
  *
  * @param id the key
- * @param customer who ordered
- * @param status whether it has been paid
+ * @param customer the customer
+ * @param status whether the order has been paid
  * @param total the price
- * @param gift whether it is one
- * @param tags words
+ * @param gift whether the order is a gift
+ * @param tags the tags
  */
 record Order(String id, String customer, String status, BigDecimal total, boolean gift, List<String> tags) {
 

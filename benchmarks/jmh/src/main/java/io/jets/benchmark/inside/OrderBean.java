@@ -8,7 +8,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /**
- * An item as the DynamoDB enhanced client's own mapping has it.
+ * An item as a bean of the DynamoDB Enhanced Client.
  */
 @DynamoDbBean
 public class OrderBean {

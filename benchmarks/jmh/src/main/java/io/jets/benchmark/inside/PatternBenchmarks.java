@@ -75,7 +75,7 @@ public class PatternBenchmarks {
 	}
 
 	/**
-	 * Only the way to the job is measured.
+	 * Only the delivery to the job is measured.
 	 */
 	private static final class NothingInvoker implements JobInvoker {
 

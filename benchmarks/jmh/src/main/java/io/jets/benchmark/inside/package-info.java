@@ -1,5 +1,5 @@
 /**
- * Measures what happens within an invocation, part by part.
+ * Measures the parts of an invocation separately.
  */
 @NullMarked
 package io.jets.benchmark.inside;

@@ -12,7 +12,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Logs each order of a batch, and the state that an instance has taken.
+ * Logs each order of a batch, and the new state of an instance.
  */
 @Job
 class BenchmarkJob {

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs the state that an instance has taken.
+ * Logs the new state of an instance.
  */
 public final class InstanceHandler implements RequestHandler<ScheduledEvent, Void> {
 

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 
 /**
- * Logs the state that an instance has taken.
+ * Logs the new state of an instance.
  */
 public final class InstanceHandler implements RequestHandler<ScheduledEvent, Void> {
 

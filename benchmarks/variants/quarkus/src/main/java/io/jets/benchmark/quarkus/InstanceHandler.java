@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.jboss.logging.Logger;
 
 /**
- * Logs the state that an instance has taken.
+ * Logs the new state of an instance.
  */
 @Named("instances")
 public class InstanceHandler implements RequestHandler<ScheduledEvent, Void> {

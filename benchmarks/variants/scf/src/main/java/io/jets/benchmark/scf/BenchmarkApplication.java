@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Logs each order of a batch, and the state that an instance has taken.
+ * Logs each order of a batch, and the new state of an instance.
  */
 @SpringBootApplication
 public class BenchmarkApplication {
