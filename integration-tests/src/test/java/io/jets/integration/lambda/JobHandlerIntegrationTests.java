@@ -72,7 +72,7 @@ class JobHandlerIntegrationTests {
 		assertThat(function.log())
 			.containsPattern("(?m)^\\S+Z INFO - \\[main] io\\.jets\\.lambda\\.JobHandler : probe-typed is ready$")
 			.containsPattern(
-					"(?m)^\\S+Z ERROR [0-9a-f-]{36} \\[main] io\\.jets\\.function\\.ChangeHandler : probe-typed failed");
+					"(?m)^\\S+Z ERROR [0-9a-f-]{36} \\[main] io\\.jets\\.function\\.handler\\.ChangeHandler : probe-typed failed");
 	}
 
 	@Test
