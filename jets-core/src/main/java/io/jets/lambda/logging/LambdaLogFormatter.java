@@ -54,9 +54,11 @@ final class LambdaLogFormatter extends JsonWriterStructuredLogFormatter<ILogging
 			pairs.addMapEntries(ILoggingEvent::getMDCPropertyMap);
 			pairs.add(ILoggingEvent::getKeyValuePairs, (pair) -> pair.key, (pair) -> pair.value);
 		})));
-		members.add("stackTrace", (event) -> event)
-			.whenNotNull(ILoggingEvent::getThrowableProxy)
-			.as(throwables::convert);
+		members.add("stackTrace", (event) -> event).when(LambdaLogFormatter::hasThrowable).as(throwables::convert);
+	}
+
+	private static boolean hasThrowable(@Nullable ILoggingEvent event) {
+		return event != null && event.getThrowableProxy() != null;
 	}
 
 	private static String timestamp(Instant instant) {
