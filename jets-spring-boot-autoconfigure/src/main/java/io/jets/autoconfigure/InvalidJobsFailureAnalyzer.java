@@ -14,7 +14,7 @@ final class InvalidJobsFailureAnalyzer extends AbstractFailureAnalyzer<InvalidJo
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidJobsException cause) {
 		return new FailureAnalysis(new FaultReport(cause.faults()).toString(),
-				"Change the jobs as described below each fault.", cause);
+				"Change the jobs as described with each fault.", cause);
 	}
 
 }

@@ -91,7 +91,7 @@ class JetsAutoConfigurationTests {
 		assertThat(analysis.getDescription())
 			.isEqualTo("A fault in jobs:\n\n    1. HardJob#dig, @Rate value = \"1 minutes\"\n       one is singular\n"
 					+ "       Write \"1 minute\"");
-		assertThat(analysis.getAction()).isEqualTo("Change the jobs as described below each fault.");
+		assertThat(analysis.getAction()).isEqualTo("Change the jobs as described with each fault.");
 	}
 
 	@Test
