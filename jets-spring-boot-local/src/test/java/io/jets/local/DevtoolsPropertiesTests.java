@@ -20,13 +20,13 @@ class DevtoolsPropertiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jets-core", "jets-tooling", "jets-spring-boot-autoconfigure", "jets-spring-boot-local" })
 	void excludesModulesOfTheLibraryFromRestart(String module) throws IOException {
-		assertThat(excluded()).accepts("file:/work/" + module + "/target/classes/");
+		assertThat(excluded()).accepts("file:/home/me/" + module + "/target/classes/");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "sample-app", "jets-orders" })
 	void restartsApplications(String module) throws IOException {
-		assertThat(excluded()).rejects("file:/work/" + module + "/target/classes/");
+		assertThat(excluded()).rejects("file:/home/me/" + module + "/target/classes/");
 	}
 
 	private static Predicate<String> excluded() throws IOException {

@@ -64,6 +64,9 @@ public final class JobsProcessor {
 			}
 			System.err.println(new FaultReport(faults));
 		}
+		catch (InvalidJobsException ex) {
+			System.err.println(new FaultReport(ex.faults()));
+		}
 		catch (Throwable ex) {
 			ex.printStackTrace();
 		}

@@ -36,7 +36,7 @@ record AotProfiles(List<String> names) {
 		}
 		Object configuration = plugin.getExecutions()
 			.stream()
-			.filter((execution) -> execution.getGoals().contains(GOAL))
+			.filter((execution) -> execution.getGoals().contains(GOAL) && !"none".equals(execution.getPhase()))
 			.map(PluginExecution::getConfiguration)
 			.filter(Objects::nonNull)
 			.findFirst()
@@ -48,7 +48,11 @@ record AotProfiles(List<String> names) {
 		if (!(configuration instanceof Xpp3Dom xml) || xml.getChild("profiles") == null) {
 			return List.of();
 		}
-		return Stream.of(xml.getChild("profiles").getChildren()).map(Xpp3Dom::getValue).toList();
+		return Stream.of(xml.getChild("profiles").getChildren())
+			.map(Xpp3Dom::getValue)
+			.filter(Objects::nonNull)
+			.map(String::strip)
+			.toList();
 	}
 
 	/**

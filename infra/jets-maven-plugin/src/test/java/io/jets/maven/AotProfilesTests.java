@@ -41,6 +41,13 @@ class AotProfilesTests {
 	}
 
 	@Test
+	void ignoresExecutionThatDoesNotRun() throws IOException, XmlPullParserException {
+		assertThat(read("<executions><execution><phase>none</phase><goals><goal>process-aot</goal></goals>" + PROFILES
+				+ "</execution></executions>"))
+			.isEmpty();
+	}
+
+	@Test
 	void isEmptyWithoutConfiguration() throws IOException, XmlPullParserException {
 		assertThat(read("<configuration><classifier>exec</classifier></configuration>")).isEmpty();
 		assertThat(AotProfiles.of(new MavenProject()).names()).isEmpty();

@@ -52,7 +52,10 @@ record AotState(boolean enabled, String reason, boolean warning, Set<String> sta
 							+ ". Set spring-boot.aot.main-class and jets.template.main-class to the same class",
 					generated);
 		}
-		return new AotState(true, processed, false, Set.of());
+		// A renamed main class leaves its initializer behind
+		Set<String> stale = new TreeSet<>();
+		mainClasses.stream().filter((name) -> !current.contains(name)).map(AotOutput::initializer).forEach(stale::add);
+		return new AotState(true, processed, false, stale);
 	}
 
 	/**

@@ -56,6 +56,16 @@ class AotStateTests {
 	}
 
 	@Test
+	void leavesOutInitializerOfRenamedMainClass() throws IOException {
+		Path old = this.classes.resolve("app/Old__ApplicationContextInitializer.class");
+		write(old, "generated");
+		Files.setLastModifiedTime(old, FileTime.from(THIS_BUILD.minusSeconds(60)));
+		AotState state = state(THIS_BUILD, null);
+		assertThat(state.enabled()).isTrue();
+		assertThat(state.stale()).containsExactly("app/Old__ApplicationContextInitializer.class");
+	}
+
+	@Test
 	void isOffWithoutWarningWhenProcessAotNeverRan() throws IOException {
 		Files.delete(this.classes.resolve(INITIALIZER));
 		assertThat(state(THIS_BUILD, null))

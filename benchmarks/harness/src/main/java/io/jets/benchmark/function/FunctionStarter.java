@@ -111,7 +111,7 @@ public final class FunctionStarter {
 		// Classes on the class path must not be loaded from the package again
 		Path root = (subject.launch() == Launch.ZIP) ? unpack(subject).task()
 				: Files.createDirectories(this.work.resolve("empty"));
-		Map<String, String> environment = new HashMap<>(LambdaEnvironment.of(subject, kind, root));
+		Map<String, String> environment = new HashMap<>(RuntimeVariables.of(subject, kind, root));
 		environment.putAll(subject.variant().environment(kind));
 		return FunctionProcess.start(command, root, environment, this.work.resolve("function.log"));
 	}

@@ -13,9 +13,9 @@ import io.jets.benchmark.variant.Subject;
  * "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Working with
  * Lambda environment variables</a>
  */
-final class LambdaEnvironment {
+final class RuntimeVariables {
 
-	private LambdaEnvironment() {
+	private RuntimeVariables() {
 	}
 
 	static Map<String, String> of(Subject subject, EventKind kind, Path task) {
