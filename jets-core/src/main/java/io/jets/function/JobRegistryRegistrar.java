@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
-import io.jets.job.read.ApplicationSettings;
+import io.jets.job.read.settings.ApplicationSettings;
 import io.jets.job.read.JobScanner;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;

@@ -1,7 +1,7 @@
 package io.jets.function;
 
 import io.jets.job.JobRegistry;
-import io.jets.job.read.ApplicationSettings;
+import io.jets.job.read.settings.ApplicationSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;

@@ -9,7 +9,7 @@ import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.fault.Origins;
-import io.jets.job.read.ApplicationSettings;
+import io.jets.job.read.settings.ApplicationSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

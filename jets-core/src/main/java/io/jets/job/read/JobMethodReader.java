@@ -1,5 +1,8 @@
 package io.jets.job.read;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
+import io.jets.job.read.trigger.RuleDescriptions;
+import io.jets.job.read.trigger.TriggerAnnotations;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.jets.job.read;
 
+import io.jets.job.read.settings.ApplicationSettings;
+import io.jets.job.read.settings.JobSettingsReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

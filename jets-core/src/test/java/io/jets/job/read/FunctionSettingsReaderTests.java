@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import io.jets.job.read.settings.ApplicationSettings;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;

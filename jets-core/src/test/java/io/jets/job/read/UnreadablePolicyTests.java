@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import io.jets.job.read.settings.ApplicationSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

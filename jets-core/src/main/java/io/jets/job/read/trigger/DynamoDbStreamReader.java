@@ -1,5 +1,6 @@
-package io.jets.job.read;
+package io.jets.job.read.trigger;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.jets.job.read;
+package io.jets.job.read.attribute;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -32,7 +32,7 @@ import org.springframework.util.StringUtils;
  * attribute that is empty or that the annotation does not have is {@code null}, and so is
  * one that cannot be read, for which a fault is added.
  */
-final class ResolvedAttributes {
+public final class ResolvedAttributes {
 
 	private static final Pattern SECONDS = Pattern.compile("-?\\d{1,9}");
 
@@ -58,7 +58,8 @@ final class ResolvedAttributes {
 
 	private final Set<String> given = new HashSet<>();
 
-	ResolvedAttributes(Origin origin, MergedAnnotation<?> annotation, PropertyResolver properties, List<Fault> faults) {
+	public ResolvedAttributes(Origin origin, MergedAnnotation<?> annotation, PropertyResolver properties,
+			List<Fault> faults) {
 		this.origin = origin;
 		this.annotation = annotation;
 		this.properties = properties;
@@ -69,7 +70,7 @@ final class ResolvedAttributes {
 	 * Returns the origin of an annotation, named as its author sees it: by its simple
 	 * name and, if another annotation carries it, by that annotation's.
 	 */
-	static Origin originOf(String location, MergedAnnotation<?> annotation, int position) {
+	public static Origin originOf(String location, MergedAnnotation<?> annotation, int position) {
 		String name = "@" + annotation.getType().getSimpleName();
 		if (annotation.getDistance() != 0) {
 			name += " (on @" + annotation.getRoot().getType().getSimpleName() + ")";
@@ -77,32 +78,32 @@ final class ResolvedAttributes {
 		return new Origin(location, name, "", null, (AnnotatedElement) annotation.getSource(), position);
 	}
 
-	Class<? extends Annotation> type() {
+	public Class<? extends Annotation> type() {
 		return this.annotation.getType();
 	}
 
 	/**
 	 * Returns the origins of the attributes that have been read.
 	 */
-	Origins origins() {
+	public Origins origins() {
 		return new Origins(this.origin, this.placeholders);
 	}
 
-	Origin origin() {
+	public Origin origin() {
 		return this.origin;
 	}
 
 	/**
 	 * Returns the origin of an attribute or of an element of it that has been read.
 	 */
-	Origin origin(Object... path) {
+	public Origin origin(Object... path) {
 		return origins().get(path);
 	}
 
 	/**
 	 * Returns whether an attribute was written, even if it resolves to an empty text.
 	 */
-	boolean isWritten(String attribute) {
+	public boolean isWritten(String attribute) {
 		return this.annotation.hasNonDefaultValue(attribute);
 	}
 
@@ -110,11 +111,11 @@ final class ResolvedAttributes {
 	 * Returns whether an attribute that has been read has a text, or would have one if it
 	 * could be resolved.
 	 */
-	boolean isGiven(String attribute) {
+	public boolean isGiven(String attribute) {
 		return this.given.contains(attribute);
 	}
 
-	@Nullable String text(String attribute) {
+	public @Nullable String text(String attribute) {
 		String written = this.annotation.getValue(attribute, String.class).orElse("");
 		String text = resolve(attribute, written);
 		if (text != null && text.isEmpty()) {
@@ -127,7 +128,7 @@ final class ResolvedAttributes {
 		return text;
 	}
 
-	List<String> texts(String attribute) {
+	public List<String> texts(String attribute) {
 		List<String> texts = new ArrayList<>();
 		for (String written : this.annotation.getStringArray(attribute)) {
 			String text = resolve(attribute, written);
@@ -144,7 +145,7 @@ final class ResolvedAttributes {
 	/**
 	 * Reads texts of the form {@code key=value}.
 	 */
-	Map<String, String> entries(String attribute) {
+	public Map<String, String> entries(String attribute) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		for (String text : texts(attribute)) {
 			int end = text.indexOf('=');
@@ -164,7 +165,7 @@ final class ResolvedAttributes {
 	/**
 	 * Reads a JSON object. Its keys keep their order and its numbers their spelling.
 	 */
-	@Nullable Map<String, Object> object(String attribute) {
+	public @Nullable Map<String, Object> object(String attribute) {
 		String text = text(attribute);
 		if (text == null) {
 			return null;
@@ -178,29 +179,29 @@ final class ResolvedAttributes {
 		}
 	}
 
-	<E extends Enum<E>> E constant(String attribute, Class<E> type) {
+	public <E extends Enum<E>> E constant(String attribute, Class<E> type) {
 		return this.annotation.getEnum(attribute, type);
 	}
 
-	<E extends Enum<E>> E[] constants(String attribute, Class<E> type) {
+	public <E extends Enum<E>> E[] constants(String attribute, Class<E> type) {
 		return this.annotation.getEnumArray(attribute, type);
 	}
 
-	@Nullable Integer integer(String attribute) {
+	public @Nullable Integer integer(String attribute) {
 		return parse(attribute, Integer::valueOf, "is not a whole number", "Write a whole number, for instance \"10\"");
 	}
 
-	@Nullable Boolean bool(String attribute) {
+	public @Nullable Boolean bool(String attribute) {
 		return parse(attribute, ResolvedAttributes::toBoolean, "is neither true nor false",
 				"Write \"true\" or \"false\"");
 	}
 
-	@Nullable Duration duration(String attribute) {
+	public @Nullable Duration duration(String attribute) {
 		return parse(attribute, ResolvedAttributes::toDuration, "is not a duration",
 				"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\"");
 	}
 
-	<E extends Enum<E>> @Nullable E oneOf(String attribute, Class<E> type) {
+	public <E extends Enum<E>> @Nullable E oneOf(String attribute, Class<E> type) {
 		String values = StringUtils.arrayToDelimitedString(type.getEnumConstants(), ", ");
 		return parse(attribute, (text) -> Enum.valueOf(type, text), "is not one of " + values,
 				"Write one of " + values);
@@ -223,7 +224,7 @@ final class ResolvedAttributes {
 	/**
 	 * Adds a fault of an attribute, of the annotation as a whole if its name is empty.
 	 */
-	void fault(String attribute, String value, String problem, String action) {
+	public void fault(String attribute, String value, String problem, String action) {
 		this.faults
 			.add(new Fault(attribute.isEmpty() ? this.origin : origin(attribute, value), value, problem, action));
 	}
@@ -232,7 +233,7 @@ final class ResolvedAttributes {
 	 * Resolves {@code ${...}} in the text of an attribute, or in the resource that it
 	 * names; returns {@code null} after a fault.
 	 */
-	@Nullable String resolve(String attribute, String written) {
+	public @Nullable String resolve(String attribute, String written) {
 		Matcher foreign = FOREIGN_VARIABLE.matcher(written);
 		if (foreign.find()) {
 			fault(attribute, written, foreign.group() + " is read as one of the application's properties",

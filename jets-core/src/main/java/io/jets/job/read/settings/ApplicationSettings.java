@@ -1,4 +1,4 @@
-package io.jets.job.read;
+package io.jets.job.read.settings;
 
 import java.util.List;
 

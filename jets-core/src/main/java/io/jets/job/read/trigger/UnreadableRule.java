@@ -1,4 +1,4 @@
-package io.jets.job.read;
+package io.jets.job.read.trigger;
 
 import io.jets.job.fault.Origins;
 import io.jets.job.PayloadKind;

@@ -1,5 +1,6 @@
-package io.jets.job.read;
+package io.jets.job.read.trigger;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
-package io.jets.job.read;
+package io.jets.job.read.settings;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import io.jets.job.FunctionSettings;
 import io.jets.job.fault.Origin;
 

@@ -1,4 +1,4 @@
-package io.jets.job.read;
+package io.jets.job.read.attribute;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

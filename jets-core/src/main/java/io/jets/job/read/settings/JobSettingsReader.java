@@ -1,5 +1,6 @@
-package io.jets.job.read;
+package io.jets.job.read.settings;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.springframework.core.env.PropertyResolver;
  * Reads the function settings and policies of jobs: of the method, of the class with its
  * supertypes, and of the application.
  */
-final class JobSettingsReader {
+public final class JobSettingsReader {
 
 	private static final List<Class<? extends Annotation>> TYPES = List.of(FunctionProperties.class, IamPolicy.class);
 
@@ -39,7 +40,7 @@ final class JobSettingsReader {
 
 	private final IamPolicyReader policies = new IamPolicyReader();
 
-	JobSettingsReader(PropertyResolver properties, ApplicationSettings application) {
+	public JobSettingsReader(PropertyResolver properties, ApplicationSettings application) {
 		this.properties = properties;
 		this.applicationPolicies = application.policies();
 		this.functions = new FunctionSettingsReader(application.function());
@@ -49,7 +50,7 @@ final class JobSettingsReader {
 	 * Returns a job with its settings. A fault of its class is found for each job of the
 	 * class.
 	 */
-	JobMethod read(JobMethod job, List<Fault> faults) {
+	public JobMethod read(JobMethod job, List<Fault> faults) {
 		List<ResolvedAttributes> policies = levels(IamPolicy.class, job, faults);
 		for (int i = 0; i < this.applicationPolicies.size(); i++) {
 			policies.add(new ResolvedAttributes(new Origin("jets.iam-policy[" + i + "]", "", ""),
@@ -89,7 +90,7 @@ final class JobSettingsReader {
 	/**
 	 * Reports settings on methods without a trigger, which do not become functions.
 	 */
-	List<Fault> unused(Class<?> type, List<JobMethod> jobs) {
+	public List<Fault> unused(Class<?> type, List<JobMethod> jobs) {
 		if (!AnnotationUtils.isCandidateClass(type, TYPES)) {
 			return List.of();
 		}

@@ -1,4 +1,4 @@
-package io.jets.job.read;
+package io.jets.job.read.trigger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
  * Describes the rules of one class. Rules without a description of their own are
  * numbered.
  */
-final class RuleDescriptions {
+public final class RuleDescriptions {
 
 	private final String className;
 
 	private int undescribed;
 
-	RuleDescriptions(Class<?> type) {
+	public RuleDescriptions(Class<?> type) {
 		this.className = type.getSimpleName();
 	}
 
-	String describe(@Nullable String description) {
+	public String describe(@Nullable String description) {
 		return (description != null) ? description : this.className + " event rule " + (++this.undescribed);
 	}
 

@@ -1,5 +1,6 @@
-package io.jets.job.read;
+package io.jets.job.read.settings;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

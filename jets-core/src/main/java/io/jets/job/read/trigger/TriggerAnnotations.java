@@ -1,5 +1,6 @@
-package io.jets.job.read;
+package io.jets.job.read.trigger;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
@@ -28,11 +29,11 @@ import org.springframework.core.io.ResourceLoader;
 /**
  * The annotations that declare triggers, each with its reader.
  */
-final class TriggerAnnotations {
+public final class TriggerAnnotations {
 
 	private final Map<Class<? extends Annotation>, TriggerReader> readers = new LinkedHashMap<>();
 
-	TriggerAnnotations(ResourceLoader resourceLoader) {
+	public TriggerAnnotations(ResourceLoader resourceLoader) {
 		this.readers.put(DynamoDbStream.class, new DynamoDbStreamReader());
 		this.readers.put(EventRule.class,
 				new RuleReader(resourceLoader, ScheduleExpression::parse, "pattern", "resource", "schedule"));
@@ -42,11 +43,11 @@ final class TriggerAnnotations {
 		this.readers.put(Cron.class, new RuleReader(resourceLoader, CronExpression::parse, "value"));
 	}
 
-	Set<Class<? extends Annotation>> types() {
+	public Set<Class<? extends Annotation>> types() {
 		return this.readers.keySet();
 	}
 
-	Set<Method> triggeredMethods(Class<?> type, Predicate<Method> wanted) {
+	public Set<Method> triggeredMethods(Class<?> type, Predicate<Method> wanted) {
 		return MethodIntrospector.selectMethods(type, (Method method) -> wanted.test(method) && !on(method).isEmpty());
 	}
 
@@ -54,7 +55,7 @@ final class TriggerAnnotations {
 	 * Returns the trigger annotations of a method in the order of the source: direct ones
 	 * first, then meta-annotations.
 	 */
-	List<MergedAnnotation<?>> on(Method method) {
+	public List<MergedAnnotation<?>> on(Method method) {
 		return MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)
 			.stream()
 			.filter((annotation) -> this.readers.containsKey(annotation.getType()))
@@ -62,7 +63,7 @@ final class TriggerAnnotations {
 			.toList();
 	}
 
-	Trigger read(ResolvedAttributes attributes, RuleDescriptions descriptions) {
+	public Trigger read(ResolvedAttributes attributes, RuleDescriptions descriptions) {
 		return Objects.requireNonNull(this.readers.get(attributes.type())).read(attributes, descriptions);
 	}
 

@@ -1,11 +1,12 @@
-package io.jets.job.read;
+package io.jets.job.read.trigger;
 
+import io.jets.job.read.attribute.ResolvedAttributes;
 import io.jets.job.Trigger;
 
 /**
  * Reads the triggers of one annotation type.
  */
-interface TriggerReader {
+public interface TriggerReader {
 
 	/**
 	 * Reads a trigger.

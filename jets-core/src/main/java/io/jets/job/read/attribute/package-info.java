@@ -1,0 +1,7 @@
+/**
+ * Reads the attributes of an annotation with their placeholders resolved.
+ */
+@NullMarked
+package io.jets.job.read.attribute;
+
+import org.jspecify.annotations.NullMarked;
