@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import javax.inject.Inject;
 
 import io.jets.maven.dependency.DeployedLibraries;
-import io.jets.packaging.AotOutput;
-import io.jets.packaging.Application;
+import io.jets.packaging.aot.AotOutput;
+import io.jets.packaging.application.Application;
 import io.jets.packaging.LambdaPackager;
-import io.jets.packaging.PackagingException;
+import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.PackagingLog;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;

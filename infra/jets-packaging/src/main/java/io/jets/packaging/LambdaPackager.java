@@ -1,5 +1,15 @@
 package io.jets.packaging;
 
+import io.jets.packaging.aot.AotOutput;
+import io.jets.packaging.aot.AotState;
+import io.jets.packaging.application.Application;
+import io.jets.packaging.archive.ArchiveContent;
+import io.jets.packaging.archive.ArchiveSize;
+import io.jets.packaging.application.FunctionHandler;
+import io.jets.packaging.archive.LambdaArchive;
+import io.jets.packaging.application.Library;
+import io.jets.packaging.application.PackagingException;
+import io.jets.packaging.aot.SpringPropertiesFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +91,7 @@ public final class LambdaPackager {
 		if (new ArchiveSize(0, size).warnings().isEmpty()) {
 			return stored;
 		}
-		this.log.info("The dependencies stay compressed: uncompressed they have " + ArchiveSize.megabytes(size));
+		this.log.info("The dependencies stay compressed: their uncompressed size is " + ArchiveSize.megabytes(size));
 		return content.unchanged();
 	}
 

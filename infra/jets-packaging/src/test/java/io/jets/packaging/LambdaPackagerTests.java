@@ -1,5 +1,10 @@
 package io.jets.packaging;
 
+import io.jets.packaging.application.JarFile;
+import io.jets.packaging.aot.AotOutput;
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.Library;
+import io.jets.packaging.application.PackagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

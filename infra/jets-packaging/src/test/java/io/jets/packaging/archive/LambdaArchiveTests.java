@@ -1,5 +1,6 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
+import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.application;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param jar the jar
  * @param timestamp the time of the files in the copy
  */
-record StoredJar(Path jar, LocalDateTime timestamp) {
+public record StoredJar(Path jar, LocalDateTime timestamp) {
 
 	/**
 	 * Writes the copy.
@@ -29,7 +29,7 @@ record StoredJar(Path jar, LocalDateTime timestamp) {
 	 * @param leftOut the name of a file to leave out, {@code null} for none
 	 * @return {@code false} if the jar is signed and therefore not copied
 	 */
-	boolean write(Path target, @Nullable String leftOut) throws IOException {
+	public boolean write(Path target, @Nullable String leftOut) throws IOException {
 		try (ZipFile zip = ZipFile.builder().setPath(this.jar).get()) {
 			List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
 			if (entries.stream().anyMatch(StoredJar::isSignature)) {

@@ -1,5 +1,7 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

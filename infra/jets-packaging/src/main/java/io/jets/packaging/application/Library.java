@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.application;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +23,14 @@ public record Library(String module, String name, Path file) {
 	 * @param leftOut the name of a file to leave out, {@code null} for none
 	 * @return the copy, or this library if it is signed
 	 */
-	Library stored(Path directory, LocalDateTime timestamp, @Nullable String leftOut) throws IOException {
+	public Library stored(Path directory, LocalDateTime timestamp, @Nullable String leftOut) throws IOException {
 		Files.createDirectories(directory);
 		Path copy = directory.resolve(this.name);
 		return new StoredJar(this.file, timestamp).write(copy, leftOut) ? new Library(this.module, this.name, copy)
 				: this;
 	}
 
-	long size() throws IOException {
+	public long size() throws IOException {
 		return Files.size(this.file);
 	}
 

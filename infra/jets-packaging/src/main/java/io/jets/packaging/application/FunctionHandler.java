@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.application;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a class, or {@code <class>::<method>}
  */
-record FunctionHandler(String text) {
+public record FunctionHandler(String text) {
 
 	private static final String STOCK = "org.springframework.cloud.function.adapter.aws.";
 
 	/**
 	 * Returns whether the handler is Spring Cloud Function's, which is never in a layer.
 	 */
-	boolean isStock() {
+	public boolean isStock() {
 		return this.text.startsWith(STOCK);
 	}
 
@@ -28,7 +28,7 @@ record FunctionHandler(String text) {
 	 * would show only when a function starts.
 	 * @return the fault and its remedy, {@code null} if the class is present
 	 */
-	@Nullable String fault(Application application) throws IOException {
+	public @Nullable String fault(Application application) throws IOException {
 		if (contains(application, this.text.split("::", 2)[0].replace('.', '/') + ".class")) {
 			return null;
 		}

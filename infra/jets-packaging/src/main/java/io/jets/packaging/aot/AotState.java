@@ -1,5 +1,7 @@
-package io.jets.packaging;
+package io.jets.packaging.aot;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.PackagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -17,13 +19,13 @@ import java.util.TreeSet;
  * @param warning whether the user should know that it is off
  * @param stale the names of generated files to leave out of the archive
  */
-record AotState(boolean enabled, String reason, boolean warning, Set<String> stale) {
+public record AotState(boolean enabled, String reason, boolean warning, Set<String> stale) {
 
 	/**
 	 * Determines the state from the files that {@code process-aot} has generated among
 	 * the application's classes.
 	 */
-	static AotState of(Application application, AotOutput output) throws IOException {
+	public static AotState of(Application application, AotOutput output) throws IOException {
 		Path classes = application.classes();
 		SortedSet<String> mainClasses = output.mainClasses(classes);
 		if (mainClasses.isEmpty()) {
@@ -39,11 +41,11 @@ record AotState(boolean enabled, String reason, boolean warning, Set<String> sta
 		String processed = String.join(", ", current);
 		if (current.isEmpty()) {
 			boolean known = mainClasses.stream().map(AotOutput::initializer).allMatch(generated::contains);
-			return off(known
-					? "process-aot has not run in this build. The " + generated.size()
-							+ " files that it generated in an earlier one are left out"
-					: "process-aot has not run in this build, and " + classes
-							+ " contains files that it generated in an earlier one. Run mvn clean package",
+			return off(
+					known ? "process-aot has not run in this build. The " + generated.size()
+							+ " files that it generated in an earlier build are left out"
+							: "process-aot has not run in this build, and " + classes
+									+ " contains files that it generated in an earlier build. Run mvn clean package",
 					generated);
 		}
 		if (application.mainClass() != null && !current.contains(application.mainClass())) {
@@ -63,7 +65,7 @@ record AotState(boolean enabled, String reason, boolean warning, Set<String> sta
 	 * @throws PackagingException if the setting switches AOT on although the generated
 	 * classes are missing
 	 */
-	AotState with(SpringPropertiesFile properties) throws IOException, PackagingException {
+	public AotState with(SpringPropertiesFile properties) throws IOException, PackagingException {
 		String setting = properties.aotEnabled();
 		if (this.enabled && setting != null && !Boolean.parseBoolean(setting)) {
 			return new AotState(false, properties.location() + " switches it off", false, this.stale);

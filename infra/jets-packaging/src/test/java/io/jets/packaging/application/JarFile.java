@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.application;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes jars.
  */
-final class JarFile {
+public final class JarFile {
 
 	private JarFile() {
 	}
@@ -24,7 +24,7 @@ final class JarFile {
 	 * with a slash
 	 * @return the jar
 	 */
-	static Path write(Path file, Map<String, String> entries) throws IOException {
+	public static Path write(Path file, Map<String, String> entries) throws IOException {
 		try (OutputStream output = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(output)) {
 			for (Map.Entry<String, String> entry : entries.entrySet()) {
 				zip.putNextEntry(new ZipEntry(entry.getKey()));

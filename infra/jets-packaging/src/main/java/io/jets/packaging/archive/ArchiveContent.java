@@ -1,5 +1,8 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.FileTree;
+import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -17,7 +20,7 @@ import java.util.Set;
  * @param libraries the libraries in the archive, sorted by name
  * @param unused the libraries that are left out, or are not registered as a service
  */
-record ArchiveContent(Path directory, Set<String> classes, List<Library> libraries,
+public record ArchiveContent(Path directory, Set<String> classes, List<Library> libraries,
 		Map<Library, OptionalLibrary> unused) {
 
 	/**
@@ -31,7 +34,7 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	 * @param application the application
 	 * @param stale the names of files among its classes to leave out
 	 */
-	static ArchiveContent of(Application application, Set<String> stale) throws IOException {
+	public static ArchiveContent of(Application application, Set<String> stale) throws IOException {
 		Set<String> classes = new FileTree(application.classes()).names();
 		classes.removeAll(stale);
 		classes.removeIf((name) -> name.startsWith(NATIVE_IMAGE));
@@ -46,7 +49,7 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	 * @param workDirectory the directory for the libraries
 	 * @param timestamp the time of the files in them
 	 */
-	ArchiveContent stored(Path workDirectory, LocalDateTime timestamp) throws IOException {
+	public ArchiveContent stored(Path workDirectory, LocalDateTime timestamp) throws IOException {
 		List<Library> stored = new ArrayList<>();
 		for (Library library : this.libraries) {
 			OptionalLibrary optional = this.unused.get(library);
@@ -59,7 +62,7 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	 * Returns the content with unchanged libraries, so that every library that is not
 	 * left out is registered.
 	 */
-	ArchiveContent unchanged() {
+	public ArchiveContent unchanged() {
 		Map<Library, OptionalLibrary> leftOut = new LinkedHashMap<>(this.unused);
 		leftOut.keySet().removeAll(this.libraries);
 		return new ArchiveContent(this.directory, this.classes, this.libraries, leftOut);
@@ -68,7 +71,7 @@ record ArchiveContent(Path directory, Set<String> classes, List<Library> librari
 	/**
 	 * Returns the size of the libraries in bytes.
 	 */
-	long librarySize() throws IOException {
+	public long librarySize() throws IOException {
 		long size = 0;
 		for (Library library : this.libraries) {
 			size += library.size();

@@ -1,5 +1,6 @@
-package io.jets.packaging;
+package io.jets.packaging.aot;
 
+import io.jets.packaging.application.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record AotOutput(Path directory, Instant buildStart) {
 	 * Returns the main classes that {@code process-aot} has processed, in this build or
 	 * in an earlier one. For each of them it generates an initializer.
 	 */
-	SortedSet<String> mainClasses(Path classes) throws IOException {
+	public SortedSet<String> mainClasses(Path classes) throws IOException {
 		SortedSet<String> mainClasses = new TreeSet<>();
 		for (String name : new FileTree(classes).names()) {
 			if (name.endsWith(INITIALIZER)) {
@@ -37,7 +38,7 @@ public record AotOutput(Path directory, Instant buildStart) {
 	 * Returns whether the initializer of a main class was written in this build:
 	 * {@code process-aot} writes all of its files in each run.
 	 */
-	boolean isCurrent(Path classes, String mainClass) throws IOException {
+	public boolean isCurrent(Path classes, String mainClass) throws IOException {
 		return !Files.getLastModifiedTime(classes.resolve(initializer(mainClass)))
 			.toInstant()
 			.isBefore(this.buildStart);
@@ -47,7 +48,7 @@ public record AotOutput(Path directory, Instant buildStart) {
 	 * Returns the names of the generated files among the application's classes. A file
 	 * with other content is the application's own.
 	 */
-	SortedSet<String> filesIn(Path classes) throws IOException {
+	public SortedSet<String> filesIn(Path classes) throws IOException {
 		SortedSet<String> names = new TreeSet<>();
 		for (String kind : new String[] { "classes", "resources" }) {
 			Path generated = this.directory.resolve(kind);
@@ -61,7 +62,7 @@ public record AotOutput(Path directory, Instant buildStart) {
 		return names;
 	}
 
-	static String initializer(String mainClass) {
+	public static String initializer(String mainClass) {
 		return mainClass.replace('.', '/') + INITIALIZER;
 	}
 

@@ -1,5 +1,7 @@
-package io.jets.packaging;
+package io.jets.packaging.aot;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.PackagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +82,7 @@ class AotStateTests {
 		AotState state = state(NEXT_BUILD, null);
 		assertThat(state.enabled()).isFalse();
 		assertThat(state.warning()).isTrue();
-		assertThat(state.reason()).endsWith("The 2 files that it generated in an earlier one are left out");
+		assertThat(state.reason()).endsWith("The 2 files that it generated in an earlier build are left out");
 		assertThat(state.stale()).containsExactly("META-INF/native-image/app/reachability-metadata.json", INITIALIZER);
 	}
 
@@ -90,7 +92,7 @@ class AotStateTests {
 		AotState state = state(NEXT_BUILD, null);
 		assertThat(state.enabled()).isFalse();
 		assertThat(state.warning()).isTrue();
-		assertThat(state.reason()).endsWith("generated in an earlier one. Run mvn clean package");
+		assertThat(state.reason()).endsWith("generated in an earlier build. Run mvn clean package");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Deploy
  * Java Lambda functions with .zip or JAR file archives</a>
  */
-final class LambdaArchive {
+public final class LambdaArchive {
 
 	/**
 	 * Readable for all, because Lambda runs functions as another user.
@@ -28,11 +28,11 @@ final class LambdaArchive {
 
 	private final Map<String, Path> files = new TreeMap<>();
 
-	LambdaArchive(LocalDateTime timestamp) {
+	public LambdaArchive(LocalDateTime timestamp) {
 		this.timestamp = timestamp;
 	}
 
-	void add(ArchiveContent content) {
+	public void add(ArchiveContent content) {
 		content.classes().forEach((name) -> addFile(name, content.directory().resolve(name)));
 		content.libraries().forEach((library) -> addFile("lib/" + library.name(), library.file()));
 	}
@@ -40,11 +40,11 @@ final class LambdaArchive {
 	/**
 	 * Adds a file. It replaces a file of the same name.
 	 */
-	void addFile(String name, Path file) {
+	public void addFile(String name, Path file) {
 		this.files.put(name, file);
 	}
 
-	ArchiveSize write(Path target) throws IOException {
+	public ArchiveSize write(Path target) throws IOException {
 		Files.createDirectories(target.toAbsolutePath().getParent());
 		long unzipped = 0;
 		try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {

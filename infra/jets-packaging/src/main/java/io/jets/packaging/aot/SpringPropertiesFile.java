@@ -1,5 +1,7 @@
-package io.jets.packaging;
+package io.jets.packaging.aot;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.Library;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * "https://docs.spring.io/spring-framework/reference/appendix.html#appendix-spring-properties">Spring
  * properties</a>
  */
-record SpringPropertiesFile(String location, byte[] content) {
+public record SpringPropertiesFile(String location, byte[] content) {
 
-	static final String NAME = "spring.properties";
+	public static final String NAME = "spring.properties";
 
-	static final String AOT_ENABLED = "spring.aot.enabled";
+	public static final String AOT_ENABLED = "spring.aot.enabled";
 
 	/**
 	 * Reads the file that Spring finds on Lambda: the application's own file or, if it
@@ -34,7 +36,7 @@ record SpringPropertiesFile(String location, byte[] content) {
 	 * files of this name.
 	 * @return the file, empty if Spring does not find one
 	 */
-	static SpringPropertiesFile read(Application application) throws IOException {
+	public static SpringPropertiesFile read(Application application) throws IOException {
 		Path own = application.classes().resolve(NAME);
 		if (Files.isRegularFile(own)) {
 			return new SpringPropertiesFile(own.toString(), Files.readAllBytes(own));
@@ -54,7 +56,7 @@ record SpringPropertiesFile(String location, byte[] content) {
 	/**
 	 * Returns the value of {@code spring.aot.enabled}, {@code null} if it is not set.
 	 */
-	@Nullable String aotEnabled() throws IOException {
+	public @Nullable String aotEnabled() throws IOException {
 		Properties properties = new Properties();
 		properties.load(new ByteArrayInputStream(this.content));
 		return properties.getProperty(AOT_ENABLED);
@@ -64,7 +66,7 @@ record SpringPropertiesFile(String location, byte[] content) {
 	 * Returns the file with Spring AOT switched on. The setting is the first line,
 	 * because the last line of the file may be continued.
 	 */
-	SpringPropertiesFile withAotEnabled() {
+	public SpringPropertiesFile withAotEnabled() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		bytes.writeBytes((AOT_ENABLED + "=true\n").getBytes(StandardCharsets.ISO_8859_1));
 		bytes.writeBytes(this.content);

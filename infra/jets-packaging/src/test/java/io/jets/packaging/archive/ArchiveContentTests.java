@@ -1,5 +1,8 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.JarFile;
+import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
 import java.util.List;
 import java.util.Set;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * archive without this file. {@code null} if the library is left out
  * @param reason why the archive does not need it
  */
-record OptionalLibrary(Set<String> modules, List<String> markers, List<String> extensions, Set<String> toleratedUsers,
-		@Nullable String service, String reason) {
+public record OptionalLibrary(Set<String> modules, List<String> markers, List<String> extensions,
+		Set<String> toleratedUsers, @Nullable String service, String reason) {
 
 	/**
 	 * Spring Boot's logging system for Log4j needs {@code log4j-core}, which would use

@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
  * quotas</a>
  */
-record ArchiveSize(long zipped, long unzipped) {
+public record ArchiveSize(long zipped, long unzipped) {
 
 	private static final double MEGABYTE = 1024.0 * 1024;
 
@@ -22,7 +22,7 @@ record ArchiveSize(long zipped, long unzipped) {
 	/**
 	 * Returns a warning for each of Lambda's quotas that is nearly or entirely used.
 	 */
-	List<String> warnings() {
+	public List<String> warnings() {
 		return Stream
 			.of(warning(this.zipped, "zipped", 50,
 					"if the archive is uploaded directly; sam deploy uploads it through S3"),
@@ -32,8 +32,8 @@ record ArchiveSize(long zipped, long unzipped) {
 	}
 
 	private static List<String> warning(long size, String form, int limit, String condition) {
-		return (size < NEAR * limit * MEGABYTE) ? List.of() : List
-			.of("The archive has " + megabytes(size) + " " + form + ". Lambda accepts " + limit + " MB, " + condition);
+		return (size < NEAR * limit * MEGABYTE) ? List.of() : List.of("The size of the archive is " + megabytes(size)
+				+ " " + form + ". Lambda accepts " + limit + " MB, " + condition);
 	}
 
 	@Override
@@ -41,7 +41,7 @@ record ArchiveSize(long zipped, long unzipped) {
 		return megabytes(this.zipped) + ", unzipped " + megabytes(this.unzipped);
 	}
 
-	static String megabytes(long bytes) {
+	public static String megabytes(long bytes) {
 		return String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
 	}
 

@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.application;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  *
  * @param root the directory
  */
-record FileTree(Path root) {
+public record FileTree(Path root) {
 
 	/**
 	 * Returns the names of all files, relative to the root and with slashes.
 	 * @return a modifiable set
 	 * @throws IOException if a directory cannot be read
 	 */
-	SortedSet<String> names() throws IOException {
+	public SortedSet<String> names() throws IOException {
 		SortedSet<String> names = new TreeSet<>();
 		if (Files.isDirectory(this.root)) {
 			try (Stream<Path> paths = Files.walk(this.root)) {

@@ -1,5 +1,9 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.FileTree;
+import io.jets.packaging.application.JarFile;
+import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

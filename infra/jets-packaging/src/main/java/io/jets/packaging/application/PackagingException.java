@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.application;
 
 /**
  * Thrown if an application cannot be packaged until the user changes it. The message says
@@ -8,7 +8,7 @@ public final class PackagingException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	PackagingException(String message) {
+	public PackagingException(String message) {
 		super(message);
 	}
 

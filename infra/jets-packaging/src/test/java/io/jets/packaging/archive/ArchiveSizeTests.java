@@ -1,4 +1,4 @@
-package io.jets.packaging;
+package io.jets.packaging.archive;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +21,9 @@ class ArchiveSizeTests {
 	@Test
 	void warnsWhenArchiveIsNearQuotas() {
 		assertThat(new ArchiveSize(40 * MEGABYTE, 200 * MEGABYTE).warnings()).containsExactly(
-				"The archive has 40.0 MB zipped. Lambda accepts 50 MB, if the archive is uploaded directly; "
+				"The size of the archive is 40.0 MB zipped. Lambda accepts 50 MB, if the archive is uploaded directly; "
 						+ "sam deploy uploads it through S3",
-				"The archive has 200.0 MB unzipped. Lambda accepts 250 MB, including all layers");
+				"The size of the archive is 200.0 MB unzipped. Lambda accepts 250 MB, including all layers");
 	}
 
 }
