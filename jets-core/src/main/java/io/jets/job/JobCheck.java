@@ -5,8 +5,9 @@ import java.util.List;
 import io.jets.job.fault.Fault;
 
 /**
- * Checks jobs for faults. Checks run when the application starts locally or in tests and
- * when its template is generated, but not on Lambda. Every bean of this type is called.
+ * Checks jobs for faults, which are errors or warnings. Checks run when the application
+ * starts locally or in tests and when its template is generated, but not on Lambda. Every
+ * bean of this type is called.
  */
 @FunctionalInterface
 public interface JobCheck {
@@ -14,7 +15,7 @@ public interface JobCheck {
 	/**
 	 * Checks jobs.
 	 * @param jobs all jobs of the application
-	 * @return the faults, in any order
+	 * @return the errors and warnings, in any order
 	 */
 	List<Fault> check(List<JobMethod> jobs);
 

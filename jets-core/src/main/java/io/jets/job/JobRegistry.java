@@ -1,8 +1,11 @@
 package io.jets.job;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.FaultReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,17 @@ public record JobRegistry(List<JobMethod> jobs, List<Fault> faults) {
 	public JobRegistry {
 		jobs = List.copyOf(jobs);
 		faults = List.copyOf(faults);
+	}
+
+	/**
+	 * Checks the jobs.
+	 * @param checks the checks
+	 * @return the faults of what could not be read, and those that the checks find
+	 */
+	public FaultReport check(Stream<JobCheck> checks) {
+		List<Fault> found = new ArrayList<>(this.faults);
+		checks.forEach((check) -> found.addAll(check.check(this.jobs)));
+		return new FaultReport(found);
 	}
 
 	/**

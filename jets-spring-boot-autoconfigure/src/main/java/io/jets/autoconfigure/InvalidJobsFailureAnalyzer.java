@@ -1,6 +1,5 @@
 package io.jets.autoconfigure;
 
-import io.jets.job.fault.FaultReport;
 import io.jets.job.fault.InvalidJobsException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -13,8 +12,8 @@ final class InvalidJobsFailureAnalyzer extends AbstractFailureAnalyzer<InvalidJo
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidJobsException cause) {
-		return new FailureAnalysis(new FaultReport(cause.faults()).toString(),
-				"Change the jobs as described with each fault.", cause);
+		return new FailureAnalysis(String.valueOf(cause.getMessage()), "Change the jobs as described with each fault.",
+				cause);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
@@ -37,10 +38,11 @@ final class JobListOutput implements JobsOutput {
 	}
 
 	@Override
-	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+	public List<Fault> write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
 		ZonedDateTime now = ZonedDateTime.now(this.clock).truncatedTo(ChronoUnit.SECONDS);
 		Files.writeString(outputDirectory.resolve("jobs.json"), json(jobs.jobs(), now) + "\n");
 		Files.writeString(outputDirectory.resolve("jobs.txt"), table(jobs.jobs(), now));
+		return List.of();
 	}
 
 	private String json(List<JobMethod> jobs, ZonedDateTime now) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.check.CheckProperties;
 import io.jets.check.method.MethodCheck;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.FaultReport;
@@ -58,14 +59,14 @@ public final class JobsProcessor {
 
 	private static int run(String[] args) {
 		try {
-			List<Fault> faults = new JobsProcessor(ProcessorArguments.parse(args)).process();
-			if (faults.isEmpty()) {
-				return 0;
+			FaultReport warnings = new JobsProcessor(ProcessorArguments.parse(args)).process();
+			if (!warnings.faults().isEmpty()) {
+				System.err.println(warnings);
 			}
-			System.err.println(new FaultReport(faults));
+			return 0;
 		}
 		catch (InvalidJobsException ex) {
-			System.err.println(new FaultReport(ex.faults()));
+			System.err.println(ex.getMessage());
 		}
 		catch (Throwable ex) {
 			ex.printStackTrace();
@@ -73,7 +74,12 @@ public final class JobsProcessor {
 		return 1;
 	}
 
-	private List<Fault> process() throws IOException {
+	/**
+	 * Reads and checks the jobs, and writes the output.
+	 * @return the warnings
+	 * @throws InvalidJobsException if jobs have faults
+	 */
+	private FaultReport process() throws IOException {
 		JobsOutput output = OUTPUTS.get(this.arguments.output());
 		if (output == null) {
 			throw new IllegalArgumentException(
@@ -86,22 +92,18 @@ public final class JobsProcessor {
 		DefaultListableBeanFactory beans = PreparedApplication.of(mainClass).beans();
 		// The functions run with the profiles with which the jobs were read, wherever
 		// these were set
-		String[] active = beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class)
-			.getActiveProfiles();
-		options.put("profiles", StringUtils.arrayToCommaDelimitedString(active));
+		Environment environment = beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME,
+				Environment.class);
+		options.put("profiles", StringUtils.arrayToCommaDelimitedString(environment.getActiveProfiles()));
 		JobRegistry jobs = jobs(beans);
-		List<Fault> faults = faults(jobs, beans);
-		if (!faults.isEmpty()) {
-			return faults;
-		}
+		FaultReport checked = check(jobs, beans);
+		checked.throwIfFailed(false);
 		Files.createDirectories(this.arguments.outputDirectory());
-		try {
-			output.write(jobs, this.arguments.outputDirectory(), options);
-			return List.of();
-		}
-		catch (InvalidJobsException ex) {
-			return ex.faults();
-		}
+		List<Fault> faults = new ArrayList<>(checked.faults());
+		faults.addAll(output.write(jobs, this.arguments.outputDirectory(), options));
+		FaultReport report = new FaultReport(faults);
+		report.throwIfFailed(CheckProperties.read(environment).failOnWarnings());
+		return report;
 	}
 
 	/**
@@ -132,16 +134,12 @@ public final class JobsProcessor {
 		return jobs;
 	}
 
-	private static List<Fault> faults(JobRegistry jobs, DefaultListableBeanFactory beans) {
+	private static FaultReport check(JobRegistry jobs, DefaultListableBeanFactory beans) {
 		if (beans.getBeanNamesForType(MethodCheck.class, false, false).length == 0) {
 			throw new IllegalStateException(
 					"The application does not use JobCheckAutoConfiguration, which checks its jobs. Check that it is not excluded");
 		}
-		List<Fault> faults = new ArrayList<>(jobs.faults());
-		beans.getBeanProvider(JobCheck.class, false)
-			.orderedStream()
-			.forEach((check) -> faults.addAll(check.check(jobs.jobs())));
-		return faults;
+		return jobs.check(beans.getBeanProvider(JobCheck.class, false).orderedStream());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
 import io.jets.sam.SamTemplateGenerator;
 import io.jets.sam.Template;
@@ -17,16 +18,15 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes the SAM template to {@code template.yaml} and its warnings to the standard error
- * stream.
+ * Writes the SAM template to {@code template.yaml}.
  */
 final class TemplateOutput implements JobsOutput {
 
 	@Override
-	public void write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+	public List<Fault> write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
 		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(jobs.jobs());
-		template.warnings().forEach((warning) -> System.err.println(warning));
 		Files.writeString(outputDirectory.resolve("template.yaml"), template.text());
+		return template.warnings();
 	}
 
 	private static TemplateSettings settings(JobRegistry jobs, Map<String, String> options) throws IOException {

@@ -34,9 +34,10 @@ final class ReferenceCheck {
 			String location = user(id, document);
 			if (document.hasOverlay()) {
 				document.warn(location,
-						("it refers to %s, and the template has no resource and no parameter with this "
-								+ "name. The deployment fails unless SAM's transform or a macro creates it")
-							.formatted(id));
+						"it refers to %s, and the template has no resource and no parameter with this name"
+							.formatted(id),
+						"Correct the name, or add the resource in src/main/sam/overlay.yaml; if SAM's transform or a macro "
+								+ "creates it, nothing is wrong");
 			}
 			else {
 				faults

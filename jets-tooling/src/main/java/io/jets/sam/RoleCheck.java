@@ -65,7 +65,8 @@ final class RoleCheck {
 			document.warn(document.owner(id),
 					("the inline policies of the role %s may have about %d characters after substitution of "
 							+ "their references, and IAM accepts %d")
-						.formatted(id, likely, CHARACTERS));
+						.formatted(id, likely, CHARACTERS),
+					"Write fewer or shorter statements, or move statements to a customer managed policy");
 		}
 	}
 
@@ -78,9 +79,10 @@ final class RoleCheck {
 		}
 		else if (count > MANAGED_POLICIES) {
 			document.warn(document.owner(id),
-					("the role %s has %d managed policies, and IAM accepts %d unless the quota \"Managed policies per "
-							+ "role\" of the account is increased, to at most %d")
-						.formatted(id, count, MANAGED_POLICIES, MAXIMUM_MANAGED_POLICIES));
+					"the role %s has %d managed policies, and IAM accepts %d unless the account's quota is increased"
+						.formatted(id, count, MANAGED_POLICIES),
+					"Combine policies, or request an increase of the quota \"Managed policies per role\", to at most %d"
+						.formatted(MAXIMUM_MANAGED_POLICIES));
 		}
 	}
 

@@ -2,13 +2,15 @@ package io.jets.sam;
 
 import java.util.List;
 
+import io.jets.job.fault.Fault;
+
 /**
  * A SAM template.
  *
  * @param text the template as YAML
  * @param warnings the warnings for the author
  */
-public record Template(String text, List<String> warnings) {
+public record Template(String text, List<Fault> warnings) {
 
 	/**
 	 * Creates a template.

@@ -53,7 +53,8 @@ final class TemplateDocument {
 			add(jobs, new FunctionResources(this.template, settings, intrinsicFunctions, destinations), triggers);
 			if (!settings.failedEvents()) {
 				this.template.warn("jets.failed-events",
-						"records and events whose retries are exhausted are lost unless the job sets onFailure");
+						"records and events whose retries are exhausted are lost unless the job sets onFailure",
+						"Leave jets.failed-events out, or set onFailure of each trigger, or jets.function.on-failure");
 			}
 		}
 		triggers.forEach(TriggerResources::finish);
@@ -114,12 +115,12 @@ final class TemplateDocument {
 		return all;
 	}
 
-	List<String> warnings() {
+	List<Fault> warnings() {
 		return this.template.warnings();
 	}
 
-	void warn(String location, String message) {
-		this.template.warn(location, message);
+	void warn(String location, String problem, String action) {
+		this.template.warn(location, problem, action);
 	}
 
 	/** Returns the location of the job to which a resource belongs. */

@@ -1,5 +1,6 @@
 package io.jets.tooling;
 
+import io.jets.check.CheckProperties;
 import io.jets.check.rule.EventPatternCheck;
 import io.jets.check.function.FunctionSettingsCheck;
 import io.jets.check.method.JobNameCheck;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the checks of jobs. A Lambda function does not run them: they
@@ -31,8 +33,9 @@ import org.springframework.context.annotation.Conditional;
 public final class JobCheckAutoConfiguration {
 
 	@Bean
-	JobValidator jobValidator(ObjectProvider<JobRegistry> jobs, ObjectProvider<JobCheck> checks) {
-		return new JobValidator(jobs, checks);
+	JobValidator jobValidator(ObjectProvider<JobRegistry> jobs, ObjectProvider<JobCheck> checks,
+			Environment environment) {
+		return new JobValidator(jobs, checks, CheckProperties.read(environment));
 	}
 
 	@Bean

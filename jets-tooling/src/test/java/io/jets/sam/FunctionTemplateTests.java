@@ -91,7 +91,7 @@ class FunctionTemplateTests {
 		JobMethod job = TestJobs.of(AllJob.class).get(0);
 		Template template = TestJobs.template(List.of(TestJobs.with(job, function.settings())));
 		new GoldenFile("snap-start").assertMatches(template);
-		assertThat(template.warnings()).isEmpty();
+		assertThat(TestJobs.warnings(template)).isEmpty();
 	}
 
 	@Test
@@ -101,7 +101,7 @@ class FunctionTemplateTests {
 		JobMethod job = TestJobs.of(AllJob.class).get(0);
 		Template template = TestJobs.template(List.of(TestJobs.with(job, function.settings())));
 		new GoldenFile("own-role").assertMatches(template);
-		assertThat(template.warnings()).singleElement()
+		assertThat(TestJobs.warnings(template)).singleElement()
 			.asString()
 			.contains("dynamodb:GetRecords, dynamodb:GetShardIterator on !Ref OrdersStreamArn",
 					"sqs:SendMessage on !GetAtt FailedEvents.Arn");
@@ -113,7 +113,7 @@ class FunctionTemplateTests {
 				TemplateSettings.DEFAULT_HANDLER, "arm64", "com.example.Application", List.of(), null, 30, false, null))
 			.generate(TestJobs.of(AllJob.class));
 		new GoldenFile("no-failed-events").assertMatches(template);
-		assertThat(template.warnings()).singleElement().asString().startsWith("jets.failed-events: ");
+		assertThat(TestJobs.warnings(template)).singleElement().asString().startsWith("jets.failed-events: ");
 	}
 
 	private static List<String> warnings(String logLevel, String handler) {
@@ -122,7 +122,8 @@ class FunctionTemplateTests {
 		JobMethod job = TestJobs.of(OneJob.class).get(0);
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", handler, "arm64",
 				"com.example.Application", List.of(), null, 30, true, null);
-		return new SamTemplateGenerator(settings).generate(List.of(TestJobs.with(job, function.settings()))).warnings();
+		return TestJobs
+			.warnings(new SamTemplateGenerator(settings).generate(List.of(TestJobs.with(job, function.settings()))));
 	}
 
 	@Job

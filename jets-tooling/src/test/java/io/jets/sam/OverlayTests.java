@@ -72,7 +72,7 @@ class OverlayTests {
 			"Outputs: {A: {Value: !Sub 'x-${Nothing.Arn}'}} => The template's overlay: it refers to Nothing,",
 			"Outputs: {A: {Value: !GetAtt FailedEvent.Arn}} => The template's overlay: it refers to FailedEvent," })
 	void warnsAboutUnknownReference(String overlay, String warning) {
-		assertThat(TestJobs.template(TestJobs.of(HardJob.class), overlay).warnings()).singleElement()
+		assertThat(TestJobs.warnings(TestJobs.template(TestJobs.of(HardJob.class), overlay))).singleElement()
 			.asString()
 			.startsWith(warning);
 	}
@@ -93,7 +93,7 @@ class OverlayTests {
 				  Api: {Value: !Sub 'https://${ServerlessRestApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}'}
 				""");
 		assertThat(template.text()).contains("HardJobDigUrl.FunctionUrl");
-		assertThat(template.warnings()).isEmpty();
+		assertThat(TestJobs.warnings(template)).isEmpty();
 	}
 
 	@Job

@@ -57,7 +57,8 @@ class RoleLimitTests {
 			"{'Fn::Sub': ['%s', {Own: !Ref Bucket}]}" })
 	void countsVariablesOfSub(String form) {
 		String text = "${Own}${AWS::Region}".repeat(85) + "\\$1";
-		assertThat(TestJobs.template(jobs(JobPolicy.NONE), overlay(form.formatted(text + "y".repeat(800)))).warnings())
+		assertThat(TestJobs
+			.warnings(TestJobs.template(jobs(JobPolicy.NONE), overlay(form.formatted(text + "y".repeat(800))))))
 			.singleElement()
 			.asString()
 			.contains("the role Own may have about 10339 characters");
@@ -130,7 +131,7 @@ class RoleLimitTests {
 	}
 
 	private static List<String> warnings(JobPolicy policy) {
-		return TestJobs.template(jobs(policy)).warnings();
+		return TestJobs.warnings(TestJobs.template(jobs(policy)));
 	}
 
 	private static List<Fault> faults(JobPolicy policy, String overlay) {

@@ -19,7 +19,7 @@ class ScheduleTemplateTests {
 	void generatesRulesAndSchedulesWithTimeZone() {
 		Template template = TestJobs.template(TestJobs.of(HardJob.class));
 		new GoldenFile("ScheduleTrigger").assertMatches(template);
-		assertThat(template.warnings()).isEmpty();
+		assertThat(TestJobs.warnings(template)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -33,7 +33,7 @@ class ScheduleTemplateTests {
 			.filter((job) -> job.method().getName().equals(method))
 			.map((job) -> TestJobs.with(job, function.settings()))
 			.toList();
-		assertThat(TestJobs.template(jobs).warnings()).hasSize(rare ? 1 : 0)
+		assertThat(TestJobs.warnings(TestJobs.template(jobs))).hasSize(rare ? 1 : 0)
 			.allMatch((warning) -> warning.contains("14 days"));
 	}
 

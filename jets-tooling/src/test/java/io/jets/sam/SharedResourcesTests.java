@@ -36,7 +36,7 @@ class SharedResourcesTests {
 				      PolicyDocument: {Version: '2012-10-17', Statement: []}
 				""");
 		assertThat(StringUtils.countOccurrencesOf(template.text(), "AWS::SQS::QueuePolicy")).isEqualTo(1);
-		assertThat(template.warnings()).singleElement().asString().contains("DeadLetterJobRunSchedule1");
+		assertThat(TestJobs.warnings(template)).singleElement().asString().contains("DeadLetterJobRunSchedule1");
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class SharedResourcesTests {
 		List<Trigger> triggers = Collections.nCopies(240, job.triggers().get(0));
 		List<JobMethod> jobs = List.of(new JobMethod("a-run", "a", job.beanType(), job.method(), triggers),
 				new JobMethod("b-run", "b", job.beanType(), job.method(), triggers));
-		assertThat(TestJobs.template(jobs.subList(0, 1)).warnings()).isEmpty();
+		assertThat(TestJobs.warnings(TestJobs.template(jobs.subList(0, 1)))).isEmpty();
 		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(() -> TestJobs.template(jobs))
 			.withMessageContaining("enough for the first 1 of 2 jobs; the largest job is PlainJob#run");
 	}

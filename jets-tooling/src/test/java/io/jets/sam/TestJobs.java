@@ -71,6 +71,13 @@ final class TestJobs {
 		return new SamTemplateGenerator(settings(overlay)).generate(jobs);
 	}
 
+	static List<String> warnings(Template template) {
+		return template.warnings()
+			.stream()
+			.map((warning) -> warning.origin() + ": " + warning.problem() + ". " + warning.action())
+			.toList();
+	}
+
 	/** Returns a property of a resource or a nested value: {@code Targets.0.Input}. */
 	static String value(Template template, String id, String path) {
 		Object value = Overlay.map(Overlay.map(YamlReader.read(template.text())).get("Resources")).get(id);

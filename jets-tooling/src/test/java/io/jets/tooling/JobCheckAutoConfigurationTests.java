@@ -14,11 +14,15 @@ import io.jets.annotation.Rate;
 import io.jets.function.JobFunctions;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
+import io.jets.job.fault.Origin;
 import io.jets.job.JobCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests of {@link JobCheckAutoConfiguration}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class JobCheckAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
@@ -100,6 +105,32 @@ class JobCheckAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void logsWarningsOnce(CapturedOutput output) {
+		this.runner.withUserConfiguration(OwnWarning.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(output).containsOnlyOnce(
+					"A warning about jobs:\n\n    1. HardJob#dig\n       digging is hard\n       Lift instead");
+		});
+	}
+
+	@Test
+	void failsOnWarningsWhenAsked() {
+		this.runner.withUserConfiguration(OwnWarning.class)
+			.withPropertyValues("jets.checks.fail-on-warnings=true")
+			.run((context) -> assertThat(context.getStartupFailure()).isInstanceOf(InvalidJobsException.class)
+				.hasMessageStartingWith("A warning about jobs:\n\n    1. HardJob#dig\n")
+				.hasMessageEndingWith("The property jets.checks.fail-on-warnings turns warnings into failures."));
+	}
+
+	@Test
+	void reportsWarningsBesideFaults() {
+		JobContext.of(Broken.class, OwnWarning.class)
+			.run((context) -> assertThat(context.getStartupFailure()).hasMessageStartingWith("2 faults in jobs:")
+				.hasMessageContaining("\n\nA warning about jobs:\n\n    1. ")
+				.hasMessageNotContaining("fail-on-warnings"));
+	}
+
 	@Job
 	static class HardJob {
 
@@ -150,6 +181,17 @@ class JobCheckAutoConfigurationTests {
 		@IamPolicy(action = "no such action")
 		@FunctionProperties(memory = "1", subnets = "${unknown}")
 		void run() {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnWarning {
+
+		@Bean
+		JobCheck noDigging() {
+			return (jobs) -> List
+				.of(Fault.warning(new Origin(jobs.get(0).location(), "", ""), "", "digging is hard", "Lift instead"));
 		}
 
 	}

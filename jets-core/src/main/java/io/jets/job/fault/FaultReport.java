@@ -1,14 +1,16 @@
 package io.jets.job.fault;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A report of faults, each followed by its remedy. The faults are listed once, in the
- * order of their source: by class, then by method, annotation and attribute.
+ * A report of faults, each followed by its remedy, with a section for errors and one for
+ * warnings. The faults are listed once, in the order of their source: by class, then by
+ * method, annotation and attribute.
  *
- * @param faults the faults
+ * @param faults the errors and warnings
  */
 public record FaultReport(List<Fault> faults) {
 
@@ -25,16 +27,58 @@ public record FaultReport(List<Fault> faults) {
 	}
 
 	/**
-	 * Returns the report as text: a title, and for each fault where it is, what is wrong,
-	 * and what to write instead.
+	 * Throws an exception if there are errors.
+	 * @param failOnWarnings whether to treat warnings as errors
+	 * @throws InvalidJobsException contains all errors and warnings
+	 */
+	public void throwIfFailed(boolean failOnWarnings) {
+		if (!errors().isEmpty() || (failOnWarnings && !this.faults.isEmpty())) {
+			throw new InvalidJobsException(this);
+		}
+	}
+
+	/**
+	 * Returns the errors.
+	 * @return the errors, in the order of their source
+	 */
+	public List<Fault> errors() {
+		return this.faults.stream().filter(Fault::isError).toList();
+	}
+
+	/**
+	 * Returns the warnings.
+	 * @return the warnings, in the order of their source
+	 */
+	public List<Fault> warnings() {
+		return this.faults.stream().filter((fault) -> !fault.isError()).toList();
+	}
+
+	/**
+	 * Returns the report as text: for each section a title, and for each fault where it
+	 * is, what is wrong, and what to write instead.
 	 * @return the text
 	 */
 	@Override
 	public String toString() {
-		String title = (this.faults.size() == 1) ? "A fault in jobs:" : this.faults.size() + " faults in jobs:";
+		List<String> sections = new ArrayList<>();
+		List<Fault> errors = errors();
+		List<Fault> warnings = warnings();
+		if (!errors.isEmpty()) {
+			sections
+				.add(section((errors.size() == 1) ? "A fault in jobs:" : errors.size() + " faults in jobs:", errors));
+		}
+		if (!warnings.isEmpty()) {
+			sections.add(section(
+					(warnings.size() == 1) ? "A warning about jobs:" : warnings.size() + " warnings about jobs:",
+					warnings));
+		}
+		return String.join("\n\n", sections);
+	}
+
+	private static String section(String title, List<Fault> faults) {
 		SourceOrder source = new SourceOrder();
-		return IntStream.range(0, this.faults.size())
-			.mapToObj((i) -> "  %3d. %s".formatted(i + 1, text(this.faults.get(i), source)))
+		return IntStream.range(0, faults.size())
+			.mapToObj((i) -> "  %3d. %s".formatted(i + 1, text(faults.get(i), source)))
 			.collect(Collectors.joining("\n", title + "\n\n", ""));
 	}
 

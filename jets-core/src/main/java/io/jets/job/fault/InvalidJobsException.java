@@ -3,7 +3,8 @@ package io.jets.job.fault;
 import java.util.List;
 
 /**
- * Thrown if jobs have faults. It contains all of them.
+ * Thrown if jobs have errors, or if warnings are to be treated as errors. It contains all
+ * errors and warnings.
  */
 public final class InvalidJobsException extends RuntimeException {
 
@@ -19,9 +20,26 @@ public final class InvalidJobsException extends RuntimeException {
 		this(new FaultReport(faults));
 	}
 
-	private InvalidJobsException(FaultReport report) {
-		super(report.toString());
+	InvalidJobsException(FaultReport report) {
+		super(report.errors().isEmpty()
+				? report + "\n\nThe property jets.checks.fail-on-warnings turns warnings into failures."
+				: report.toString());
 		this.faults = report.faults();
+	}
+
+	/**
+	 * Returns the exception in one line, because Spring's context logs it before a
+	 * failure analyzer logs the report.
+	 * @return the number of faults, and the first one
+	 */
+	@Override
+	public String toString() {
+		if (this.faults.isEmpty()) {
+			return super.toString();
+		}
+		Fault first = this.faults.stream().filter(Fault::isError).findFirst().orElse(this.faults.get(0));
+		String title = String.valueOf(getMessage()).lines().findFirst().orElse("");
+		return "%s: %s %s: %s".formatted(getClass().getName(), title, first.origin(), first.problem());
 	}
 
 	/**

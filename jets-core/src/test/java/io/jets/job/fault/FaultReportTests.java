@@ -15,6 +15,8 @@ import io.jets.annotation.Rate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class FaultReportTests {
 
@@ -32,6 +34,45 @@ class FaultReportTests {
 				    2. B
 				       it is wrong
 				       Change it""");
+	}
+
+	@Test
+	void printsWarningsInSectionOfTheirOwn() {
+		Fault error = new Fault("B", "", "", "", "it is wrong", "Change it");
+		Fault warning = Fault.warning(new Origin("A", "", ""), "", "it is strange", "Look at it");
+		FaultReport report = new FaultReport(List.of(error, warning));
+		assertThat(report).hasToString("""
+				A fault in jobs:
+
+				    1. B
+				       it is wrong
+				       Change it
+
+				A warning about jobs:
+
+				    1. A
+				       it is strange
+				       Look at it""");
+		assertThat(report.errors()).containsExactly(error);
+		assertThat(report.warnings()).containsExactly(warning);
+	}
+
+	@Test
+	void failsOnWarningsOnlyWhenAsked() {
+		FaultReport report = new FaultReport(
+				List.of(Fault.warning(new Origin("A", "", ""), "", "it is strange", "Look at it")));
+		assertThatNoException().isThrownBy(() -> report.throwIfFailed(false));
+		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(() -> report.throwIfFailed(true))
+			.withMessage(report + "\n\nThe property jets.checks.fail-on-warnings turns warnings into failures.");
+		assertThatNoException().isThrownBy(() -> new FaultReport(List.of()).throwIfFailed(true));
+	}
+
+	@Test
+	void printsExceptionInOneLine() {
+		assertThat(new InvalidJobsException(List.of(new Fault("B", "", "", "", "it is wrong", "Change it"),
+				new Fault("A#run", "@Rate", "value", "1 hours", "one is singular", "Write \"1 hour\""))))
+			.hasToString("io.jets.job.fault.InvalidJobsException: 2 faults in jobs: "
+					+ "A#run, @Rate value: one is singular");
 	}
 
 	@Test

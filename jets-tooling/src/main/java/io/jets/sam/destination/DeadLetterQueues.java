@@ -54,9 +54,9 @@ public final class DeadLetterQueues {
 		}
 		else {
 			this.template.warn(location,
-					("this template does not create the policy of the dead-letter queue %s; the policy must allow "
-							+ "events.amazonaws.com sqs:SendMessage if aws:SourceArn is the ARN of the rule %s")
-						.formatted(text, ruleId));
+					"this template does not create the policy of the dead-letter queue %s".formatted(text),
+					"Let the queue's policy allow events.amazonaws.com sqs:SendMessage if aws:SourceArn is the ARN of the rule "
+							+ ruleId);
 		}
 		return queue;
 	}

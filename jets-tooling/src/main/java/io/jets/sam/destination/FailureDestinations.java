@@ -81,7 +81,8 @@ public final class FailureDestinations {
 		if (kind == null) {
 			this.template.warn(location,
 					"the type of %s is unknown when the template is generated, so the role allows sending to a queue and publishing to a topic"
-						.formatted(text));
+						.formatted(text),
+					"Refer to a resource of src/main/sam/overlay.yaml, or write the ARN, if the role is to allow one only");
 			return new FailureDestination(arn, "SQS",
 					List.of(IamStatement.allow(arn, "sqs:SendMessage"), IamStatement.allow(arn, "sns:Publish")));
 		}

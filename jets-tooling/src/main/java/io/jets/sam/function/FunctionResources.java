@@ -110,9 +110,8 @@ public final class FunctionResources {
 		if (role == null) {
 			return this.roles.role(function, policy);
 		}
-		this.template.warn(job.location(),
-				("the role %s is used without changes; it must trust lambda.amazonaws.com and allow %s").formatted(role,
-						policy.describe()));
+		this.template.warn(job.location(), "the role %s is used without changes".formatted(role),
+				"Let it trust lambda.amazonaws.com and allow %s".formatted(policy.describe()));
 		return this.intrinsicFunctions.value(job.location(), role);
 	}
 
@@ -131,10 +130,11 @@ public final class FunctionResources {
 		if (level != null && LEVELS_ABOVE_INFO.contains(level) && !this.settings.hasJsonLog()) {
 			this.template.warn(location,
 					("with the log level %s, Lambda discards each line that is not JSON with \"level\" and \"timestamp\" "
-							+ "(RFC 3339), including errors, because it treats the line as INFO. Spring Boot's log formats "
-							+ "do not write this \"timestamp\". Omit logLevel and set logging.level.root=%s, or use the "
-							+ "handler %s")
-						.formatted(level, level, TemplateSettings.DEFAULT_HANDLER));
+							+ "(RFC 3339), including errors, because it treats the line as INFO; Spring Boot's log formats "
+							+ "do not write this \"timestamp\"")
+						.formatted(level),
+					"Leave logLevel out and set logging.level.root=%s, or use the handler %s".formatted(level,
+							TemplateSettings.DEFAULT_HANDLER));
 		}
 	}
 

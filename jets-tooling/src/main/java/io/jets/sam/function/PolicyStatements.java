@@ -69,11 +69,12 @@ final class PolicyStatements {
 		}
 		texts(statement.get("Action")).filter((action) -> action.equals("*") || action.endsWith(":*"))
 			.forEach((action) -> this.template.warn(location,
-					"its role allows %s on %s; list the actions and the resources".formatted(action,
-							String.join(", ", texts(statement.get("Resource")).toList()))));
+					"its role allows %s on %s".formatted(action,
+							String.join(", ", texts(statement.get("Resource")).toList())),
+					"List the actions and the resources"));
 		texts(statement.get("NotAction")).findFirst()
-			.ifPresent((action) -> this.template.warn(location,
-					"its role allows all actions except those in NotAction; list the actions that it needs"));
+			.ifPresent((action) -> this.template.warn(location, "its role allows all actions except those in NotAction",
+					"List the actions that it needs"));
 	}
 
 	private static Stream<String> texts(@Nullable Object value) {

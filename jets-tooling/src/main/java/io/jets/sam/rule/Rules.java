@@ -95,8 +95,9 @@ public final class Rules {
 		this.counts.forEach((bus, count) -> {
 			if (count > RULES_PER_BUS) {
 				this.template.warn("Event bus " + bus,
-						"%d rules, and AWS accepts %d unless the quota of the account is increased".formatted(count,
-								RULES_PER_BUS));
+						"%d rules, and AWS accepts %d unless the account's quota is increased".formatted(count,
+								RULES_PER_BUS),
+						"Combine patterns, use several event buses, or request an increase of the quota");
 			}
 		});
 	}

@@ -65,7 +65,8 @@ public final class ScheduleResources extends TriggerResources<ScheduleTrigger> {
 		if (function.job().function().snapStart() && triggers.stream().allMatch(ScheduleResources::isRare)) {
 			this.template.warn(function.job().location(),
 					"AWS deletes a SnapStart snapshot after 14 days without an invocation, and no schedule of "
-							+ "this job fires that often; do not use SnapStart");
+							+ "this job fires that often",
+					"Leave snapStart out");
 		}
 	}
 

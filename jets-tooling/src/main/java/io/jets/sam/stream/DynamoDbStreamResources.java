@@ -65,7 +65,8 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 			if (TableWriteAccess.isAllowed(function.job().policy(), stream)) {
 				this.template.warn(location,
 						"it may write to the table %s whose stream it reads, and Lambda does not stop such a recursive loop"
-							.formatted(stream.key()));
+							.formatted(stream.key()),
+						"Write to another table, or let a filter leave out the changes that the job makes");
 			}
 		}
 	}
@@ -111,9 +112,11 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 	public void finish() {
 		this.readers.forEach((stream, jobs) -> {
 			if (jobs.size() > READERS) {
-				this.template.warn(String.join(", ", jobs),
-						"%d functions read the stream of %s, and DynamoDB may throttle more than %d readers"
-							.formatted(jobs.size(), stream, READERS));
+				this.template
+					.warn(String.join(", ", jobs),
+							"%d functions read the stream of %s, and DynamoDB may throttle more than %d readers"
+								.formatted(jobs.size(), stream, READERS),
+							"Combine the jobs of one stream in fewer methods");
 			}
 		});
 	}

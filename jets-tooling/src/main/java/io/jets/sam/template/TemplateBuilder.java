@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class TemplateBuilder {
 
 	private final Set<Fault> faults = new LinkedHashSet<>();
 
-	private final Map<String, Set<String>> warnings = new LinkedHashMap<>();
+	private final Map<Fault, Set<String>> warnings = new LinkedHashMap<>();
 
 	/**
 	 * Adds a parameter. Several jobs can add the same parameter.
@@ -119,12 +120,15 @@ public final class TemplateBuilder {
 	}
 
 	/**
-	 * Adds a warning. Equal messages are reported once, with all locations.
+	 * Adds a warning. Equal warnings are reported once, with all locations.
 	 * @param location the job
-	 * @param message the message
+	 * @param problem what is wrong
+	 * @param action what to do about it
 	 */
-	public void warn(String location, String message) {
-		this.warnings.computeIfAbsent(message, (key) -> new LinkedHashSet<>()).add(location);
+	public void warn(String location, String problem, String action) {
+		this.warnings
+			.computeIfAbsent(Fault.warning(new Origin("", "", ""), "", problem, action), (key) -> new LinkedHashSet<>())
+			.add(location);
 	}
 
 	/**
@@ -162,12 +166,13 @@ public final class TemplateBuilder {
 
 	/**
 	 * Returns the warnings.
-	 * @return the messages, each preceded by its locations
+	 * @return the warnings, each with all its locations
 	 */
-	public List<String> warnings() {
+	public List<Fault> warnings() {
 		return this.warnings.entrySet()
 			.stream()
-			.map((entry) -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+			.map((entry) -> Fault.warning(new Origin(String.join(", ", entry.getValue()), "", ""), "",
+					entry.getKey().problem(), entry.getKey().action()))
 			.toList();
 	}
 

@@ -27,7 +27,9 @@ class RulesTests {
 			}
 		}
 		rules.finish();
-		assertThat(template.warnings()).singleElement().asString().startsWith("Event bus default: 301 rules");
+		assertThat(template.warnings()).singleElement()
+			.satisfies((warning) -> assertThat(warning.location()).isEqualTo("Event bus default"))
+			.satisfies((warning) -> assertThat(warning.problem()).startsWith("301 rules"));
 	}
 
 	private static RuleSettings settings(String bus) {
