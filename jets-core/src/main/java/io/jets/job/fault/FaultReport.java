@@ -1,7 +1,10 @@
 package io.jets.job.fault;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +26,20 @@ public record FaultReport(List<Fault> faults) {
 	 * @param faults the faults, in any order
 	 */
 	public FaultReport(List<Fault> faults) {
-		this.faults = faults.stream().distinct().sorted(new SourceOrder()).toList();
+		this.faults = distinct(faults).stream().sorted(new SourceOrder()).toList();
+	}
+
+	/**
+	 * Returns faults once each. Equal faults of overloaded methods, of classes with the
+	 * same simple name and of repeated annotations are all kept.
+	 * @param faults the faults
+	 * @return the faults without duplicates, in their order
+	 */
+	public static List<Fault> distinct(List<Fault> faults) {
+		Set<Object> places = new HashSet<>();
+		return faults.stream()
+			.filter((fault) -> places.add(Arrays.asList(fault, fault.origin().element(), fault.origin().position())))
+			.toList();
 	}
 
 	/**

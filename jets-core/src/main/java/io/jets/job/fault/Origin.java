@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place where a value was written: an attribute of an annotation, or a property of
- * the application. Two origins are equal if they name the same place; the text and what
+ * the application. Two origins are equal if they have the same names; the text and what
  * only locates the annotation in its source file are not compared.
  *
  * @param location {@code <class>#<method>}, the class alone, or a property's name

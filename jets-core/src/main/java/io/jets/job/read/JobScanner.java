@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.jets.annotation.Job;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.FaultReport;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
@@ -132,7 +133,7 @@ public final class JobScanner {
 			}
 		}
 		// A fault of a class is found for each of its jobs
-		return new JobRegistry(jobs, faults.stream().distinct().toList());
+		return new JobRegistry(jobs, FaultReport.distinct(faults));
 	}
 
 	private List<JobMethod> withSettings(Class<?> type, List<JobMethod> jobs, List<Fault> faults) {

@@ -116,6 +116,30 @@ class FaultReportTests {
 	}
 
 	@Test
+	void listsEqualFaultsOfOverloadsAndOfClassesWithOneName() {
+		List<Fault> faults = List.of(overload(Twice.class), overload(Twice.class, int.class),
+				overload(Other.Twice.class));
+		assertThat(new FaultReport(faults).faults()).containsExactlyInAnyOrderElementsOf(faults);
+	}
+
+	@Test
+	void listsEqualFaultsOfRepeatedAnnotation() {
+		Fault first = fault("ape", "@EventPattern", "bus", 0);
+		Origin second = new Origin("Work#ape", "@EventPattern", "bus", null, first.origin().element(), 1);
+		assertThat(new FaultReport(List.of(first, new Fault(second, "v0", "p", "a"))).faults()).hasSize(2);
+	}
+
+	private static Fault overload(Class<?> type, Class<?>... parameters) {
+		try {
+			return new Fault(new Origin("Twice#run", "", "", null, type.getDeclaredMethod("run", parameters), 0), "",
+					"p", "a");
+		}
+		catch (NoSuchMethodException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Test
 	void ordersFaultsBySource() {
 		List<Fault> ordered = List.of(new Fault("Other#run", "", "", "", "p", "a"),
 				new Fault(new Origin("Work", "@FunctionProperties", "memory", null, Work.class, 0), "", "p", "a"),
@@ -140,6 +164,27 @@ class FaultReportTests {
 
 	private static String text(Fault fault) {
 		return new FaultReport(List.of(fault)).toString();
+	}
+
+	static class Twice {
+
+		void run() {
+		}
+
+		void run(int number) {
+		}
+
+	}
+
+	static class Other {
+
+		static class Twice {
+
+			void run() {
+			}
+
+		}
+
 	}
 
 	@FunctionProperties(memory = "1")

@@ -70,17 +70,21 @@ public final class JobSettingsReader {
 		List<ResolvedAttributes> levels = new ArrayList<>();
 		MergedAnnotations.from(job.method(), SearchStrategy.TYPE_HIERARCHY)
 			.stream(type)
-			.forEach((annotation) -> levels.add(attributes(job.location(), annotation, levels.size(), faults)));
+			.forEach((annotation) -> levels.add(attributes(job.location(), annotation, levels, faults)));
 		MergedAnnotations.from(job.beanType(), SearchStrategy.TYPE_HIERARCHY)
 			.stream(type)
-			.forEach((annotation) -> levels.add(attributes(className(annotation), annotation, levels.size(), faults)));
+			.forEach((annotation) -> levels.add(attributes(className(annotation), annotation, levels, faults)));
 		return levels;
 	}
 
-	private ResolvedAttributes attributes(String location, MergedAnnotation<?> annotation, int position,
-			List<Fault> faults) {
-		return new ResolvedAttributes(ResolvedAttributes.originOf(location, annotation, position), annotation,
-				this.properties, faults);
+	private ResolvedAttributes attributes(String location, MergedAnnotation<?> annotation,
+			List<ResolvedAttributes> nearer, List<Fault> faults) {
+		// Equal for all jobs, so that a fault of their class is reported once
+		long position = nearer.stream()
+			.filter((level) -> Objects.equals(level.origin().element(), annotation.getSource()))
+			.count();
+		return new ResolvedAttributes(ResolvedAttributes.originOf(location, annotation, Math.toIntExact(position)),
+				annotation, this.properties, faults);
 	}
 
 	private static String className(MergedAnnotation<?> annotation) {
