@@ -7,7 +7,6 @@ import io.jets.function.payload.EventInspector;
 import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.OperationFilter;
 import io.jets.job.JobMethod;
-import io.jets.job.PayloadKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +33,7 @@ final class WholeEventHandler implements EventHandler {
 		this.call = call;
 		this.responses = responses;
 		this.filter = OperationFilter.of(job);
-		long streams = job.triggers()
-			.stream()
-			.filter((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
-			.count();
+		long streams = job.triggers().stream().filter((trigger) -> trigger.payload().isBatch()).count();
 		this.stream = streams > 0;
 		this.streamOnly = this.stream && streams == job.triggers().size();
 	}

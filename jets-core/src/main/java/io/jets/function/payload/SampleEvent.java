@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.jets.job.JobMethod;
 import io.jets.job.PayloadKind;
+import io.jets.job.Trigger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -19,32 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SampleEvent {
 
-	private static final String BATCH = """
-			{"Records": [{"eventID": "1", "eventName": "MODIFY", "eventVersion": "1.1", "eventSource": "aws:dynamodb",
-			"awsRegion": "aws-sample-1", "dynamodb": {"ApproximateCreationDateTime": 1.5E9,
-			"Keys": {"id": {"S": "1"}}, "OldImage": {"id": {"S": "1"}, "number": {"N": "1.5"}},
-			"NewImage": {"id": {"S": "1"}, "number": {"N": "2"}, "flag": {"BOOL": true}, "none": {"NULL": true},
-			"list": {"L": [{"S": "a"}]}, "map": {"M": {"a": {"S": "b"}}}, "set": {"SS": ["a"]}},
-			"SequenceNumber": "1", "SizeBytes": 1, "StreamViewType": "NEW_AND_OLD_IMAGES"},
-			"eventSourceARN": "arn:aws:dynamodb:aws-sample-1:000000000000:table/sample/stream/2026-01-01T00:00:00.000"}]}
-			""";
-
-	private static final String EVENT = """
-			{"version": "0", "id": "1", "detail-type": "Sample", "source": "sample", "account": "000000000000",
-			"time": "2026-01-01T00:00:00Z", "region": "aws-sample-1", "resources": ["sample"],
-			"detail": {"text": "a", "number": 1.5, "integer": 1, "flag": true, "none": null, "list": ["a"],
-			"object": {"a": "b"}}}
-			""";
-
 	private SampleEvent() {
-	}
-
-	/**
-	 * Returns a batch of stream records.
-	 * @return JSON
-	 */
-	public static byte[] batch() {
-		return BATCH.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -55,7 +31,8 @@ public final class SampleEvent {
 	public static List<byte[]> of(JobMethod job) {
 		return job.triggers()
 			.stream()
-			.map((trigger) -> (trigger.payload() == PayloadKind.STREAM_BATCH) ? BATCH : EVENT)
+			.map(Trigger::payload)
+			.map(PayloadKind::sample)
 			.distinct()
 			.map((text) -> text.getBytes(StandardCharsets.UTF_8))
 			.toList();

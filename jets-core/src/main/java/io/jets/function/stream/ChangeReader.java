@@ -1,5 +1,6 @@
 package io.jets.function.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import io.jets.function.item.ItemReaders;
 import io.jets.function.item.UnreadableItemException;
 import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.ChangeBatch.UnreadableRecord;
+import io.jets.job.PayloadKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +78,7 @@ public final class ChangeReader {
 	 * Reads a sample without creating instances of the application's classes.
 	 */
 	public void prime() {
-		byte[] sample = SampleEvent.batch();
+		byte[] sample = PayloadKind.STREAM_BATCH.sample().getBytes(StandardCharsets.UTF_8);
 		StreamBatchReader own = this.batches.get();
 		if (this.enhancedClient) {
 			// Creates items when they are requested, not when they are read

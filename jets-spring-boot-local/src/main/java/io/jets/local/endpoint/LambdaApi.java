@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.jets.job.JobMethod;
-import io.jets.job.PayloadKind;
 import io.jets.local.invoke.FunctionError;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
@@ -40,10 +39,6 @@ public final class LambdaApi implements LocalApi {
 	private static final int MAXIMUM_ASYNCHRONOUS_PAYLOAD = 1024 * 1024;
 
 	private static final byte[] NO_PAYLOAD = "{}".getBytes(StandardCharsets.UTF_8);
-
-	private static final String EVENT = "{\"id\": \"1\", \"source\": \"test\", \"detail-type\": \"Test\", "
-			+ "\"account\": \"123456789012\", \"time\": \"2026-01-01T12:00:00Z\", \"region\": \"us-east-1\", "
-			+ "\"resources\": [], \"detail\": {}}";
 
 	private static final JsonMapper mapper = new JsonMapper();
 
@@ -159,8 +154,7 @@ public final class LambdaApi implements LocalApi {
 	 * Returns a payload that typed methods can read as well.
 	 */
 	private static String payload(JobMethod job) {
-		return job.triggers().stream().anyMatch((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
-				? "{\"Records\": []}" : EVENT;
+		return job.triggers().stream().map((trigger) -> trigger.payload().shortest()).findFirst().orElse("{}");
 	}
 
 }

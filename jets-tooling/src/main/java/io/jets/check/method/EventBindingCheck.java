@@ -15,7 +15,6 @@ import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origin;
-import io.jets.job.PayloadKind;
 import io.jets.job.Trigger;
 import tools.jackson.databind.JsonNode;
 
@@ -91,7 +90,7 @@ public final class EventBindingCheck implements JobCheck {
 	}
 
 	private static boolean isForSchedules(JobMethod job) {
-		return job.triggers().stream().allMatch((trigger) -> trigger.payload() == PayloadKind.SCHEDULED_EVENT);
+		return job.triggers().stream().allMatch((trigger) -> trigger.payload().hasEmptyDetail());
 	}
 
 	private static boolean isForAnyObject(Class<?> type) {
@@ -133,7 +132,7 @@ public final class EventBindingCheck implements JobCheck {
 	}
 
 	private static boolean fits(Trigger trigger, ResolvableType type) {
-		boolean stream = trigger.payload() == PayloadKind.STREAM_BATCH;
+		boolean stream = trigger.payload().isBatch();
 		if (JobSignature.isChange(type) || JobSignature.isListOfChanges(type)) {
 			return stream;
 		}
@@ -144,15 +143,12 @@ public final class EventBindingCheck implements JobCheck {
 		if (trigger.hasCustomPayload()) {
 			return true;
 		}
-		return EventType.isAwsEvent(raw) ? raw == (stream ? DynamodbEvent.class : ScheduledEvent.class)
+		return EventType.isAwsEvent(raw) ? raw.getName().equals(trigger.payload().eventClass())
 				: EventType.readsJsonObject(raw);
 	}
 
 	private static String suggestion(JobMethod job) {
-		long streams = job.triggers()
-			.stream()
-			.filter((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
-			.count();
+		long streams = job.triggers().stream().filter((trigger) -> trigger.payload().isBatch()).count();
 		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of your own, "
 				+ "String, byte[] or InputStream";
 		if (streams == job.triggers().size()) {

@@ -10,7 +10,6 @@ import io.jets.function.handler.JobSignature;
 import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
-import io.jets.job.PayloadKind;
 
 import org.springframework.core.ResolvableType;
 
@@ -38,7 +37,7 @@ public final class ReturnTypeCheck implements JobCheck {
 	private static Stream<Fault> lost(List<JobMethod> jobs) {
 		return jobs.stream()
 			.filter((job) -> !job.triggers().isEmpty()
-					&& job.triggers().stream().allMatch((trigger) -> trigger.payload() == PayloadKind.STREAM_BATCH)
+					&& job.triggers().stream().allMatch((trigger) -> trigger.payload().isBatch())
 					&& !STREAM.contains(returned(job)))
 			.map((job) -> new Fault(job.triggers().get(0).origins().whole(), "",
 					"the response to a batch of stream records lists the records that failed, so the method's "
