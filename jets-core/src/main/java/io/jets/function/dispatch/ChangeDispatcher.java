@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.jets.event.Change;
+import io.jets.function.item.RecordFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +98,8 @@ public final class ChangeDispatcher {
 	}
 
 	/**
-	 * Processes one change. An error of the virtual machine is not a failure of the
-	 * record: Lambda ends the process.
+	 * Processes one change. After an error that is not a failure of the record, no other
+	 * change is started.
 	 */
 	private static void run(ItemOrderedQueue queue, int place, Change<?> change, ChangeCall call)
 			throws InterruptedException {
@@ -106,13 +107,17 @@ public final class ChangeDispatcher {
 			call.run(change);
 			queue.done(place);
 		}
-		catch (VirtualMachineError | InterruptedException ex) {
+		catch (InterruptedException ex) {
 			queue.failed(place);
 			queue.stop();
 			throw ex;
 		}
 		catch (Throwable ex) {
 			queue.failed(place);
+			if (!RecordFailure.is(ex)) {
+				queue.stop();
+				throw (Error) ex;
+			}
 		}
 	}
 

@@ -49,7 +49,10 @@ final class JsonItemReader implements ItemReader {
 			Object item = this.reader.readValue(context.assignAndReturnParser(parser));
 			image = () -> item;
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			if (!RecordFailure.is(ex)) {
+				throw ex;
+			}
 			UnreadableItemException unreadable = new UnreadableItemException(what(ex));
 			image = () -> {
 				throw unreadable;
@@ -65,7 +68,7 @@ final class JsonItemReader implements ItemReader {
 	/**
 	 * Describes the problem without Jackson's message, which contains values of the item.
 	 */
-	private String what(RuntimeException ex) {
+	private String what(Throwable ex) {
 		String path = (ex instanceof JacksonException unread) ? AttributePath.of(unread) : "";
 		if (path.isEmpty()) {
 			return "the item cannot be read as " + this.type.toCanonical() + " (" + UnreadableItemException.origin(ex)
@@ -78,7 +81,7 @@ final class JsonItemReader implements ItemReader {
 				+ expected + ", for " + this.type.toCanonical();
 	}
 
-	private static @Nullable Class<?> target(RuntimeException ex) {
+	private static @Nullable Class<?> target(Throwable ex) {
 		if (ex instanceof InputCoercionException coercion) {
 			return coercion.getTargetType();
 		}

@@ -62,7 +62,10 @@ final class TableSchemaItemReader<T> implements ItemReader {
 		try {
 			return this.schema.mapToItem(values, true);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			if (!RecordFailure.is(ex)) {
+				throw ex;
+			}
 			throw new UnreadableItemException(culprit(values) + " (" + UnreadableItemException.origin(ex) + ")");
 		}
 	}
@@ -91,7 +94,7 @@ final class TableSchemaItemReader<T> implements ItemReader {
 			converter.transformTo(value);
 			return true;
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			return false;
 		}
 	}

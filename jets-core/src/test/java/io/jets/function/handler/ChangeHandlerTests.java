@@ -175,14 +175,18 @@ class ChangeHandlerTests {
 	void treatsAnyThrowableAsFailureOfRecord() {
 		this.runner.run((context) -> {
 			for (Throwable failure : List.of(new IOException(), new IllegalStateException(), new AssertionError(),
-					new NoClassDefFoundError(), new Throwable())) {
+					new NoClassDefFoundError(), new StackOverflowError(), new ExceptionInInitializerError(),
+					new Throwable())) {
 				job(context).failure = failure;
 				assertThat(call(context, "stream-failing", insert(1, "a"), insert(2, "b"))).isEqualTo(Events.failed(1));
 				assertThat(call(context, "stream-later", insert(3, "a"), insert(4, "b"))).isEqualTo(Events.failed(3));
 			}
-			job(context).failure = new StackOverflowError();
-			assertThatExceptionOfType(StackOverflowError.class)
-				.isThrownBy(() -> call(context, "stream-failing", insert(1, "a"), insert(2, "b")));
+			for (Error error : List.of(new OutOfMemoryError(), new InternalError(), new UnknownError())) {
+				job(context).failure = error;
+				assertThatExceptionOfType(Error.class)
+					.isThrownBy(() -> call(context, "stream-failing", insert(1, "a"), insert(2, "b")))
+					.isSameAs(error);
+			}
 			job(context).failure = new InterruptedException();
 			assertThat(call(context, "stream-failing", insert(1, "a"), insert(2, "b"))).isEqualTo(Events.failed(1));
 			assertThat(Thread.interrupted()).isTrue();

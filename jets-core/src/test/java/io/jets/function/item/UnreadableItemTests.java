@@ -16,10 +16,12 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 import org.springframework.core.ResolvableType;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests of messages about unreadable items, which must not contain values of the items.
@@ -145,6 +147,37 @@ class UnreadableItemTests {
 				+ Rude.class.getName() + " (java.lang.IllegalStateException at " + UnreadableItemTests.class.getName());
 	}
 
+	@Test
+	void reportsErrorInItemsCodeAsFailureOfRecord() {
+		for (Error error : List.of(new StackOverflowError("a secret"), new AssertionError("a secret"),
+				new NoClassDefFoundError("a secret"))) {
+			assertThat(failing(error).problem())
+				.startsWith(WHERE + "in NewImage, the item cannot be read as " + Plain.class.getName() + " ("
+						+ error.getClass().getName() + " at ")
+				.doesNotContain("secret");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { OutOfMemoryError.class, InternalError.class, UnknownError.class })
+	void throwsErrorAfterWhichProcessCannotBeTrusted(Class<? extends Error> type) throws Exception {
+		Error error = type.getDeclaredConstructor().newInstance();
+		assertThatExceptionOfType(Error.class).isThrownBy(() -> failing(error).problem()).isSameAs(error);
+	}
+
+	private static Items<Plain> failing(Error error) {
+		SimpleModule module = new SimpleModule();
+		module.addDeserializer(Plain.class, new ValueDeserializer<>() {
+
+			@Override
+			public Plain deserialize(JsonParser parser, DeserializationContext context) {
+				throw error;
+			}
+
+		});
+		return new Items<>(JsonMapper.builder().addModule(module).build(), Plain.class);
+	}
+
 	private static String problem(String record) {
 		ChangeBatch batch = read(record);
 		assertThat(batch.changes()).isEmpty();
@@ -186,6 +219,10 @@ class UnreadableItemTests {
 		public Rude deserialize(JsonParser parser, DeserializationContext context) {
 			throw new IllegalStateException("a secret");
 		}
+
+	}
+
+	record Plain(String id) {
 
 	}
 
