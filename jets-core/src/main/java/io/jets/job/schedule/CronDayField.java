@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Reads the two day fields, exactly one of which must be {@code ?}.
  * <p>
- * Day-of-month has values, {@code L} (the last day), {@code LW} (the last weekday) and
- * {@code 15W} (the weekday nearest to the 15th, within the month). A month without that
- * day is skipped, with {@code W} too.
+ * Day-of-month has values, {@code L} (the last day), {@code L-3} (the third day before
+ * the last), {@code LW} (the last weekday), {@code 15W} (the weekday nearest to the 15th,
+ * within the month) and {@code L-3W}. A month without that day is skipped, with {@code W}
+ * too.
  * <p>
  * Day-of-week has values, {@code L} (the last day of the week, Saturday), {@code 6L} (the
  * month's last Friday) and {@code 3#2} (the month's second Tuesday); 1 is Sunday. A month
@@ -23,6 +27,10 @@ import java.util.stream.Collectors;
 final class CronDayField {
 
 	static final String RULE = "one of day-of-month and day-of-week must be ?";
+
+	private static final Pattern LAST = Pattern.compile("L(-(?<before>[0-9]+))?(?<weekday>W)?");
+
+	private static final int MAXIMUM_BEFORE_LAST = 30;
 
 	private CronDayField() {
 	}
@@ -48,21 +56,39 @@ final class CronDayField {
 
 	private static Function<YearMonth, BitSet> dayOfMonth(String text) {
 		CronField field = CronField.DAY_OF_MONTH;
-		if (text.equals("L")) {
-			return (month) -> day(month.lengthOfMonth());
+		String upper = CronField.upperCase(text);
+		Matcher last = LAST.matcher(upper);
+		if (last.matches()) {
+			int before = (last.group("before") != null) ? before(last.group("before")) : 0;
+			return days((month) -> month.lengthOfMonth() - before, last.group("weekday") != null);
 		}
-		if (text.equals("LW")) {
-			return (month) -> day(nearestWeekday(month.atEndOfMonth()));
-		}
-		if (text.matches("[0-9]+W")) {
+		if (upper.matches("[0-9]+W")) {
 			int day = field.value(text.substring(0, text.length() - 1));
-			return (month) -> month.isValidDay(day) ? day(nearestWeekday(month.atDay(day))) : new BitSet();
+			return days((month) -> day, true);
 		}
-		if (text.matches("[0-9LW,/-]*[LW][0-9LW,/-]*")) {
+		if (upper.matches("[0-9LW,/-]*[LW][0-9LW,/-]*")) {
 			throw field.fault(text + " is not allowed, L, LW and a day with W cannot be combined with other values");
 		}
 		BitSet days = field.values(text);
 		return (month) -> days.get(0, month.lengthOfMonth() + 1);
+	}
+
+	private static int before(String text) {
+		int before = (text.length() <= 2) ? Integer.parseInt(text) : Integer.MAX_VALUE;
+		if (before > MAXIMUM_BEFORE_LAST) {
+			throw CronField.DAY_OF_MONTH.fault(text + " after L- is outside 0-" + MAXIMUM_BEFORE_LAST);
+		}
+		return before;
+	}
+
+	private static Function<YearMonth, BitSet> days(ToIntFunction<YearMonth> dayOfMonth, boolean nearestWeekday) {
+		return (month) -> {
+			int day = dayOfMonth.applyAsInt(month);
+			if (!month.isValidDay(day)) {
+				return new BitSet();
+			}
+			return day(nearestWeekday ? nearestWeekday(month.atDay(day)) : day);
+		};
 	}
 
 	private static int nearestWeekday(LocalDate date) {
@@ -84,14 +110,15 @@ final class CronDayField {
 
 	private static Function<YearMonth, BitSet> dayOfWeek(String text) {
 		CronField field = CronField.DAY_OF_WEEK;
-		if (text.equals("L")) {
+		String upper = CronField.upperCase(text);
+		if (upper.equals("L")) {
 			return weekly(field.values("SAT"));
 		}
-		if (text.matches("([0-9]+|[A-Z]{3})L")) {
+		if (upper.matches("([0-9]+|[A-Z]{3})L")) {
 			int dayOfWeek = field.value(text.substring(0, text.length() - 1));
 			return (month) -> nth(month, dayOfWeek, (month.lengthOfMonth() - first(month, dayOfWeek)) / 7 + 1);
 		}
-		if (text.matches("([0-9]+|[A-Z]{3})#[0-9]+")) {
+		if (upper.matches("([0-9]+|[A-Z]{3})#[0-9]+")) {
 			int hash = text.indexOf('#');
 			int dayOfWeek = field.value(text.substring(0, hash));
 			String week = text.substring(hash + 1);
@@ -103,7 +130,7 @@ final class CronDayField {
 		if (text.contains("#")) {
 			throw field.fault(text + " is not allowed, a day with # cannot be combined with other values");
 		}
-		if (text.matches("(.*[,/-])?([0-9]+|[A-Z]{3})?L([,/-].*)?")) {
+		if (upper.matches("(.*[,/-])?([0-9]+|[A-Z]{3})?L([,/-].*)?")) {
 			throw field.fault(text + " is not allowed, L and a day with L cannot be combined with other values");
 		}
 		return weekly(field.values(text));

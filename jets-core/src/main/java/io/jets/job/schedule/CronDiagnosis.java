@@ -46,13 +46,12 @@ final class CronDiagnosis {
 			return macro(text);
 		}
 		List<String> fields = CronField.split(text);
-		String upper = String.join(" ", fields).toUpperCase(Locale.ROOT);
-		if (CronExpression.isValid(upper)) {
-			return write(text.equals(text.strip()) ? "names and letters must be in upper case"
-					: "the cron has leading or trailing blanks", List.of(upper));
+		String stripped = String.join(" ", fields);
+		if (CronExpression.isValid(stripped)) {
+			return write("the cron has leading or trailing blanks", List.of(stripped));
 		}
 		InvalidScheduleException foreign = switch (fields.size()) {
-			case 5 -> fiveFields(fields, upper);
+			case 5 -> fiveFields(fields, CronField.upperCase(stripped));
 			case 6 -> springCron(fields);
 			case 7 -> sevenFields(fields);
 			default -> null;
@@ -87,8 +86,14 @@ final class CronDiagnosis {
 	 */
 	private static @Nullable InvalidScheduleException springCron(List<String> fields) {
 		List<String> crons = fromUnix(fields.subList(1, 6));
+		String withoutYear = awsCronWithoutYear(fields);
 		if (crons.isEmpty() || !fields.get(0).matches("[0-9*/,-]+")) {
-			return null;
+			return (withoutYear != null)
+					? write("the year must not be ?, and " + CronDayField.RULE, List.of(withoutYear)) : null;
+		}
+		if (withoutYear != null && crons.size() == 1 && !isUsualInSpring(fields)) {
+			return new InvalidScheduleException("the year must not be ?, and " + CronDayField.RULE,
+					"Write %s; or, if this is a Spring cron, which begins with seconds, %s", withoutYear, crons.get(0));
 		}
 		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
 		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
@@ -108,6 +113,34 @@ final class CronDiagnosis {
 				"this looks like a Spring cron, which begins with seconds; " + AWS_FIELDS + ", and "
 						+ CronDayField.RULE,
 				"Write %s; or, if " + dayOfMonth + " is the day-of-month, %s", crons.get(0), asAws);
+	}
+
+	/**
+	 * Reads a cron in AWS's order whose year is {@code ?} and none of whose day fields
+	 * is.
+	 * @return the cron with a {@code ?} in a day field instead, or {@code null} if it is
+	 * none
+	 */
+	private static @Nullable String awsCronWithoutYear(List<String> fields) {
+		String dayOfMonth = CronField.DAY_OF_MONTH.of(fields);
+		String dayOfWeek = CronField.DAY_OF_WEEK.of(fields);
+		if (!CronField.YEAR.of(fields).equals("?") || dayOfMonth.equals("?") || dayOfWeek.equals("?")
+				|| !(dayOfMonth.equals("*") || dayOfWeek.equals("*"))) {
+			return null;
+		}
+		List<String> everyYear = new ArrayList<>(fields);
+		everyYear.set(CronField.YEAR.ordinal(), "*");
+		String cron = dayOfWeek.equals("*") ? CronDayField.with(everyYear, dayOfMonth, "?")
+				: CronDayField.with(everyYear, "?", dayOfWeek);
+		return CronExpression.isValid(cron) ? cron : null;
+	}
+
+	/**
+	 * Returns whether a cron has a number of seconds and all months, as most Spring crons
+	 * have.
+	 */
+	private static boolean isUsualInSpring(List<String> fields) {
+		return fields.get(0).matches("[0-9]+") && fields.get(4).equals("*");
 	}
 
 	private static @Nullable InvalidScheduleException definitelySpringCron(List<String> fields, List<String> crons) {

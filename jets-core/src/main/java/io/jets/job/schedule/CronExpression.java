@@ -51,11 +51,17 @@ import org.jspecify.annotations.Nullable;
  * Exactly one of the day fields must be {@code ?}. A range whose end is before its start
  * wraps around: {@code 20-2} in hours is 20 to 23 and 0 to 2 of each day that the day
  * fields select. {@code L}, {@code W} and {@code #} cannot be part of a list, range or
- * step. Names and letters must be in upper case, as in AWS's documentation.
+ * step.
  * <p>
- * AWS does not document the following cases: {@code 31W} does not fire in a month of 30
- * days; a {@code *} in a list, a step that is larger than the field's largest value, a
- * descending range of years, and leading and trailing blanks are rejected.
+ * AWS does not document the following cases. AWS's crons follow Quartz's, so most of them
+ * are read as Quartz 2.3.2 and 2.5.2 do: names and letters may be in lower case, which
+ * AWS's console accepts; {@code L-3} is the third day before the month's last, at most
+ * {@code L-30}, and {@code L-3W} the weekday nearest to it; {@code 31W} and {@code L-30}
+ * do not fire in a month of 30 days. Rejected although Quartz accepts them, because they
+ * are probably mistakes: a {@code *} in a list, a missing value in a list, a step without
+ * a start, a step of 0, {@code W} in a list, {@code L-3} in day-of-week, and names that
+ * are written out. A step that is larger than the field's largest value, a descending
+ * range of years, and leading and trailing blanks are rejected as well.
  * <p>
  * Time zones work as in EventBridge Scheduler: the cron does not fire at a local time
  * that is skipped when the clocks change, and fires once, the first time, at one that is
@@ -67,6 +73,12 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">Schedule
  * types in EventBridge Scheduler</a>
+ * @see <a href=
+ * "https://www.quartz-scheduler.org/documentation/quartz-2.3.0/tutorials/crontrigger.html">Quartz:
+ * cron trigger tutorial</a>
+ * @see <a href=
+ * "https://github.com/grumBit/aws_cron_expression_validator/issues/18">Report that AWS's
+ * console accepts LW and names in mixed case</a>
  */
 public final class CronExpression implements ScheduleExpression {
 

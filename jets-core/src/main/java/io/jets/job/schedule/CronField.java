@@ -2,6 +2,7 @@ package io.jets.job.schedule;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The fields of a cron, in AWS's order, and what they have in common: values, lists,
@@ -49,6 +50,16 @@ enum CronField {
 	static List<String> split(String cron) {
 		String bare = cron.strip();
 		return bare.isEmpty() ? List.of() : List.of(bare.split("[ \\t]+"));
+	}
+
+	/**
+	 * Changes names and letters to upper case. Others than those of ASCII remain, because
+	 * the upper case of some of them is an ASCII letter.
+	 * @param text a field's text
+	 * @return the text in upper case
+	 */
+	static String upperCase(String text) {
+		return text.matches("\\p{ASCII}*") ? text.toUpperCase(Locale.ROOT) : text;
 	}
 
 	/**
@@ -138,7 +149,7 @@ enum CronField {
 	 * @return the number
 	 */
 	int value(String text) {
-		int name = this.names.indexOf(text);
+		int name = this.names.indexOf(upperCase(text));
 		if (name >= 0) {
 			return this.min + name;
 		}
@@ -166,10 +177,11 @@ enum CronField {
 		if (text.contains("#")) {
 			return "allowed here, # is only allowed in day-of-week";
 		}
-		if (text.matches("[0-9L]*W")) {
+		String upper = upperCase(text);
+		if (upper.matches("[0-9L]*W")) {
 			return "allowed here, W is only allowed in day-of-month";
 		}
-		if (text.matches("[0-9]*L")) {
+		if (upper.matches("[0-9]*L")) {
 			return "allowed here, L is only allowed in the day fields";
 		}
 		return range();

@@ -38,6 +38,27 @@ class CronDayTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "31W|2026-01-30 2026-03-31 2026-05-29 2026-07-31 2026-08-31 2026-10-30",
+					"L-3|2026-01-28 2026-02-25 2026-03-28 2026-04-27 2026-05-28 2026-06-27",
+					"L-3W|2026-01-28 2026-02-25 2026-03-27 2026-04-27 2026-05-28 2026-06-26",
+					"L-30|2026-03-01 2026-05-01 2026-07-01 2026-08-01 2026-10-01 2026-12-01",
+					"L-0|2026-01-31 2026-02-28 2026-03-31 2026-04-30 2026-05-31 2026-06-30",
+					"l-3w|2026-01-28 2026-02-25 2026-03-27 2026-04-27 2026-05-28 2026-06-26" })
+	void readsDaysOfMonthAsQuartzDoes(String dayOfMonth, String dates) {
+		assertThat(Firings.of("0 0 " + dayOfMonth + " * ? *", "2026-01-01T00:00Z", 6))
+			.containsExactly(dates.replace(" ", "T00:00Z ").concat("T00:00Z").split(" "));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "? * tUe,? * TUE", "? * Tue-Thu,? * TUE-THU", "* jAn-Mar ?,* JAN-MAR ?", "? * fril,? * FRIL",
+			"? * mon#2,? * MON#2", "lw * ?,LW * ?", "15w * ?,15W * ?", "? Jan/3 Mon-fri/2,? JAN/3 MON-FRI/2" })
+	void acceptsNamesAndLettersInAnyCase(String days, String upperCase) {
+		assertThat(Firings.of("0 12 " + days + " *", "2026-01-01T00:00Z", 20))
+			.isEqualTo(Firings.of("0 12 " + upperCase + " *", "2026-01-01T00:00Z", 20));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2026-10-01,2026-10-30", "2027-01-01,2027-01-29", "2026-11-01,2026-11-30", "2027-02-01,2027-02-26",
 			"2028-02-01,2028-02-29" })
 	void readsLastWeekdayOfMonth(String after, String date) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ final class NaiveCron {
 	private final Set<Integer> years;
 
 	NaiveCron(String cron) {
-		String[] fields = cron.split(" ");
+		String[] fields = cron.toUpperCase(Locale.ROOT).split(" ");
 		this.minutes = values(fields[0], 0, 59);
 		this.hours = values(fields[1], 0, 23);
 		this.dayOfMonth = fields[2];
@@ -70,18 +71,19 @@ final class NaiveCron {
 	private boolean matchesDayOfMonth(LocalDate date) {
 		int day = date.getDayOfMonth();
 		int last = date.lengthOfMonth();
-		if (this.dayOfMonth.equals("L")) {
-			return day == last;
+		String target = this.dayOfMonth.replace("W", "");
+		if (target.startsWith("L")) {
+			target = String.valueOf(last - Integer.parseInt("0" + target.replaceAll("\\D", "")));
 		}
 		if (this.dayOfMonth.endsWith("W")) {
-			String target = this.dayOfMonth.replace("W", "");
-			int nearTo = target.equals("L") ? last : Integer.parseInt(target);
-			return nearTo <= last && isWeekday(date)
+			int nearTo = Integer.parseInt(target);
+			return nearTo >= 1 && nearTo <= last && isWeekday(date)
 					&& IntStream.rangeClosed(1, last)
 						.filter((other) -> isWeekday(date.withDayOfMonth(other)))
 						.allMatch((other) -> Math.abs(nearTo - day) <= Math.abs(nearTo - other));
 		}
-		return values(this.dayOfMonth, 1, 31).contains(day);
+		return this.dayOfMonth.startsWith("L") ? target.equals(String.valueOf(day))
+				: values(target, 1, 31).contains(day);
 	}
 
 	private boolean matchesDayOfWeek(LocalDate date) {

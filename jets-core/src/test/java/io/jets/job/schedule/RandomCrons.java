@@ -22,15 +22,28 @@ final class RandomCrons {
 	String next() {
 		boolean ofMonth = this.random.nextBoolean();
 		String[] months = this.random.nextBoolean() ? MONTHS : null;
-		return String.join(" ", field(0, 59, null), field(0, 23, null), ofMonth ? dayOfMonth() : "?",
-				field(1, 12, months), ofMonth ? "?" : dayOfWeek(), year());
+		return inAnyCase(String.join(" ", field(0, 59, null), field(0, 23, null), ofMonth ? dayOfMonth() : "?",
+				field(1, 12, months), ofMonth ? "?" : dayOfWeek(), year()));
+	}
+
+	/** Changes half of the crons. */
+	private String inAnyCase(String cron) {
+		if (this.random.nextBoolean()) {
+			return cron;
+		}
+		return cron.chars()
+			.map((c) -> this.random.nextBoolean() ? Character.toLowerCase(c) : c)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	private String dayOfMonth() {
-		return switch (this.random.nextInt(6)) {
+		return switch (this.random.nextInt(8)) {
 			case 0 -> "L";
 			case 1 -> "LW";
 			case 2 -> between(1, 31) + "W";
+			case 3 -> "L-" + between(0, 30);
+			case 4 -> "L-" + between(0, 30) + "W";
 			default -> field(1, 31, null);
 		};
 	}
