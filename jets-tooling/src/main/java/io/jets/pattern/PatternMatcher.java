@@ -24,15 +24,24 @@ public final class PatternMatcher {
 	/**
 	 * Creates a matcher.
 	 * @param pattern the pattern, JSON
-	 * @throws IllegalArgumentException if the pattern is not valid
+	 * @throws IllegalArgumentException if the pattern is not valid, or too complex
 	 */
 	public PatternMatcher(String pattern) {
 		this.pattern = pattern;
+		String error = errorOf(pattern);
+		if (error != null) {
+			// The machine also accepts what the compiler does not know: $or as a field
+			throw new IllegalArgumentException(error);
+		}
 		try {
 			this.machine.addRule(RULE, pattern);
 		}
 		catch (IOException ex) {
 			throw new IllegalArgumentException(ex.getMessage(), ex);
+		}
+		if (WildcardComplexity.isTooHigh(pattern)) {
+			throw new IllegalArgumentException("Rule is too complex - try using fewer wildcard characters or fewer "
+					+ "repeating character sequences after a wildcard character");
 		}
 	}
 

@@ -23,7 +23,7 @@ final class DuplicateKeys {
 		Map<String, Integer> counts = new HashMap<>();
 		for (Member member : object.members()) {
 			if (counts.merge(member.key(), 1, Integer::sum) == 2) {
-				faults.add(
+				faults.warn(
 						"the key \"%s\" at %s is a duplicate in its object; AWS uses the last one and ignores the others"
 							.formatted(member.key(), member.position()),
 						"Write it once: \"%s\": %s".formatted(member.key(), merge(member.key(), object)));

@@ -11,8 +11,8 @@ import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the grammar of an event pattern or a filter. It reports all faults, while AWS's
- * compiler stops at the first and ignores duplicate keys.
+ * Checks the grammar of an event pattern or a filter. It reports all errors, while AWS's
+ * compiler stops at the first, and warns of duplicate keys, which the compiler ignores.
  */
 public final class PatternGrammar {
 
@@ -60,7 +60,7 @@ public final class PatternGrammar {
 	private void check(JsonObject pattern, AttributeFaults faults) {
 		int before = faults.found().size();
 		checkObject("", pattern, faults);
-		if (faults.found().size() > before) {
+		if (faults.hasErrors(before)) {
 			return;
 		}
 		// The compiler would build all of them

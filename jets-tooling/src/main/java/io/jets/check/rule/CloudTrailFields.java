@@ -13,8 +13,8 @@ import io.jets.check.pattern.JsonValue;
 import io.jets.check.value.AttributeFaults;
 
 /**
- * Checks patterns for events of CloudTrail, whose fields are in lower camel case. The
- * documentation of Ruby on Jets writes them with underscores.
+ * Warns of patterns that no event of CloudTrail matches. The fields of these events are
+ * in lower camel case; the documentation of Ruby on Jets writes them with underscores.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html">Events
@@ -49,14 +49,14 @@ final class CloudTrailFields {
 
 	private static void checkField(Member field, AttributeFaults faults) {
 		if (UNDERSCORE.matcher(field.key()).find()) {
-			faults.add("no CloudTrail event has the field \"detail.%s\" (%s)".formatted(field.key(), field.position()),
+			faults.warn("no CloudTrail event has the field \"detail.%s\" (%s)".formatted(field.key(), field.position()),
 					"Write \"%s\": %s".formatted(camelCase(field.key()), field.value().text()));
 		}
 		List<JsonValue> values = (field.value() instanceof JsonArray array) ? array.items() : List.of();
 		for (JsonValue value : values) {
 			if (field.key().equals("eventSource") && value instanceof JsonScalar scalar && scalar.string() != null
 					&& scalar.string().startsWith("aws.")) {
-				faults.add(
+				faults.warn(
 						"no CloudTrail event has the eventSource %s (%s)".formatted(scalar.text(), scalar.position()),
 						"Write \"eventSource\": [\"%s.amazonaws.com\"]"
 							.formatted(scalar.string().substring("aws.".length())));

@@ -12,8 +12,8 @@ import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.ClosestMatch;
 
 /**
- * Checks that an event pattern uses fields and values that events have. AWS accepts
- * others although they match nothing.
+ * Warns of fields and values that events do not have. AWS accepts them in patterns
+ * although they match nothing.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html">Event
@@ -34,7 +34,7 @@ final class EventFields {
 				checkAlternatives(member.value(), faults);
 			}
 			else if (!KNOWN.contains(member.key())) {
-				faults.add("no event has the field \"%s\" (%s)".formatted(member.key(), member.position()),
+				faults.warn("no event has the field \"%s\" (%s)".formatted(member.key(), member.position()),
 						action(member));
 			}
 			else if (!member.key().equals(DETAIL) && member.value() instanceof JsonArray values) {
@@ -72,12 +72,12 @@ final class EventFields {
 			return;
 		}
 		if (scalar.string() == null) {
-			faults.add("\"%s\" is text in every event, so %s at %s never matches".formatted(key, scalar.text(),
+			faults.warn("\"%s\" is text in every event, so %s at %s never matches".formatted(key, scalar.text(),
 					scalar.position()), "Write \"%s\": [\"%s\"]".formatted(key, scalar.text()));
 		}
 		else if (key.equals("source") && scalar.string().endsWith(SERVICE_HOST)) {
 			String service = scalar.string().substring(0, scalar.string().length() - SERVICE_HOST.length());
-			faults.add("no event has the source %s (%s)".formatted(scalar.text(), scalar.position()),
+			faults.warn("no event has the source %s (%s)".formatted(scalar.text(), scalar.position()),
 					"Write \"source\": [\"aws.%s\"]; %s belongs under \"detail\": {\"eventSource\": [...]}"
 						.formatted(service, scalar.text()));
 		}

@@ -14,9 +14,9 @@ import io.jets.job.JobMethod;
 import io.jets.pattern.WildcardComplexity;
 
 /**
- * Checks event patterns, with AWS's own compiler and against the structure of events.
- * Their length is counted without white space between tokens, as CloudFormation sends
- * them.
+ * Checks event patterns, with AWS's own compiler and against the structure of events. A
+ * pattern that AWS accepts although it never matches is a warning. The length of patterns
+ * is counted without white space between tokens, as CloudFormation sends them.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html">Event
@@ -52,7 +52,7 @@ public final class EventPatternCheck implements JobCheck {
 		if (pattern == null) {
 			return;
 		}
-		if (faults.found().size() == before && WildcardComplexity.isTooHigh(pattern.text())) {
+		if (!faults.hasErrors(before) && WildcardComplexity.isTooHigh(pattern.text())) {
 			faults.add(
 					"AWS rejects its wildcards as too complex: they can begin to match in more than %d ways at once"
 						.formatted(WildcardComplexity.MAXIMUM),

@@ -12,7 +12,7 @@ import io.jets.check.pattern.JsonValue;
 import io.jets.check.value.AttributeFaults;
 
 /**
- * Checks that a filter specifies the type of each attribute, as records do:
+ * Warns if a filter does not specify the type of an attribute, as records do:
  * {@code "state": {"S": ["open"]}}, {@code "count": {"N": ["5"]}}.
  *
  * @see <a href=
@@ -34,7 +34,7 @@ final class AttributeValueFields {
 				checkValue(member.key(), value, faults);
 			}
 			else if (member.value() instanceof JsonArray values && !values.items().isEmpty()) {
-				faults.add("\"%s\" at %s lacks its type, which every record has".formatted(member.key(),
+				faults.warn("\"%s\" at %s lacks its type, which every record has".formatted(member.key(),
 						values.position()), "Write \"%s\": %s".formatted(member.key(), typed(values)));
 			}
 		});
@@ -44,7 +44,7 @@ final class AttributeValueFields {
 		StreamRecordFields.eachField(value, (member, object) -> {
 			String type = member.key();
 			if (!TYPES.contains(type)) {
-				faults.add(
+				faults.warn(
 						"\"%s\" at %s is not a DynamoDB type, so \"%s\" matches nothing".formatted(type,
 								member.position(), attribute),
 						"Write \"%s\": {\"M\": %s} if it is a map; the types are %s".formatted(attribute, object.text(),
@@ -67,7 +67,7 @@ final class AttributeValueFields {
 
 	private static void checkContainer(String type, JsonArray values, AttributeFaults faults) {
 		if (!values.items().isEmpty()) {
-			faults.add("\"%s\" at %s must contain values with their types".formatted(type, values.position()),
+			faults.warn("\"%s\" at %s must contain values with their types".formatted(type, values.position()),
 					type.equals("L") ? "Write \"L\": %s".formatted(typed(values))
 							: "Write \"M\": {\"key\": %s}".formatted(typed(values)));
 		}
@@ -76,7 +76,7 @@ final class AttributeValueFields {
 	private static void checkMatch(String type, JsonValue item, AttributeFaults faults) {
 		if (item instanceof JsonScalar scalar) {
 			if (BOOLEANS.contains(type) ? !scalar.isBoolean() : scalar.string() == null) {
-				faults.add(
+				faults.warn(
 						"%s at %s never matches: \"%s\" is %s in a record".formatted(scalar.text(), scalar.position(),
 								type, BOOLEANS.contains(type) ? "true or false" : "text"),
 						"Write \"%s\": [%s]".formatted(type, BOOLEANS.contains(type) ? "true" : quote(scalar)));
@@ -93,14 +93,14 @@ final class AttributeValueFields {
 		List<JsonScalar> numbers = numbers(member.value());
 		String subject = "%s at %s".formatted(expression.text(), expression.position());
 		if (member.key().equals("numeric")) {
-			faults.add("%s never matches: numbers are text in a record".formatted(subject),
+			faults.warn("%s never matches: numbers are text in a record".formatted(subject),
 					expression.text().contains("\"=\"") && numbers.size() == 1
 							? "Write \"%s\": [%s]".formatted(type, quote(numbers.get(0)))
 							: "Compare in the method; a filter can only list numbers as text, \"%s\": [\"5\"]"
 								.formatted(type));
 		}
 		else if (member.key().equals("anything-but") && !numbers.isEmpty()) {
-			faults.add("%s always matches: numbers are text in a record".formatted(subject),
+			faults.warn("%s always matches: numbers are text in a record".formatted(subject),
 					"Write \"%s\": [{\"anything-but\": [%s]}]".formatted(type,
 							numbers.stream().map(AttributeValueFields::quote).collect(Collectors.joining(", "))));
 		}

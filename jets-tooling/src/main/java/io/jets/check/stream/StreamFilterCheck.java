@@ -89,7 +89,7 @@ public final class StreamFilterCheck implements JobCheck {
 		if (filter == null) {
 			return;
 		}
-		boolean valid = faults.found().size() == before;
+		boolean valid = !faults.hasErrors(before);
 		this.fields.check(filter, faults);
 		int length = filter.text().length() + (on.isEmpty() ? 0 : (eventNames(on) + ",").length());
 		if (length > MAXIMUM_LENGTH) {
@@ -107,8 +107,14 @@ public final class StreamFilterCheck implements JobCheck {
 	private static void checkEventName(Member member, Set<OperationType> on, AttributeFaults faults) {
 		String pattern = "{\"%s\":%s}".formatted(EVENT_NAME, member.value().text());
 		if (passing(pattern, EnumSet.allOf(OperationType.class)).isEmpty()) {
-			faults.add("no record has an eventName of %s (%s)".formatted(member.value().text(), member.position()),
-					action(meant(member.value())));
+			String problem = "no record has an eventName of %s (%s)".formatted(member.value().text(),
+					member.position());
+			if (on.isEmpty()) {
+				faults.warn(problem, action(meant(member.value())));
+			}
+			else {
+				faults.add(problem, action(meant(member.value())));
+			}
 		}
 		else if (!on.isEmpty() && passing(pattern, on).isEmpty()) {
 			faults.add("%s matches no change of %s".formatted(pattern, on(on)),

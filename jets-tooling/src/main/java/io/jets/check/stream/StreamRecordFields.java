@@ -12,7 +12,7 @@ import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.ClosestMatch;
 
 /**
- * Checks that a filter uses fields that stream records have. AWS accepts others although
+ * Warns of fields in a filter that stream records do not have. AWS accepts them although
  * they match nothing. Lambda's guide names only {@code dynamodb} as a key to filter on,
  * DynamoDB's guide also {@code eventName} and {@code userIdentity}; no guide names
  * another.
@@ -37,7 +37,7 @@ final class StreamRecordFields {
 	void check(JsonObject filter, AttributeFaults faults) {
 		eachField(filter, (member, object) -> {
 			if (!KEYS.contains(member.key())) {
-				faults.add("Lambda filters on %s, not on \"%s\" (%s)".formatted(String.join(", ", KEYS), member.key(),
+				faults.warn("Lambda filters on %s, not on \"%s\" (%s)".formatted(String.join(", ", KEYS), member.key(),
 						member.position()), action(member));
 			}
 			else if (member.key().equals(DYNAMODB) && member.value() instanceof JsonObject change) {
@@ -61,7 +61,7 @@ final class StreamRecordFields {
 		eachField(change, (member, object) -> {
 			if (!CHANGE.contains(member.key())) {
 				String similar = ClosestMatch.to(member.key(), CHANGE);
-				faults.add("no record has \"dynamodb.%s\" (%s)".formatted(member.key(), member.position()),
+				faults.warn("no record has \"dynamodb.%s\" (%s)".formatted(member.key(), member.position()),
 						(similar != null) ? "Write \"%s\": %s".formatted(similar, member.value().text())
 								: "Write one of " + String.join(", ", CHANGE));
 			}

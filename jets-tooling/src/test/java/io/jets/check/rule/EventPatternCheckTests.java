@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import io.jets.check.JobFixture;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -60,6 +62,23 @@ class EventPatternCheckTests {
 				arguments("{\"detail\": {\"a\": {\"exists\": true}}}",
 						"\"detail.a\" at line 1, column 18 is a match expression outside a list",
 						"Write \"a\": [{\"exists\":true}]"),
+				arguments("{\"$or\": [{\"source\": [\"aws.ec2\"]}]}",
+						"\"$or\" at line 1, column 2 is not a list of two or more objects with fields",
+						"Write for instance \"$or\": [{\"a\": [1]}, {\"b\": [2]}]"),
+				arguments("{\"detail\": {\"$or\": [{\"prefix\": [\"a\"]}, {\"suffix\": [\"b\"]}]}}",
+						"AWS rejects it: prefix is Ruler reserved fieldName which cannot be used inside $or.",
+						"Correct the pattern"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void warnsOfDuplicateKey(String pattern, String problem, String action) {
+		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).containsExactly(
+				Fault.warning(new Origin("SampleJob#run", "@EventPattern", "pattern"), pattern, problem, action));
+	}
+
+	static Stream<Arguments> warnsOfDuplicateKey() {
+		return Stream.of(
 				arguments("{\"source\": [\"aws.ec2\"], \"source\": [\"aws.s3\"]}",
 						"the key \"source\" at line 1, column 25 is a duplicate in its object; "
 								+ "AWS uses the last one and ignores the others",
@@ -67,13 +86,17 @@ class EventPatternCheckTests {
 				arguments("{\"detail\": {\"a\": [1]}, \"detail\": {\"b\": [2]}}",
 						"the key \"detail\" at line 1, column 24 is a duplicate in its object; "
 								+ "AWS uses the last one and ignores the others",
-						"Write it once: \"detail\": {\"a\":[1],\"b\":[2]}"),
-				arguments("{\"$or\": [{\"source\": [\"aws.ec2\"]}]}",
-						"\"$or\" at line 1, column 2 is not a list of two or more objects with fields",
-						"Write for instance \"$or\": [{\"a\": [1]}, {\"b\": [2]}]"),
-				arguments("{\"detail\": {\"$or\": [{\"prefix\": [\"a\"]}, {\"suffix\": [\"b\"]}]}}",
-						"AWS rejects it: prefix is Ruler reserved fieldName which cannot be used inside $or.",
-						"Correct the pattern"));
+						"Write it once: \"detail\": {\"a\":[1],\"b\":[2]}"));
+	}
+
+	@Test
+	void reportsErrorBesideWarning() {
+		assertThat(
+				this.check.check(List.of(JobFixture.job(JobFixture.pattern("{\"Source\": [\"a\"], \"detail\": []}")))))
+			.extracting(Fault::isError, Fault::problem)
+			.containsExactlyInAnyOrder(
+					tuple(true, "\"detail\" at line 1, column 29 is an empty list, which matches nothing"),
+					tuple(false, "no event has the field \"Source\" (line 1, column 2)"));
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,12 +23,12 @@ class EventPatternFieldsTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsFieldOrValueThatNoEventHas(String pattern, String problem, String action) {
-		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern)))))
-			.containsExactly(new Fault("SampleJob#run", "@EventPattern", "pattern", pattern, problem, action));
+	void warnsOfFieldOrValueThatNoEventHas(String pattern, String problem, String action) {
+		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).containsExactly(
+				Fault.warning(new Origin("SampleJob#run", "@EventPattern", "pattern"), pattern, problem, action));
 	}
 
-	static Stream<Arguments> reportsFieldOrValueThatNoEventHas() {
+	static Stream<Arguments> warnsOfFieldOrValueThatNoEventHas() {
 		return Stream.of(
 				arguments("{\"source\": [\"ec2.amazonaws.com\"]}",
 						"no event has the source \"ec2.amazonaws.com\" (line 1, column 13)",
@@ -47,6 +48,9 @@ class EventPatternFieldsTests {
 								+ "replay-name"),
 				arguments("{\"$or\": [{\"detail_type\": [\"x\"]}, {\"source\": [\"y\"]}]}",
 						"no event has the field \"detail_type\" (line 1, column 11)", "Write \"detail-type\": [\"x\"]"),
+				arguments("{\"resources\": [null]}",
+						"\"resources\" is text in every event, so null at line 1, column 16 never matches",
+						"Write \"resources\": [\"null\"]"),
 				arguments("{\"account\": [111122223333]}",
 						"\"account\" is text in every event, so 111122223333 at line 1, column 14 never matches",
 						"Write \"account\": [\"111122223333\"]"),

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,13 +23,13 @@ class AttributeValueFieldsTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void reportsValueThatNeverMatches(String attribute, String problem, String action) {
+	void warnsOfValueThatNeverMatches(String attribute, String problem, String action) {
 		String filter = filter(attribute);
-		assertThat(check(filter))
-			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "filter", filter, problem, action));
+		assertThat(check(filter)).containsExactly(
+				Fault.warning(new Origin("SampleJob#run", "@DynamoDbStream", "filter"), filter, problem, action));
 	}
 
-	static Stream<Arguments> reportsValueThatNeverMatches() {
+	static Stream<Arguments> warnsOfValueThatNeverMatches() {
 		return Stream.of(
 				arguments("\"state\":[\"open\"]",
 						"\"state\" at line 1, column 34 lacks its type, which every record has",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.jets.annotation.OperationType;
 import io.jets.check.JobFixture;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +39,25 @@ class StreamFilterCheckTests {
 				arguments("{\"eventName\": \"INSERT\"}",
 						"\"eventName\" at line 1, column 15 is a single value, but a pattern lists values",
 						"Write \"eventName\": [\"INSERT\"]"),
+				arguments("{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [{\"wildcard\": \"a*\"}]}}}}",
+						"the match expression {\"wildcard\":\"a*\"} at line 1, column 40 is for event buses; "
+								+ "Lambda's filters do not support it",
+						NOT_IN_FILTERS),
+				arguments("{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [{\"anything-but\": {\"prefix\": \"a\"}}]}}}}",
+						"the match expression {\"anything-but\":{\"prefix\":\"a\"}} at line 1, column 40 is for event buses; "
+								+ "Lambda's filters do not support it",
+						NOT_IN_FILTERS));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void warnsOfWhatMatchesNoRecord(String filter, String problem, String action) {
+		assertThat(check(Set.of(), filter)).containsExactly(
+				Fault.warning(new Origin("SampleJob#run", "@DynamoDbStream", "filter"), filter, problem, action));
+	}
+
+	static Stream<Arguments> warnsOfWhatMatchesNoRecord() {
+		return Stream.of(
 				arguments("{\"eventName\": [\"insert\"]}",
 						"no record has an eventName of [\"insert\"] (line 1, column 2)",
 						"Leave eventName out of the filter and write on = INSERT"),
@@ -60,18 +80,16 @@ class StreamFilterCheckTests {
 						"no record has \"dynamodb.Image\" (line 1, column 15)",
 						"Write one of ApproximateCreationDateTime, Keys, NewImage, OldImage, SequenceNumber, SizeBytes, "
 								+ "StreamViewType"),
-				arguments("{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [{\"wildcard\": \"a*\"}]}}}}",
-						"the match expression {\"wildcard\":\"a*\"} at line 1, column 40 is for event buses; "
-								+ "Lambda's filters do not support it",
-						NOT_IN_FILTERS),
-				arguments("{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [{\"anything-but\": {\"prefix\": \"a\"}}]}}}}",
-						"the match expression {\"anything-but\":{\"prefix\":\"a\"}} at line 1, column 40 is for event buses; "
-								+ "Lambda's filters do not support it",
-						NOT_IN_FILTERS),
 				arguments("{\"dynamodb\": {\"SizeBytes\": [1], \"SizeBytes\": [2]}}",
 						"the key \"SizeBytes\" at line 1, column 33 is a duplicate in its object; "
 								+ "AWS uses the last one and ignores the others",
 						"Write it once: \"SizeBytes\": [1,2]"));
+	}
+
+	@Test
+	void reportsUnknownEventNameBesideOn() {
+		assertThat(check(Set.of(OperationType.INSERT), "{\"eventName\": [\"insert\"]}")).singleElement()
+			.matches(Fault::isError);
 	}
 
 	@ParameterizedTest
