@@ -1,15 +1,11 @@
 package io.jets.function.item;
 
-import io.jets.function.payload.JsonFault;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import io.jets.function.json.JsonFault;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.deser.DeserializationContextExt;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
@@ -65,27 +61,10 @@ final class JsonItemReader implements ItemReader {
 		return image;
 	}
 
-	/**
-	 * Describes the problem without Jackson's message, which contains values of the item.
-	 */
 	private String what(Throwable ex) {
-		String path = (ex instanceof JacksonException unread) ? AttributePath.of(unread) : "";
-		if (path.isEmpty()) {
-			return "the item cannot be read as " + this.type.toCanonical() + " (" + UnreadableItemException.origin(ex)
-					+ ")";
-		}
-		Class<?> target = target(ex);
-		boolean missing = ex instanceof MismatchedInputException mismatch && JsonFault.isMissing(mismatch);
-		String expected = (target != null) ? target.getTypeName() : "the type of its property";
-		return "the attribute \"" + path + "\" " + (missing ? "is missing or null and " : "") + "cannot be read as "
-				+ expected + ", for " + this.type.toCanonical();
-	}
-
-	private static @Nullable Class<?> target(Throwable ex) {
-		if (ex instanceof InputCoercionException coercion) {
-			return coercion.getTargetType();
-		}
-		return (ex instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
+		String type = this.type.toCanonical();
+		JsonFault fault = JsonFault.of(ex, type);
+		return fault.toClause("the item", "the attribute") + (fault.path().isEmpty() ? "" : ", for " + type);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.jets.function.item;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 
+import io.jets.function.json.CodeOrigin;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.BeanTableSchemaParams;
@@ -66,7 +67,7 @@ final class TableSchemaItemReader<T> implements ItemReader {
 			if (!RecordFailure.is(ex)) {
 				throw ex;
 			}
-			throw new UnreadableItemException(culprit(values) + " (" + UnreadableItemException.origin(ex) + ")");
+			throw new UnreadableItemException(culprit(values) + " (" + CodeOrigin.of(ex) + ")");
 		}
 	}
 

@@ -1,7 +1,5 @@
 package io.jets.function.item;
 
-import org.springframework.core.NestedExceptionUtils;
-
 /**
  * Thrown for an item that does not fit the type that a job's method accepts. The message
  * names the attribute and the type, and contains no values.
@@ -16,16 +14,6 @@ public final class UnreadableItemException extends RuntimeException {
 	 */
 	public UnreadableItemException(String message) {
 		super(message);
-	}
-
-	/**
-	 * Returns the class of an exception and where it was thrown. Its message is left out,
-	 * because it can contain values of the item.
-	 */
-	static String origin(Throwable ex) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
-		StackTraceElement[] frames = cause.getStackTrace();
-		return cause.getClass().getName() + ((frames.length > 0) ? " at " + frames[0] : "");
 	}
 
 }

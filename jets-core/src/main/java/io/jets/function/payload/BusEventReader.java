@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.jets.event.BusEvent;
+import io.jets.function.json.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -51,7 +52,8 @@ final class BusEventReader implements EventReader {
 			return read;
 		}
 		catch (JacksonException ex) {
-			throw unreadable(JsonFault.describe(ex));
+			throw unreadable(
+					JsonFault.of(ex, this.type.toString()).toClause("it", "the property") + JsonFault.position(ex));
 		}
 	}
 
@@ -104,8 +106,9 @@ final class BusEventReader implements EventReader {
 		try {
 			read = this.detail.read(parser);
 		}
-		catch (JacksonException ex) {
-			throw unreadable("in its detail, " + JsonFault.describe(ex));
+		catch (RuntimeException ex) {
+			throw unreadable("in its detail, " + JsonFault.of(ex, this.detail.type()).toClause("it", "the property")
+					+ JsonFault.position(ex));
 		}
 		if (read == null && !this.detail.isSkipped()) {
 			throw unreadable("its detail is null");

@@ -1,5 +1,6 @@
 package io.jets.function.payload;
 
+import io.jets.function.json.TreeNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +27,13 @@ final class DetailReader {
 		ObjectReader any = TreeNumbers.keep(mapper.readerFor(this.type), this.type);
 		this.reader = any.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 		this.textReader = any.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+	}
+
+	/**
+	 * Returns the name of the type into which the detail is read.
+	 */
+	String type() {
+		return this.type.toCanonical();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.jets.function.payload;
 
+import io.jets.function.json.JsonFault;
+import io.jets.function.json.JsonLimits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,7 +16,7 @@ public final class EventInspector {
 
 	private static final String RECORDS = "Records";
 
-	private final JsonFactory json = new JsonFactory();
+	private final JsonFactory json = JsonLimits.factory();
 
 	/**
 	 * Returns whether an event is a batch of DynamoDB stream records.
@@ -52,7 +54,7 @@ public final class EventInspector {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableEventException("The event is not well-formed JSON");
+			throw new UnreadableEventException(JsonFault.of(ex, "JSON").toClause("The event", "The property"));
 		}
 	}
 

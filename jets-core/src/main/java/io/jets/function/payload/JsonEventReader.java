@@ -1,7 +1,8 @@
 package io.jets.function.payload;
 
+import io.jets.function.json.JsonFault;
+import io.jets.function.json.TreeNumbers;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
@@ -20,6 +21,8 @@ final class JsonEventReader implements EventReader {
 	private final JavaType type;
 
 	private final ObjectReader reader;
+
+	private final DetailAsText detailAsText = new DetailAsText();
 
 	JsonEventReader(JsonMapper mapper, ResolvableType type) {
 		this.mapper = mapper;
@@ -55,9 +58,12 @@ final class JsonEventReader implements EventReader {
 		try {
 			return (event.length > 0) ? this.reader.readValue(event) : null;
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
+			String name = this.type.toCanonical();
+			JsonFault fault = JsonFault.of(ex, name);
 			throw new UnreadableEventException(
-					"The event cannot be read as " + this.type.toCanonical() + ": " + JsonFault.describe(ex));
+					"The event cannot be read as " + name + ": " + fault.toClause("it", "the property")
+							+ JsonFault.position(ex) + this.detailAsText.explain(fault.path(), event));
 		}
 	}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.jets.event.ChangeType;
-import io.jets.function.payload.TreeNumbers;
+import io.jets.function.json.TreeNumbers;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.jets.event.SequenceNumberOrder;
 import io.jets.function.item.ItemReader;
+import io.jets.function.json.JsonFault;
+import io.jets.function.json.JsonLimits;
 import io.jets.function.payload.UnreadableEventException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class StreamBatchReader {
 
-	private final JsonFactory json = new JsonFactory();
+	private final JsonFactory json = JsonLimits.factory();
 
 	private final ItemReader items;
 
@@ -52,7 +54,7 @@ final class StreamBatchReader {
 			require(found && parser.nextToken() == null);
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableEventException("The event is not well-formed JSON");
+			throw new UnreadableEventException(JsonFault.of(ex, "JSON").toClause("The event", "The property"));
 		}
 		records.sort(Comparator.comparing(StreamRecord::sequenceNumber, SequenceNumberOrder.INSTANCE));
 		return records;

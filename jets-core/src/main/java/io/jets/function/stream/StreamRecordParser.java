@@ -9,7 +9,7 @@ import io.jets.function.item.AttributeParser;
 import io.jets.function.item.InvalidAttributeException;
 import io.jets.function.item.ItemReader;
 import io.jets.function.item.ItemReader.ItemImage;
-import io.jets.function.payload.TreeNumbers;
+import io.jets.function.json.TreeNumbers;
 import io.jets.function.payload.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

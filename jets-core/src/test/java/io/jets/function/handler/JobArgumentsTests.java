@@ -129,7 +129,7 @@ class JobArgumentsTests {
 		this.bus.withPropertyValues("spring.jackson.property-naming-strategy=KEBAB_CASE").run((context) -> {
 			assertThatExceptionOfType(UnreadableEventException.class)
 				.isThrownBy(() -> call(context, "bus-notification", "{\"time\":\"secret\"}"))
-				.withMessageContaining("[\"time\"] is not a java.time.Instant (line 1, column 9)")
+				.withMessageContaining("the property \"time\" cannot be read as java.time.Instant (line 1, column 9)")
 				.withMessageNotContaining("secret");
 			for (String event : List.of("", "null", "{\"time\":", "{} trailing")) {
 				assertThatExceptionOfType(UnreadableEventException.class).as(event)

@@ -95,7 +95,7 @@ class PlainItemParserTests {
 		StreamReadConstraints limits = StreamReadConstraints.builder().maxTokenCount(4).build();
 		JsonMapper mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build()).build();
 		assertThat(new Items<Named>(mapper, Named.class).problem("\"name\":{\"S\":\"x\"}", "\"z\":{\"NULL\":true}"))
-			.contains("StreamConstraintsException");
+			.contains("the item is beyond a limit of the reader: Token count (5) exceeds the maximum allowed (4");
 	}
 
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

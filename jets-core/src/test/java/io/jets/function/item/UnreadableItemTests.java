@@ -57,7 +57,7 @@ class UnreadableItemTests {
 	@ValueSource(strings = { "\"count\":{\"NULL\":true}", "\"hash\":{\"B\":\"AAE=\"}" })
 	void namesMissingAttribute(String attribute) {
 		assertThat(Items.of(Counted.class).problem(attribute))
-			.isEqualTo(WHERE + "in NewImage, the attribute \"count\" is missing or null and cannot be read as int, for "
+			.isEqualTo(WHERE + "in NewImage, the attribute \"count\" is missing or null, but must be a int, for "
 					+ Counted.class.getName());
 	}
 

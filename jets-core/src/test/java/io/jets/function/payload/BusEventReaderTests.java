@@ -157,11 +157,11 @@ class BusEventReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					{"state":{"secret":1}} | in its detail, io.jets.function.payload.BusEventReaderTests$StateChange["state"] is not a java.lang.String (line 1, column
+					{"state":{"secret":1}} | in its detail, the property "state" cannot be read as java.lang.String (line 1, column
 					"secret"               | in its detail, it is not well-formed JSON
 					"{} secret"            | in its detail, it is not well-formed JSON
-					["secret"]             | in its detail, it is not a io.jets.function.payload.BusEventReaderTests$StateChange
-					5                      | in its detail, it is not a io.jets.function.payload.BusEventReaderTests$StateChange
+					["secret"]             | in its detail, it cannot be read as io.jets.function.payload.BusEventReaderTests$StateChange
+					5                      | in its detail, it cannot be read as io.jets.function.payload.BusEventReaderTests$StateChange
 					null                   | its detail is null
 					"null"                 | its detail is null
 					""")

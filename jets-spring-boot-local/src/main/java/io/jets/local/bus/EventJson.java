@@ -2,9 +2,9 @@ package io.jets.local.bus;
 
 import java.util.List;
 
+import io.jets.function.json.JsonLimits;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
@@ -14,14 +14,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class EventJson {
 
-	/**
-	 * EventBridge accepts 1,000 levels of nesting.
-	 */
-	private static final int MAXIMUM_DEPTH = 1000;
-
-	private static final JsonFactory factory = JsonFactory.builder()
-		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_DEPTH).build())
-		.build();
+	private static final JsonFactory factory = JsonLimits.factory();
 
 	private EventJson() {
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.jets.function.json.JsonLimits;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.FunctionError;
 import io.jets.local.invoke.InvocationCause;
@@ -40,7 +41,7 @@ public final class LambdaApi implements LocalApi {
 
 	private static final byte[] NO_PAYLOAD = "{}".getBytes(StandardCharsets.UTF_8);
 
-	private static final JsonMapper mapper = new JsonMapper();
+	private static final JsonMapper mapper = new JsonMapper(JsonLimits.factory());
 
 	private final Map<String, JobMethod> jobs = new LinkedHashMap<>();
 

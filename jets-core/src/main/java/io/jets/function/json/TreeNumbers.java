@@ -1,4 +1,4 @@
-package io.jets.function.payload;
+package io.jets.function.json;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TreeNumbers {
 
-	private static final ObjectReader TREE = keep(JsonMapper.shared().readerFor(JsonNode.class));
+	private static final ObjectReader TREE = keep(new JsonMapper(JsonLimits.factory()).readerFor(JsonNode.class));
 
 	private TreeNumbers() {
 	}
@@ -23,7 +23,7 @@ public final class TreeNumbers {
 	 * @param type the type of the result
 	 * @return the configured reader, or the same reader for other types
 	 */
-	static ObjectReader keep(ObjectReader reader, JavaType type) {
+	public static ObjectReader keep(ObjectReader reader, JavaType type) {
 		return type.isTypeOrSubTypeOf(JsonNode.class) ? keep(reader) : reader;
 	}
 

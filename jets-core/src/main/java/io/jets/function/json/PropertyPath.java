@@ -1,4 +1,6 @@
-package io.jets.function.item;
+package io.jets.function.json;
+
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -7,27 +9,26 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
- * Formats the path of an attribute: {@code address.lines[2]}.
+ * Formats the path of a value: {@code address.lines[2]}.
  */
-final class AttributePath {
+final class PropertyPath {
 
-	private AttributePath() {
+	private PropertyPath() {
 	}
 
 	/**
-	 * Returns the path of the value that Jackson could not read, {@code ""} for the item
-	 * itself. If the parser threw the exception, only the parser has the path.
+	 * Returns the path of the value that Jackson could not read, {@code ""} for the whole
+	 * value. If the parser threw the exception, only the parser has the path.
 	 */
 	static String of(JacksonException ex) {
 		StringBuilder text = new StringBuilder();
-		if (ex instanceof InputCoercionException && ex.processor() instanceof JsonParser parser) {
+		List<JacksonException.Reference> path = ex.getPath();
+		if (path.isEmpty() && ex instanceof InputCoercionException && ex.processor() instanceof JsonParser parser) {
 			for (JsonPointer step = parser.streamReadContext().pathAsPointer(); !step.matches(); step = step.tail()) {
 				append(text, step.mayMatchElement() ? null : step.getMatchingProperty(), step.getMatchingIndex());
 			}
 		}
-		else {
-			ex.getPath().forEach((step) -> append(text, step.getPropertyName(), step.getIndex()));
-		}
+		path.forEach((step) -> append(text, step.getPropertyName(), step.getIndex()));
 		return text.toString();
 	}
 
