@@ -2,6 +2,7 @@ package io.jets.local.endpoint;
 
 import java.net.http.HttpResponse;
 
+import io.jets.function.json.JsonLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,15 @@ class LambdaApiTests {
 	@Test
 	void doesNotInvokeInDryRun() {
 		assertThat(invoke("clerkJob-file", InvocationType.DRY_RUN, "{}").statusCode()).isEqualTo(204);
+		assertThat(endpoint.isQuiet()).isTrue();
+	}
+
+	@Test
+	void acceptsPayloadsUpToDepthThatFunctionsRead() throws Exception {
+		String deepest = "[".repeat(JsonLimits.MAXIMUM_DEPTH) + "]".repeat(JsonLimits.MAXIMUM_DEPTH);
+		assertThat(endpoint.post(PATH, deepest).body()).isEqualTo(deepest);
+		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-file " + deepest);
+		assertThat(endpoint.post(PATH, "[" + deepest + "]").body()).contains("Document nesting depth (1001)");
 		assertThat(endpoint.isQuiet()).isTrue();
 	}
 
