@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +73,7 @@ public final class JobFunctions implements AutoCloseable {
 		JobFunction function = find(definition.strip());
 		if (function == null) {
 			throw FunctionDefinition.isSingle(definition)
-					? new UnknownFunctionException(definition, List.of(definition), known)
+					? UnknownFunctionException.unknownJob(definition.strip(), known)
 					: UnknownFunctionException.severalJobs(definition, known);
 		}
 		return function;

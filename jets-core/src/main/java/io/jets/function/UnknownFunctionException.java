@@ -19,6 +19,13 @@ public final class UnknownFunctionException extends RuntimeException {
 				+ ", and there is no such function", nameOneOf(known));
 	}
 
+	/**
+	 * Does not name the property, because tests name the job themselves.
+	 */
+	static UnknownFunctionException unknownJob(String name, Set<String> known) {
+		return new UnknownFunctionException("There is no job \"" + name + "\"", nameOneOf(known));
+	}
+
 	static UnknownFunctionException missing(Set<String> known) {
 		return new UnknownFunctionException("SPRING_CLOUD_FUNCTION_DEFINITION, which names the job to run, is not set",
 				nameOneOf(known));

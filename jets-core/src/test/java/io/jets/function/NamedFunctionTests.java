@@ -27,8 +27,9 @@ class NamedFunctionTests {
 
 	@Test
 	void listsKnownFunctionsWhenNameIsUnknown() {
-		fails("named-third",
-				"names named-third, and there is no such function. Name one of: named-first, named-second.");
+		this.runner.run((context) -> assertThatExceptionOfType(UnknownFunctionException.class)
+			.isThrownBy(() -> context.getBean(JobFunctions.class).get("named-third"))
+			.withMessage("There is no job \"named-third\". Name one of: named-first, named-second."));
 	}
 
 	@ParameterizedTest
