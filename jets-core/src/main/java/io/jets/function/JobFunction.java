@@ -7,6 +7,7 @@ import java.util.function.Function;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.handler.EventHandler;
 import io.jets.function.handler.LogContext;
+import io.jets.function.json.UnreadableTypeException;
 import io.jets.function.payload.UnreadableEventException;
 import io.jets.job.JobMethod;
 import org.apache.commons.logging.Log;
@@ -69,11 +70,16 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	 * Does the work that the first event would otherwise cause: creates the bean, loads
 	 * classes, reads a sample of each kind of event and writes a response. The job's
 	 * method is not called.
+	 * @throws UnreadableTypeException if the application's mapper can never read the type
+	 * that the method accepts
 	 */
 	public void prime() {
 		LogContext.invocation(this.job.name(), null, () -> {
 			try {
 				this.handler.prime();
+			}
+			catch (UnreadableTypeException ex) {
+				throw new UnreadableTypeException(this.job.name() + " cannot run. " + ex.getMessage());
 			}
 			catch (UnreadableEventException | JacksonException ex) {
 				// The application's JsonMapper may be configured to reject the sample

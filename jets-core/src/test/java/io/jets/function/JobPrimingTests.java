@@ -13,6 +13,7 @@ import io.jets.annotation.OperationType;
 import io.jets.annotation.Rate;
 import io.jets.event.BusEvent;
 import io.jets.event.Change;
+import io.jets.function.json.UnreadableTypeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,18 @@ class JobPrimingTests {
 					"spring.jackson.constraints.read.max-nesting-depth=1",
 					"spring.jackson.property-naming-strategy=KEBAB_CASE")
 			.run((context) -> context.getBean(JobFunctions.class).all().forEach(JobFunction::prime));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "changes", "batch", "event", "own" })
+	void failsWhenMapperCanNeverReadType(String method) {
+		JobContext.of(Unreadable.class)
+			.run((context) -> assertThatExceptionOfType(UnreadableTypeException.class)
+				.isThrownBy(() -> context.getBean(JobFunctions.class).get("unreadable-" + method).prime())
+				.withMessageStartingWith(
+						"unreadable-" + method + " cannot run. The JsonMapper cannot read " + Hidden.class.getName()
+								+ ": " + Hidden.class.getName() + " has no constructor that Jackson can use")
+				.withMessageEndingWith("with @JsonProperty."));
 	}
 
 	@Test
@@ -147,6 +160,34 @@ class JobPrimingTests {
 
 		Own {
 			throw new AssertionError("Created for no event");
+		}
+
+	}
+
+	static final class Hidden {
+
+		private Hidden(String id, String name) {
+		}
+
+	}
+
+	@Job("unreadable")
+	static class Unreadable {
+
+		@DynamoDbStream("items")
+		void changes(Change<Hidden> change) {
+		}
+
+		@DynamoDbStream("items")
+		void batch(List<Change<Hidden>> changes) {
+		}
+
+		@EventPattern("{\"source\": [\"a\"]}")
+		void event(BusEvent<Hidden> event) {
+		}
+
+		@Rate(value = "1 hour", input = "{}")
+		void own(Hidden event) {
 		}
 
 	}

@@ -2,22 +2,27 @@ package io.jets.processor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
  * An application whose bean definitions and bean types are known, but whose beans are not
- * created. Spring's ahead-of-time processing prepares an application in the same way.
+ * created, except the JsonMapper if a check asks for it. Spring's ahead-of-time
+ * processing prepares an application in the same way.
  */
 final class PreparedApplication {
 
@@ -49,6 +54,13 @@ final class PreparedApplication {
 		// They determine which beans get a proxy
 		for (String name : beans.getBeanNamesForType(SmartInstantiationAwareBeanPostProcessor.class, true, false)) {
 			beans.addBeanPostProcessor(beans.getBean(name, SmartInstantiationAwareBeanPostProcessor.class));
+		}
+		// The JsonMapper, which the checks use, depends on properties and customizers
+		for (String name : List.of(ConfigurationPropertiesBindingPostProcessor.BEAN_NAME,
+				AnnotationConfigUtils.COMMON_ANNOTATION_PROCESSOR_BEAN_NAME)) {
+			if (beans.containsBeanDefinition(name)) {
+				beans.addBeanPostProcessor(beans.getBean(name, BeanPostProcessor.class));
+			}
 		}
 		return beans;
 	}

@@ -11,10 +11,12 @@ import io.jets.check.stream.StreamTriggerCheck;
 import io.jets.check.method.ConcurrencyCheck;
 import io.jets.check.method.EventBindingCheck;
 import io.jets.check.method.MethodCheck;
+import io.jets.check.method.PayloadTypeCheck;
 import io.jets.check.method.ProxyCheck;
 import io.jets.check.method.ReturnTypeCheck;
 import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -56,6 +58,11 @@ public final class JobCheckAutoConfiguration {
 	@Bean
 	EventBindingCheck eventBindingCheck() {
 		return new EventBindingCheck();
+	}
+
+	@Bean
+	PayloadTypeCheck payloadTypeCheck(ObjectProvider<JsonMapper> mapper) {
+		return new PayloadTypeCheck(mapper::getIfAvailable);
 	}
 
 	@Bean

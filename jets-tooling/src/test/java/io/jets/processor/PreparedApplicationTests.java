@@ -1,11 +1,19 @@
 package io.jets.processor;
 
+import java.util.List;
+
+import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.check.method.PayloadTypeCheck;
+import io.jets.event.Change;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
+import io.jets.job.fault.Fault;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.aop.framework.autoproxy.AbstractAutoProxyCreator;
 import org.springframework.beans.factory.FactoryBean;
@@ -13,6 +21,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -32,6 +41,31 @@ class PreparedApplicationTests {
 		assertThat(beans.getBeanProvider(JobCheck.class, false).stream()).isNotEmpty();
 		assertThat(beans.getBeanPostProcessors()).anyMatch(AbstractAutoProxyCreator.class::isInstance);
 		assertThat(beans.containsSingleton("client")).isFalse();
+	}
+
+	@Test
+	void createsMapperOfApplicationForChecks() {
+		DefaultListableBeanFactory beans = new PreparedApplication(WithMapper.class).beans();
+		JsonMapper mapper = beans.getBean(JsonMapper.class);
+		assertThat(mapper.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)).isTrue();
+		assertThat(mapper.isEnabled(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)).isTrue();
+		assertThat(check(beans)).isEmpty();
+	}
+
+	@Test
+	void leavesTypesToStartWhenMapperCannotBeCreated() {
+		assertThat(check(new PreparedApplication(WithoutMapper.class).beans())).isEmpty();
+	}
+
+	@Test
+	void reportsTypeThatMapperCannotCreate() {
+		assertThat(check(new PreparedApplication(Uncreatable.class).beans())).extracting(Fault::location)
+			.containsExactly("UncreatableJob#run");
+	}
+
+	private static List<Fault> check(DefaultListableBeanFactory beans) {
+		JobRegistry jobs = beans.getBean(JobRegistry.class);
+		return beans.getBean(PayloadTypeCheck.class).check(jobs.jobs());
 	}
 
 	@Test
@@ -71,6 +105,76 @@ class PreparedApplicationTests {
 		static FactoryBean<String> client() {
 			throw new IllegalStateException("a client needs a network");
 		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(TypedJob.class)
+	static class WithMapper {
+
+		static void main(String[] args) {
+			SpringApplication.run(WithMapper.class, "--spring.main.web-application-type=none",
+					"--spring.jackson.deserialization.fail-on-unknown-properties=true");
+		}
+
+		@Bean
+		JsonMapperBuilderCustomizer bigIntegers() {
+			return (builder) -> builder.enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
+		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(UncreatableJob.class)
+	static class WithoutMapper {
+
+		static void main(String[] args) {
+			SpringApplication.run(WithoutMapper.class, "--spring.main.web-application-type=none");
+		}
+
+		@Bean
+		JsonMapperBuilderCustomizer failing() {
+			throw new IllegalStateException("a customizer needs a network");
+		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(UncreatableJob.class)
+	static class Uncreatable {
+
+		static void main(String[] args) {
+			SpringApplication.run(Uncreatable.class, "--spring.main.web-application-type=none");
+		}
+
+	}
+
+	@Job
+	static class TypedJob {
+
+		@DynamoDbStream("orders")
+		void run(Change<Order> change) {
+		}
+
+	}
+
+	record Order(String id) {
+
+	}
+
+	@Job
+	static class UncreatableJob {
+
+		@DynamoDbStream("orders")
+		void run(Change<Callback> change) {
+		}
+
+	}
+
+	record Callback(Runnable run) {
 
 	}
 

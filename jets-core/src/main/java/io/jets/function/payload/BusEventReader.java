@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import io.jets.event.BusEvent;
 import io.jets.function.json.JsonFault;
+import io.jets.function.json.TypeInspector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,6 +60,7 @@ final class BusEventReader implements EventReader {
 
 	@Override
 	public void prime(byte[] sample) {
+		new TypeInspector(this.mapper).verify(this.type.getGeneric(0));
 		new BusEventReader(this.mapper, PRIMED).read(sample);
 		SampleEvent.readAny(this.mapper, sample);
 	}

@@ -37,15 +37,21 @@ public final class EventType {
 	}
 
 	/**
+	 * Returns whether a type holds the event as Lambda sent it.
+	 * @param type the type
+	 * @return {@code true} if nothing parses the event
+	 */
+	public static boolean isUnparsed(Class<?> type) {
+		return type == String.class || type == byte[].class || type == InputStream.class;
+	}
+
+	/**
 	 * Returns whether an event can be read into a type.
 	 * @param type the type
 	 * @return {@code true} if the type accepts a JSON object or the unparsed event
 	 */
 	public static boolean readsJsonObject(Class<?> type) {
-		if (type == String.class || type == byte[].class || type == InputStream.class) {
-			return true;
-		}
-		return readsItem(type);
+		return isUnparsed(type) || readsItem(type);
 	}
 
 	/**

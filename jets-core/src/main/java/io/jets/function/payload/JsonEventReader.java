@@ -2,6 +2,7 @@ package io.jets.function.payload;
 
 import io.jets.function.json.JsonFault;
 import io.jets.function.json.TreeNumbers;
+import io.jets.function.json.TypeInspector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -18,6 +19,8 @@ final class JsonEventReader implements EventReader {
 
 	private final JsonMapper mapper;
 
+	private final ResolvableType resolvableType;
+
 	private final JavaType type;
 
 	private final ObjectReader reader;
@@ -26,6 +29,7 @@ final class JsonEventReader implements EventReader {
 
 	JsonEventReader(JsonMapper mapper, ResolvableType type) {
 		this.mapper = mapper;
+		this.resolvableType = type;
 		this.type = mapper.constructType(type.getType());
 		this.reader = TreeNumbers.keep(mapper.readerFor(this.type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS),
 				this.type);
@@ -46,6 +50,7 @@ final class JsonEventReader implements EventReader {
 	 */
 	@Override
 	public void prime(byte[] sample) {
+		new TypeInspector(this.mapper).verify(this.resolvableType);
 		if (SampleEvent.isNeutral(this.type)) {
 			read(sample).toString();
 		}

@@ -12,6 +12,7 @@ import io.jets.event.ChangeType;
 import io.jets.function.item.ItemReader.ItemImage;
 import io.jets.function.item.ItemReaders;
 import io.jets.function.item.UnreadableItemException;
+import io.jets.function.json.TypeInspector;
 import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.ChangeBatch.UnreadableRecord;
 import io.jets.job.PayloadKind;
@@ -31,6 +32,8 @@ public final class ChangeReader {
 
 	private final Supplier<StreamBatchReader> batches;
 
+	private final ResolvableType itemType;
+
 	private final boolean enhancedClient;
 
 	private final @Nullable OperationFilter filter;
@@ -45,6 +48,7 @@ public final class ChangeReader {
 		this.mapper = mapper;
 		// Fails when the job is called: an unreadable type must not stop other jobs
 		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(new ItemReaders(mapper).forType(itemType)));
+		this.itemType = itemType;
 		this.enhancedClient = ItemReaders.isForEnhancedClient(itemType.toClass());
 		this.filter = filter;
 	}
@@ -83,6 +87,9 @@ public final class ChangeReader {
 		if (this.enhancedClient) {
 			// Creates items when they are requested, not when they are read
 			own.read(sample);
+		}
+		else {
+			new TypeInspector(this.mapper).verify(this.itemType);
 		}
 		new ChangeReader(this.mapper, ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class), null)
 			.read(sample);

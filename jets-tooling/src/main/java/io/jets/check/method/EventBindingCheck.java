@@ -25,6 +25,12 @@ import org.springframework.core.ResolvableType;
  */
 public final class EventBindingCheck implements JobCheck {
 
+	/**
+	 * The type of the last parameter that Kotlin's compiler adds to a
+	 * {@code suspend fun}.
+	 */
+	private static final String CONTINUATION = "kotlin.coroutines.Continuation";
+
 	@Override
 	public List<Fault> check(List<JobMethod> jobs) {
 		List<Fault> faults = new ArrayList<>();
@@ -34,6 +40,11 @@ public final class EventBindingCheck implements JobCheck {
 
 	private void check(JobMethod job, List<Fault> faults) {
 		List<ResolvableType> types = JobSignature.eventTypes(job);
+		if (types.stream().anyMatch((type) -> type.toClass().getName().equals(CONTINUATION))) {
+			faults.add(fault(job.origin(), "the method is a suspend fun, and a job cannot be a Kotlin coroutine",
+					"Write an ordinary fun; it can call suspending functions in runBlocking { … }"));
+			return;
+		}
 		int count = job.method().getParameterCount();
 		if (types.size() > 1 || count > 2 || (count == 2 && types.isEmpty())) {
 			faults.add(fault(job.origin(),
@@ -149,15 +160,15 @@ public final class EventBindingCheck implements JobCheck {
 
 	private static String suggestion(JobMethod job) {
 		long streams = job.triggers().stream().filter((trigger) -> trigger.payload().isBatch()).count();
-		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of your own, "
-				+ "String, byte[] or InputStream";
+		String common = "tools.jackson.databind.JsonNode, Map<String, Object>, String, byte[] or InputStream";
 		if (streams == job.triggers().size()) {
 			return "Change<T> or List<Change<T>> with your class of an item, " + DynamodbEvent.class.getName() + ", "
 					+ common;
 		}
 		String typed = isForSchedules(job) ? "BusEvent<Void>, unless input is set, "
 				: "BusEvent<T> with your class of the detail, unless input or inputPath is set, ";
-		return (streams == 0) ? typed + ScheduledEvent.class.getName() + ", " + common : common;
+		return (streams == 0) ? typed + ScheduledEvent.class.getName()
+				+ ", a record or class of your own with the event's properties, " + common : common;
 	}
 
 }

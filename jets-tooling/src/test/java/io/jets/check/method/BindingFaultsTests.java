@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
@@ -38,8 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BindingFaultsTests {
 
-	private static final String COMMON = "tools.jackson.databind.JsonNode, Map<String, Object>, a record or class of "
-			+ "your own, String, byte[] or InputStream";
+	private static final String COMMON = "tools.jackson.databind.JsonNode, Map<String, Object>, String, byte[] or "
+			+ "InputStream";
+
+	private static final String OWN = ", a record or class of your own with the event's properties, ";
 
 	@Test
 	void acceptsReadableParameters() {
@@ -51,8 +54,8 @@ class BindingFaultsTests {
 		String stream = "Accept Change<T> or List<Change<T>> with your class of an item, "
 				+ DynamodbEvent.class.getName() + ", " + COMMON;
 		String rule = "Accept BusEvent<T> with your class of the detail, unless input or inputPath is set, "
-				+ ScheduledEvent.class.getName() + ", " + COMMON;
-		String schedule = "Accept BusEvent<Void>, unless input is set, " + ScheduledEvent.class.getName() + ", "
+				+ ScheduledEvent.class.getName() + OWN + COMMON;
+		String schedule = "Accept BusEvent<Void>, unless input is set, " + ScheduledEvent.class.getName() + OWN
 				+ COMMON;
 		assertThat(faults(JobContext.of(WrongEvents.class))).containsExactly(
 				fault("WrongEvents#streamAsScheduled", "@DynamoDbStream", unreadable("ScheduledEvent"), stream),
@@ -76,6 +79,14 @@ class BindingFaultsTests {
 		assertThat(faults(JobContext.of(TooMany.class))).containsExactly(fault("TooMany#run", "",
 				"a job's method accepts at most the event and Lambda's Context, and this one has 2 parameters",
 				"Declare one parameter for the event and, if needed, com.amazonaws.services.lambda.runtime.Context"));
+	}
+
+	@Test
+	void reportsSuspendingFunction() {
+		Class<?> job = KotlinSource.suspendingJob();
+		assertThat(faults(JobContext.of(job))).containsExactly(
+				fault("Suspending#run", "", "the method is a suspend fun, and a job cannot be a Kotlin coroutine",
+						"Write an ordinary fun; it can call suspending functions in runBlocking { … }"));
 	}
 
 	@Test
@@ -122,12 +133,17 @@ class BindingFaultsTests {
 		return faults;
 	}
 
-	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "detail-type")
+	@JsonSubTypes(@JsonSubTypes.Type(value = Paid.class, name = "Paid"))
 	interface Polymorphic {
 
 	}
 
-	record Order(String id) {
+	record Paid(String id, Map<String, Object> detail) implements Polymorphic {
+
+	}
+
+	record Order(String id, Object detail) {
 
 	}
 
