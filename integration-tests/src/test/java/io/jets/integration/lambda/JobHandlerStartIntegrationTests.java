@@ -33,7 +33,7 @@ class JobHandlerStartIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "probe-eco, 'names probe-eco, and there is no such function'",
+	@CsvSource({ "probe-eco, 'There is no job "probe-eco"'",
 			"probe-wrap|probe-echo, io.jets.lambda.JobHandler runs only one", "'', which names the job to run" })
 	void reportsFunctionThatIsNotJobAsInitErrorWithJobs(String definition, String problem) throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, definition, Map.of())) {
