@@ -24,6 +24,8 @@ final class ChangeHandler implements EventHandler {
 
 	private static final Log logger = LogFactory.getLog(ChangeHandler.class);
 
+	private final RecordFailures failures = new RecordFailures(logger);
+
 	private final JobMethod job;
 
 	private final JobMethodCall<Change<?>> call;
@@ -53,7 +55,7 @@ final class ChangeHandler implements EventHandler {
 		Progress progress = this.dispatcher.dispatch(changes, concurrency(batch.streamArn()),
 				Deadline.of(context, this.deadlineMargin), (change) -> call(change, context));
 		if (progress.done() == changes.size()) {
-			return this.responses.failures(unreadable(batch));
+			return this.responses.failures(unreadable(batch, context));
 		}
 		if (progress.deadlineReached()) {
 			logger.warn("%s stopped before its deadline after %d of %d records; the others are delivered again"
@@ -73,11 +75,11 @@ final class ChangeHandler implements EventHandler {
 		this.reader.prime();
 	}
 
-	private List<@Nullable String> unreadable(ChangeBatch batch) {
+	private List<@Nullable String> unreadable(ChangeBatch batch, @Nullable Context context) {
 		if (batch.unreadable() == null) {
 			return List.of();
 		}
-		logger.error(this.job.name() + " failed. " + batch.unreadable().problem());
+		this.failures.report(context, this.job.name() + " failed. " + batch.unreadable().problem(), null);
 		return List.of(batch.unreadable().sequenceNumber());
 	}
 
@@ -90,8 +92,8 @@ final class ChangeHandler implements EventHandler {
 	}
 
 	/**
-	 * Calls the method and logs its exception, because the response contains the sequence
-	 * number only.
+	 * Calls the method and reports its exception, because the response contains the
+	 * sequence number only.
 	 */
 	private void call(Change<?> change, @Nullable Context context) {
 		LogContext.<@Nullable Object>event(change.eventId(), () -> {
@@ -99,7 +101,7 @@ final class ChangeHandler implements EventHandler {
 				return this.call.call(change, context);
 			}
 			catch (Throwable ex) {
-				logger.error(this.job.name() + " failed at "
+				this.failures.report(context, this.job.name() + " failed at "
 						+ ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber()), ex);
 				throw ex;
 			}

@@ -8,7 +8,6 @@ import io.jets.event.Change;
 import io.jets.function.stream.ChangeBatch;
 import io.jets.function.stream.ChangeReader;
 import io.jets.job.JobMethod;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeListHandler implements EventHandler {
 
-	private static final Log logger = LogFactory.getLog(ChangeListHandler.class);
+	private final RecordFailures recordFailures = new RecordFailures(LogFactory.getLog(ChangeListHandler.class));
 
 	private final JobMethod job;
 
@@ -45,7 +44,7 @@ final class ChangeListHandler implements EventHandler {
 			failures.addAll(ResponseWriter.sequenceNumbers(result));
 		}
 		if (batch.unreadable() != null) {
-			logger.error(this.job.name() + " failed. " + batch.unreadable().problem());
+			this.recordFailures.report(context, this.job.name() + " failed. " + batch.unreadable().problem(), null);
 			failures.add(batch.unreadable().sequenceNumber());
 		}
 		return this.responses.failures(failures);
