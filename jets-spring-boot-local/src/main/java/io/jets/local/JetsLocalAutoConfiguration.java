@@ -6,8 +6,10 @@ import io.jets.autoconfigure.JetsFunctionAutoConfiguration;
 import io.jets.function.JobFunctions;
 import io.jets.job.JobRegistry;
 import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.time.TimeSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
@@ -20,27 +22,34 @@ import org.springframework.context.annotation.Bean;
 public final class JetsLocalAutoConfiguration {
 
 	@Bean
-	LocalJobInvoker localJobInvoker(JobFunctions functions, LocalEnvironment environment) {
-		return new LocalJobInvoker(functions, environment.account(), environment.properties().retryDelays(),
-				environment.properties().logPayloads());
+	@ConditionalOnMissingBean
+	TimeSource localTimeSource() {
+		return TimeSource.system();
 	}
 
 	@Bean
-	StreamTriggerSource streamTriggerSource(JobRegistry registry, LocalEnvironment environment,
-			LocalJobInvoker invoker) {
-		return new StreamTriggerSource(registry, environment, invoker);
+	LocalJobInvoker localJobInvoker(JobFunctions functions, JobRegistry registry, LocalEnvironment environment,
+			TimeSource time) {
+		return new LocalJobInvoker(functions, registry.jobs(), environment.account(),
+				environment.properties().invokerSettings(), time);
+	}
+
+	@Bean
+	StreamTriggerSource streamTriggerSource(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
+			TimeSource time) {
+		return new StreamTriggerSource(registry, environment, invoker, time);
 	}
 
 	@Bean
 	ScheduleTriggerSource scheduleTriggerSource(JobRegistry registry, LocalEnvironment environment,
-			LocalJobInvoker invoker) {
-		return new ScheduleTriggerSource(registry, environment.account(), invoker);
+			LocalJobInvoker invoker, TimeSource time) {
+		return new ScheduleTriggerSource(registry, environment.account(), invoker, time);
 	}
 
 	@Bean
 	LocalEngine localEngine(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
-			List<TriggerSource> sources) {
-		return new LocalEngine(registry, environment, invoker, sources);
+			List<TriggerSource> sources, TimeSource time) {
+		return new LocalEngine(registry, environment, invoker, sources, time);
 	}
 
 }

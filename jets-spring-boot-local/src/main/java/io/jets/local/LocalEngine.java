@@ -1,6 +1,5 @@
 package io.jets.local;
 
-import java.time.Clock;
 import java.util.List;
 
 import io.jets.job.JobMethod;
@@ -11,6 +10,7 @@ import io.jets.local.endpoint.LambdaApi;
 import io.jets.local.endpoint.LocalApi;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -31,13 +31,17 @@ final class LocalEngine implements SmartLifecycle {
 
 	private final List<TriggerSource> sources;
 
+	private final TimeSource time;
+
 	private volatile boolean running;
 
-	LocalEngine(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, List<TriggerSource> sources) {
+	LocalEngine(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, List<TriggerSource> sources,
+			TimeSource time) {
 		this.registry = registry;
 		this.environment = environment;
 		this.invoker = invoker;
 		this.sources = List.copyOf(sources);
+		this.time = time;
 	}
 
 	@Override
@@ -59,7 +63,7 @@ final class LocalEngine implements SmartLifecycle {
 		List<JobMethod> jobs = this.registry.jobs();
 		LocalAccount account = this.environment.account();
 		return List.of(new LambdaApi(jobs, this.invoker, account),
-				new EventBridgeApi(new EventBus(jobs, account, this.invoker, Clock.systemUTC())));
+				new EventBridgeApi(new EventBus(jobs, account, this.invoker, this.time.clock())));
 	}
 
 	@Override

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.StartingPosition;
+import io.jets.local.invoke.InvokerSettings;
+import io.jets.local.invoke.RetryLimit;
+import io.jets.local.run.Debugger;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 
 /**
  * Settings of the local engine.
@@ -22,18 +26,44 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param logPayloads Whether to write events to the log.
  * @param retryDelay Delay before the first retry of a failed asynchronous invocation. The
  * delay before the second retry is twice as long. Lambda waits one and two minutes.
+ * @param maximumRetryAttempts Maximum number of retries of a failed event or batch, if
+ * jobs specify more. By default, they are retried as often as on Lambda.
+ * @param concurrency Maximum number of invocations that run at the same time, as in an
+ * AWS account. Functions with reserved concurrency have their part of it.
  * @param dynamodb DynamoDB with the tables and their streams.
  */
 @ConfigurationProperties("jets.local")
 record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port,
 		@DefaultValue("false") boolean logPayloads, @DefaultValue("1s") Duration retryDelay,
+		@Nullable Integer maximumRetryAttempts, @DefaultValue("1000") int concurrency,
 		@DefaultValue DynamoDb dynamodb) {
+
+	LocalProperties {
+		Assert.isTrue(concurrency > 0, "jets.local.concurrency must be at least 1");
+		Assert.isTrue(maximumRetryAttempts == null || maximumRetryAttempts >= 0,
+				"jets.local.maximum-retry-attempts must not be negative. Remove it to retry as often as on Lambda");
+	}
 
 	/**
 	 * Returns the delays before the retries of a failed asynchronous invocation.
 	 */
 	List<Duration> retryDelays() {
 		return List.of(this.retryDelay, this.retryDelay.multipliedBy(2));
+	}
+
+	/**
+	 * Returns the settings of the invoker. Functions have no time-out under a debugger.
+	 */
+	InvokerSettings invokerSettings() {
+		return new InvokerSettings(retryDelays(), retryLimit(), this.concurrency, !Debugger.isPresent(),
+				this.logPayloads);
+	}
+
+	/**
+	 * Returns the limit for retries.
+	 */
+	RetryLimit retryLimit() {
+		return new RetryLimit(this.maximumRetryAttempts);
 	}
 
 	/**

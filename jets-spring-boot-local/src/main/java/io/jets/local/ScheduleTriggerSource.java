@@ -1,6 +1,5 @@
 package io.jets.local;
 
-import java.time.Clock;
 import java.time.ZonedDateTime;
 
 import io.jets.job.JobRegistry;
@@ -9,6 +8,7 @@ import io.jets.job.Trigger;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.schedule.JobScheduler;
+import io.jets.local.time.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +22,20 @@ final class ScheduleTriggerSource implements TriggerSource {
 
 	private final JobInvoker invoker;
 
+	private final TimeSource time;
+
 	private @Nullable JobScheduler scheduler;
 
-	ScheduleTriggerSource(JobRegistry registry, LocalAccount account, JobInvoker invoker) {
+	ScheduleTriggerSource(JobRegistry registry, LocalAccount account, JobInvoker invoker, TimeSource time) {
 		this.registry = registry;
 		this.account = account;
 		this.invoker = invoker;
+		this.time = time;
 	}
 
 	@Override
 	public void start() {
-		this.scheduler = new JobScheduler(this.registry.jobs(), this.account, this.invoker, Clock.systemUTC());
+		this.scheduler = new JobScheduler(this.registry.jobs(), this.account, this.invoker, this.time);
 		this.scheduler.start();
 	}
 

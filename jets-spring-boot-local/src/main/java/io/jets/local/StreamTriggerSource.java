@@ -14,6 +14,7 @@ import io.jets.local.dynamodb.TableCreator;
 import io.jets.local.dynamodb.TableKey;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.stream.read.EventSourceMappings;
+import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,20 @@ final class StreamTriggerSource implements TriggerSource {
 
 	private final JobInvoker invoker;
 
+	private final TimeSource time;
+
 	private @Nullable DynamoDbClients clients;
 
 	private @Nullable EventSourceMappings mappings;
 
-	StreamTriggerSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker) {
+	StreamTriggerSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, TimeSource time) {
 		this.jobs = registry.jobs()
 			.stream()
 			.filter((job) -> job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent())
 			.toList();
 		this.environment = environment;
 		this.invoker = invoker;
+		this.time = time;
 	}
 
 	@Override
@@ -62,7 +66,8 @@ final class StreamTriggerSource implements TriggerSource {
 			dynamoDb.onRestart(() -> tables.createMissing(this.jobs));
 		}
 		this.mappings = new EventSourceMappings(this.jobs, this.clients, dynamoDb.positions(), this.invoker,
-				this.environment.account(), dynamoDb.startingPosition(), this.environment.properties().logPayloads());
+				this.environment.account(), dynamoDb.startingPosition(), this.time,
+				this.environment.properties().retryLimit(), this.environment.properties().logPayloads());
 		this.mappings.start();
 		this.environment.onWrite(this.mappings::wake);
 	}

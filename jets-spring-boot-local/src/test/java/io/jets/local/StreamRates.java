@@ -1,6 +1,5 @@
 package io.jets.local;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,10 @@ import io.jets.job.JobRegistry;
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
 import io.jets.local.dynamodb.TableCreator;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.invoke.RetryLimit;
+import io.jets.local.time.TimeSource;
 import io.jets.local.stream.read.EventSourceMappings;
 import io.jets.local.stream.position.StreamPositions;
 import org.junit.jupiter.api.Test;
@@ -84,9 +86,11 @@ class StreamRates {
 		LocalAccount account = new LocalAccount("us-east-1", "000000000000");
 		Jobs jobs = context.getBean(Jobs.class);
 		jobs.left = new CountDownLatch(RECORDS);
-		try (LocalJobInvoker invoker = new LocalJobInvoker(functions, account, List.of(Duration.ofSeconds(1)), false);
+		try (TimeSource time = TimeSource.system();
+				LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), account, InvokerSettings.of(),
+						time);
 				EventSourceMappings mappings = new EventSourceMappings(List.of(job), dynamoDb.clients(),
-						new StreamPositions(), invoker, account, null, false)) {
+						new StreamPositions(), invoker, account, null, time, RetryLimit.NONE, false)) {
 			long start = System.nanoTime();
 			mappings.start();
 			jobs.left.await();

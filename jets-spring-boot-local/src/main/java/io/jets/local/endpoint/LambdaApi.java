@@ -14,6 +14,7 @@ import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.invoke.TooManyRequestsException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -126,8 +127,19 @@ public final class LambdaApi implements LocalApi {
 				this.invoker.invokeAsync(job, payload, cause);
 				yield LocalResponse.empty(202);
 			}
-			default -> respond(this.invoker.invoke(job, payload, cause));
+			default -> invoke(job, payload, cause);
 		};
+	}
+
+	private LocalResponse invoke(JobMethod job, byte[] payload, InvocationCause cause) {
+		try {
+			return respond(this.invoker.invoke(job, payload, cause));
+		}
+		catch (TooManyRequestsException ex) {
+			byte[] body = mapper.writeValueAsBytes(
+					Map.of("Reason", ex.reason(), "Type", "User", "message", "Rate Exceeded. " + ex.getMessage()));
+			return LocalResponse.of(429, "application/json", body).with("X-Amzn-ErrorType", "TooManyRequestsException");
+		}
 	}
 
 	private static LocalResponse respond(InvocationResult result) {

@@ -3,6 +3,7 @@ package io.jets.local.invoke;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,7 +32,13 @@ public record InvocationResult(String requestId, byte[] payload, @Nullable Throw
 	public int batchItemFailures() {
 		String start = "{\"batchItemFailures\":[{";
 		String response = new String(this.payload, StandardCharsets.UTF_8);
-		return response.startsWith(start) ? JSON.readTree(response).path("batchItemFailures").size() : 0;
+		try {
+			return response.startsWith(start) ? JSON.readTree(response).path("batchItemFailures").size() : 0;
+		}
+		catch (JacksonException ex) {
+			// The method returned text that is not JSON
+			return 0;
+		}
 	}
 
 }

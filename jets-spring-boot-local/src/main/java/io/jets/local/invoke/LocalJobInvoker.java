@@ -1,155 +1,108 @@
 package io.jets.local.invoke;
 
-import java.time.Duration;
-import java.util.List;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import io.jets.local.run.ConcurrencyLimits;
+import io.jets.local.run.FunctionOutcome;
+import io.jets.local.run.FunctionRun;
+import io.jets.local.run.FunctionRunner;
+import io.jets.local.run.LocalContext;
+import io.jets.local.run.Slots;
+import io.jets.local.time.TimeSource;
 
 /**
- * Runs jobs in this JVM. Asynchronous invocations of a job may overlap, as on Lambda. A
- * failed one is retried twice, or as often as the function's settings specify, until it
- * exceeds the maximum age.
- *
- * @see <a href=
- * "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">How
- * Lambda handles errors and retries with asynchronous invocation</a>
+ * Runs jobs in this JVM, each invocation on a thread of its own. Invocations of a job may
+ * overlap, as on Lambda, within the concurrency limits.
  */
 public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
-
-	private static final Duration GRACE = Duration.ofMillis(500);
 
 	private final JobFunctions functions;
 
 	private final LocalAccount account;
 
-	private final List<Duration> retryDelays;
-
 	private final InvocationLog log;
 
-	private final ExecutorService executor;
+	private final FunctionRunner runner;
 
-	private final ScheduledExecutorService retries;
+	private final ConcurrencyLimits limits;
 
-	private final LongSupplier nanoTime;
+	private final InstantSource contextClock;
+
+	private final AsynchronousInvocations asynchronous;
 
 	/**
 	 * Creates an invoker.
 	 * @param functions the functions of the jobs
+	 * @param jobs the jobs, which determine how much concurrency is reserved
 	 * @param account the region and account that contexts contain
-	 * @param retryDelays the delay before each retry
-	 * @param logPayloads whether to write payloads to the log
+	 * @param settings the settings
+	 * @param time the time
 	 */
-	public LocalJobInvoker(JobFunctions functions, LocalAccount account, List<Duration> retryDelays,
-			boolean logPayloads) {
-		this(functions, account, retryDelays, logPayloads, System::nanoTime);
-	}
-
-	LocalJobInvoker(JobFunctions functions, LocalAccount account, List<Duration> retryDelays, boolean logPayloads,
-			LongSupplier nanoTime) {
-		this.nanoTime = nanoTime;
+	public LocalJobInvoker(JobFunctions functions, Collection<JobMethod> jobs, LocalAccount account,
+			InvokerSettings settings, TimeSource time) {
 		this.functions = functions;
 		this.account = account;
-		this.retryDelays = List.copyOf(retryDelays);
-		this.log = new InvocationLog(logPayloads);
-		this.executor = Executors.newCachedThreadPool(daemons("jets-invoke-"));
-		this.retries = Executors.newSingleThreadScheduledExecutor(daemons("jets-retry-"));
-	}
-
-	private static CustomizableThreadFactory daemons(String prefix) {
-		CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
-		factory.setDaemon(true);
-		return factory;
+		this.log = new InvocationLog(settings.logPayloads());
+		this.runner = new FunctionRunner(time, settings.timeOuts());
+		this.limits = new ConcurrencyLimits(settings.concurrency(), jobs);
+		// Without time-outs, functions must not stop work because of little remaining
+		// time
+		this.contextClock = settings.timeOuts() ? time.clock() : Clock.fixed(time.now(), time.clock().getZone());
+		this.asynchronous = new AsynchronousInvocations(this::start, this.limits, settings, time, this.log);
 	}
 
 	@Override
 	public InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause) {
-		return invoke(job, payload, cause, UUID.randomUUID().toString());
-	}
-
-	private InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause, String requestId) {
-		LocalContext context = new LocalContext(job, requestId, this.account, System::nanoTime);
-		long start = System.nanoTime();
-		byte[] response = {};
-		Throwable error = null;
-		try {
-			response = Objects.requireNonNull(this.functions.find(job.name())).call(payload, context);
+		Slots slots = this.limits.of(job);
+		if (!slots.tryAcquire()) {
+			throw new TooManyRequestsException(job.name(), slots.limit(), slots.reserved());
 		}
-		catch (Throwable ex) {
-			error = ex;
-		}
-		// An interrupt that the job has left must not reach the caller
-		Thread.interrupted();
-		InvocationResult result = new InvocationResult(requestId, response, error);
-		this.log.invoked(job, cause, payload, Duration.ofNanos(System.nanoTime() - start), result);
-		return result;
+		String requestId = UUID.randomUUID().toString();
+		AttemptFailures failures = this.log.failures(cause);
+		FunctionOutcome outcome = run(job, payload, requestId, failures, slots).await();
+		return result(job, payload, cause, requestId, outcome, failures);
 	}
 
 	@Override
 	public void invokeAsync(JobMethod job, byte[] payload, InvocationCause cause) {
-		Attempt attempt = new Attempt(job, payload, cause, UUID.randomUUID().toString(), this.nanoTime.getAsLong(), 0);
-		this.executor.execute(() -> run(attempt));
+		this.asynchronous.add(job, payload, cause);
 	}
 
-	private void run(Attempt attempt) {
-		@Nullable Throwable error = invoke(attempt.job(), attempt.payload(), attempt.cause().attempt(attempt.retriesDone() + 1),
-				attempt.requestId())
-			.error();
-		if (error != null && !retryLater(attempt, error)) {
-			this.log.discarded(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone() + 1, error);
-		}
+	private CompletableFuture<InvocationResult> start(JobMethod job, byte[] payload, InvocationCause cause,
+			String requestId) {
+		AttemptFailures failures = this.log.failures(cause);
+		return run(job, payload, requestId, failures, this.limits.of(job)).outcome()
+			.thenApply((outcome) -> result(job, payload, cause, requestId, outcome, failures));
 	}
 
-	private void retry(Attempt attempt) {
+	private FunctionRun run(JobMethod job, byte[] payload, String requestId, AttemptFailures failures, Slots slots) {
+		LocalContext context = new LocalContext(job, requestId, this.account.arn("lambda", "function:" + job.name()),
+				failures::recordFailed, this.contextClock);
 		try {
-			this.executor.execute(() -> run(attempt));
+			return this.runner.start(job, requestId,
+					() -> Objects.requireNonNull(this.functions.find(job.name())).call(payload, context),
+					slots::release);
 		}
 		catch (RejectedExecutionException ex) {
-			// Closed concurrently
-			this.log.stopped(1);
+			slots.release();
+			throw ex;
 		}
 	}
 
-	private void retryUnlessTooOld(Attempt attempt, Throwable error) {
-		Duration maximumAge = attempt.job().function().maximumEventAge();
-		if (maximumAge != null && this.nanoTime.getAsLong() - attempt.accepted() > maximumAge.toNanos()) {
-			this.log.tooOld(attempt.job(), attempt.cause(), attempt.payload(), attempt.retriesDone(), error);
-		}
-		else {
-			retry(attempt);
-		}
-	}
-
-	private int retries(JobMethod job) {
-		return Math.min(Objects.requireNonNullElse(job.function().maximumRetryAttempts(), this.retryDelays.size()),
-				this.retryDelays.size());
-	}
-
-	private boolean retryLater(Attempt attempt, Throwable error) {
-		if (attempt.retriesDone() == retries(attempt.job())) {
-			return false;
-		}
-		Duration delay = this.retryDelays.get(attempt.retriesDone());
-		try {
-			this.retries.schedule(() -> retryUnlessTooOld(attempt.next(), error), delay.toNanos(),
-					TimeUnit.NANOSECONDS);
-			return true;
-		}
-		catch (RejectedExecutionException ex) {
-			// Closed concurrently
-			return false;
-		}
+	private InvocationResult result(JobMethod job, byte[] payload, InvocationCause cause, String requestId,
+			FunctionOutcome outcome, AttemptFailures failures) {
+		failures.end();
+		InvocationResult result = new InvocationResult(requestId, outcome.response(), outcome.error());
+		this.log.invoked(job, cause, payload, outcome, result.batchItemFailures(), failures);
+		return result;
 	}
 
 	/**
@@ -158,27 +111,8 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		int dropped = this.retries.shutdownNow().size();
-		this.executor.shutdown();
-		if (dropped > 0) {
-			this.log.stopped(dropped);
-		}
-		try {
-			this.executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.executor.shutdownNow();
-	}
-
-	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId, long accepted,
-			int retriesDone) {
-
-		Attempt next() {
-			return new Attempt(this.job, this.payload, this.cause, this.requestId, this.accepted, this.retriesDone + 1);
-		}
-
+		this.asynchronous.close();
+		this.runner.close();
 	}
 
 }

@@ -1,37 +1,54 @@
-package io.jets.local.invoke;
+package io.jets.local.run;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.time.Instant;
+import java.time.InstantSource;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.jets.function.handler.RecordFailures;
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of an invocation. The remaining time is computed, but the time-out is not
- * enforced.
+ * The context of an invocation.
  */
-final class LocalContext implements Context {
+public final class LocalContext implements RecordFailures.Listener {
 
 	private final JobMethod job;
 
 	private final String requestId;
 
-	private final LocalAccount account;
+	private final String functionArn;
 
-	private final LongSupplier nanoTime;
+	private final RecordFailureHandler failures;
 
-	private final long deadline;
+	private final InstantSource clock;
 
-	LocalContext(JobMethod job, String requestId, LocalAccount account, LongSupplier nanoTime) {
+	private final Instant deadline;
+
+	/**
+	 * Creates a context.
+	 * @param job the job
+	 * @param requestId the id of the invocation
+	 * @param functionArn the ARN of the function
+	 * @param failures receives failures of records
+	 * @param clock determines the remaining time
+	 */
+	public LocalContext(JobMethod job, String requestId, String functionArn, RecordFailureHandler failures,
+			InstantSource clock) {
 		this.job = job;
 		this.requestId = requestId;
-		this.account = account;
-		this.nanoTime = nanoTime;
-		this.deadline = nanoTime.getAsLong() + job.function().timeout().toNanos();
+		this.functionArn = functionArn;
+		this.failures = failures;
+		this.clock = clock;
+		this.deadline = clock.instant().plus(job.function().timeout());
+	}
+
+	@Override
+	public void recordFailed(String message, @Nullable Throwable error) {
+		this.failures.failed(message, error);
 	}
 
 	@Override
@@ -61,7 +78,7 @@ final class LocalContext implements Context {
 
 	@Override
 	public String getInvokedFunctionArn() {
-		return this.account.arn("lambda", "function:" + getFunctionName());
+		return this.functionArn;
 	}
 
 	@Override
@@ -76,8 +93,7 @@ final class LocalContext implements Context {
 
 	@Override
 	public int getRemainingTimeInMillis() {
-		long remaining = this.deadline - this.nanoTime.getAsLong();
-		return (int) Math.max(0, Duration.ofNanos(remaining).toMillis());
+		return (int) Math.max(0, Duration.between(this.clock.instant(), this.deadline).toMillis());
 	}
 
 	@Override
@@ -88,6 +104,21 @@ final class LocalContext implements Context {
 	@Override
 	public LambdaLogger getLogger() {
 		return new LocalLambdaLogger(this.job.beanType());
+	}
+
+	/**
+	 * Receives failures of records.
+	 */
+	@FunctionalInterface
+	public interface RecordFailureHandler {
+
+		/**
+		 * Receives the failure of a record.
+		 * @param message the job, what failed and the record
+		 * @param error the exception, {@code null} if the record cannot be read
+		 */
+		void failed(String message, @Nullable Throwable error);
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.jets.local.invoke;
+package io.jets.local.run;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,5 @@
 package io.jets.local.schedule;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -13,6 +12,8 @@ import io.jets.job.JobMethod;
 import io.jets.job.ScheduleTrigger;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.time.TimeSource;
+import io.jets.local.time.Timer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +40,23 @@ public final class JobScheduler implements AutoCloseable {
 
 	private final JobInvoker invoker;
 
-	private final Clock clock;
+	private final TimeSource time;
 
-	private final Timer timer;
+	private Timer.@Nullable Task nextTick;
+
+	private boolean closed;
 
 	/**
 	 * Creates a scheduler.
 	 * @param jobs the jobs; those without a schedule are ignored
 	 * @param account the region and account that events contain
 	 * @param invoker runs the jobs
-	 * @param clock the system clock
+	 * @param time the time
 	 */
-	public JobScheduler(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock) {
-		this(jobs, account, invoker, clock, new ThreadTimer());
-	}
-
-	JobScheduler(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock, Timer timer) {
+	public JobScheduler(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, TimeSource time) {
 		this.invoker = invoker;
-		this.clock = clock;
-		this.timer = timer;
-		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		this.time = time;
+		Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
 		for (JobMethod job : jobs) {
 			List<ScheduleTrigger> triggers = job.triggers(ScheduleTrigger.class).toList();
 			for (int i = 0; i < triggers.size(); i++) {
@@ -94,8 +92,11 @@ public final class JobScheduler implements AutoCloseable {
 			.orElse(null);
 	}
 
-	private void tick() {
-		Instant now = this.clock.instant();
+	private synchronized void tick() {
+		if (this.closed) {
+			return;
+		}
+		Instant now = this.time.now();
 		Duration wait = LONGEST_WAIT;
 		boolean more = false;
 		for (Schedule schedule : this.schedules) {
@@ -108,7 +109,8 @@ public final class JobScheduler implements AutoCloseable {
 			}
 		}
 		if (more) {
-			this.timer.runAfter(this::tick, (wait.compareTo(SHORTEST_WAIT) < 0) ? SHORTEST_WAIT : wait);
+			this.nextTick = this.time.timer()
+				.schedule((wait.compareTo(SHORTEST_WAIT) < 0) ? SHORTEST_WAIT : wait, this::tick);
 		}
 	}
 
@@ -123,8 +125,11 @@ public final class JobScheduler implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
-		this.timer.close();
+	public synchronized void close() {
+		this.closed = true;
+		if (this.nextTick != null) {
+			this.nextTick.cancel();
+		}
 	}
 
 }

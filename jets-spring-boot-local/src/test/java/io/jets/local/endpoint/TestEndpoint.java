@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,8 +20,10 @@ import java.util.function.Supplier;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.job.JobMethod;
 import io.jets.local.bus.EventBus;
+import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.time.TimeSource;
 
 /**
  * An endpoint on a free port with three jobs: {@code clerkJob-file} returns its payload,
@@ -39,8 +40,11 @@ final class TestEndpoint implements AutoCloseable {
 
 	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
 
+	private final TimeSource time = TimeSource.system();
+
 	private final LocalJobInvoker invoker = new LocalJobInvoker(
-			TestJobs.functions(this::call, JOBS.toArray(JobMethod[]::new)), TestJobs.ACCOUNT, List.of(), false);
+			TestJobs.functions(this::call, JOBS.toArray(JobMethod[]::new)), JOBS, TestJobs.ACCOUNT,
+			InvokerSettings.of(), this.time);
 
 	private final LocalEndpoint endpoint = new LocalEndpoint(0);
 
@@ -57,7 +61,7 @@ final class TestEndpoint implements AutoCloseable {
 		this.dynamoDb = new DynamoDbApi(dynamoDb, onWrite, true);
 		this.endpoint.start(List.of());
 		this.endpoint.serve(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
-				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, Clock.systemUTC())),
+				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, this.time.clock())),
 				this.dynamoDb));
 	}
 

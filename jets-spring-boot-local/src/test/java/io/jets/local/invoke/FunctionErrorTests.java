@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
+import io.jets.local.time.TimeSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,9 @@ class FunctionErrorTests {
 		JobFunctions functions = TestJobs.functions((payload, context) -> {
 			throw new IllegalStateException("boom");
 		}, job);
-		try (LocalJobInvoker invoker = new LocalJobInvoker(functions, TestJobs.ACCOUNT, List.of(), false)) {
+		try (TimeSource time = TimeSource.system();
+				LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), TestJobs.ACCOUNT,
+						InvokerSettings.of(), time)) {
 			Throwable thrown = invoker
 				.invoke(job, "{}".getBytes(StandardCharsets.UTF_8), new InvocationCause("test", "nothing"))
 				.error();
@@ -28,7 +31,7 @@ class FunctionErrorTests {
 			assertThat(error.stackTrace()).first(InstanceOfAssertFactories.STRING)
 				.startsWith("io.jets.local.invoke.FunctionErrorTests.")
 				.contains("FunctionErrorTests.java:");
-			assertThat(error.stackTrace()).noneMatch((frame) -> frame.contains("LocalJobInvoker"));
+			assertThat(error.stackTrace()).noneMatch((frame) -> frame.contains("io.jets.local.run"));
 		}
 	}
 

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.JobFunctions;
@@ -16,6 +15,8 @@ import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origins;
 import io.jets.local.invoke.TestJobs.Body;
+import io.jets.local.time.ManualTime;
+import io.jets.local.time.TimeSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,29 +35,34 @@ class LocalJobInvokerTests {
 
 	private static final byte[] PAYLOAD = "{\"secret\":1}".getBytes(StandardCharsets.UTF_8);
 
-	private static final InvocationCause CAUSE = new InvocationCause("rule \"nightly\"", "event 7");
+	private static final Duration SOON = Duration.ofMillis(1);
+
+	private final InvocationCause cause = new InvocationCause("rule \"nightly\"", "event 7");
 
 	private final JobMethod job = TestJobs.job("clerkJob-file");
 
 	private final BlockingQueue<Context> contexts = new LinkedBlockingQueue<>();
+
+	private final TimeSource systemTime = TimeSource.system();
 
 	private LocalJobInvoker invoker = invoker(this::echo, false);
 
 	@AfterEach
 	void close() {
 		this.invoker.close();
+		this.systemTime.close();
 	}
 
 	@Test
 	void returnsResponseOfFunction() {
-		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, this.cause);
 		assertThat(result.failed()).isFalse();
 		assertThat(result.payload()).isEqualTo(PAYLOAD);
 	}
 
 	@Test
 	void passesContextAsLambdaDoes() {
-		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, this.cause);
 		Context context = this.contexts.remove();
 		assertThat(context.getAwsRequestId()).isEqualTo(result.requestId()).hasSize(36);
 		assertThat(context.getFunctionName()).isEqualTo("clerkJob-file");
@@ -68,17 +75,23 @@ class LocalJobInvokerTests {
 
 	@Test
 	void clearsInterruptOfJob() {
+		AtomicInteger interrupted = new AtomicInteger();
 		use(invoker((payload, context) -> {
+			if (Thread.currentThread().isInterrupted()) {
+				interrupted.incrementAndGet();
+			}
 			Thread.currentThread().interrupt();
 			return payload;
 		}, false));
-		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		this.invoker.invoke(this.job, PAYLOAD, this.cause);
+		this.invoker.invoke(this.job, PAYLOAD, this.cause);
+		assertThat(interrupted).hasValue(0);
 		assertThat(Thread.currentThread().isInterrupted()).isFalse();
 	}
 
 	@Test
 	void logsOneLinePerInvocation(CapturedOutput output) {
-		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		this.invoker.invoke(this.job, PAYLOAD, this.cause);
 		assertThat(output.getOut().lines()).singleElement()
 			.asString()
 			.contains("INFO")
@@ -88,7 +101,7 @@ class LocalJobInvokerTests {
 	@Test
 	void returnsAndLogsException(CapturedOutput output) {
 		use(invoker(this::fail, false));
-		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		InvocationResult result = this.invoker.invoke(this.job, PAYLOAD, this.cause);
 		assertThat(result.failed()).isTrue();
 		assertThat(result.error()).isInstanceOf(IllegalStateException.class).hasMessage("boom");
 		assertThat(output).contains("ERROR")
@@ -98,21 +111,21 @@ class LocalJobInvokerTests {
 
 	@Test
 	void logsPayloadOnlyWhenConfigured(CapturedOutput output) {
-		this.invoker.invoke(this.job, PAYLOAD, CAUSE);
+		this.invoker.invoke(this.job, PAYLOAD, this.cause);
 		assertThat(output).doesNotContain("secret");
 		use(invoker(this::echo, true));
-		this.invoker.invoke(this.job, "{\n\"secret\":1}".getBytes(StandardCharsets.UTF_8), CAUSE);
-		assertThat(output).contains("ms, ok, payload { \"secret\":1}");
+		this.invoker.invoke(this.job, "{\n\"secret\":1}".getBytes(StandardCharsets.UTF_8), this.cause);
+		assertThat(output).contains("ms, payload { \"secret\":1}, ok");
 	}
 
 	@Test
 	void retriesAsynchronousInvocationTwiceThenDiscardsIt(CapturedOutput output) {
 		use(invoker(this::fail, false));
-		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
 		await().until(() -> output.getOut().contains("discarded after"));
 		assertThat(output)
-			.contains("clerkJob-file: rule \"nightly\", event 7, discarded after attempt 3: "
-					+ "java.lang.IllegalStateException: boom")
+			.contains("clerkJob-file: rule \"nightly\", event 7, discarded after attempt 3. When deployed, "
+					+ "the application's queue of failed events receives the event")
 			.doesNotContain("secret");
 		assertThat(this.contexts).hasSize(3);
 		assertThat(this.contexts.stream().map(Context::getAwsRequestId).distinct()).hasSize(1);
@@ -122,24 +135,38 @@ class LocalJobInvokerTests {
 	@CsvSource({ "0, 1", "1, 2", "2, 3" })
 	void retriesAsynchronousInvocationAsOftenAsConfigured(int retries, int attempts, CapturedOutput output) {
 		use(invoker(this::fail, false));
-		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, CAUSE);
+		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, this.cause);
+		await().until(() -> output.getOut().contains("discarded after attempt " + attempts));
+		assertThat(this.contexts).hasSize(attempts);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, 1, 2", "0, 0, 1", "1, 1, 2" })
+	void limitsRetriesBelowWhatFunctionSpecifies(int limit, int retries, int attempts, CapturedOutput output) {
+		use(invoker(functions(this::fail),
+				new InvokerSettings(List.of(SOON, SOON), new RetryLimit(limit), 10, true, false), this.systemTime));
+		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, this.cause);
 		await().until(() -> output.getOut().contains("discarded after attempt " + attempts));
 		assertThat(this.contexts).hasSize(attempts);
 	}
 
 	@Test
 	void discardsAsynchronousInvocationThatIsTooOld(CapturedOutput output) {
-		AtomicLong now = new AtomicLong();
-		Duration soon = Duration.ofMillis(1);
-		use(new LocalJobInvoker(functions((payload, context) -> {
-			now.addAndGet(Duration.ofSeconds(31).toNanos());
-			return fail(payload, context);
-		}), TestJobs.ACCOUNT, List.of(soon, soon), false, now::get));
-		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, CAUSE);
-		await().until(() -> output.getOut().contains("discarded after"));
+		ManualTime time = new ManualTime("2026-11-22T10:00:00Z");
+		use(invoker(functions(this::fail), new InvokerSettings(List.of(Duration.ofSeconds(10), Duration.ofMinutes(1)),
+				RetryLimit.NONE, 10, false, false), time.source()));
+		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, this.cause);
+		awaitAttempts(1, time);
+		time.pass(Duration.ofSeconds(10));
+		awaitAttempts(2, time);
+		time.pass(Duration.ofMinutes(1));
 		assertThat(output).contains("event 7, discarded after attempt 2 because it is older than the function's "
-				+ "maximumEventAge: java.lang.IllegalStateException: boom");
+				+ "maximumEventAge of 60 seconds. When deployed, the application's queue");
 		assertThat(this.contexts).hasSize(2);
+	}
+
+	private void awaitAttempts(int attempts, ManualTime time) {
+		await().until(() -> this.contexts.size() == attempts && time.waiting() == 1);
 	}
 
 	private static FunctionSettings asynchronous(Integer retries, Duration maximumAge) {
@@ -160,8 +187,8 @@ class LocalJobInvokerTests {
 			}
 			return payload;
 		}, false));
-		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
-		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
 		assertThat(threads.poll(10, TimeUnit.SECONDS)).startsWith("jets-invoke-");
 		assertThat(threads.poll(10, TimeUnit.SECONDS)).startsWith("jets-invoke-");
 	}
@@ -175,7 +202,7 @@ class LocalJobInvokerTests {
 			never.await();
 			return payload;
 		}, false));
-		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
 		Thread thread = running.poll(10, TimeUnit.SECONDS);
 		this.invoker.close();
 		await().until(() -> !thread.isAlive());
@@ -183,45 +210,113 @@ class LocalJobInvokerTests {
 
 	@Test
 	void logsDiscardedRetriesWhenClosed(CapturedOutput output) {
-		use(new LocalJobInvoker(functions(this::fail), TestJobs.ACCOUNT, List.of(Duration.ofDays(1)), false));
-		this.invoker.invokeAsync(this.job, PAYLOAD, CAUSE);
-		await().until(() -> output.getOut().contains("failed:"));
+		ManualTime time = new ManualTime("2026-11-22T10:00:00Z");
+		use(invoker(functions(this::fail), InvokerSettings.of(Duration.ofDays(1)), time.source()));
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
+		await().until(() -> output.getOut().contains("failed:") && time.waiting() == 1);
 		this.invoker.close();
-		assertThat(output.getOut()).containsAnyOf("discarded 1 failed invocations", "discarded after attempt 1");
+		assertThat(output.getOut()).contains("The application stops: discarded 1 asynchronous invocations");
+		assertThat(time.waiting()).isZero();
 	}
 
 	@Test
-	void logsDiscardedRetryThatStartsWhileClosing(CapturedOutput output) throws Exception {
-		CountDownLatch retrying = new CountDownLatch(1);
-		CountDownLatch closed = new CountDownLatch(1);
-		AtomicInteger looks = new AtomicInteger();
-		use(new LocalJobInvoker(functions(this::fail), TestJobs.ACCOUNT, List.of(Duration.ofMillis(1)), false, () -> {
-			// Called when the invocation is accepted and before its retry
-			if (looks.incrementAndGet() == 2) {
-				retrying.countDown();
-				awaitUninterruptibly(closed);
-			}
-			return 0;
-		}));
-		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(null, Duration.ofMinutes(1))), PAYLOAD, CAUSE);
-		assertThat(retrying.await(10, TimeUnit.SECONDS)).isTrue();
-		this.invoker.close();
-		closed.countDown();
-		await().until(() -> output.getOut().contains("The application stops: discarded 1 failed invocation"));
-		assertThat(this.contexts).hasSize(1);
+	void queuesAsynchronousInvocationsOverLimit() throws Exception {
+		CountDownLatch end = new CountDownLatch(1);
+		AtomicInteger running = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		CountDownLatch all = new CountDownLatch(2000);
+		use(invoker(functions((payload, context) -> {
+			most.accumulateAndGet(running.incrementAndGet(), Math::max);
+			end.await();
+			running.decrementAndGet();
+			all.countDown();
+			return payload;
+		}), new InvokerSettings(List.of(), RetryLimit.NONE, 5, true, false), this.systemTime));
+		int before = Thread.getAllStackTraces().size();
+		for (int i = 0; i < 2000; i++) {
+			this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
+		}
+		await().until(() -> running.get() == 5);
+		assertThat(Thread.getAllStackTraces()).hasSizeLessThanOrEqualTo(before + 5 + 10);
+		end.countDown();
+		assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(most).hasValue(5);
 	}
 
-	private static void awaitUninterruptibly(CountDownLatch latch) {
-		boolean open = false;
-		while (!open) {
-			try {
-				latch.await();
-				open = true;
-			}
-			catch (InterruptedException ex) {
-				// Closing interrupts the thread
-			}
+	@Test
+	void refusesSynchronousInvocationOverLimit() throws Exception {
+		CountDownLatch started = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		use(invoker(functions((payload, context) -> {
+			started.countDown();
+			end.await();
+			return payload;
+		}), new InvokerSettings(List.of(), RetryLimit.NONE, 1, true, false), this.systemTime));
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
+		assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThatExceptionOfType(TooManyRequestsException.class)
+			.isThrownBy(() -> this.invoker.invoke(this.job, PAYLOAD, this.cause))
+			.withMessage(
+					"clerkJob-file: the concurrency limit of all functions (jets.local.concurrency), 1, is reached")
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("ConcurrentInvocationLimitExceeded"));
+		end.countDown();
+	}
+
+	@Test
+	void reservesConcurrencyOfFunction() throws Exception {
+		CountDownLatch started = new CountDownLatch(3);
+		CountDownLatch end = new CountDownLatch(1);
+		JobMethod reserved = TestJobs.job("a", reserved(1));
+		use(new LocalJobInvoker(functions((payload, context) -> {
+			started.countDown();
+			end.await();
+			return payload;
+		}), List.of(this.job, reserved), TestJobs.ACCOUNT,
+				new InvokerSettings(List.of(), RetryLimit.NONE, 3, true, false), this.systemTime));
+		for (int i = 0; i < 9; i++) {
+			this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
 		}
+		this.invoker.invokeAsync(reserved, PAYLOAD, this.cause);
+		assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThatExceptionOfType(TooManyRequestsException.class)
+			.isThrownBy(() -> this.invoker.invoke(reserved, PAYLOAD, this.cause))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("ReservedFunctionConcurrentInvocationLimitExceeded"));
+		end.countDown();
+	}
+
+	@Test
+	void discardsEventsOfFunctionWithoutConcurrency(CapturedOutput output) {
+		this.invoker.invokeAsync(TestJobs.job("a", reserved(0)), PAYLOAD, this.cause);
+		assertThat(output).contains("discarded because the function's reservedConcurrency is 0. When deployed,");
+		assertThat(this.contexts).isEmpty();
+	}
+
+	@Test
+	void discardsQueuedEventThatIsTooOld(CapturedOutput output) throws Exception {
+		ManualTime time = new ManualTime("2026-11-22T10:00:00Z");
+		CountDownLatch end = new CountDownLatch(1);
+		BlockingQueue<Thread> running = new LinkedBlockingQueue<>();
+		use(invoker(functions((payload, context) -> {
+			running.add(Thread.currentThread());
+			end.await();
+			return payload;
+		}), new InvokerSettings(List.of(), RetryLimit.NONE, 1, false, false), time.source()));
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
+		assertThat(running.poll(10, TimeUnit.SECONDS)).isNotNull();
+		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
+		time.pass(Duration.ofHours(7));
+		end.countDown();
+		await().until(() -> output.getOut()
+			.contains("discarded before the first attempt because it is older than the function's maximumEventAge of "
+					+ "21600 seconds"));
+		assertThat(running).isEmpty();
+	}
+
+	private static FunctionSettings reserved(int concurrency) {
+		FunctionSettings settings = FunctionSettings.DEFAULT;
+		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), concurrency,
+				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
+				null, null, null, null, false, null, Origins.UNKNOWN);
 	}
 
 	private void use(LocalJobInvoker other) {
@@ -230,8 +325,12 @@ class LocalJobInvokerTests {
 	}
 
 	private LocalJobInvoker invoker(Body body, boolean logPayloads) {
-		Duration soon = Duration.ofMillis(1);
-		return new LocalJobInvoker(functions(body), TestJobs.ACCOUNT, List.of(soon, soon), logPayloads);
+		return invoker(functions(body),
+				new InvokerSettings(List.of(SOON, SOON), RetryLimit.NONE, 1000, true, logPayloads), this.systemTime);
+	}
+
+	private LocalJobInvoker invoker(JobFunctions functions, InvokerSettings settings, TimeSource time) {
+		return new LocalJobInvoker(functions, List.of(this.job), TestJobs.ACCOUNT, settings, time);
 	}
 
 	private JobFunctions functions(Body body) {

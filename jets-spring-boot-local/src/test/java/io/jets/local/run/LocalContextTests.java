@@ -1,13 +1,15 @@
-package io.jets.local.invoke;
+package io.jets.local.run;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.jets.job.FunctionSettings;
+import io.jets.job.JobMethod;
 import io.jets.job.fault.Origins;
+import io.jets.local.invoke.TestJobs;
+import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,21 +21,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class LocalContextTests {
 
-	private final AtomicLong nanoTime = new AtomicLong(-5);
+	private final ManualTime time = new ManualTime("2026-11-22T10:00:00Z");
 
-	private final LocalContext context = new LocalContext(TestJobs.job("clerkJob-file"), "id", TestJobs.ACCOUNT,
-			this.nanoTime::get);
+	private final LocalContext context = context(TestJobs.job("clerkJob-file"));
 
 	@Test
 	void countsDownRemainingTime() {
 		assertThat(this.context.getRemainingTimeInMillis()).isEqualTo(60_000);
-		this.nanoTime.addAndGet(Duration.ofSeconds(20).toNanos());
+		this.time.pass(Duration.ofSeconds(20));
 		assertThat(this.context.getRemainingTimeInMillis()).isEqualTo(40_000);
 	}
 
 	@Test
 	void hasNoRemainingTimeAfterTimeOut() {
-		this.nanoTime.addAndGet(Duration.ofSeconds(90).toNanos());
+		this.time.pass(Duration.ofSeconds(90));
 		assertThat(this.context.getRemainingTimeInMillis()).isZero();
 	}
 
@@ -41,8 +42,7 @@ class LocalContextTests {
 	void hasTimeOutAndMemoryOfFunction() {
 		FunctionSettings function = new FunctionSettings(512, Duration.ofMinutes(5), null, Map.of(), null, List.of(),
 				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null, Origins.UNKNOWN);
-		LocalContext slow = new LocalContext(TestJobs.job("clerkJob-file", function), "id", TestJobs.ACCOUNT,
-				this.nanoTime::get);
+		LocalContext slow = context(TestJobs.job("clerkJob-file", function));
 		assertThat(slow.getRemainingTimeInMillis()).isEqualTo(300_000);
 		assertThat(slow.getMemoryLimitInMB()).isEqualTo(512);
 		assertThat(this.context.getMemoryLimitInMB()).isEqualTo(1024);
@@ -55,6 +55,11 @@ class LocalContextTests {
 		assertThat(output.getOut().lines()).hasSize(2)
 			.anySatisfy((line) -> assertThat(line).contains("INFO", "TestJobs$Work").endsWith("filed"))
 			.anySatisfy((line) -> assertThat(line).contains("ERROR").endsWith("lost"));
+	}
+
+	private LocalContext context(JobMethod job) {
+		return new LocalContext(job, "id", "arn", (message, error) -> {
+		}, this.time);
 	}
 
 }

@@ -10,6 +10,7 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.ScheduleExpression;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 
 import static io.jets.local.invoke.TestJobs.ACCOUNT;
@@ -20,7 +21,7 @@ class JobSchedulerTests {
 
 	private final RecordingJobInvoker invoker = new RecordingJobInvoker();
 
-	private final ManualTimer timer = new ManualTimer("2026-11-21T12:00:00.400Z");
+	private final ManualTime timer = new ManualTime("2026-11-21T12:00:00.400Z");
 
 	@Test
 	void firesRateAfterEachPeriod() {
@@ -83,7 +84,7 @@ class JobSchedulerTests {
 		ScheduleTrigger disabled = new ScheduleTrigger("@Rate", ScheduleExpression.parse("rate(1 minute)"), null,
 				TestJobs.disabled());
 		JobScheduler scheduler = start(job("a", disabled));
-		assertThat(this.timer.waiting()).isFalse();
+		assertThat(this.timer.waiting()).isZero();
 		assertThat(scheduler.nextFireTime(disabled)).isNull();
 	}
 
@@ -93,7 +94,7 @@ class JobSchedulerTests {
 		JobScheduler scheduler = start(job);
 		this.timer.pass(Duration.ofHours(2));
 		assertThat(times()).containsExactly("2026-11-21T13:00:00Z");
-		assertThat(this.timer.waiting()).isFalse();
+		assertThat(this.timer.waiting()).isZero();
 		assertThat(scheduler.nextFireTime((ScheduleTrigger) job.triggers().get(0))).isNull();
 	}
 
@@ -118,13 +119,13 @@ class JobSchedulerTests {
 	}
 
 	@Test
-	void closesTimer() {
+	void doesNotFireWhenClosed() {
 		start(job("a", schedule("rate(1 minute)"))).close();
-		assertThat(this.timer.closed()).isTrue();
+		assertThat(this.timer.waiting()).isZero();
 	}
 
 	private JobScheduler start(JobMethod... jobs) {
-		JobScheduler scheduler = new JobScheduler(List.of(jobs), ACCOUNT, this.invoker, this.timer, this.timer);
+		JobScheduler scheduler = new JobScheduler(List.of(jobs), ACCOUNT, this.invoker, this.timer.source());
 		scheduler.start();
 		return scheduler;
 	}

@@ -9,6 +9,7 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.ScheduleExpression;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.time.ManualTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,11 +52,11 @@ class JobSchedulerTimeZoneTests {
 	}
 
 	private List<String> fire(String expression, ZoneId zone, String start) {
-		ManualTimer timer = new ManualTimer(start);
+		ManualTime timer = new ManualTime(start);
 		ScheduleTrigger trigger = new ScheduleTrigger("@Cron", ScheduleExpression.parse(expression), zone,
 				TestJobs.rule("r"));
-		try (JobScheduler scheduler = new JobScheduler(List.of(job("a", trigger)), ACCOUNT, this.invoker, timer,
-				timer)) {
+		try (JobScheduler scheduler = new JobScheduler(List.of(job("a", trigger)), ACCOUNT, this.invoker,
+				timer.source())) {
 			scheduler.start();
 			timer.pass(FOUR_DAYS);
 		}

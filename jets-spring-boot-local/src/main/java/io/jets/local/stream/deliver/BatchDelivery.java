@@ -8,15 +8,16 @@ import java.util.function.Consumer;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
-import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers a batch until the job has processed each record, or until records are
- * discarded because their retries are exhausted or they are too old.
+ * The delivery of a batch until the job has processed each record, or until records are
+ * discarded because their retries are exhausted or they are too old. It is a state
+ * machine: {@link #next} says what to do, and {@link #completed} or {@link #throttled}
+ * say how it went. It neither waits nor invokes anything itself.
  * <p>
  * A response that reports failed records moves the start of the batch to the first of
  * them. Retries are counted from there: AWS does not document it, but the batch could
@@ -29,137 +30,140 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchDelivery {
 
-	private static final Duration FIRST_RETRY = Duration.ofMillis(100);
-
-	private static final Duration SLOWEST_RETRY = Duration.ofSeconds(1);
-
 	private static final Log logger = LogFactory.getLog(BatchDelivery.class);
 
 	private final BatchResponse response = new BatchResponse();
+
+	private final Deque<Part> parts = new ArrayDeque<>();
 
 	private final JobMethod job;
 
 	private final DynamoDbStreamTrigger trigger;
 
-	private final DeliveryContext context;
+	private final int retries;
 
 	private final Consumer<DiscardedBatch> discarded;
 
-	private final Duration firstRetry;
+	private final Consumer<Batch> consumed;
+
+	private final Backoff backoff;
+
+	private @Nullable Duration pause;
+
+	private @Nullable String loggedProblem;
 
 	/**
 	 * Creates a delivery.
-	 * @param job the job
-	 * @param trigger how failures are handled
-	 * @param context what all deliveries share
-	 * @param discarded receives the batches that are discarded
+	 * @param batch the batch
+	 * @param settings how failures are handled
+	 * @param consumed receives the records that were processed or discarded, in order
 	 */
-	BatchDelivery(JobMethod job, DynamoDbStreamTrigger trigger, DeliveryContext context,
-			Consumer<DiscardedBatch> discarded) {
-		this(job, trigger, context, discarded, FIRST_RETRY);
-	}
-
-	BatchDelivery(JobMethod job, DynamoDbStreamTrigger trigger, DeliveryContext context,
-			Consumer<DiscardedBatch> discarded, Duration firstRetry) {
-		this.job = job;
-		this.trigger = trigger;
-		this.context = context;
-		this.discarded = discarded;
-		this.firstRetry = firstRetry;
+	BatchDelivery(Batch batch, DeliverySettings settings, Consumer<Batch> consumed) {
+		this.job = settings.job();
+		this.trigger = settings.trigger();
+		this.retries = settings.retries();
+		this.discarded = settings.discarded();
+		this.consumed = consumed;
+		this.backoff = settings.backoff();
+		this.parts.push(new Part(batch));
 	}
 
 	/**
-	 * Delivers a batch.
-	 * @param batch the batch
-	 * @param consumed receives the records that were processed or discarded, in order
-	 * @return {@code true} if all records were consumed, {@code false} if closed before
+	 * Returns what to do next.
+	 * @param now the current time
+	 * @return the step
 	 */
-	boolean deliver(Batch batch, Consumer<Batch> consumed) {
-		Deque<Part> parts = new ArrayDeque<>();
-		parts.push(new Part(batch, 0, null));
-		while (!parts.isEmpty()) {
-			if (this.context.monitor().closed() || !deliver(parts.pop(), parts, consumed)) {
-				return false;
-			}
+	DeliveryStep next(Instant now) {
+		Duration delay = this.pause;
+		if (delay != null) {
+			this.pause = null;
+			return new DeliveryStep.Pause(delay);
 		}
-		return true;
+		for (Part part = this.parts.peek(); part != null; part = this.parts.peek()) {
+			discardExpired(part, now);
+			if (part.remaining.size() > 0) {
+				return new DeliveryStep.Invoke(part.remaining, part.failures + 1,
+						(this.retries < 0) ? 0 : this.retries + 1);
+			}
+			this.parts.pop();
+		}
+		return new DeliveryStep.End();
 	}
 
-	private boolean deliver(Part part, Deque<Part> parts, Consumer<Batch> consumed) {
-		Backoff backoff = new Backoff(this.firstRetry, SLOWEST_RETRY, 2);
-		Batch remaining = part.batch();
-		int invocations = part.invocations();
-		int failures = 0;
-		InvocationResult last = part.last();
-		while (true) {
-			int expired = expired(remaining);
-			if (expired > 0) {
-				discard(remaining.to(expired), DiscardedBatch.Condition.RECORD_AGE_EXCEEDED, invocations, last,
-						consumed);
-				remaining = remaining.from(expired);
-			}
-			if (remaining.size() == 0) {
-				return true;
-			}
-			last = invoke(remaining, ++invocations);
-			int processed = processed(last, remaining);
-			if (processed > 0) {
-				consumed.accept(remaining.to(processed));
-				remaining = remaining.from(processed);
-				failures = 0;
-				backoff.reset();
-			}
-			if (remaining.size() == 0) {
-				return true;
-			}
-			if (this.context.monitor().closed()) {
-				// It may have failed because it was interrupted: it is delivered again
-				return false;
-			}
-			if (this.trigger.bisectBatchOnFunctionError() && processed > 0) {
-				// Split at the reported record
-				continue;
-			}
-			if (this.trigger.bisectBatchOnFunctionError() && remaining.size() > 1) {
-				int half = remaining.size() / 2;
-				parts.push(new Part(remaining.from(half), invocations, last));
-				parts.push(new Part(remaining.to(half), invocations, last));
-				return true;
-			}
-			failures++;
-			if (this.trigger.maximumRetryAttempts() >= 0 && failures > this.trigger.maximumRetryAttempts()) {
-				discard(remaining, DiscardedBatch.Condition.RETRY_ATTEMPTS_EXHAUSTED, invocations, last, consumed);
-				return true;
-			}
-			if (!this.context.monitor().pause(backoff.next())) {
-				return false;
-			}
-		}
-	}
-
-	private int expired(Batch batch) {
+	private void discardExpired(Part part, Instant now) {
 		Duration maximumAge = this.trigger.maximumRecordAge();
 		if (maximumAge == null || maximumAge.isNegative()) {
-			return 0;
+			return;
 		}
-		Instant oldest = this.context.clock().instant().minus(maximumAge);
+		Instant oldest = now.minus(maximumAge);
 		int expired = 0;
-		while (expired < batch.size() && batch.records().get(expired).arrival().isBefore(oldest)) {
+		while (expired < part.remaining.size() && part.remaining.records().get(expired).arrival().isBefore(oldest)) {
 			expired++;
 		}
-		return expired;
+		if (expired > 0) {
+			discard(part, expired, DiscardedBatch.Condition.RECORD_AGE_EXCEEDED);
+		}
 	}
 
-	private void discard(Batch batch, DiscardedBatch.Condition condition, int invocations,
-			@Nullable InvocationResult last, Consumer<Batch> consumed) {
-		this.discarded.accept(new DiscardedBatch(batch, condition, invocations, last));
-		consumed.accept(batch);
+	/**
+	 * Processes the result of the invocation that {@link #next} asked for.
+	 * @param result the result
+	 * @param closed whether the application stops. Then a failure does not count, because
+	 * the job may have been interrupted: its records are delivered again
+	 */
+	void completed(InvocationResult result, boolean closed) {
+		Part part = this.parts.element();
+		part.invocations++;
+		part.last = result;
+		int processed = processed(result, part.remaining);
+		if (processed > 0) {
+			consume(part, processed);
+			part.failures = 0;
+			this.backoff.reset();
+		}
+		if (part.remaining.size() > 0 && !closed) {
+			failed(part, processed > 0);
+		}
 	}
 
-	private InvocationResult invoke(Batch batch, int attempt) {
-		return this.context.invoker()
-			.invoke(this.job, batch.payload(), new InvocationCause(this.trigger.source(),
-					(batch.size() == 1) ? "1 record" : batch.size() + " records", attempt));
+	private void failed(Part part, boolean moved) {
+		if (this.trigger.bisectBatchOnFunctionError() && moved) {
+			// Split at the reported record
+			return;
+		}
+		if (this.trigger.bisectBatchOnFunctionError() && part.remaining.size() > 1) {
+			int half = part.remaining.size() / 2;
+			this.parts.pop();
+			this.parts.push(part.with(part.remaining.from(half)));
+			this.parts.push(part.with(part.remaining.to(half)));
+			return;
+		}
+		part.failures++;
+		if (this.retries >= 0 && part.failures > this.retries) {
+			discard(part, part.remaining.size(), DiscardedBatch.Condition.RETRY_ATTEMPTS_EXHAUSTED);
+			this.backoff.reset();
+		}
+		else {
+			this.pause = this.backoff.next();
+		}
+	}
+
+	/**
+	 * The invocation that {@link #next} asked for did not start because of the
+	 * concurrency limit. It does not count as an attempt.
+	 */
+	void throttled() {
+		this.pause = this.backoff.next();
+	}
+
+	private void discard(Part part, int count, DiscardedBatch.Condition condition) {
+		this.discarded.accept(new DiscardedBatch(part.remaining.to(count), condition, part.invocations, part.last));
+		consume(part, count);
+	}
+
+	private void consume(Part part, int count) {
+		this.consumed.accept(part.remaining.to(count));
+		part.remaining = part.remaining.from(count);
 	}
 
 	private int processed(InvocationResult result, Batch batch) {
@@ -170,20 +174,48 @@ final class BatchDelivery {
 			return this.response.restartAt(result.payload(), batch);
 		}
 		catch (IllegalArgumentException ex) {
-			logger.warn("Job " + this.job.name() + ": the whole batch counts as failed because of its response: "
-					+ ex.getMessage());
+			logInvalidResponse(String.valueOf(ex.getMessage()));
 			return 0;
+		}
+	}
+
+	private void logInvalidResponse(String problem) {
+		if (!problem.equals(this.loggedProblem)) {
+			this.loggedProblem = problem;
+			logger.warn("Job " + this.job.name() + ": the whole batch counts as failed because of its response: "
+					+ problem);
 		}
 	}
 
 	/**
 	 * A part of the batch that is delivered separately.
-	 *
-	 * @param batch the records
-	 * @param invocations how often the first record was delivered
-	 * @param last the result of the last invocation, {@code null} before the first
 	 */
-	private record Part(Batch batch, int invocations, @Nullable InvocationResult last) {
+	private static final class Part {
+
+		private Batch remaining;
+
+		/**
+		 * How often the job was invoked with the first record.
+		 */
+		private int invocations;
+
+		/**
+		 * How many of the invocations since the last split count as attempts.
+		 */
+		private int failures;
+
+		private @Nullable InvocationResult last;
+
+		Part(Batch batch) {
+			this.remaining = batch;
+		}
+
+		Part with(Batch batch) {
+			Part part = new Part(batch);
+			part.invocations = this.invocations;
+			part.last = this.last;
+			return part;
+		}
 
 	}
 

@@ -1,10 +1,11 @@
 package io.jets.local.stream.deliver;
 
-import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.invoke.RetryLimit;
+import io.jets.local.time.TimeSource;
 
 /**
  * What the deliveries of all event source mappings share.
@@ -12,11 +13,12 @@ import io.jets.local.invoke.LocalAccount;
  * @param invoker runs jobs
  * @param account the region and account that records contain
  * @param monitor wakes and stops readers and deliveries
- * @param executor runs readers and partitions, each on its own thread
- * @param clock determines the age of records
+ * @param executor runs readers, and partitions while they invoke their job
+ * @param time determines the age of records, and when windows and delays end
+ * @param retryLimit a limit for retries
  * @param logPayloads whether to write the contents of records to the log
  */
 public record DeliveryContext(JobInvoker invoker, LocalAccount account, PollingMonitor monitor, Executor executor,
-		InstantSource clock, boolean logPayloads) {
+		TimeSource time, RetryLimit retryLimit, boolean logPayloads) {
 
 }

@@ -1,8 +1,10 @@
 package io.jets.local.stream.deliver;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+import io.jets.local.time.Timer;
 
 /**
  * Lets readers and deliveries wait, wakes them, and stops them. A reader calls
@@ -11,13 +13,21 @@ import java.util.function.LongSupplier;
  */
 public final class PollingMonitor {
 
-	private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+	private final Timer timer;
 
 	private long wakes;
 
 	private boolean closed;
 
 	private boolean ended;
+
+	/**
+	 * Creates a monitor.
+	 * @param timer ends waits
+	 */
+	public PollingMonitor(Timer timer) {
+		this.timer = timer;
+	}
 
 	/**
 	 * Returns how often {@link #wake()} was called.
@@ -67,26 +77,24 @@ public final class PollingMonitor {
 	}
 
 	/**
-	 * Makes all callers of {@link #awaitDue} check their condition again.
+	 * Makes all callers of {@link #awaitUntil} check their condition again.
 	 */
 	synchronized void changed() {
 		notifyAll();
 	}
 
 	/**
-	 * Waits until something is due. A change that makes it due earlier must be followed
-	 * by {@link #changed()}, which must be called without a lock that the condition
-	 * needs.
-	 * @param untilDue returns the remaining nanoseconds; called again at each change
-	 * @return {@code true} if it is due, {@code false} if closed
+	 * Waits for a condition. A change that fulfils it must be followed by
+	 * {@link #changed()}, which must be called without a lock that the condition needs.
+	 * @param condition the condition; checked again at each change
+	 * @return {@code true} if it is fulfilled, {@code false} if closed
 	 */
-	synchronized boolean awaitDue(LongSupplier untilDue) {
+	synchronized boolean awaitUntil(BooleanSupplier condition) {
 		while (!this.closed) {
-			long left = untilDue.getAsLong();
-			if (left <= 0) {
+			if (condition.getAsBoolean()) {
 				return true;
 			}
-			waitUntil(System.nanoTime() + Math.min(left, LONGEST_WAIT.toNanos()));
+			awaitChange();
 		}
 		return false;
 	}
@@ -98,13 +106,8 @@ public final class PollingMonitor {
 	 * @return {@code true} if woken, {@code false} after the time-out or if closed
 	 */
 	public synchronized boolean await(long seen, Duration timeout) {
-		long end = System.nanoTime() + timeout.toNanos();
-		while (!this.closed && this.wakes == seen) {
-			if (!waitUntil(end)) {
-				return false;
-			}
-		}
-		return !this.closed;
+		await(timeout, () -> this.wakes != seen);
+		return !this.closed && this.wakes != seen;
 	}
 
 	/**
@@ -113,25 +116,31 @@ public final class PollingMonitor {
 	 * @return {@code true} to continue, {@code false} if closed
 	 */
 	public synchronized boolean pause(Duration time) {
-		long end = System.nanoTime() + time.toNanos();
-		while (!this.closed && waitUntil(end)) {
-			continue;
-		}
+		await(time, () -> false);
 		return !this.closed;
 	}
 
-	private boolean waitUntil(long end) {
-		long left = end - System.nanoTime();
-		if (left <= 0) {
-			return false;
+	private void await(Duration timeout, BooleanSupplier condition) {
+		if (this.closed || condition.getAsBoolean() || timeout.isZero()) {
+			return;
 		}
+		AtomicBoolean over = new AtomicBoolean();
+		Timer.Task timeOut = this.timer.schedule(timeout, () -> {
+			over.set(true);
+			changed();
+		});
+		while (!this.closed && !over.get() && !condition.getAsBoolean()) {
+			awaitChange();
+		}
+		timeOut.cancel();
+	}
+
+	private void awaitChange() {
 		try {
-			TimeUnit.NANOSECONDS.timedWait(this, left);
-			return true;
+			wait();
 		}
 		catch (InterruptedException ex) {
 			// Closing sets the flag before it interrupts: a job has left this interrupt
-			return !this.closed;
 		}
 	}
 

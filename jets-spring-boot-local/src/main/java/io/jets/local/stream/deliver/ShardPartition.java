@@ -1,63 +1,65 @@
 package io.jets.local.stream.deliver;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.LongSupplier;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.time.Timer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue of records of a shard, delivered batch by batch. It uses a thread only while it
- * has records. A batch is due when it is full, when it reaches Lambda's payload limit, or
- * when the batching window ends. The window begins with the first record, or at the end
- * of the previous invocation if that is later.
+ * invokes the job, not between attempts or during a batching window. A batch is due when
+ * it is full, when it reaches Lambda's payload limit, or when the batching window ends.
+ * The window begins with the first record, or at the end of the previous invocation if
+ * that is later.
  */
 final class ShardPartition {
 
 	private static final Log logger = LogFactory.getLog(ShardPartition.class);
 
-	private final JobMethod job;
-
-	private final BatchDelivery delivery;
+	private final DeliverySettings settings;
 
 	private final Checkpoint checkpoint;
 
-	private final PollingMonitor monitor;
+	private final DeliveryContext context;
 
-	private final Executor executor;
+	private final DeliveryAttempts attempts;
 
 	private final Duration window;
 
-	private final LongSupplier nanoTime;
-
 	private final RecordBuffer buffer;
 
-	private long windowStart;
+	private final Backoff recovery = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), 2);
+
+	/**
+	 * The window of the buffered records, {@code null} if it has not begun.
+	 */
+	private Timer.@Nullable Task openWindow;
+
+	private boolean windowOver;
 
 	private boolean more;
 
-	private boolean running;
+	/**
+	 * Whether a batch is being delivered, which includes pauses between attempts.
+	 */
+	private boolean delivering;
 
-	ShardPartition(JobMethod job, DynamoDbStreamTrigger trigger, BatchDelivery delivery, Checkpoint checkpoint,
-			DeliveryContext context) {
-		this(job, trigger, delivery, checkpoint, context, System::nanoTime);
-	}
+	private @Nullable BatchDelivery delivery;
 
-	ShardPartition(JobMethod job, DynamoDbStreamTrigger trigger, BatchDelivery delivery, Checkpoint checkpoint,
-			DeliveryContext context, LongSupplier nanoTime) {
-		this.job = job;
-		this.delivery = delivery;
+	ShardPartition(DeliverySettings settings, Checkpoint checkpoint, DeliveryContext context) {
+		DynamoDbStreamTrigger trigger = settings.trigger();
+		this.settings = settings;
 		this.checkpoint = checkpoint;
-		this.monitor = context.monitor();
-		this.executor = context.executor();
-		this.nanoTime = nanoTime;
+		this.context = context;
+		this.attempts = new DeliveryAttempts(settings.job(), trigger, context);
 		this.window = Objects.requireNonNullElse(trigger.maximumBatchingWindow(), Duration.ZERO);
 		this.buffer = new RecordBuffer(
 				Objects.requireNonNullElse(trigger.batchSize(), DynamoDbStreamTrigger.DEFAULT_BATCH_SIZE));
@@ -70,28 +72,50 @@ final class ShardPartition {
 	 * without a batching window
 	 */
 	void add(List<PendingRecord> records, boolean more) {
-		boolean start;
 		synchronized (this) {
-			if (records.isEmpty() && more == this.more) {
-				return;
-			}
-			if (this.buffer.isEmpty()) {
-				this.windowStart = this.nanoTime.getAsLong();
-			}
 			records.forEach(this.buffer::add);
 			this.more = more;
-			start = !this.running && !this.buffer.isEmpty();
-			this.running |= start;
+			if (this.delivering || !isDue()) {
+				return;
+			}
+			this.delivering = true;
 		}
-		if (start) {
-			start();
-		}
-		this.monitor.changed();
+		resume();
 	}
 
-	private void start() {
+	/**
+	 * Returns whether a batch is due, and starts its window if it is not.
+	 */
+	private boolean isDue() {
+		if (this.buffer.isEmpty()) {
+			return false;
+		}
+		if (this.buffer.hasFullBatch() || this.windowOver) {
+			return true;
+		}
+		if (this.window.isZero()) {
+			return !this.more;
+		}
+		if (this.openWindow == null) {
+			this.openWindow = this.context.time().timer().schedule(this.window, this::endWindow);
+		}
+		return false;
+	}
+
+	private void endWindow() {
+		synchronized (this) {
+			if (this.openWindow == null || this.delivering) {
+				return;
+			}
+			this.windowOver = true;
+			this.delivering = true;
+		}
+		resume();
+	}
+
+	private void resume() {
 		try {
-			this.executor.execute(this::run);
+			this.context.executor().execute(this::run);
 		}
 		catch (RejectedExecutionException ex) {
 			// Closed concurrently
@@ -100,83 +124,81 @@ final class ShardPartition {
 
 	private void run() {
 		try {
-			deliverAll();
+			boolean goOn = true;
+			while (goOn && !this.context.monitor().closed()) {
+				goOn = step();
+			}
 		}
 		catch (Throwable ex) {
 			// The partition stays busy: later records must not overtake those that it
 			// holds
-			logger.error("Job " + this.job.name() + ": some records of its stream are no longer delivered."
+			logger.error("Job " + job().name() + ": some records of its stream are no longer delivered."
 					+ " Restart the application", ex);
 		}
-		this.monitor.changed();
-	}
-
-	private void deliverAll() {
-		while (this.monitor.awaitDue(this::untilDue)) {
-			Batch batch;
-			synchronized (this) {
-				batch = this.buffer.take();
-			}
-			if (!deliver(batch) || !hasNext()) {
-				break;
-			}
-		}
-	}
-
-	private synchronized long untilDue() {
-		if (this.buffer.hasFullBatch()) {
-			return 0;
-		}
-		if (this.window.isZero()) {
-			return this.more ? Long.MAX_VALUE : 0;
-		}
-		return this.window.toNanos() - (this.nanoTime.getAsLong() - this.windowStart);
-	}
-
-	private synchronized boolean hasNext() {
-		this.running = !this.buffer.isEmpty();
-		this.windowStart = this.nanoTime.getAsLong();
-		return this.running;
-	}
-
-	private boolean deliver(Batch batch) {
-		Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), 2);
-		RemainingBatch remaining = new RemainingBatch(batch);
-		while (true) {
-			try {
-				return this.delivery.deliver(remaining.batch, remaining::consumed);
-			}
-			catch (RuntimeException | Error ex) {
-				// Not a failure of the job, which is a result: no record may be lost
-				logger.error("Job " + this.job.name() + ": a batch could not be delivered and is retried", ex);
-				if (!this.monitor.pause(backoff.next())) {
-					return false;
-				}
-			}
-		}
+		this.context.monitor().changed();
 	}
 
 	/**
-	 * The part of a batch that is not consumed yet.
+	 * Does the next step of the delivery.
+	 * @return whether the step after that can follow at once
 	 */
-	private final class RemainingBatch {
-
-		private Batch batch;
-
-		RemainingBatch(Batch batch) {
-			this.batch = batch;
+	private boolean step() {
+		BatchDelivery current = this.delivery;
+		if (current == null) {
+			current = nextDelivery();
+			this.delivery = current;
+			return current != null;
 		}
-
-		void consumed(Batch part) {
-			this.batch = this.batch.from(part.size());
-			ShardPartition.this.checkpoint
-				.consumed(part.records().stream().map(PendingRecord::sequenceNumber).toList());
+		DeliveryStep step = attempt(current);
+		if (step instanceof DeliveryStep.Pause pause) {
+			this.context.time().timer().schedule(pause.delay(), this::resume);
+			return false;
 		}
+		if (step instanceof DeliveryStep.End) {
+			this.delivery = null;
+		}
+		return true;
+	}
 
+	/**
+	 * Takes the next batch, or ends the work if none is due.
+	 */
+	private synchronized @Nullable BatchDelivery nextDelivery() {
+		if (!isDue()) {
+			this.delivering = false;
+			return null;
+		}
+		if (this.openWindow != null) {
+			this.openWindow.cancel();
+			this.openWindow = null;
+		}
+		this.windowOver = false;
+		return new BatchDelivery(this.buffer.take(), this.settings, this::consumed);
+	}
+
+	private DeliveryStep attempt(BatchDelivery current) {
+		try {
+			DeliveryStep step = this.attempts.next(current);
+			this.recovery.reset();
+			return step;
+		}
+		catch (RuntimeException | Error ex) {
+			// Not a failure of the job, which is a result: no record may be lost
+			logger.error("Job " + job().name() + ": a batch could not be delivered and is retried", ex);
+			return new DeliveryStep.Pause(this.recovery.next());
+		}
+	}
+
+	private JobMethod job() {
+		return this.settings.job();
+	}
+
+	private void consumed(Batch batch) {
+		this.checkpoint.consumed(batch.records().stream().map(PendingRecord::sequenceNumber).toList());
 	}
 
 	synchronized boolean isIdle() {
-		return !this.running;
+		return !this.delivering && this.buffer.isEmpty();
 	}
 
 	synchronized long bytes() {

@@ -43,11 +43,11 @@ public final class ShardPartitions {
 			Checkpoint checkpoint, DeliveryContext context) {
 		InvocationRecord invocationRecord = new InvocationRecord(job, context.account(), streamArn,
 				checkpoint.shard().shardId());
-		DiscardedBatchLog discarded = new DiscardedBatchLog(job, trigger, invocationRecord, context.clock(),
+		DiscardedBatchLog discarded = new DiscardedBatchLog(job, trigger, invocationRecord, context.time().clock(),
 				context.logPayloads());
-		BatchDelivery delivery = new BatchDelivery(job, trigger, context, discarded);
+		DeliverySettings settings = new DeliverySettings(job, trigger, context.retryLimit(), discarded);
 		return new ShardPartitions(Objects.requireNonNullElse(trigger.parallelizationFactor(), 1),
-				() -> new ShardPartition(job, trigger, delivery, checkpoint, context), context.monitor());
+				() -> new ShardPartition(settings, checkpoint, context), context.monitor());
 	}
 
 	/**
@@ -86,7 +86,7 @@ public final class ShardPartitions {
 			return !this.monitor.closed();
 		}
 		flush();
-		return this.monitor.awaitDue(() -> hasRoom() ? 0 : Long.MAX_VALUE);
+		return this.monitor.awaitUntil(this::hasRoom);
 	}
 
 	private boolean hasRoom() {
@@ -100,8 +100,7 @@ public final class ShardPartitions {
 	 */
 	public boolean awaitIdle() {
 		flush();
-		return this.monitor
-			.awaitDue(() -> this.partitions.stream().allMatch(ShardPartition::isIdle) ? 0 : Long.MAX_VALUE);
+		return this.monitor.awaitUntil(() -> this.partitions.stream().allMatch(ShardPartition::isIdle));
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.jets.local.stream.read;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,11 @@ import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.invoke.RetryLimit;
 import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.deliver.PollingMonitor;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class EventSourceMappings implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(EventSourceMappings.class);
 
-	private final PollingMonitor monitor = new PollingMonitor();
+	private final PollingMonitor monitor;
 
 	private final ExecutorService executor;
 
@@ -56,21 +57,20 @@ public final class EventSourceMappings implements AutoCloseable {
 	 * records
 	 * @param start where reading starts if no position is stored; {@code null} for the
 	 * starting position of each trigger
+	 * @param time the time
+	 * @param retryLimit a limit for retries
 	 * @param logPayloads whether to write the contents of records to the log
 	 * @throws IllegalArgumentException if a filter pattern is invalid
 	 */
 	public EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions,
-			JobInvoker invoker, LocalAccount account, @Nullable StartingPosition start, boolean logPayloads) {
-		this(jobs, clients, positions, invoker, account, start, logPayloads, InstantSource.system());
-	}
-
-	EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
-			LocalAccount account, @Nullable StartingPosition start, boolean logPayloads, InstantSource clock) {
+			JobInvoker invoker, LocalAccount account, @Nullable StartingPosition start, TimeSource time,
+			RetryLimit retryLimit, boolean logPayloads) {
+		this.monitor = new PollingMonitor(time.timer());
 		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory("jets-stream-");
 		threadFactory.setDaemon(true);
 		this.executor = Executors.newCachedThreadPool(threadFactory);
 		EventSourceMapping.Context context = new EventSourceMapping.Context(clients, positions, longestIdleWait(jobs),
-				new DeliveryContext(invoker, account, this.monitor, this.executor, clock, logPayloads));
+				new DeliveryContext(invoker, account, this.monitor, this.executor, time, retryLimit, logPayloads));
 		for (JobMethod job : jobs) {
 			Map<String, Integer> numbers = new HashMap<>();
 			job.triggers(DynamoDbStreamTrigger.class).filter(DynamoDbStreamTrigger::enabled).forEach((trigger) -> {

@@ -104,7 +104,7 @@ final class ShardReader {
 		this.cursor.open();
 		saveLatest();
 		List<Record> records = this.cursor.read();
-		Instant now = this.mapping.context().delivery().clock().instant();
+		Instant now = this.mapping.context().delivery().time().now();
 		List<PendingRecord> accepted = new ArrayList<>();
 		List<String> read = new ArrayList<>();
 		List<String> filteredOut = new ArrayList<>();

@@ -1,19 +1,21 @@
 package io.jets.local.stream.deliver;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.invoke.InvocationResult;
-import io.jets.local.invoke.TestJobs;
+import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.RetryLimit;
 import io.jets.local.stream.deliver.RecordingInvoker.Handler;
-import io.jets.local.stream.deliver.RecordingInvoker.Invocation;
+import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,7 +29,11 @@ class BatchDeliveryTests {
 
 	private final List<DiscardedBatch> discarded = new ArrayList<>();
 
-	private final PollingMonitor monitor = new PollingMonitor();
+	private final List<Duration> pauses = new ArrayList<>();
+
+	private final ManualTime time = new ManualTime(TestRecords.ARRIVAL.toString());
+
+	private boolean closed;
 
 	private final StreamJob job = StreamJob.named("clerkJob-file", "orders").bisect(false);
 
@@ -37,9 +43,6 @@ class BatchDeliveryTests {
 		assertThat(deliver(invoker, 2, "1", "2", "3")).isTrue();
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3"));
 		assertThat(this.consumed).containsExactly("3");
-		Invocation invocation = invoker.invocations().get(0);
-		assertThat(invocation.cause().trigger()).isEqualTo("stream orders");
-		assertThat(invocation.cause().event()).isEqualTo("3 records");
 	}
 
 	@Test
@@ -105,14 +108,16 @@ class BatchDeliveryTests {
 				(invocation) -> "{\"batchItemFailures\":[{\"itemIdentifier\":\"7\"}]}");
 		deliver(invoker, 1, "1", "2");
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2"), List.of("1", "2"));
-		assertThat(output).contains("WARN", "Job clerkJob-file: the whole batch counts as failed",
-				"itemIdentifier '7' is not a sequence number of the batch");
+		assertThat(output.getOut().lines()).singleElement()
+			.asString()
+			.contains("WARN", "Job clerkJob-file: the whole batch counts as failed",
+					"itemIdentifier '7' is not a sequence number of the batch");
 	}
 
 	@Test
 	void consumesNothingWhenFailingWhileClosing() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
-			this.monitor.close();
+			this.closed = true;
 			throw new InterruptedException();
 		});
 		assertThat(deliver(invoker, 0, "1", "2")).isFalse();
@@ -165,9 +170,7 @@ class BatchDeliveryTests {
 		PendingRecord old = TestRecords.record("1", "1", TestRecords.ARRIVAL.minusSeconds(601));
 		RecordingInvoker invoker = new RecordingInvoker();
 		this.job.maximumAge(Duration.ofMinutes(10));
-		delivery(invoker, () -> TestRecords.ARRIVAL).deliver(new Batch(List.of(old, TestRecords.record("2"))),
-				(part) -> {
-				});
+		deliver(invoker, new Batch(List.of(old, TestRecords.record("2"))));
 		assertThat(this.discarded).singleElement()
 			.satisfies((batch) -> assertThat(batch.batch().records()).containsExactly(old));
 		assertThat(invoker.batches()).containsExactly(List.of("2"));
@@ -175,20 +178,135 @@ class BatchDeliveryTests {
 
 	@Test
 	void countsInvocationsBeforeSplitWhenHalvesAreDiscarded() {
-		AtomicReference<Instant> now = new AtomicReference<>(TestRecords.ARRIVAL);
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
-			now.set(TestRecords.ARRIVAL.plus(Duration.ofMinutes(11)));
+			this.time.pass(Duration.ofMinutes(11));
 			throw new IllegalStateException("poison");
 		});
 		this.job.bisect(true).maximumAge(Duration.ofMinutes(10));
-		delivery(invoker, now::get).deliver(TestRecords.batch("1", "2"), (part) -> {
-		});
+		deliver(invoker, TestRecords.batch("1", "2"));
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2"));
 		assertThat(this.discarded).hasSize(2).allSatisfy((half) -> {
 			assertThat(half.condition()).isEqualTo(DiscardedBatch.Condition.RECORD_AGE_EXCEEDED);
 			assertThat(half.invocations()).isOne();
 			assertThat(half.last()).extracting(InvocationResult::requestId).isEqualTo("id");
 		});
+	}
+
+	@Test
+	void saysWhatItDoesNextAndWhen() {
+		this.job.retries(1);
+		Batch batch = TestRecords.batch("1");
+		BatchDelivery delivery = delivery(batch, RetryLimit.NONE);
+		InvocationResult failed = new InvocationResult("id", new byte[0], new IllegalStateException());
+		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.Invoke(batch, 1, 2));
+		delivery.completed(failed, false);
+		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.Pause(Duration.ofMillis(100)));
+		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.Invoke(batch, 2, 2));
+		delivery.completed(failed, false);
+		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.End());
+		assertThat(this.discarded).hasSize(1);
+	}
+
+	@Test
+	void waitsLongerAfterEachRetryUpToOneSecond() {
+		deliver(failingOn("1"), 6, "1");
+		assertThat(this.pauses).extracting(Duration::toMillis).containsExactly(100L, 200L, 400L, 800L, 1000L, 1000L);
+	}
+
+	@Test
+	void doesNotCountThrottledInvocations() {
+		this.job.retries(0);
+		Batch batch = TestRecords.batch("1");
+		BatchDelivery delivery = delivery(batch, RetryLimit.NONE);
+		for (int i = 0; i < 20; i++) {
+			assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.Invoke(batch, 1, 1));
+			delivery.throttled();
+			assertThat(delivery.next(this.time.instant())).isInstanceOf(DeliveryStep.Pause.class);
+		}
+		assertThat(this.discarded).isEmpty();
+	}
+
+	@Test
+	void discardsThrottledRecordsThatBecomeTooOld() {
+		this.job.maximumAge(Duration.ofMinutes(1));
+		BatchDelivery delivery = delivery(TestRecords.batch("1"), RetryLimit.NONE);
+		delivery.next(this.time.instant());
+		delivery.throttled();
+		delivery.next(this.time.instant());
+		this.time.pass(Duration.ofSeconds(61));
+		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.End());
+		assertThat(this.discarded).singleElement()
+			.satisfies((batch) -> assertThat(batch.condition()).hasToString("RecordAgeExceeded"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10, 2, 3", "1, 5, 2", "-1, 4, 5", "0, 3, 1", "10, 0, 1" })
+	void limitsRetriesBelowWhatJobSpecifies(int specified, int limit, int invocations) {
+		this.job.retries(specified);
+		BatchDelivery delivery = delivery(TestRecords.batch("1"), new RetryLimit(limit));
+		int invoked = 0;
+		for (DeliveryStep step = delivery.next(
+				this.time.instant()); !(step instanceof DeliveryStep.End); step = delivery.next(this.time.instant())) {
+			if (step instanceof DeliveryStep.Invoke) {
+				invoked++;
+				delivery.completed(new InvocationResult("id", new byte[0], new IllegalStateException()), false);
+			}
+		}
+		assertThat(invoked).isEqualTo(invocations);
+	}
+
+	@Test
+	void triesSingleRecordElevenTimesWithTenRetries() {
+		RecordingInvoker invoker = failingOn("1");
+		deliver(invoker, 10, "1");
+		assertThat(invoker.batches()).hasSize(11);
+	}
+
+	@Test
+	void doesNotCountDeliveriesBeforeRecordIsAlone() {
+		RecordingInvoker invoker = failingOn("3");
+		this.job.bisect(true);
+		deliver(invoker, 10, "1", "2", "3", "4");
+		assertThat(invoker.batches()).filteredOn((batch) -> batch.contains("3")).hasSize(2 + 11);
+		assertThat(invoker.batches()).filteredOn(List.of("3")::equals).hasSize(11);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void deliversRecordInBatchOf100AtMostSevenTimesBeforeItIsAlone(boolean reported) {
+		String[] ids = IntStream.rangeClosed(1, 100).mapToObj(String::valueOf).toArray(String[]::new);
+		this.job.bisect(true);
+		long most = 0;
+		for (String poison : ids) {
+			RecordingInvoker invoker = reported ? reporting(poison) : failingOn(poison);
+			deliver(invoker, 10, ids);
+			List<List<String>> batches = invoker.batches().stream().filter((batch) -> batch.contains(poison)).toList();
+			assertThat(batches).filteredOn(List.of(poison)::equals).hasSize(11);
+			most = Math.max(most, batches.size() - 11);
+		}
+		assertThat(most).isEqualTo(7);
+	}
+
+	private static RecordingInvoker reporting(String id) {
+		return new RecordingInvoker((invocation) -> invocation.ids().contains(id) ? invocation.failed(id) : "");
+	}
+
+	@Test
+	void countsAnewWhenEarlierRecordsWereProcessed() {
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> invocation.ids().contains("1")
+				? invocation.failed((invocation.cause().attempt() < 5) ? "1" : "2") : invocation.failed("2"));
+		deliver(invoker, 10, "1", "2");
+		assertThat(invoker.batches()).filteredOn(List.of("1", "2")::equals).hasSize(5);
+		assertThat(invoker.batches()).filteredOn(List.of("2")::equals).hasSize(10);
+	}
+
+	@Test
+	void doesNotCountDeliveryThatIsSplitAtReportedRecord() {
+		RecordingInvoker invoker = new RecordingInvoker(
+				(invocation) -> invocation.ids().contains("2") ? invocation.failed("2") : "");
+		this.job.bisect(true);
+		deliver(invoker, 10, "1", "2");
+		assertThat(invoker.batches()).startsWith(List.of("1", "2")).hasSize(1 + 11);
 	}
 
 	private static RecordingInvoker failingOn(String id) {
@@ -203,14 +321,36 @@ class BatchDeliveryTests {
 
 	private boolean deliver(RecordingInvoker invoker, int retries, String... ids) {
 		this.job.retries(retries);
-		return delivery(invoker, InstantSource.system()).deliver(TestRecords.batch(ids),
-				(part) -> this.consumed.add(part.last().sequenceNumber()));
+		return deliver(invoker, TestRecords.batch(ids));
 	}
 
-	private BatchDelivery delivery(RecordingInvoker invoker, InstantSource clock) {
-		DeliveryContext context = new DeliveryContext(invoker, TestJobs.ACCOUNT, this.monitor, Runnable::run, clock,
-				false);
-		return new BatchDelivery(this.job.build(), this.job.trigger(), context, this.discarded::add, Duration.ZERO);
+	/**
+	 * Does what the delivery says until it has ended.
+	 * @return whether it has ended, {@code false} if the application stopped before
+	 */
+	private boolean deliver(RecordingInvoker invoker, Batch batch) {
+		BatchDelivery delivery = delivery(batch, RetryLimit.NONE);
+		while (!this.closed) {
+			DeliveryStep step = delivery.next(this.time.instant());
+			if (step instanceof DeliveryStep.End) {
+				return true;
+			}
+			if (step instanceof DeliveryStep.Pause pause) {
+				this.pauses.add(pause.delay());
+			}
+			if (step instanceof DeliveryStep.Invoke invoke) {
+				InvocationCause cause = new InvocationCause(this.job.trigger().source(), "");
+				delivery.completed(invoker.invoke(this.job.build(), invoke.batch().payload(),
+						cause.attempt(invoke.attempt(), invoke.attempts())), this.closed);
+			}
+		}
+		return false;
+	}
+
+	private BatchDelivery delivery(Batch batch, RetryLimit limit) {
+		return new BatchDelivery(batch,
+				new DeliverySettings(this.job.build(), this.job.trigger(), limit, this.discarded::add),
+				(part) -> this.consumed.add(part.last().sequenceNumber()));
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.jets.local.stream.deliver;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,11 +12,14 @@ import java.util.concurrent.TimeUnit;
 
 import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.time.TimeSource;
+import io.jets.local.time.Timer;
 
 /**
  * One run that delivers the records of a plan, starting at the checkpoint.
@@ -31,7 +36,9 @@ final class ModelDelivery {
 
 	private final int closeAfter;
 
-	private final PollingMonitor monitor = new PollingMonitor();
+	private final TimeSource time = new TimeSource(Clock.fixed(DeliveryPlan.now(), ZoneOffset.UTC), new NoDelayTimer());
+
+	private final PollingMonitor monitor = new PollingMonitor(this.time.timer());
 
 	private final ModelInvoker invoker;
 
@@ -80,11 +87,11 @@ final class ModelDelivery {
 	private ShardPartitions partitions(ExecutorService executor, Checkpoint checkpoint) {
 		StreamJob stream = this.plan.job();
 		JobMethod job = stream.build();
-		DeliveryContext context = new DeliveryContext(this.invoker, TestJobs.ACCOUNT, this.monitor, executor,
-				DeliveryPlan::now, false);
-		BatchDelivery delivery = new BatchDelivery(job, stream.trigger(), context, this::discard, Duration.ZERO);
-		return new ShardPartitions(this.plan.factor(),
-				() -> new ShardPartition(job, stream.trigger(), delivery, checkpoint, context), this.monitor);
+		DeliveryContext context = new DeliveryContext(this.invoker, TestJobs.ACCOUNT, this.monitor, executor, this.time,
+				RetryLimit.NONE, false);
+		DeliverySettings settings = new DeliverySettings(job, stream.trigger(), RetryLimit.NONE, this::discard);
+		return new ShardPartitions(this.plan.factor(), () -> new ShardPartition(settings, checkpoint, context),
+				this.monitor);
 	}
 
 	private void discard(DiscardedBatch batch) {
@@ -106,6 +113,24 @@ final class ModelDelivery {
 
 	List<DiscardedBatch> discarded() {
 		return this.discarded;
+	}
+
+	/**
+	 * Runs tasks at once, on the calling thread.
+	 */
+	private static final class NoDelayTimer implements Timer {
+
+		@Override
+		public Task schedule(Duration delay, Runnable task) {
+			task.run();
+			return () -> {
+			};
+		}
+
+		@Override
+		public void close() {
+		}
+
 	}
 
 }

@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PollingMonitorTests {
 
 	private static final Duration LONG = Duration.ofMinutes(5);
 
-	private final PollingMonitor monitor = new PollingMonitor();
+	private final ManualTime time = new ManualTime("2026-11-22T10:00:00Z");
+
+	private final PollingMonitor monitor = new PollingMonitor(this.time);
 
 	@Test
 	void doesNotLoseWakeUpBeforeWait() {
@@ -34,9 +38,14 @@ class PollingMonitorTests {
 	}
 
 	@Test
-	void timesOutWithoutWakeUp() {
-		assertThat(this.monitor.await(this.monitor.wakes(), Duration.ofMillis(1))).isFalse();
-		assertThat(this.monitor.pause(Duration.ofMillis(1))).isTrue();
+	void timesOutWithoutWakeUp() throws Exception {
+		CompletableFuture<Boolean> wait = CompletableFuture
+			.supplyAsync(() -> this.monitor.await(this.monitor.wakes(), LONG));
+		CompletableFuture<Boolean> pause = CompletableFuture.supplyAsync(() -> this.monitor.pause(LONG));
+		await().until(() -> this.time.waiting() == 2);
+		this.time.pass(LONG);
+		assertThat(wait.get(10, TimeUnit.SECONDS)).isFalse();
+		assertThat(pause.get(10, TimeUnit.SECONDS)).isTrue();
 	}
 
 }

@@ -1,16 +1,15 @@
 package io.jets.local.stream.deliver;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import io.jets.job.JobMethod;
@@ -18,11 +17,16 @@ import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.invoke.TooManyRequestsException;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.time.ManualTime;
+import io.jets.local.time.TimeSource;
+import io.jets.local.time.Timer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,17 +47,17 @@ class ShardPartitionTests {
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
 
-	private final PollingMonitor monitor = new PollingMonitor();
+	private final ManualTime time = new ManualTime(TestRecords.ARRIVAL.toString());
+
+	private final Timer timer = new BreakableTimer();
+
+	private final PollingMonitor monitor = new PollingMonitor(this.time);
 
 	private final StreamPositions positions = new StreamPositions();
 
 	private final Checkpoint checkpoint = new Checkpoint(this.positions, SHARD, this.monitor::ended);
 
-	private final AtomicLong now = new AtomicLong();
-
-	private final AtomicInteger looks = new AtomicInteger();
-
-	private volatile boolean broken;
+	private volatile boolean brokenTimer;
 
 	@AfterEach
 	void endThreads() throws Exception {
@@ -70,7 +74,7 @@ class ShardPartitionTests {
 			throw new IllegalStateException("broken");
 		}));
 		add(partition, "1", "2", "3", "4");
-		await().until(partition::isIdle);
+		passUntilIdle(partition);
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2", "3", "4"), List.of("3", "4"));
 		assertThat(this.positions.get(SHARD)).isEqualTo(ShardPosition.after("4"));
 		assertThat(output).contains("ERROR", "Job job: a batch could not be delivered and is retried",
@@ -84,7 +88,7 @@ class ShardPartitionTests {
 			throw new NoClassDefFoundError("broken");
 		}));
 		add(partition, "1", "2");
-		await().until(partition::isIdle);
+		passUntilIdle(partition);
 		assertThat(invoker.batches()).containsExactly(List.of("1", "2"));
 		assertThat(output).contains("ERROR", "Job job: a batch could not be delivered and is retried",
 				"NoClassDefFoundError: broken");
@@ -92,65 +96,92 @@ class ShardPartitionTests {
 
 	@Test
 	void logsErrorThatStopsPartition(CapturedOutput output) {
-		RecordingInvoker invoker = new RecordingInvoker();
-		ShardPartition partition = partition(StreamJob.named("job", "orders").window(Duration.ofSeconds(300)), invoker);
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
+			this.brokenTimer = true;
+			throw new IllegalStateException("poison");
+		});
+		ShardPartition partition = partition(invoker);
 		add(partition, "1");
-		await().until(() -> this.looks.get() > 1);
-		this.broken = true;
-		this.monitor.changed();
 		await().until(() -> output.getOut()
 			.contains("Job job: some records of its stream are no longer delivered. Restart the application"));
-		this.broken = false;
 		add(partition, "2");
 		assertThat(partition.isIdle()).isFalse();
-		assertThat(invoker.batches()).isEmpty();
+		assertThat(invoker.batches()).containsExactly(List.of("1"));
 	}
 
 	@Test
 	void startsNextWindowWhenInvocationEnds() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
 		CountDownLatch end = new CountDownLatch(1);
-		AtomicReference<Thread> thread = new AtomicReference<>();
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
-			thread.set(Thread.currentThread());
 			started.countDown();
 			end.await();
 			return "";
 		});
 		ShardPartition partition = partition(StreamJob.named("job", "orders").window(Duration.ofSeconds(300)), invoker);
 		add(partition, "1");
-		passTo(300);
+		this.time.pass(Duration.ofSeconds(299));
+		assertThat(invoker.batches()).isEmpty();
+		this.time.pass(Duration.ofSeconds(1));
 		assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
 		add(partition, "2");
-		passTo(1000);
+		this.time.pass(Duration.ofSeconds(700));
+		assertThat(this.time.waiting()).isZero();
 		end.countDown();
-		await().until(() -> isWaiting(thread.get()));
 		// The window starts at the end of the invocation, not with the second record
-		int before = this.looks.get();
-		passTo(1299);
-		await().until(() -> this.looks.get() > before && isWaiting(thread.get()));
+		await().until(() -> this.time.waiting() == 1);
+		this.time.pass(Duration.ofSeconds(299));
 		assertThat(invoker.batches()).containsExactly(List.of("1"));
 		add(partition, "3");
-		passTo(1300);
+		this.time.pass(Duration.ofSeconds(1));
 		await().until(partition::isIdle);
 		assertThat(invoker.batches()).containsExactly(List.of("1"), List.of("2", "3"));
 	}
 
-	private static boolean isWaiting(Thread thread) {
-		return thread.getState() == Thread.State.TIMED_WAITING;
-	}
-
-	private void passTo(long seconds) {
-		this.now.set(TimeUnit.SECONDS.toNanos(seconds));
-		this.monitor.changed();
-	}
-
-	private long nanoTime() {
-		this.looks.incrementAndGet();
-		if (this.broken) {
-			throw new NoClassDefFoundError("broken");
+	@Test
+	void holdsNoThreadBetweenAttempts() {
+		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
+			throw new IllegalStateException("poison");
+		});
+		ThreadPoolExecutor threads = (ThreadPoolExecutor) this.executor;
+		ShardPartition partition = partition(StreamJob.named("job", "orders").retries(2), invoker);
+		add(partition, "1");
+		List<Duration> delays = List.of(Duration.ofMillis(100), Duration.ofMillis(200));
+		for (int attempt = 1; attempt <= 2; attempt++) {
+			await().until(() -> this.time.waiting() == 1 && threads.getActiveCount() == 0);
+			assertThat(invoker.batches()).hasSize(attempt);
+			assertThat(partition.isIdle()).isFalse();
+			this.time.pass(delays.get(attempt - 1));
 		}
-		return this.now.get();
+		await().until(partition::isIdle);
+		assertThat(invoker.batches()).hasSize(3);
+	}
+
+	@Test
+	void waitsForSlotAndLogsThatOnce(CapturedOutput output) {
+		AtomicInteger calls = new AtomicInteger();
+		RecordingInvoker invoker = new RecordingInvoker();
+		ShardPartition partition = partition(new Breaking(invoker, (call) -> {
+			if (calls.incrementAndGet() <= 20) {
+				throw new TooManyRequestsException("job", 1, true);
+			}
+		}));
+		add(partition, "1");
+		passUntilIdle(partition);
+		assertThat(calls).hasValue(21);
+		assertThat(invoker.batches()).containsExactly(List.of("1"));
+		assertThat(this.positions.get(SHARD)).isEqualTo(ShardPosition.after("1"));
+		assertThat(output.getOut().lines().filter((line) -> line.contains("wait"))).singleElement()
+			.asString()
+			.contains("job: the concurrency limit of the function (reservedConcurrency), 1, is reached. "
+					+ "Records of stream orders wait");
+	}
+
+	private void passUntilIdle(ShardPartition partition) {
+		await().until(() -> {
+			this.time.pass(Duration.ofSeconds(1));
+			return partition.isIdle();
+		});
 	}
 
 	private void add(ShardPartition partition, String... ids) {
@@ -163,44 +194,65 @@ class ShardPartitionTests {
 	}
 
 	private ShardPartition partition(StreamJob stream, JobInvoker invoker) {
-		JobMethod job = stream.build();
 		DeliveryContext context = new DeliveryContext(invoker, TestJobs.ACCOUNT, this.monitor, this.executor,
-				InstantSource.system(), false);
-		BatchDelivery delivery = new BatchDelivery(job, stream.trigger(), context, (discarded) -> {
-		}, Duration.ZERO);
-		return new ShardPartition(job, stream.trigger(), delivery, this.checkpoint, context, this::nanoTime);
+				new TimeSource(this.time, this.timer), RetryLimit.NONE, false);
+		return new ShardPartition(
+				new DeliverySettings(stream.build(), stream.trigger(), RetryLimit.NONE, (discarded) -> {
+				}), this.checkpoint, context);
 	}
 
 	/**
-	 * Fails instead of running one of the invocations.
+	 * Fails instead of running some of the invocations.
 	 */
 	private static final class Breaking implements JobInvoker {
 
 		private final JobInvoker invoker;
 
-		private final int breaksAt;
-
-		private final Runnable failure;
+		private final IntConsumer before;
 
 		private int invocations;
 
-		Breaking(JobInvoker invoker, int breaksAt, Runnable failure) {
+		Breaking(JobInvoker invoker, IntConsumer before) {
 			this.invoker = invoker;
-			this.breaksAt = breaksAt;
-			this.failure = failure;
+			this.before = before;
+		}
+
+		Breaking(JobInvoker invoker, int breaksAt, Runnable failure) {
+			this(invoker, (invocation) -> {
+				if (invocation == breaksAt) {
+					failure.run();
+				}
+			});
 		}
 
 		@Override
 		public InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause) {
-			if (++this.invocations == this.breaksAt) {
-				this.failure.run();
-			}
+			this.before.accept(++this.invocations);
 			return this.invoker.invoke(job, payload, cause);
 		}
 
 		@Override
 		public void invokeAsync(JobMethod job, byte[] payload, InvocationCause cause) {
 			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	/**
+	 * The manual timer, which fails if it is broken.
+	 */
+	private final class BreakableTimer implements Timer {
+
+		@Override
+		public Task schedule(Duration delay, Runnable task) {
+			if (ShardPartitionTests.this.brokenTimer) {
+				throw new NoClassDefFoundError("broken");
+			}
+			return ShardPartitionTests.this.time.schedule(delay, task);
+		}
+
+		@Override
+		public void close() {
 		}
 
 	}

@@ -1,6 +1,6 @@
 package io.jets.local.stream.read;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 
 import io.jets.annotation.StartingPosition;
@@ -8,6 +8,8 @@ import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.invoke.RetryLimit;
+import io.jets.local.time.TimeSource;
 import io.jets.local.stream.position.StreamPositions;
 
 /**
@@ -26,18 +28,18 @@ final class Mappings {
 
 	static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
 			StartingPosition start, JobMethod... jobs) {
-		return start(new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT, start, false));
+		return start(new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT, start,
+				TimeSource.system(), RetryLimit.NONE, false));
 	}
 
-	static EventSourceMappings start(DynamoDbClients clients, InstantSource clock, JobInvoker invoker,
-			JobMethod... jobs) {
+	static EventSourceMappings start(DynamoDbClients clients, Clock clock, JobInvoker invoker, JobMethod... jobs) {
 		return start(new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null,
-				false, clock));
+				new TimeSource(clock, TimeSource.system().timer()), RetryLimit.NONE, false));
 	}
 
 	static EventSourceMappings startWithPayloads(DynamoDbClients clients, JobInvoker invoker, JobMethod... jobs) {
-		return start(
-				new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null, true));
+		return start(new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null,
+				TimeSource.system(), RetryLimit.NONE, true));
 	}
 
 	private static EventSourceMappings start(EventSourceMappings mappings) {

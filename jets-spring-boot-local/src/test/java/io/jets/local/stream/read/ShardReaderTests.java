@@ -1,7 +1,6 @@
 package io.jets.local.stream.read;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +20,8 @@ import io.jets.local.stream.deliver.RecordingInvoker;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.time.TimeSource;
+import io.jets.local.invoke.RetryLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,9 +60,12 @@ class ShardReaderTests {
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
 
+	private final TimeSource time = TimeSource.system();
+
 	@AfterEach
 	void endThreads() {
 		this.executor.shutdownNow();
+		this.time.close();
 	}
 
 	@Test
@@ -135,8 +139,8 @@ class ShardReaderTests {
 	private boolean read(StartingPosition start) {
 		StreamJob job = StreamJob.named("job", "orders");
 		try (DynamoDbClient unused = DynamoDbClient.builder().region(Region.EU_WEST_1).build()) {
-			DeliveryContext delivery = new DeliveryContext(this.invoker, Mappings.ACCOUNT, new PollingMonitor(),
-					this.executor, InstantSource.system(), false);
+			DeliveryContext delivery = new DeliveryContext(this.invoker, Mappings.ACCOUNT,
+					new PollingMonitor(this.time.timer()), this.executor, this.time, RetryLimit.NONE, false);
 			EventSourceMapping.Context context = new EventSourceMapping.Context(
 					new DynamoDbClients(unused, this.streams, null), this.positions, Duration.ofSeconds(1), delivery);
 			EventSourceMapping mapping = new EventSourceMapping("job", job.build(), job.trigger(),

@@ -3,11 +3,11 @@ package io.jets.local.stream.read;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.deliver.RecordingInvoker;
+import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,20 +29,19 @@ class StreamAgeTests {
 
 	private final String table = dynamoDb.createTable();
 
-	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+	private final ManualTime clock = new ManualTime(Instant.now().toString());
 
 	private final StreamJob job = StreamJob.named("job", this.table).maximumAge(Duration.ofMinutes(10));
 
 	@Test
 	void discardsTooOldRecordsBeforeInvocation(CapturedOutput output) {
 		put("1", "2");
-		pass(Duration.ofMinutes(11));
+		this.clock.pass(Duration.ofMinutes(11));
 		RecordingInvoker invoker = new RecordingInvoker();
-		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.now::get, invoker,
-				this.job.build())) {
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.clock, invoker, this.job.build())) {
 			mappings.wake();
 			await().until(() -> output.getOut().contains("RecordAgeExceeded"));
-			this.now.set(Instant.now());
+			this.clock.set(Instant.now());
 			put("3");
 			mappings.wake();
 			await().untilAsserted(() -> assertThat(invoker.batches()).containsExactly(List.of("3")));
@@ -55,19 +54,15 @@ class StreamAgeTests {
 	void retriesWithoutLimitUntilRecordIsTooOld(CapturedOutput output) {
 		put("1");
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> {
-			pass(Duration.ofMinutes(4));
+			this.clock.pass(Duration.ofMinutes(4));
 			throw new IllegalStateException("poison");
 		});
-		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.now::get, invoker,
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), this.clock, invoker,
 				this.job.retries(-1).build())) {
 			mappings.wake();
 			await().until(() -> output.getOut().contains("RecordAgeExceeded"));
 		}
 		assertThat(invoker.batches()).hasSize(3);
-	}
-
-	private void pass(Duration time) {
-		this.now.updateAndGet((before) -> before.plus(time));
 	}
 
 	private void put(String... ids) {

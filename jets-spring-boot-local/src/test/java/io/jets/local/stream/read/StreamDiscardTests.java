@@ -1,7 +1,9 @@
 package io.jets.local.stream.read;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
@@ -119,8 +121,8 @@ class StreamDiscardTests {
 		this.job.maximumAge(Duration.ofMinutes(10));
 		put();
 		Instant late = Instant.now().plusSeconds(660);
-		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), () -> late, this.invoker,
-				this.job.build())) {
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), Clock.fixed(late, ZoneOffset.UTC),
+				this.invoker, this.job.build())) {
 			mappings.wake();
 			JsonNode json = json(awaitLine(output));
 			assertThat(json.has("responseContext")).isFalse();

@@ -1,0 +1,202 @@
+package io.jets.local.invoke;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.jets.job.JobMethod;
+import io.jets.local.run.ConcurrencyLimits;
+import io.jets.local.run.Slots;
+import io.jets.local.time.TimeSource;
+import io.jets.local.time.Timer;
+
+/**
+ * The queue of asynchronous invocations. A failed one is retried twice, or as often as
+ * the function's settings specify, until it exceeds the maximum age. No thread waits for
+ * it in the meantime. A function whose reserved concurrency is zero gets nothing: its
+ * invocations are discarded at once.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">How
+ * Lambda handles errors and retries with asynchronous invocation</a>
+ */
+final class AsynchronousInvocations implements AutoCloseable {
+
+	/**
+	 * How long Lambda keeps an event unless the function specifies less.
+	 */
+	private static final Duration MAXIMUM_AGE = Duration.ofHours(6);
+
+	private final Starter starter;
+
+	private final ConcurrencyLimits limits;
+
+	private final List<Duration> retryDelays;
+
+	private final RetryLimit retryLimit;
+
+	private final TimeSource time;
+
+	private final InvocationLog log;
+
+	private final Set<Retry> retries = new HashSet<>();
+
+	private boolean closed;
+
+	AsynchronousInvocations(Starter starter, ConcurrencyLimits limits, InvokerSettings settings, TimeSource time,
+			InvocationLog log) {
+		this.starter = starter;
+		this.limits = limits;
+		this.retryDelays = settings.retryDelays();
+		this.retryLimit = settings.retryLimit();
+		this.time = time;
+		this.log = log;
+	}
+
+	void add(JobMethod job, byte[] payload, InvocationCause cause) {
+		Attempt first = new Attempt(job, payload, cause, UUID.randomUUID().toString(), this.time.now(), 0);
+		if (this.limits.of(job).limit() == 0) {
+			this.log.discarded(job, cause, payload, "because the function's reservedConcurrency is 0");
+		}
+		else {
+			enqueue(first);
+		}
+	}
+
+	private void enqueue(Attempt attempt) {
+		Slots slots = this.limits.of(attempt.job());
+		synchronized (this) {
+			if (this.closed) {
+				this.log.stopped(1);
+				return;
+			}
+		}
+		slots.startWhenFree(() -> start(attempt));
+	}
+
+	private boolean start(Attempt attempt) {
+		JobMethod job = attempt.job();
+		Duration maximumAge = Objects.requireNonNullElse(job.function().maximumEventAge(), MAXIMUM_AGE);
+		if (Duration.between(attempt.accepted(), this.time.now()).compareTo(maximumAge) > 0) {
+			this.log.discarded(job, attempt.cause(), attempt.payload(),
+					attempts(attempt.retriesDone()) + " because it is older than the function's maximumEventAge of "
+							+ maximumAge.toSeconds() + " seconds");
+			return false;
+		}
+		try {
+			this.starter
+				.start(job, attempt.payload(), attempt.cause().attempt(attempt.retriesDone() + 1, retries(job) + 1),
+						attempt.requestId())
+				.thenAccept((result) -> ended(attempt, result));
+		}
+		catch (RejectedExecutionException ex) {
+			// Closed concurrently; the slot is released already
+			this.log.stopped(1);
+		}
+		return true;
+	}
+
+	private void ended(Attempt attempt, InvocationResult result) {
+		if (!result.failed()) {
+			return;
+		}
+		if (attempt.retriesDone() < retries(attempt.job())) {
+			retry(attempt);
+		}
+		else {
+			this.log.discarded(attempt.job(), attempt.cause(), attempt.payload(), attempts(attempt.retriesDone() + 1));
+		}
+	}
+
+	private int retries(JobMethod job) {
+		int specified = Objects.requireNonNullElse(job.function().maximumRetryAttempts(), this.retryDelays.size());
+		return Math.min(this.retryLimit.apply(specified), this.retryDelays.size());
+	}
+
+	private static String attempts(int attempts) {
+		return (attempts == 0) ? "before the first attempt" : "after attempt " + attempts;
+	}
+
+	private synchronized void retry(Attempt attempt) {
+		if (this.closed) {
+			this.log.stopped(1);
+			return;
+		}
+		Retry retry = new Retry(attempt.next());
+		this.retries.add(retry);
+		retry.task = this.time.timer().schedule(this.retryDelays.get(attempt.retriesDone()), () -> retry(retry));
+	}
+
+	private void retry(Retry retry) {
+		synchronized (this) {
+			if (!this.retries.remove(retry)) {
+				return;
+			}
+		}
+		enqueue(retry.attempt);
+	}
+
+	/**
+	 * Discards all invocations that have not started.
+	 */
+	@Override
+	public void close() {
+		int discarded = this.limits.discardWaiting();
+		synchronized (this) {
+			this.closed = true;
+			discarded += this.retries.size();
+			this.retries.forEach(Retry::cancel);
+			this.retries.clear();
+		}
+		if (discarded > 0) {
+			this.log.stopped(discarded);
+		}
+	}
+
+	/**
+	 * Starts an invocation that has a slot.
+	 */
+	@FunctionalInterface
+	interface Starter {
+
+		CompletableFuture<InvocationResult> start(JobMethod job, byte[] payload, InvocationCause cause,
+				String requestId);
+
+	}
+
+	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId, Instant accepted,
+			int retriesDone) {
+
+		Attempt next() {
+			return new Attempt(this.job, this.payload, this.cause, this.requestId, this.accepted, this.retriesDone + 1);
+		}
+
+	}
+
+	/**
+	 * An invocation that waits for its retry.
+	 */
+	private static final class Retry {
+
+		private final Attempt attempt;
+
+		private Timer.Task task = () -> {
+		};
+
+		Retry(Attempt attempt) {
+			this.attempt = attempt;
+		}
+
+		void cancel() {
+			this.task.cancel();
+		}
+
+	}
+
+}

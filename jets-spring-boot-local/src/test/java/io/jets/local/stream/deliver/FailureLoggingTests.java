@@ -1,0 +1,166 @@
+package io.jets.local.stream.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import io.jets.event.Change;
+import io.jets.function.JobFunctions;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.invoke.InvokerSettings;
+import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.invoke.RetryLimit;
+import io.jets.local.invoke.TestJobs;
+import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.stream.position.ShardKey;
+import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.time.ManualTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.ReflectionUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests of what the log says about records that fail in all their attempts.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureLoggingTests {
+
+	private static final String ARN = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-11-22T10:00:00.000";
+
+	private static final String NUMBER = "\"N\":\"4711\"";
+
+	private static final String RECORD = """
+			{"eventID":"%1$s","eventName":"INSERT","eventVersion":"1.1","eventSource":"aws:dynamodb",\
+			"awsRegion":"eu-central-1","eventSourceARN":"%2$s","dynamodb":{"ApproximateCreationDateTime":1763805601,\
+			"Keys":{"id":{"S":"%1$s"}},"NewImage":{"id":{"S":"%1$s"},"total":{%3$s}},\
+			"SequenceNumber":"%1$s","SizeBytes":10,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""";
+
+	private final ManualTime time = new ManualTime("2026-11-22T10:00:01Z");
+
+	private final ExecutorService executor = Executors.newCachedThreadPool();
+
+	private final List<AutoCloseable> closeables = new ArrayList<>();
+
+	@AfterEach
+	void close() throws Exception {
+		this.executor.shutdownNow();
+		for (AutoCloseable closeable : this.closeables) {
+			closeable.close();
+		}
+	}
+
+	@Test
+	void logsOneStackTraceAndOneLinePerLaterAttempt(CapturedOutput output) throws Exception {
+		deliver(new OrderJob(), record("1", NUMBER));
+		List<String> lines = output.getOut().lines().toList();
+		assertThat(lines).hasSizeLessThan(60)
+			.filteredOn((line) -> line.contains("IllegalStateException: no stock"))
+			.hasSize(1);
+		assertThat(lines).filteredOn((line) -> line.startsWith("\tat "))
+			.allMatch((line) -> line.contains(getClass().getName()))
+			.isNotEmpty();
+		assertThat(lines).filteredOn((line) -> line.contains("Caused by: ")).hasSize(1);
+		for (int attempt = 2; attempt <= 11; attempt++) {
+			String text = "attempt " + attempt + " of 11, 1 reported as failed, same error";
+			assertThat(lines).filteredOn((line) -> line.endsWith(text)).hasSize(1);
+		}
+		assertThat(lines).last()
+			.asString()
+			.contains("discarded 1 record of stream orders", "after 11 invocations",
+					"When deployed, the application's queue of failed events receives this");
+		assertThat(output).doesNotContain("4711");
+	}
+
+	@Test
+	void logsStackTraceOfEachRecordAndOfEachOtherFailure(CapturedOutput output) throws Exception {
+		deliver(new OrderJob("no stock", "no stock", "no price", "no stock"), record("1", NUMBER), record("2", NUMBER));
+		assertThat(output.getOut()
+			.lines()
+			.filter((line) -> line.contains("IllegalStateException: no ") || line.contains("IllegalArgumentException")))
+			.hasSize(3);
+	}
+
+	@Test
+	void logsUnreadableRecordOnce(CapturedOutput output) throws Exception {
+		deliver(new OrderJob(), record("1", "\"S\":\"4711 pieces\""));
+		assertThat(output.getOut().lines()).hasSize(3)
+			.first()
+			.asString()
+			.contains("job-order failed. Record 1 of table orders (sequence number 1)", "total");
+		assertThat(output).contains("1 reported as failed", "after 11 invocations").doesNotContain("4711");
+	}
+
+	private void deliver(OrderJob order, PendingRecord... records) throws Exception {
+		StreamJob stream = StreamJob.named("job-order", "orders");
+		JobMethod job = new JobMethod("job-order", "bean", OrderJob.class,
+				ReflectionUtils.findMethod(OrderJob.class, "order", Change.class), List.of(stream.trigger()));
+		JobFunctions functions = new JobFunctions(new JobRegistry(List.of(job), List.of()),
+				new StaticListableBeanFactory(Map.of("bean", order)), new JsonMapper(), Duration.ZERO);
+		LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), TestJobs.ACCOUNT,
+				new InvokerSettings(List.of(), RetryLimit.NONE, 10, true, false), this.time.source());
+		this.closeables.add(invoker);
+		DeliveryContext context = new DeliveryContext(invoker, TestJobs.ACCOUNT, new PollingMonitor(this.time),
+				this.executor, this.time.source(), RetryLimit.NONE, false);
+		Checkpoint checkpoint = new Checkpoint(new StreamPositions(), new ShardKey("job", ARN, "shard-1"), () -> false);
+		ShardPartition partition = new ShardPartition(
+				new DeliverySettings(job, stream.trigger(), RetryLimit.NONE,
+						new DiscardedBatchLog(job, stream.trigger(),
+								new InvocationRecord(job, TestJobs.ACCOUNT, ARN, "shard-1"), this.time, false)),
+				checkpoint, context);
+		partition.add(List.of(records), false);
+		await().until(() -> {
+			this.time.pass(Duration.ofSeconds(1));
+			return partition.isIdle();
+		});
+	}
+
+	private static PendingRecord record(String id, String total) {
+		return new PendingRecord(id, TestRecords.ARRIVAL, id.hashCode(),
+				RECORD.formatted(id, ARN, total).getBytes(StandardCharsets.UTF_8));
+	}
+
+	static class OrderJob {
+
+		private final List<String> problems;
+
+		private int calls;
+
+		OrderJob(String... problems) {
+			this.problems = List.of(problems);
+		}
+
+		void order(Change<Order> change) {
+			String problem = this.problems.isEmpty() ? "no stock"
+					: this.problems.get(Math.min(this.calls++, this.problems.size() - 1));
+			if (problem.equals("no price")) {
+				throw new IllegalArgumentException(problem);
+			}
+			reserve(problem);
+		}
+
+		private void reserve(String problem) {
+			throw new IllegalStateException(problem, new UnsupportedOperationException("empty"));
+		}
+
+	}
+
+	record Order(String id, int total) {
+
+	}
+
+}
