@@ -1,16 +1,20 @@
 package io.jets.local;
 
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
+import io.jets.processor.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Formats jobs, their triggers and their next fire times as a table for the log.
+ * Formats jobs, their triggers and their next fire times as a table for the log. A
+ * trigger that does not fire is marked.
  */
 final class JobTable {
 
@@ -23,39 +27,28 @@ final class JobTable {
 	}
 
 	String of(List<JobMethod> jobs) {
-		List<Row> rows = new ArrayList<>();
+		TextTable table = new TextTable();
 		for (JobMethod job : jobs) {
 			String name = job.name();
 			for (Trigger trigger : job.triggers()) {
-				rows.add(row(name, trigger));
+				table.add("  " + name, trigger.describe(), note(trigger));
 				name = "";
 			}
 		}
-		int names = width(rows.stream().map(Row::job).toList());
-		int triggers = width(rows.stream().map(Row::trigger).toList());
-		StringBuilder table = new StringBuilder();
-		rows.forEach((row) -> table.append('\n')
-			.append(("  %-" + names + "s  %-" + triggers + "s  %s").formatted(row.job(), row.trigger(), row.next())
-				.stripTrailing()));
-		return table.toString();
+		return ("\n" + table).stripTrailing();
 	}
 
-	private Row row(String name, Trigger trigger) {
-		String next = this.sources.stream()
-			.map((source) -> source.nextFireTime(trigger))
+	private String note(Trigger trigger) {
+		return this.sources.stream()
+			.flatMap((source) -> Stream.of(source.obstacle(trigger), next(source, trigger)))
 			.filter(Objects::nonNull)
-			.map((time) -> "next " + TIME.format(time))
 			.findFirst()
 			.orElse("");
-		return new Row(name, trigger.describe(), next);
 	}
 
-	private static int width(List<String> texts) {
-		return Math.max(1, texts.stream().mapToInt(String::length).max().orElse(1));
-	}
-
-	private record Row(String job, String trigger, String next) {
-
+	private static @Nullable String next(TriggerSource source, Trigger trigger) {
+		ZonedDateTime next = source.nextFireTime(trigger);
+		return (next != null) ? "next " + TIME.format(next) : null;
 	}
 
 }

@@ -65,11 +65,17 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	}
 
 	/**
-	 * Sets the callback for a restart of the child process after it ended unexpectedly.
+	 * Adds a listener for restarts of the child process after it ended unexpectedly.
 	 */
-	void onRestart(Runnable onRestart) {
+	void addRestartListener(Runnable listener) {
 		if (this.process != null) {
-			this.process.onRestart(onRestart);
+			this.process.addRestartListener(listener);
+		}
+	}
+
+	void removeRestartListener(Runnable listener) {
+		if (this.process != null) {
+			this.process.removeRestartListener(listener);
 		}
 	}
 

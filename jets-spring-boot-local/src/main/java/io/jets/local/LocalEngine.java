@@ -1,7 +1,11 @@
 package io.jets.local;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.local.bus.EventBus;
@@ -63,7 +67,16 @@ final class LocalEngine implements SmartLifecycle {
 		List<JobMethod> jobs = this.registry.jobs();
 		LocalAccount account = this.environment.account();
 		return List.of(new LambdaApi(jobs, this.invoker, account),
-				new EventBridgeApi(new EventBus(jobs, account, this.invoker, this.time.clock())));
+				new EventBridgeApi(new EventBus(jobs, account, this.invoker, this.time.clock())),
+				this.environment.dynamoDbApi(() -> this.sources.forEach(TriggerSource::itemsWritten), tables(jobs)));
+	}
+
+	private static Set<String> tables(List<JobMethod> jobs) {
+		return jobs.stream()
+			.flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class))
+			.map(DynamoDbStreamTrigger::table)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	@Override

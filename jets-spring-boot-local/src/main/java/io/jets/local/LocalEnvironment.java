@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
+import io.jets.local.http.HttpForwarder;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.sdk.AwsSettings;
 import io.jets.local.sdk.LocalService;
@@ -35,12 +36,9 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final LocalDynamoDb dynamoDb;
 
-	private final DynamoDbApi dynamoDbApi;
+	private final HttpForwarder forwarder = new HttpForwarder();
 
 	private final SdkRedirection redirection;
-
-	private volatile Runnable onWrite = () -> {
-	};
 
 	LocalEnvironment(LocalActivation activation, LocalProperties properties, @Nullable ClassLoader classLoader) {
 		AwsSettings settings = AwsSettings.ofThisProcess();
@@ -48,17 +46,16 @@ final class LocalEnvironment implements DisposableBean {
 		this.activation = activation;
 		this.properties = properties;
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
-		this.endpoint = new LocalEndpoint(properties.port());
+		// First, because the child process takes longest to start
+		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
 		try {
-			this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
+			this.endpoint = new LocalEndpoint(properties.port(), List
+				.of(DynamoDbApi.starting(this.dynamoDb::forwardUri, this.forwarder, this.dynamoDb.isManaged())));
 		}
 		catch (RuntimeException ex) {
-			this.endpoint.close();
+			this.dynamoDb.close();
 			throw ex;
 		}
-		this.dynamoDbApi = new DynamoDbApi(this.dynamoDb::forwardUri, () -> this.onWrite.run(),
-				this.dynamoDb.isManaged());
-		this.endpoint.start(List.of(this.dynamoDbApi));
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());
 	}
@@ -97,17 +94,20 @@ final class LocalEnvironment implements DisposableBean {
 	}
 
 	/**
-	 * Sets the callback for writes that succeeded.
+	 * Creates the API of DynamoDB for the running application.
+	 * @param onWrite called after each successful write
+	 * @param jobTables the tables that jobs name
 	 */
-	void onWrite(Runnable onWrite) {
-		this.onWrite = onWrite;
+	DynamoDbApi dynamoDbApi(Runnable onWrite, Set<String> jobTables) {
+		return new DynamoDbApi(this.dynamoDb::forwardUri, this.forwarder, this.dynamoDb.isManaged(), onWrite,
+				jobTables);
 	}
 
 	@Override
 	public void destroy() {
 		this.redirection.close();
 		this.endpoint.close();
-		this.dynamoDbApi.close();
+		this.forwarder.close();
 		this.dynamoDb.close();
 	}
 

@@ -1,6 +1,6 @@
 package io.jets.local;
 
-import io.jets.local.endpoint.LocalPortUnavailableException;
+import io.jets.local.http.LocalPortUnavailableException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -12,11 +12,9 @@ final class LocalPortFailureAnalyzer extends AbstractFailureAnalyzer<LocalPortUn
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, LocalPortUnavailableException cause) {
-		return new FailureAnalysis(
-				"The local endpoint could not open port " + cause.port() + ": "
-						+ ((cause.getCause() != null) ? cause.getCause().getMessage() : cause.getMessage()),
-				"Stop the process that uses port " + cause.port()
-						+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free port",
+		return new FailureAnalysis("The local endpoint could not be started. " + cause
+			.getMessage(), "Stop the process that uses port " + cause.port()
+					+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free port",
 				cause);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
+import io.jets.job.Trigger;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.TableCreator;
@@ -36,7 +37,9 @@ final class StreamTriggerSource implements TriggerSource {
 
 	private @Nullable DynamoDbClients clients;
 
-	private @Nullable EventSourceMappings mappings;
+	private volatile @Nullable EventSourceMappings mappings;
+
+	private @Nullable Runnable onRestart;
 
 	StreamTriggerSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, TimeSource time) {
 		this.jobs = registry.jobs()
@@ -63,13 +66,13 @@ final class StreamTriggerSource implements TriggerSource {
 			this.clients = this.clients.reachedAt(URI.create(this.environment.endpoint().url()));
 			TableCreator tables = new TableCreator(this.clients.dynamoDb(), keys());
 			tables.createMissing(this.jobs);
-			dynamoDb.onRestart(() -> tables.createMissing(this.jobs));
+			this.onRestart = () -> tables.createMissing(this.jobs);
+			dynamoDb.addRestartListener(this.onRestart);
 		}
 		this.mappings = new EventSourceMappings(this.jobs, this.clients, dynamoDb.positions(), this.invoker,
 				this.environment.account(), dynamoDb.startingPosition(), this.time,
 				this.environment.properties().retryLimit(), this.environment.properties().logPayloads());
 		this.mappings.start();
-		this.environment.onWrite(this.mappings::wake);
 	}
 
 	private Map<String, TableKey> keys() {
@@ -92,15 +95,28 @@ final class StreamTriggerSource implements TriggerSource {
 
 	@Override
 	public void stop() {
-		this.environment.onWrite(() -> {
-		});
-		this.environment.dynamoDb().onRestart(() -> {
-		});
+		if (this.onRestart != null) {
+			this.environment.dynamoDb().removeRestartListener(this.onRestart);
+		}
 		if (this.mappings != null) {
 			this.mappings.close();
 		}
 		if (this.clients != null) {
 			this.clients.close();
+		}
+	}
+
+	@Override
+	public @Nullable String obstacle(Trigger trigger) {
+		return (trigger instanceof DynamoDbStreamTrigger && this.environment.dynamoDb().isMissing())
+				? "does not fire: DynamoDB Local is missing" : null;
+	}
+
+	@Override
+	public void itemsWritten() {
+		EventSourceMappings started = this.mappings;
+		if (started != null) {
+			started.wake();
 		}
 	}
 

@@ -30,4 +30,19 @@ interface TriggerSource {
 		return null;
 	}
 
+	/**
+	 * Returns why a trigger does not fire.
+	 * @param trigger a trigger of any kind
+	 * @return the reason or {@code null} if it fires or is unknown to this source
+	 */
+	default @Nullable String obstacle(Trigger trigger) {
+		return null;
+	}
+
+	/**
+	 * Called when items in DynamoDB may have been written.
+	 */
+	default void itemsWritten() {
+	}
+
 }

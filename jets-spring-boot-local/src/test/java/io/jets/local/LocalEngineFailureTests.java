@@ -31,8 +31,8 @@ class LocalEngineFailureTests {
 			Throwable failure = catchThrowable(
 					() -> LocalApplication.run("--jets.local.enabled=true", "--jets.local.port=" + port).close());
 			FailureAnalysis analysis = new LocalPortFailureAnalyzer().analyze(failure);
-			assertThat(analysis.getDescription())
-				.isEqualTo("The local endpoint could not open port " + port + ": Address already in use");
+			assertThat(analysis.getDescription()).isEqualTo("The local endpoint could not be started. Port " + port
+					+ " cannot be opened: Address already in use on 127.0.0.1");
 			assertThat(analysis.getAction()).isEqualTo("Stop the process that uses port " + port
 					+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free port");
 			assertThat(System.getProperty("aws.endpointUrlLambda")).isNull();

@@ -6,17 +6,27 @@ import java.util.List;
 /**
  * A text table whose columns are as wide as their widest cell.
  */
-final class TextTable {
+public final class TextTable {
 
 	private static final String GAP = "  ";
 
 	private final List<List<String>> rows = new ArrayList<>();
 
-	TextTable(String... header) {
-		add(header);
+	/**
+	 * Creates a table.
+	 * @param header the first row, nothing for a table without a header
+	 */
+	public TextTable(String... header) {
+		if (header.length > 0) {
+			add(header);
+		}
 	}
 
-	void add(String... row) {
+	/**
+	 * Adds a row.
+	 * @param row the cells, as many as in each other row
+	 */
+	public void add(String... row) {
 		this.rows.add(List.of(row));
 	}
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,8 +50,7 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	private volatile ProcessOutput output = new ProcessOutput();
 
-	private volatile Runnable onRestart = () -> {
-	};
+	private final List<Runnable> restartListeners = new CopyOnWriteArrayList<>();
 
 	private @Nullable Process process;
 
@@ -97,11 +98,19 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Sets the callback for a restart after the process ended unexpectedly.
-	 * @param onRestart called on another thread when DynamoDB Local responds again
+	 * Adds a listener for restarts after the process ended unexpectedly.
+	 * @param listener called on another thread when DynamoDB Local responds again
 	 */
-	public void onRestart(Runnable onRestart) {
-		this.onRestart = onRestart;
+	public void addRestartListener(Runnable listener) {
+		this.restartListeners.add(listener);
+	}
+
+	/**
+	 * Removes a listener.
+	 * @param listener the listener
+	 */
+	public void removeRestartListener(Runnable listener) {
+		this.restartListeners.remove(listener);
 	}
 
 	/**
@@ -199,15 +208,15 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 					+ ((this.directory != null) ? ", with the data in " + this.directory
 							: ". All tables and items were lost because they were kept in memory; set"
 									+ " jets.local.dynamodb.path to keep them. The tables of jobs are created again."));
-			Thread thread = new Thread(this::runOnRestart, "jets-dynamodb-restarted");
+			Thread thread = new Thread(this::reportRestart, "jets-dynamodb-restarted");
 			thread.setDaemon(true);
 			thread.start();
 		}
 	}
 
-	private void runOnRestart() {
+	private void reportRestart() {
 		try {
-			this.onRestart.run();
+			this.restartListeners.forEach(Runnable::run);
 		}
 		catch (RuntimeException | Error ex) {
 			if (!this.closed) {

@@ -2,6 +2,7 @@ package io.jets.local.endpoint;
 
 import java.util.Map;
 
+import io.jets.local.http.LocalResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

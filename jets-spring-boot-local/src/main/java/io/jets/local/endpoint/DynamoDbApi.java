@@ -2,14 +2,20 @@ package io.jets.local.endpoint;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
+
+import io.jets.local.http.HttpForwarder;
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forwards requests to DynamoDB and DynamoDB Streams. Signatures are not checked; an
  * unsigned request is given a signature, so that {@code curl} works.
  */
-public final class DynamoDbApi implements LocalApi, AutoCloseable {
+public final class DynamoDbApi implements LocalApi {
 
 	private static final String TABLES = "DynamoDB_20120810.";
 
@@ -18,35 +24,65 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 	private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem",
 			"TransactWriteItems", "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction");
 
+	private static final Set<String> READS = Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems");
+
 	// DynamoDB Local requires a signature and an access key of letters and digits
 	private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/"
 			+ "aws4_request, SignedHeaders=host, Signature=0";
 
 	private final Supplier<URI> dynamoDb;
 
-	private final Runnable onWrite;
+	private final HttpForwarder forwarder;
 
 	private final boolean available;
 
-	private final HttpForwarder forwarder = new HttpForwarder();
+	private final Runnable onWrite;
+
+	private final MissingTable missingTable;
 
 	/**
-	 * Creates the API.
+	 * Creates the API of a running application.
 	 * @param dynamoDb returns the URI of DynamoDB; may wait until it listens, and throws
 	 * {@link IllegalStateException} with a message for the user if there is none
+	 * @param forwarder the client, which the caller closes
+	 * @param available whether DynamoDB can be used through this API
 	 * @param onWrite called after each successful write, before the client gets the
 	 * response
-	 * @param available whether DynamoDB can be used through this API
+	 * @param jobTables the tables that jobs name
 	 */
-	public DynamoDbApi(Supplier<URI> dynamoDb, Runnable onWrite, boolean available) {
-		this.available = available;
+	public DynamoDbApi(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available, Runnable onWrite,
+			Set<String> jobTables) {
+		this(dynamoDb, forwarder, available, onWrite, new MissingTableLog(jobTables));
+	}
+
+	private DynamoDbApi(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available, Runnable onWrite,
+			MissingTable missingTable) {
 		this.dynamoDb = dynamoDb;
+		this.forwarder = forwarder;
+		this.available = available;
 		this.onWrite = onWrite;
+		this.missingTable = missingTable;
+	}
+
+	/**
+	 * Creates the API of an application that starts or stops, and whose tables may not
+	 * exist yet. Items of missing tables are answered with {@code 503}, which clients
+	 * retry.
+	 * @param dynamoDb returns the URI of DynamoDB, as in the constructor
+	 * @param forwarder the client, which the caller closes
+	 * @param available whether DynamoDB can be used through this API
+	 * @return the API
+	 */
+	public static DynamoDbApi starting(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available) {
+		return new DynamoDbApi(dynamoDb, forwarder, available, () -> {
+		}, (operation, request, response) -> new AwsError(503, "ServiceUnavailable",
+				"The application is starting or stopping, and the table does not exist")
+			.toResponse());
 	}
 
 	@Override
 	public boolean serves(LocalRequest request) {
-		return request.target().startsWith(TABLES) || request.target().startsWith(STREAMS);
+		return request.operation().startsWith(TABLES) || request.operation().startsWith(STREAMS);
 	}
 
 	@Override
@@ -59,14 +95,13 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 			// The SDK would retry a 5xx in vain
 			return new AwsError(400, "UnknownOperationException", String.valueOf(ex.getMessage())).toResponse();
 		}
-		boolean signed = request.header("Authorization") != null;
+		@Nullable String problem = JsonSyntax.problemOfObject(request.body());
+		if (problem != null) {
+			// DynamoDB Local would respond with a server error, which clients retry
+			return new AwsError(400, "SerializationException", problem).toResponse();
+		}
 		try {
-			LocalResponse response = this.forwarder
-				.forward(signed ? request : request.withHeader("Authorization", AUTHORIZATION), uri);
-			if (response.status() == 200 && isWrite(request.target())) {
-				this.onWrite.run();
-			}
-			return response;
+			return completed(request, this.forwarder.forward(request, AUTHORIZATION, uri));
 		}
 		catch (IOException ex) {
 			return new AwsError(500, "InternalServerError", "DynamoDB at " + uri + " does not respond: " + ex)
@@ -74,8 +109,26 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 		}
 	}
 
-	private static boolean isWrite(String target) {
-		return target.startsWith(TABLES) && WRITES.contains(target.substring(TABLES.length()));
+	private LocalResponse completed(LocalRequest request, LocalResponse response) {
+		String operation = request.operation().startsWith(TABLES) ? request.operation().substring(TABLES.length()) : "";
+		if (response.status() == 500 && hasType(response, "InternalFailure")) {
+			// DynamoDB Local's response to a value of the wrong JSON type. Clients would
+			// retry it
+			return new AwsError(400, "SerializationException",
+					"DynamoDB Local could not process the request: a value may be of the wrong JSON type")
+				.toResponse();
+		}
+		boolean write = WRITES.contains(operation);
+		if (write && response.status() == 200) {
+			this.onWrite.run();
+		}
+		boolean missing = response.status() == 400 && hasType(response, "ResourceNotFoundException");
+		return (missing && (write || READS.contains(operation)))
+				? this.missingTable.respond(operation, request, response) : response;
+	}
+
+	private static boolean hasType(LocalResponse response, String type) {
+		return new String(response.body(), StandardCharsets.UTF_8).contains("#" + type + "\"");
 	}
 
 	@Override
@@ -89,11 +142,6 @@ public final class DynamoDbApi implements LocalApi, AutoCloseable {
 				  curl -H 'X-Amz-Target: DynamoDB_20120810.ListTables' -H 'Content-Type: application/x-amz-json-1.0' \
 				%1$s -d '{}'
 				""".formatted(endpoint);
-	}
-
-	@Override
-	public void close() {
-		this.forwarder.close();
 	}
 
 }

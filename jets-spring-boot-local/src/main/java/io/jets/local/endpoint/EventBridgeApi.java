@@ -8,6 +8,8 @@ import java.util.Map;
 import io.jets.local.bus.EventBus;
 import io.jets.local.bus.InvalidPutEventsException;
 import io.jets.local.bus.PutEventsResult;
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +37,7 @@ public final class EventBridgeApi implements LocalApi {
 
 	@Override
 	public boolean serves(LocalRequest request) {
-		return request.target().equals("AWSEvents.PutEvents");
+		return request.operation().equals("AWSEvents.PutEvents");
 	}
 
 	@Override

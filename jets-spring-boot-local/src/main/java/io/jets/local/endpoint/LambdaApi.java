@@ -9,22 +9,24 @@ import java.util.regex.Pattern;
 
 import io.jets.function.json.JsonLimits;
 import io.jets.job.JobMethod;
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
 import io.jets.local.invoke.FunctionError;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.sam.template.FunctionResource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.StringUtils;
 
 /**
- * The {@code Invoke} API of Lambda. Each job is a function; all its versions and aliases
- * refer to the running code.
+ * The {@code Invoke} API of Lambda. Each job is a function with the version
+ * {@code $LATEST} and, if it uses SnapStart, the alias {@code live}, as in the template.
+ * Both refer to the running code.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
@@ -34,7 +36,11 @@ public final class LambdaApi implements LocalApi {
 	private static final Pattern PATH = Pattern.compile("/2015-03-31/functions/([^/]+)/invocations/?");
 
 	private static final Pattern FUNCTION = Pattern
-		.compile("(?:(?:arn:[^:]+:lambda:[^:]*:)?[^:]*:function:)?([^:]+)(?::[^:]+)?");
+		.compile("(?:(?:arn:[^:]+:lambda:[^:]*:)?[^:]*:function:)?([^:]+)(?::([^:]+))?");
+
+	private static final Pattern QUALIFIER = Pattern.compile("(?:.*&)?Qualifier=([^&]+)(?:&.*)?");
+
+	private static final String LATEST = "$LATEST";
 
 	private static final int MAXIMUM_PAYLOAD = 6 * 1024 * 1024;
 
@@ -70,12 +76,26 @@ public final class LambdaApi implements LocalApi {
 	@Override
 	public LocalResponse handle(LocalRequest request) {
 		Matcher path = PATH.matcher(request.path());
-		String name = path.matches() ? functionName(path.group(1)) : "";
+		String name = path.matches() ? decode(path.group(1)) : "";
+		Matcher function = FUNCTION.matcher(name);
+		@Nullable String qualifier = null;
+		if (function.matches()) {
+			name = function.group(1);
+			qualifier = function.group(2);
+		}
+		Matcher query = QUALIFIER.matcher(request.query());
+		if (query.matches()) {
+			String parameter = decode(query.group(1));
+			if (qualifier != null && !qualifier.equals(parameter)) {
+				return new AwsError(400, "InvalidParameterValueException",
+						"The derived qualifier from the function name " + "does not match the specified qualifier.")
+					.toLambdaResponse();
+			}
+			qualifier = parameter;
+		}
 		JobMethod job = this.jobs.get(name);
-		if (job == null) {
-			return new AwsError(404, "ResourceNotFoundException", "Function not found: "
-					+ this.account.arn("lambda", "function:" + name) + ". Functions are " + this.jobs.keySet())
-				.toLambdaResponse();
+		if (job == null || (qualifier != null && !qualifiers(job).contains(qualifier))) {
+			return notFound(job, name, qualifier).toLambdaResponse();
 		}
 		String header = request.header("X-Amz-Invocation-Type");
 		String type = StringUtils.hasLength(header) ? header : "RequestResponse";
@@ -84,10 +104,26 @@ public final class LambdaApi implements LocalApi {
 		return (rejection != null) ? rejection.toLambdaResponse() : invoke(job, type, payload);
 	}
 
-	private static String functionName(String segment) {
-		String function = StringUtils.uriDecode(segment, StandardCharsets.UTF_8);
-		Matcher matcher = FUNCTION.matcher(function);
-		return matcher.matches() ? matcher.group(1) : function;
+	/**
+	 * Decodes a part of the URL. What cannot be decoded names no function.
+	 */
+	private static String decode(String text) {
+		try {
+			return StringUtils.uriDecode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
+	private AwsError notFound(@Nullable JobMethod job, String name, @Nullable String qualifier) {
+		String arn = this.account.arn("lambda", "function:" + name + ((qualifier != null) ? ":" + qualifier : ""));
+		return new AwsError(404, "ResourceNotFoundException", "Function not found: " + arn + ". " + ((job != null)
+				? "Qualifiers of " + name + " are " + qualifiers(job) : "Functions are " + this.jobs.keySet()));
+	}
+
+	private static List<String> qualifiers(JobMethod job) {
+		return job.function().snapStart() ? List.of(LATEST, FunctionResource.ALIAS) : List.of(LATEST);
 	}
 
 	private static @Nullable AwsError check(String type, byte[] payload) {
@@ -101,22 +137,9 @@ public final class LambdaApi implements LocalApi {
 			return new AwsError(413, "RequestTooLargeException",
 					"Request must be smaller than " + limit + " bytes for the InvokeFunction operation");
 		}
-		try (JsonParser parser = mapper.createParser(payload)) {
-			parser.nextToken();
-			parser.skipChildren();
-			if (parser.currentToken() != null && parser.nextToken() == null) {
-				return null;
-			}
-			return invalidJson("one value expected");
-		}
-		catch (JacksonException ex) {
-			return invalidJson(ex.getOriginalMessage());
-		}
-	}
-
-	private static AwsError invalidJson(String reason) {
-		return new AwsError(400, "InvalidRequestContentException",
-				"Could not parse request body into json: Could not parse payload into json: " + reason);
+		@Nullable String problem = JsonSyntax.problem(payload);
+		return (problem == null) ? null : new AwsError(400, "InvalidRequestContentException",
+				"Could not parse request body into json: Could not parse payload into json: " + problem);
 	}
 
 	private LocalResponse invoke(JobMethod job, String type, byte[] payload) {
@@ -146,7 +169,7 @@ public final class LambdaApi implements LocalApi {
 		Throwable error = result.error();
 		byte[] body = (error != null) ? mapper.writeValueAsBytes(FunctionError.of(error)) : result.payload();
 		LocalResponse response = LocalResponse.of(200, "application/json", body)
-			.with("X-Amz-Executed-Version", "$LATEST")
+			.with("X-Amz-Executed-Version", LATEST)
 			.with(LocalEndpoint.REQUEST_ID, result.requestId());
 		return (error != null) ? response.with("X-Amz-Function-Error", "Unhandled") : response;
 	}

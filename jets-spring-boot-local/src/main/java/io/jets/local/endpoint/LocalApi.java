@@ -1,5 +1,8 @@
 package io.jets.local.endpoint;
 
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
+
 /**
  * One of the APIs that the endpoint serves.
  */

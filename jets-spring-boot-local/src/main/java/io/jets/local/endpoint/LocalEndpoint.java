@@ -1,74 +1,43 @@
 package io.jets.local.endpoint;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-import com.sun.net.httpserver.HttpServer;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import io.jets.local.http.LocalPortUnavailableException;
+import io.jets.local.http.LoopbackServer;
+import io.jets.local.http.ServerBounds;
 
 /**
- * The HTTP server that AWS clients call. The constructor opens the port; requests wait
- * until the server starts. While the server serves the application's APIs, it keeps the
- * application running.
+ * The HTTP server that AWS clients call. While it serves the application's APIs, it keeps
+ * the application running.
  */
 public final class LocalEndpoint implements AutoCloseable {
 
 	static final String REQUEST_ID = "X-Amzn-RequestId";
 
-	private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+	/** DynamoDB's limit, which is larger than those of Lambda and EventBridge. */
+	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;
 
-	private final HttpServer server;
+	private final EndpointRequests requests;
 
-	private final ExecutorService executor;
+	private final LoopbackServer server;
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
-	private @Nullable RequestHandler handler;
-
-	private boolean started;
-
 	/**
-	 * Opens the port.
+	 * Opens the port and serves the APIs that do not need the application. Other requests
+	 * get a response that makes AWS clients retry.
 	 * @param port the port, {@code 0} for any free port
+	 * @param earlyApis the APIs while the application starts and stops
 	 * @throws LocalPortUnavailableException if the port is in use or not allowed
 	 */
-	public LocalEndpoint(int port) {
-		this.server = bind(port);
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("jets-endpoint-");
-		threads.setDaemon(true);
-		this.executor = Executors.newCachedThreadPool(threads);
-		this.server.setExecutor(this.executor);
+	public LocalEndpoint(int port, List<LocalApi> earlyApis) {
+		this(port, earlyApis, ServerBounds.ofThisJvm());
 	}
 
-	private static HttpServer bind(int port) {
-		// Without it, a response takes 40 ms on Java 17. The first server reads it once
-		boolean unset = System.getProperty(NO_DELAY) == null;
-		if (unset) {
-			System.setProperty(NO_DELAY, "true");
-		}
-		try {
-			return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-		}
-		catch (BindException ex) {
-			throw new LocalPortUnavailableException(port, ex);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			if (unset) {
-				System.clearProperty(NO_DELAY);
-			}
-		}
+	LocalEndpoint(int port, List<LocalApi> earlyApis, ServerBounds bounds) {
+		this.requests = new EndpointRequests(earlyApis);
+		this.server = new LoopbackServer(port, this.requests, MAXIMUM_BODY, bounds);
 	}
 
 	/**
@@ -76,7 +45,7 @@ public final class LocalEndpoint implements AutoCloseable {
 	 * @return the port
 	 */
 	public int port() {
-		return this.server.getAddress().getPort();
+		return this.server.port();
 	}
 
 	/**
@@ -88,45 +57,14 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Starts to serve APIs before the application has started. Other requests get a
-	 * response that makes AWS clients retry.
-	 * @param apis the APIs that do not need the application
-	 */
-	public synchronized void start(List<LocalApi> apis) {
-		this.handler = new RequestHandler(apis, url());
-		this.server.createContext("/", this.handler);
-		startServer();
-	}
-
-	/**
-	 * Serves the APIs of the application as well, and keeps the application running.
+	 * Serves the APIs of the application instead, and keeps the application running.
 	 * @param apis the APIs of the application
 	 */
-	public synchronized void serve(List<LocalApi> apis) {
-		if (this.handler == null) {
-			throw new IllegalStateException("Not started");
-		}
-		this.handler.setApplicationApis(List.copyOf(apis));
+	public void serve(List<LocalApi> apis) {
+		this.requests.setApplicationApis(List.copyOf(apis));
 		Thread keeper = new Thread(this::awaitClose, "jets-endpoint");
 		keeper.setDaemon(false);
 		keeper.start();
-	}
-
-	/**
-	 * Starts the server on a daemon thread, so that the server's thread is a daemon too
-	 * and does not keep an application alive that failed to start.
-	 */
-	private void startServer() {
-		Thread starter = new Thread(this.server::start, "jets-endpoint-start");
-		starter.setDaemon(true);
-		starter.start();
-		try {
-			starter.join();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.started = true;
 	}
 
 	private void awaitClose() {
@@ -141,23 +79,16 @@ public final class LocalEndpoint implements AutoCloseable {
 	/**
 	 * Stops serving the APIs of the application, which is about to stop.
 	 */
-	public synchronized void pause() {
-		if (this.handler != null) {
-			this.handler.setApplicationApis(null);
-		}
+	public void pause() {
+		this.requests.setApplicationApis(null);
 	}
 
 	/**
 	 * Closes the port and aborts running requests.
 	 */
 	@Override
-	public synchronized void close() {
-		if (!this.started) {
-			// A server that was never started would not close its port
-			startServer();
-		}
-		this.server.stop(0);
-		this.executor.shutdownNow();
+	public void close() {
+		this.server.close();
 		this.closed.countDown();
 	}
 

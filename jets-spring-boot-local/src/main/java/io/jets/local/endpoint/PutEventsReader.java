@@ -1,6 +1,5 @@
 package io.jets.local.endpoint;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the JSON of a {@code PutEvents} request.
  */
 final class PutEventsReader {
+
+	private static final String NO_TIMESTAMP = "Time must be a timestamp in the years 1 to 9999, for instance "
+			+ "2026-11-21T12:00:00Z or 1795262400";
+
+	private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+	private static final Instant AFTER_LAST = Instant.parse("9999-12-31T23:59:59.999Z").plusMillis(1);
 
 	private final JsonMapper mapper = new JsonMapper();
 
@@ -88,15 +94,16 @@ final class PutEventsReader {
 			return null;
 		}
 		try {
-			if (value.isNumber()) {
-				BigDecimal millis = value.decimalValue().movePointRight(3);
-				return Instant.ofEpochMilli(millis.longValue());
+			Instant time = value.isNumber() ? Instant.ofEpochMilli(Math.round(value.doubleValue() * 1000))
+					: OffsetDateTime.parse(string(value, NO_TIMESTAMP)).toInstant();
+			if (!time.isBefore(FIRST) && time.isBefore(AFTER_LAST)) {
+				return time;
 			}
-			return OffsetDateTime.parse(string(value, "Time must be a timestamp")).toInstant();
 		}
-		catch (DateTimeException ex) {
-			throw new UnreadableException("Time must be a timestamp, for instance 2026-11-21T12:00:00Z");
+		catch (DateTimeException | JacksonException ex) {
+			// Not a time, or a number that exceeds each time
 		}
+		throw new UnreadableException(NO_TIMESTAMP);
 	}
 
 	/**

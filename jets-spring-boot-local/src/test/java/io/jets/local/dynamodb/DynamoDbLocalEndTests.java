@@ -73,7 +73,7 @@ class DynamoDbLocalEndTests {
 	void restartsOnSamePortAndDataWhenKilled(@TempDir Path folder, CapturedOutput output) throws Exception {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(folder)) {
 			BlockingQueue<String> restarts = new LinkedBlockingQueue<>();
-			process.onRestart(() -> restarts.add("restarted"));
+			process.addRestartListener(() -> restarts.add("restarted"));
 			process.start();
 			try (DynamoDbClients clients = DynamoDbClients.local(process.endpoint(), "us-east-1")) {
 				new TableCreator(clients.dynamoDb(), Map.of()).createMissing(List.of(StreamJob.on("kept")));
@@ -93,7 +93,7 @@ class DynamoDbLocalEndTests {
 	@Test
 	void logsRemedyWhenRestartCallbackFails(CapturedOutput output) {
 		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(DiesLater.class, null)) {
-			process.onRestart(() -> {
+			process.addRestartListener(() -> {
 				throw new IllegalStateException("no table today");
 			});
 			process.start();

@@ -41,7 +41,7 @@ class AwsCliTests {
 
 	@Test
 	void invokesJob() throws Exception {
-		assertThat(aws("lambda", "invoke", "--function-name", "clerkJob-file:live", "out.json"))
+		assertThat(aws("lambda", "invoke", "--function-name", "clerkJob-file:$LATEST", "out.json"))
 			.contains("\"StatusCode\": 200", "\"ExecutedVersion\": \"$LATEST\"");
 		assertThat(this.directory.resolve("out.json")).hasContent("{}");
 		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-file {}");

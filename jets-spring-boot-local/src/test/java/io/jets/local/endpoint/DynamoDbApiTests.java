@@ -6,14 +6,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DynamoDbApiTests {
 
 	private static final String PUT = "DynamoDB_20120810.PutItem";
+
+	private static final String MISSING = "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\"}";
 
 	private final FakeDynamoDb dynamoDb = new FakeDynamoDb();
 
@@ -79,6 +87,52 @@ class DynamoDbApiTests {
 		assertThat(this.writes).hasValue(0);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "PutItem", "GetItem", "Query", "TransactWriteItems", "ExecuteStatement" })
+	void asksClientToRetryIfTableIsMissingWhileApplicationStarts(String operation) throws Exception {
+		this.endpoint.pause();
+		HttpResponse<String> response = this.endpoint.post("/", MISSING, "X-Amz-Target",
+				"DynamoDB_20120810." + operation, "X-Answer", "400");
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.body()).contains("\"__type\":\"ServiceUnavailable\"", "starting");
+		assertThat(this.endpoint.post("/", "{}", "X-Amz-Target", PUT).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DescribeTable", "DeleteTable", "UpdateTable" })
+	void letsApplicationFindOutThatTableIsMissingWhileItStarts(String operation) throws Exception {
+		this.endpoint.pause();
+		assertThat(this.endpoint.post("/", MISSING, "X-Amz-Target", "DynamoDB_20120810." + operation, "X-Answer", "400")
+			.statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"{'TableName': 'ordrs'} | PutItem names the table ordrs, which may not exist. Jobs name the tables "
+					+ "customers, orders. Did you mean orders, or is its name in @DynamoDbStream wrong?",
+			"{'RequestItems': {'costumers': []}} | names the table costumers, which may not exist. Jobs name the tables "
+					+ "customers, orders. Did you mean customers,",
+			"{'TransactItems': [{'Put': {'TableName': 'Orders'}}]} | names the table Orders",
+			"{'TableName': 'invoices'} | names the table invoices, which may not exist. Jobs name the tables customers, orders" })
+	void logsTablesOfJobsOnceIfTableIsMissing(String request, String expected, CapturedOutput output) throws Exception {
+		String body = (request + MISSING).replace('\'', '"').replace("}{", ", ");
+		for (int i = 0; i < 2; i++) {
+			HttpResponse<String> response = this.endpoint.post("/", body, "X-Amz-Target", PUT, "X-Answer", "400");
+			assertThat(response.statusCode()).isEqualTo(400);
+			assertThat(response.body()).isEqualTo(body);
+		}
+		assertThat(output.toString().lines().filter((line) -> line.contains("names the table"))).singleElement()
+			.asString()
+			.contains(expected);
+	}
+
+	@Test
+	void logsNothingIfTableOfJobIsMissing(CapturedOutput output) throws Exception {
+		this.endpoint.post("/", MISSING.replace("{", "{\"TableName\": \"orders\", "), "X-Amz-Target", PUT, "X-Answer",
+				"400");
+		assertThat(output).doesNotContain("names the table");
+	}
+
 	@Test
 	void reusesConnection() throws Exception {
 		for (int i = 0; i < 5; i++) {
@@ -97,7 +151,7 @@ class DynamoDbApiTests {
 
 	@Test
 	void readsChunkedResponse() throws Exception {
-		String text = "x".repeat(100_000);
+		String text = "{\"x\": \"" + "x".repeat(100_000) + "\"}";
 		assertThat(this.endpoint.post("/", text, "X-Amz-Target", PUT, "X-Answer", "chunked").body()).isEqualTo(text);
 		assertThat(this.endpoint.post("/", "{}", "X-Amz-Target", PUT).body()).isEqualTo("{}");
 	}

@@ -2,12 +2,15 @@ package io.jets.local.endpoint;
 
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -118,6 +121,23 @@ class DynamoDbForwardingTests {
 			.post("/", "{}", "X-Amz-Target", "DynamoDB_20120810.ListTables", "Content-Type",
 					"application/x-amz-json-1.0")
 			.body()).isEqualTo("{\"TableNames\":[\"test-table\"]}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					PutItem  | {'TableName':'test-table','Item':{'id':{'S':'1'},'n':{'N':'12.5'},'l':{'L':[{'BOOL':true}]}}}
+					GetItem  | {'TableName':'test-table','Key':{'id':{'S':'1'}},'ConsistentRead':true}
+					Query    | {'TableName':'test-table','KeyConditionExpression':'id = :i','ExpressionAttributeValues':{':i':{'S':'1'}},'Limit':1}
+					""")
+	void neverFailsOnMalformedRequest(String operation, String request) throws Exception {
+		JsonMutations mutations = new JsonMutations(operation.hashCode());
+		for (int i = 0; i < 1000; i++) {
+			String body = mutations.mutate(request.replace('\'', '"'));
+			HttpResponse<String> response = endpoint.post("/", body, "X-Amz-Target", "DynamoDB_20120810." + operation,
+					"Content-Type", "application/x-amz-json-1.0");
+			assertThat(response.statusCode()).as("%s to %s", response.body(), body).isIn(200, 400);
+		}
 	}
 
 	private static Map<String, AttributeValue> item(String id, String name) {

@@ -22,12 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A server that returns the body of the request, or the response that the
  * {@code X-Answer} header of the request specifies.
  */
-final class FakeDynamoDb implements AutoCloseable {
+public final class FakeDynamoDb implements AutoCloseable {
 
 	/**
 	 * The number of requests that must arrive before any of them gets a response.
 	 */
-	static final int TOGETHER = 50;
+	public static final int TOGETHER = 50;
 
 	private final ServerSocket server;
 
@@ -41,7 +41,7 @@ final class FakeDynamoDb implements AutoCloseable {
 
 	private volatile String lastBody = "";
 
-	FakeDynamoDb() {
+	public FakeDynamoDb() {
 		try {
 			this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		}
@@ -74,7 +74,7 @@ final class FakeDynamoDb implements AutoCloseable {
 		try (socket) {
 			InputStream in = socket.getInputStream();
 			while (!line(in).isEmpty()) {
-				Map<String, String> headers = new TreeMap<>();
+				Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 				for (String line = line(in); !line.isEmpty(); line = line(in)) {
 					headers.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
 				}
@@ -150,23 +150,23 @@ final class FakeDynamoDb implements AutoCloseable {
 		return line.toString().strip();
 	}
 
-	URI uri() {
+	public URI uri() {
 		return URI.create("http://127.0.0.1:" + this.server.getLocalPort());
 	}
 
-	Map<String, String> lastHeaders() {
+	public Map<String, String> lastHeaders() {
 		return this.lastHeaders;
 	}
 
-	String lastBody() {
+	public String lastBody() {
 		return this.lastBody;
 	}
 
-	int requests() {
+	public int requests() {
 		return this.requests.get();
 	}
 
-	int connections() {
+	public int connections() {
 		return this.sockets.size();
 	}
 

@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -41,9 +42,10 @@ class LambdaApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "clerkJob-file", "clerkJob-file:live", "clerkJob-file:$LATEST",
-			"arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file", "123456789012:function:clerkJob-file:7",
-			"arn:aws:lambda:us-east-1:123456789012:function:clerkJob-file:live" })
+	@ValueSource(strings = { "clerkJob-file", "clerkJob-file:$LATEST",
+			"arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file",
+			"123456789012:function:clerkJob-file:$LATEST",
+			"arn:aws:lambda:us-east-1:123456789012:function:clerkJob-file:$LATEST" })
 	void invokesJobByName(String name) throws Exception {
 		InvokeResponse response = invoke(name, InvocationType.REQUEST_RESPONSE, "{\"a\": 1.0}");
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -51,6 +53,48 @@ class LambdaApiTests {
 		assertThat(response.executedVersion()).isEqualTo("$LATEST");
 		assertThat(response.functionError()).isNull();
 		assertThat(endpoint.nextInvocation()).isEqualTo("clerkJob-file {\"a\": 1.0}");
+	}
+
+	@Test
+	void invokesAliasThatSnapStartPublishes() throws Exception {
+		assertThat(invoke("snapJob-run:live", InvocationType.REQUEST_RESPONSE, "1").statusCode()).isEqualTo(200);
+		assertThat(lambda.invoke((request) -> request.functionName("snapJob-run").qualifier("live")).statusCode())
+			.isEqualTo(200);
+		assertThat(lambda.invoke((request) -> request.functionName("snapJob-run:live").qualifier("live")).statusCode())
+			.isEqualTo(200);
+		for (int i = 0; i < 3; i++) {
+			assertThat(endpoint.nextInvocation()).startsWith("snapJob-run ");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clerkJob-file:live", "clerkJob-file:7", "snapJob-run:prod", "snapJob-run:1",
+			"arn:aws:lambda:us-east-1:123456789012:function:snapJob-run:Live" })
+	void rejectsUnknownQualifier(String name) {
+		assertThatExceptionOfType(ResourceNotFoundException.class)
+			.isThrownBy(() -> invoke(name, InvocationType.REQUEST_RESPONSE, "{}"))
+			.withMessageContaining("Function not found: arn:aws:lambda:eu-central-1:123456789012:function:"
+					+ name.replaceAll(".*function:", ""))
+			.withMessageContaining("[$LATEST");
+		String[] parts = name.replaceAll(".*function:", "").split(":");
+		assertThatExceptionOfType(ResourceNotFoundException.class)
+			.isThrownBy(() -> lambda.invoke((request) -> request.functionName(parts[0]).qualifier(parts[1])));
+		assertThat(endpoint.isQuiet()).isTrue();
+	}
+
+	@Test
+	void rejectsTwoQualifiersThatDiffer() {
+		assertThatExceptionOfType(InvalidParameterValueException.class)
+			.isThrownBy(() -> lambda.invoke((request) -> request.functionName("snapJob-run:live").qualifier("$LATEST")))
+			.withMessageContaining("does not match the specified qualifier");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%zz", "%", "a%2", "%e4", "%00", ":", "a:b:c" })
+	void rejectsUndecodableName(String name) throws Exception {
+		assertThat(endpoint.raw("POST /2015-03-31/functions/" + name
+				+ "/invocations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+			.startsWith("HTTP/1.1 404");
 	}
 
 	@Test
@@ -96,7 +140,7 @@ class LambdaApiTests {
 			.isThrownBy(() -> invoke("clerkJob-fiel", InvocationType.REQUEST_RESPONSE, "{}"))
 			.withMessageContaining(
 					"Function not found: " + "arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-fiel. "
-							+ "Functions are [clerkJob-file, clerkJob-fail, securityJob-look]")
+							+ "Functions are [clerkJob-file, clerkJob-fail, snapJob-run, securityJob-look]")
 			.satisfies((ex) -> assertThat(ex.statusCode()).isEqualTo(404));
 	}
 

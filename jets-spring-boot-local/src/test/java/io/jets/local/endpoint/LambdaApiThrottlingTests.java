@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import com.sun.net.httpserver.Headers;
 import io.jets.job.JobMethod;
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
 import io.jets.local.time.TimeSource;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +49,8 @@ class LambdaApiThrottlingTests {
 			assertThat(this.started.await(10, TimeUnit.SECONDS)).isTrue();
 			LocalResponse response = api.handle(request("RequestResponse"));
 			assertThat(response.status()).isEqualTo(429);
-			assertThat(response.headers().getFirst("X-Amzn-ErrorType")).isEqualTo("TooManyRequestsException");
+			assertThat(response.headers().getFirstHeader("X-Amzn-ErrorType").getValue())
+				.isEqualTo("TooManyRequestsException");
 			JsonNode body = new JsonMapper().readTree(response.body());
 			assertThat(body.path("Reason").asString()).isEqualTo("ConcurrentInvocationLimitExceeded");
 			assertThat(body.path("message").asString())
@@ -57,9 +61,8 @@ class LambdaApiThrottlingTests {
 	}
 
 	private static LocalRequest request(String type) {
-		Headers headers = new Headers();
-		headers.set("X-Amz-Invocation-Type", type);
-		return new LocalRequest("POST", "/2015-03-31/functions/clerkJob-file/invocations", headers, PAYLOAD);
+		return LocalRequest.of("POST", "/2015-03-31/functions/clerkJob-file/invocations",
+				new Header[] { new BasicHeader("X-Amz-Invocation-Type", type) }, PAYLOAD);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.jets.local.http.LocalPortUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class LocalEndpointTests {
 		HttpResponse<String> response = this.endpoint.get("/");
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
-		assertThat(response.body()).contains("clerkJob-file, clerkJob-fail, securityJob-look",
+		assertThat(response.body()).contains("clerkJob-file, clerkJob-fail, snapJob-run, securityJob-look",
 				"aws --endpoint-url " + this.endpoint.uri() + " lambda invoke --function-name clerkJob-file",
 				"events put-events", "dynamodb list-tables");
 		assertThat(
@@ -79,9 +80,20 @@ class LocalEndpointTests {
 	}
 
 	@Test
+	void asksClientsToRetryWhileApplicationStartsOrStops() throws Exception {
+		this.endpoint.pause();
+		for (String target : List.of("AWSEvents.PutEvents", "AmazonSSM.GetParameter")) {
+			HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", target);
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(response.body()).contains("ServiceUnavailable");
+		}
+	}
+
+	@Test
 	void reportsPortInUse() {
 		int port = this.endpoint.uri().getPort();
-		assertThatExceptionOfType(LocalPortUnavailableException.class).isThrownBy(() -> new LocalEndpoint(port))
+		assertThatExceptionOfType(LocalPortUnavailableException.class)
+			.isThrownBy(() -> new LocalEndpoint(port, List.of()))
 			.withMessageStartingWith("Port " + port + " cannot be opened")
 			.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port));
 	}
@@ -91,9 +103,8 @@ class LocalEndpointTests {
 		int port = this.endpoint.uri().getPort();
 		this.endpoint.close();
 		assertThatNoException().isThrownBy(this.endpoint::close);
-		// Once without starting, then again
-		new LocalEndpoint(port).close();
-		new LocalEndpoint(port).close();
+		new LocalEndpoint(port, List.of()).close();
+		new LocalEndpoint(port, List.of()).close();
 	}
 
 	@Test
@@ -106,19 +117,6 @@ class LocalEndpointTests {
 		assertThat(threads).extracting(Thread::getName).anyMatch((name) -> name.startsWith("jets-endpoint-"));
 		this.endpoint.close();
 		await().until(() -> threads().findAny().isEmpty());
-	}
-
-	@Test
-	void keepsUserSetting() {
-		assertThat(System.getProperty("sun.net.httpserver.nodelay")).isNull();
-		System.setProperty("sun.net.httpserver.nodelay", "false");
-		try (LocalEndpoint other = new LocalEndpoint(0)) {
-			assertThat(other.port()).isPositive();
-			assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("false");
-		}
-		finally {
-			System.clearProperty("sun.net.httpserver.nodelay");
-		}
 	}
 
 	private static Stream<Thread> threads() {

@@ -1,9 +1,10 @@
 package io.jets.local.endpoint;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,30 +13,35 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.local.bus.EventBus;
 import io.jets.local.invoke.InvokerSettings;
+import io.jets.local.http.HttpForwarder;
+import io.jets.local.http.ServerBounds;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.TestJobs;
 import io.jets.local.time.TimeSource;
 
 /**
- * An endpoint on a free port with three jobs: {@code clerkJob-file} returns its payload,
- * {@code clerkJob-fail} throws, {@code securityJob-look} matches events of
- * {@code aws.ec2} that are "stopping".
+ * An endpoint on a free port with four jobs: {@code clerkJob-file} returns its payload,
+ * {@code clerkJob-fail} throws, {@code snapJob-run} uses SnapStart,
+ * {@code securityJob-look} matches events of {@code aws.ec2} that are "stopping".
  */
 final class TestEndpoint implements AutoCloseable {
 
 	private static final HttpClient http = HttpClient.newHttpClient();
 
 	private static final List<JobMethod> JOBS = List.of(TestJobs.job("clerkJob-file"), TestJobs.job("clerkJob-fail"),
-			TestJobs.job("securityJob-look", TestJobs.pattern("""
+			TestJobs.job("snapJob-run", snapStart()), TestJobs.job("securityJob-look", TestJobs.pattern("""
 					{"source":["aws.ec2"],"detail":{"state":["stopping"]}}""")));
 
 	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
@@ -46,9 +52,15 @@ final class TestEndpoint implements AutoCloseable {
 			TestJobs.functions(this::call, JOBS.toArray(JobMethod[]::new)), JOBS, TestJobs.ACCOUNT,
 			InvokerSettings.of(), this.time);
 
-	private final LocalEndpoint endpoint = new LocalEndpoint(0);
+	private final HttpForwarder forwarder = new HttpForwarder();
 
-	private final DynamoDbApi dynamoDb;
+	private final LocalEndpoint endpoint;
+
+	private static FunctionSettings snapStart() {
+		FunctionSettings settings = FunctionSettings.DEFAULT;
+		return new FunctionSettings(settings.memory(), settings.timeout(), null, Map.of(), null, List.of(), List.of(),
+				List.of(), Map.of(), null, null, null, null, null, null, null, true, null, settings.origins());
+	}
 
 	TestEndpoint() {
 		this(() -> {
@@ -58,11 +70,21 @@ final class TestEndpoint implements AutoCloseable {
 	}
 
 	TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite) {
-		this.dynamoDb = new DynamoDbApi(dynamoDb, onWrite, true);
-		this.endpoint.start(List.of());
+		this(dynamoDb, onWrite, ServerBounds.ofThisJvm());
+	}
+
+	TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite, ServerBounds bounds) {
+		this.endpoint = new LocalEndpoint(0, List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true)), bounds);
 		this.endpoint.serve(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
 				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, this.time.clock())),
-				this.dynamoDb));
+				new DynamoDbApi(dynamoDb, this.forwarder, true, onWrite, Set.of("orders", "customers"))));
+	}
+
+	/**
+	 * Makes the endpoint behave as while the application starts.
+	 */
+	void pause() {
+		this.endpoint.pause();
 	}
 
 	private byte[] call(byte[] payload, Context context) {
@@ -106,21 +128,25 @@ final class TestEndpoint implements AutoCloseable {
 	/**
 	 * Sends bytes that no client would send.
 	 * @param request the bytes to send
-	 * @return the response until the connection ended
+	 * @return the response until the connection ended or was aborted
 	 */
 	String raw(String request) throws IOException {
+		ByteArrayOutputStream response = new ByteArrayOutputStream();
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.endpoint.port())) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 			socket.shutdownOutput();
-			InputStream in = socket.getInputStream();
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			socket.getInputStream().transferTo(response);
 		}
+		catch (SocketException ex) {
+			// The endpoint aborts a connection whose bytes are not HTTP
+		}
+		return response.toString(StandardCharsets.UTF_8);
 	}
 
 	@Override
 	public void close() {
 		this.endpoint.close();
-		this.dynamoDb.close();
+		this.forwarder.close();
 		this.invoker.close();
 	}
 

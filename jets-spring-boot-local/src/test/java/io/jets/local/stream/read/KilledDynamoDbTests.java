@@ -112,7 +112,7 @@ class KilledDynamoDbTests {
 			try (DynamoDbClients clients = DynamoDbClients.local(process.endpoint(), "us-east-1")) {
 				TableCreator tables = new TableCreator(clients.dynamoDb(), Map.of());
 				tables.createMissing(List.of(job));
-				process.onRestart(() -> tables.createMissing(List.of(job)));
+				process.addRestartListener(() -> tables.createMissing(List.of(job)));
 				try (EventSourceMappings mappings = Mappings.start(clients, invoker, job)) {
 					write(clients, "orders", 0);
 					await().until(() -> numbers(invoker).equals(List.of(0)));

@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.http;
 
 /**
  * Thrown if the port of the endpoint is in use or not allowed.
@@ -9,8 +9,8 @@ public final class LocalPortUnavailableException extends IllegalStateException {
 
 	private final int port;
 
-	LocalPortUnavailableException(int port, Throwable cause) {
-		super("Port " + port + " cannot be opened: " + cause.getMessage(), cause);
+	LocalPortUnavailableException(int port, String reason, Throwable cause) {
+		super("Port " + port + " cannot be opened: " + reason, cause);
 		this.port = port;
 	}
 

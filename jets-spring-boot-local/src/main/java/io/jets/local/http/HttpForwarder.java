@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.http;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -8,7 +8,6 @@ import java.util.Set;
 
 import javax.net.ssl.SSLSocket;
 
-import com.sun.net.httpserver.Headers;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -19,10 +18,12 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.HeaderGroup;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * neither follows redirects nor retries, decompresses, or adds headers of its own, so
  * that the caller's signature stays valid and its SDK receives the original response.
  */
-final class HttpForwarder implements AutoCloseable {
+public final class HttpForwarder implements AutoCloseable {
 
 	private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
 
@@ -71,7 +72,7 @@ final class HttpForwarder implements AutoCloseable {
 			// The default would load the JVM's certificates, which takes 180 ms of CPU
 			// time
 			.setTlsSocketStrategy(HttpForwarder::refuseTls)
-			// The endpoint does not limit its callers either
+			// The server bounds the requests
 			.setMaxConnPerRoute(Integer.MAX_VALUE)
 			.setMaxConnTotal(Integer.MAX_VALUE)
 			.build();
@@ -85,26 +86,30 @@ final class HttpForwarder implements AutoCloseable {
 	/**
 	 * Forwards a request.
 	 * @param request the request, whose {@code Host} header is kept
+	 * @param authorization the {@code Authorization} header for a request without one
 	 * @param uri the server
 	 * @return the server's response
 	 * @throws IOException if the server does not respond
 	 */
-	LocalResponse forward(LocalRequest request, URI uri) throws IOException {
-		ClassicHttpRequest forwarded = new BasicClassicHttpRequest(request.method(), request.path());
-		request.headers().forEach((name, values) -> {
-			if (!isHopByHop(name)) {
-				values.forEach((value) -> forwarded.addHeader(name, value));
+	public LocalResponse forward(LocalRequest request, String authorization, URI uri) throws IOException {
+		ClassicHttpRequest forwarded = new BasicClassicHttpRequest(request.method(), request.target());
+		for (Header header : request.headers().getHeaders()) {
+			if (!isHopByHop(header.getName())) {
+				forwarded.addHeader(header);
 			}
-		});
+		}
+		if (request.header(HttpHeaders.AUTHORIZATION) == null) {
+			forwarded.addHeader(HttpHeaders.AUTHORIZATION, authorization);
+		}
 		forwarded.setEntity(new ByteArrayEntity(request.body(), null));
 		return this.client.execute(HttpHost.create(uri), forwarded, HttpForwarder::read);
 	}
 
 	private static LocalResponse read(ClassicHttpResponse response) throws IOException {
-		Headers headers = new Headers();
+		HeaderGroup headers = new HeaderGroup();
 		for (Header header : response.getHeaders()) {
 			if (!isHopByHop(header.getName())) {
-				headers.add(header.getName(), header.getValue());
+				headers.addHeader(header);
 			}
 		}
 		HttpEntity entity = response.getEntity();

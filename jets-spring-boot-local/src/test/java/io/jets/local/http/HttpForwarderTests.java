@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import com.sun.net.httpserver.Headers;
+import io.jets.local.endpoint.FakeDynamoDb;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,8 @@ class HttpForwarderTests {
 	@Test
 	void addsNoHeadersExceptThoseOfItsConnection() throws Exception {
 		forward("{}", "Host", "localhost:5387", "X-amz-date", "20260101T000000Z");
-		assertThat(this.server.lastHeaders()).containsOnlyKeys("Host", "X-amz-date", "Content-Length", "Connection");
+		assertThat(this.server.lastHeaders()).containsOnlyKeys("Host", "X-amz-date", "Authorization", "Content-Length",
+				"Connection");
 	}
 
 	@Test
@@ -51,7 +54,7 @@ class HttpForwarderTests {
 		forward("{}", "Host", "localhost:5387", "Connection", "close", "Expect", "100-continue", "Keep-alive",
 				"timeout=1", "Te", "trailers", "Trailer", "x", "Upgrade", "h2c", "Proxy-connection", "close",
 				"Content-length", "17", "Transfer-encoding", "chunked");
-		assertThat(this.server.lastHeaders()).containsOnlyKeys("Host", "Content-Length", "Connection")
+		assertThat(this.server.lastHeaders()).containsOnlyKeys("Host", "Authorization", "Content-Length", "Connection")
 			.containsEntry("Content-Length", "2")
 			.containsEntry("Connection", "keep-alive");
 	}
@@ -72,14 +75,14 @@ class HttpForwarderTests {
 		}
 		LocalResponse response = forward(compressed.toByteArray(), "X-answer", "gzip");
 		assertThat(response.body()).isEqualTo(compressed.toByteArray());
-		assertThat(response.headers().getFirst("Content-Encoding")).isEqualTo("gzip");
+		assertThat(response.headers().getFirstHeader("Content-Encoding").getValue()).isEqualTo("gzip");
 	}
 
 	@Test
 	void doesNotFollowRedirects() throws Exception {
 		LocalResponse response = forward("{}", "X-answer", "307");
 		assertThat(response.status()).isEqualTo(307);
-		assertThat(response.headers().getFirst("Location")).isEqualTo("/elsewhere");
+		assertThat(response.headers().getFirstHeader("Location").getValue()).isEqualTo("/elsewhere");
 		assertThat(this.server.requests()).isEqualTo(1);
 	}
 
@@ -93,7 +96,7 @@ class HttpForwarderTests {
 
 	@Test
 	void doesNotKeepCookies() throws Exception {
-		assertThat(forward("{}").headers().getFirst("Set-Cookie")).isEqualTo("a=b");
+		assertThat(forward("{}").headers().getFirstHeader("Set-Cookie").getValue()).isEqualTo("a=b");
 		forward("{}");
 		assertThat(this.server.lastHeaders()).doesNotContainKey("Cookie");
 	}
@@ -139,11 +142,11 @@ class HttpForwarderTests {
 	}
 
 	private LocalResponse forward(byte[] body, String... headers) throws IOException {
-		Headers all = new Headers();
-		for (int i = 0; i < headers.length; i += 2) {
-			all.add(headers[i], headers[i + 1]);
+		Header[] all = new Header[headers.length / 2];
+		for (int i = 0; i < all.length; i++) {
+			all[i] = new BasicHeader(headers[2 * i], headers[2 * i + 1]);
 		}
-		return this.forwarder.forward(new LocalRequest("POST", "/", all, body), this.server.uri());
+		return this.forwarder.forward(LocalRequest.of("POST", "/", all, body), "signed", this.server.uri());
 	}
 
 }

@@ -1,0 +1,107 @@
+package io.jets.local.endpoint;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
+import io.jets.local.http.RequestHandler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dispatches each request to the API that serves it. The client gets a response even if
+ * the API fails.
+ */
+final class EndpointRequests implements RequestHandler {
+
+	private static final Log log = LogFactory.getLog(LocalEndpoint.class);
+
+	private final List<LocalApi> earlyApis;
+
+	/** {@code null} while the application starts or stops. */
+	private volatile @Nullable List<LocalApi> applicationApis;
+
+	EndpointRequests(List<LocalApi> earlyApis) {
+		this.earlyApis = List.copyOf(earlyApis);
+	}
+
+	void setApplicationApis(@Nullable List<LocalApi> apis) {
+		this.applicationApis = apis;
+	}
+
+	@Override
+	public LocalResponse handle(LocalRequest request) {
+		@Nullable AwsError rejection = CallerGuard.check(request.headers());
+		return withId((rejection != null) ? rejection.toResponse() : dispatch(request));
+	}
+
+	@Override
+	public LocalResponse refuse(int status, String reason) {
+		String code = (status == 413) ? "RequestTooLargeException" : "ServiceUnavailable";
+		return withId(new AwsError(status, code, reason).toResponse());
+	}
+
+	private static LocalResponse withId(LocalResponse response) {
+		return response.headers().containsHeader(LocalEndpoint.REQUEST_ID) ? response
+				: response.with(LocalEndpoint.REQUEST_ID, UUID.randomUUID().toString());
+	}
+
+	private LocalResponse dispatch(LocalRequest request) {
+		List<LocalApi> applicationApis = this.applicationApis;
+		List<LocalApi> apis = (applicationApis != null) ? applicationApis : this.earlyApis;
+		for (LocalApi api : apis) {
+			if (api.serves(request)) {
+				return handle(api, request);
+			}
+		}
+		if (applicationApis == null) {
+			return new AwsError(503, "ServiceUnavailable", "The application is starting or stopping").toResponse();
+		}
+		if (request.path().equals("/") && request.isPost()) {
+			return unknown(400, "The operation \"" + request.operation() + "\"");
+		}
+		boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+		return (request.path().equals("/") && read) ? usage(apis, url(request))
+				: unknown(404, request.method() + " " + request.path());
+	}
+
+	private static LocalResponse handle(LocalApi api, LocalRequest request) {
+		try {
+			return api.handle(request);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			log.error("Failed to handle " + request.method() + " " + request.path() + " " + request.operation(), ex);
+			return new AwsError(500, "InternalFailure", ex.toString()).toResponse();
+		}
+	}
+
+	/**
+	 * Returns the URL of this endpoint as the client wrote it.
+	 */
+	private static String url(LocalRequest request) {
+		return "http://" + request.header("Host");
+	}
+
+	private static LocalResponse unknown(int status, String what) {
+		return new AwsError(status, "UnknownOperationException",
+				what + " is not supported. This endpoint supports Lambda Invoke, "
+						+ "EventBridge PutEvents, DynamoDB and DynamoDB Streams: open its URL for examples")
+			.toResponse();
+	}
+
+	private static LocalResponse usage(List<LocalApi> apis, String url) {
+		return LocalResponse.text(
+				apis.stream()
+					.map((api) -> api.usage(url))
+					.filter((usage) -> !usage.isEmpty())
+					.collect(
+							Collectors.joining("\n",
+									"This endpoint runs the jobs of an application locally (jets-spring-boot-local).\n"
+											+ "The aws command needs a region and credentials; any values work.\n\n",
+									"")));
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.jets.local.endpoint;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.jets.local.http.LocalRequest;
+import io.jets.local.http.LocalResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Logs which tables jobs name if a client uses a table that does not exist. The name of a
+ * job's table may be wrong: such a table was created without a question.
+ */
+final class MissingTableLog implements MissingTable {
+
+	private static final Log log = LogFactory.getLog(LocalEndpoint.class);
+
+	private static final JsonMapper mapper = new JsonMapper();
+
+	private final Set<String> jobTables;
+
+	private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+	MissingTableLog(Set<String> jobTables) {
+		this.jobTables = new TreeSet<>(jobTables);
+	}
+
+	@Override
+	public LocalResponse respond(String operation, LocalRequest request, LocalResponse response) {
+		for (String table : tables(request.body())) {
+			if (!this.jobTables.contains(table) && this.logged.add(table)) {
+				log.warn(operation + " names the table " + table + ", which may not exist. " + jobs(table));
+			}
+		}
+		return response;
+	}
+
+	private String jobs(String table) {
+		@Nullable String nearest = this.jobTables.stream()
+			.min(Comparator.comparingInt((name) -> distance(name, table)))
+			.orElse(null);
+		return (nearest == null) ? "No job names a table"
+				: "Jobs name the tables " + String.join(", ", this.jobTables)
+						+ ((distance(nearest, table) <= Math.max(2, table.length() / 3))
+								? ". Did you mean " + nearest + ", or is its name in @DynamoDbStream wrong?" : "");
+	}
+
+	/**
+	 * Returns the tables that a request names. Statements in PartiQL name theirs in
+	 * another way.
+	 */
+	private static Set<String> tables(byte[] body) {
+		Set<String> tables = new TreeSet<>();
+		try {
+			JsonNode request = mapper.readTree(body);
+			request.findValues("TableName")
+				.stream()
+				.filter(JsonNode::isString)
+				.forEach((name) -> tables.add(name.stringValue()));
+			tables.addAll(request.path("RequestItems").propertyNames());
+		}
+		catch (JacksonException ex) {
+			// DynamoDB has accepted the request
+		}
+		return tables;
+	}
+
+	/**
+	 * Returns how many characters must be changed, added or removed.
+	 */
+	private static int distance(String first, String second) {
+		int[] row = new int[second.length() + 1];
+		for (int j = 0; j < row.length; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= first.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j < row.length; j++) {
+				int change = diagonal + ((first.charAt(i - 1) == second.charAt(j - 1)) ? 0 : 1);
+				diagonal = row[j];
+				row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+			}
+		}
+		return row[second.length()];
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.jets.local.http;
+
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.HeaderGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to the local server.
+ *
+ * @param method the HTTP method
+ * @param path the path without decoding and without the query
+ * @param query the query without decoding, empty if there is none
+ * @param headers the headers
+ * @param body the body, empty if there is none
+ */
+public record LocalRequest(String method, String path, String query, HeaderGroup headers, byte[] body) {
+
+	/**
+	 * Creates a request.
+	 * @param method the HTTP method
+	 * @param target the path and the query
+	 * @param headers the headers
+	 * @param body the body
+	 * @return the request
+	 */
+	public static LocalRequest of(String method, String target, Header[] headers, byte[] body) {
+		HeaderGroup group = new HeaderGroup();
+		group.setHeaders(headers);
+		int question = target.indexOf('?');
+		return (question < 0) ? new LocalRequest(method, target, "", group, body)
+				: new LocalRequest(method, target.substring(0, question), target.substring(question + 1), group, body);
+	}
+
+	/**
+	 * Returns a header.
+	 * @param name the name, in any case
+	 * @return the first value or {@code null} if there is none
+	 */
+	public @Nullable String header(String name) {
+		Header header = this.headers.getFirstHeader(name);
+		return (header != null) ? header.getValue() : null;
+	}
+
+	/**
+	 * Returns whether the method is {@code POST}.
+	 * @return whether it is
+	 */
+	public boolean isPost() {
+		return this.method.equals("POST");
+	}
+
+	/**
+	 * Returns the operation of AWS's JSON protocol.
+	 * @return the operation, for instance {@code AWSEvents.PutEvents}, empty if there is
+	 * none
+	 */
+	public String operation() {
+		String operation = header("X-Amz-Target");
+		return (isPost() && this.path.equals("/") && operation != null) ? operation : "";
+	}
+
+	/**
+	 * Returns the path and the query.
+	 * @return the target of the request
+	 */
+	String target() {
+		return this.query.isEmpty() ? this.path : this.path + "?" + this.query;
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.jets.local.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A connection to a server on this machine that sends what no client would send.
+ */
+final class RawConnection implements AutoCloseable {
+
+	private final Socket socket;
+
+	RawConnection(int port) throws IOException {
+		this("127.0.0.1", port);
+	}
+
+	RawConnection(String address, int port) throws IOException {
+		this.socket = new Socket(InetAddress.getByName(address), port);
+	}
+
+	RawConnection send(String text) throws IOException {
+		this.socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+		return this;
+	}
+
+	/**
+	 * Returns what the server sends until it closes the connection.
+	 */
+	String read() throws IOException {
+		return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Sends a text again and again until the server closes the connection.
+	 */
+	void drip(String text) throws IOException {
+		this.socket.setSoTimeout(20);
+		while (true) {
+			try {
+				send(text);
+				if (this.socket.getInputStream().read() < 0) {
+					return;
+				}
+			}
+			catch (SocketTimeoutException ex) {
+				// The connection is still open
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	/**
+	 * Waits until the server closes the connection.
+	 */
+	void awaitEnd() {
+		try {
+			InputStream in = this.socket.getInputStream();
+			while (in.read() >= 0) {
+				continue;
+			}
+		}
+		catch (IOException ex) {
+			// A connection that is aborted has ended as well
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}
