@@ -36,7 +36,7 @@ class JobCatalogTests {
 			JobFunctions functions = context.getBean(JobFunctions.class);
 			assertThat(functions.get("named-run").name()).isEqualTo("named-run");
 			assertThatExceptionOfType(UnknownFunctionException.class).isThrownBy(() -> functions.get("named-rnu"))
-				.withMessageContaining("names named-rnu")
+				.withMessageContaining("There is no job \"named-rnu\"")
 				.withMessageContaining("named-run");
 		});
 	}

@@ -32,10 +32,9 @@ class JobHandlerStartIntegrationTests {
 		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
 	}
 
-	@ParameterizedTest @CsvSource({"probe-eco, 'There is no job "probe-eco"'","probe-wrap|probe-echo, io.jets.lambda.JobHandler runs only one","'', which names the job to run"
-
-	})
-
+	@ParameterizedTest
+	@CsvSource({ "probe-eco, There is no job", "probe-wrap|probe-echo, io.jets.lambda.JobHandler runs only one",
+			"'', which names the job to run" })
 	void reportsFunctionThatIsNotJobAsInitErrorWithJobs(String definition, String problem) throws IOException {
 		try (LambdaProcess function = start(LambdaProcess.JOB_HANDLER, definition, Map.of())) {
 			assertThat(function.initError().text()).contains("UnknownFunctionException", problem)
