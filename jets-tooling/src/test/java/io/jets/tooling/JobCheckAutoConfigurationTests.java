@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests of {@link JobCheckAutoConfiguration}.
@@ -44,6 +45,14 @@ class JobCheckAutoConfigurationTests {
 				.containsExactly("Hidden#rate", "Hidden#rate", "Hidden#stream", "Hidden#stream", "Hidden#pattern",
 						"Hidden#pattern", "Hidden#pattern");
 		});
+	}
+
+	@Test
+	void reportsUnreadableScheduleWithZoneOnce() {
+		JobContext.of(Zoned.class)
+			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
+				.extracting(Fault::location, Fault::attribute)
+				.containsExactly(tuple("Zoned#broken", "value")));
 	}
 
 	@Test
@@ -106,6 +115,30 @@ class JobCheckAutoConfigurationTests {
 	}
 
 	@Test
+	void warnsOfApplicationWithoutJobs(CapturedOutput output) {
+		JobContext.of().run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(output)
+				.containsOnlyOnce("A warning about jobs:\n\n    1. The application\n       it has no jobs\n"
+						+ "       Write a method with a trigger in a class with @Job, in a package that the application scans");
+		});
+	}
+
+	@Test
+	void warnsOfJobClassWithoutTrigger(CapturedOutput output) {
+		this.runner.withUserConfiguration(Idle.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(output).containsPattern("""
+					A warning about jobs:
+
+					    1\\. Idle, @Job
+					       none of its methods has a trigger, so it contains no job
+					       Annotate a method with @DynamoDbStream, .*
+					       at .*Idle\\.<init>\\(JobCheckAutoConfigurationTests\\.java:\\d+\\)""");
+		});
+	}
+
+	@Test
 	void logsWarningsOnce(CapturedOutput output) {
 		this.runner.withUserConfiguration(OwnWarning.class).run((context) -> {
 			assertThat(context).hasNotFailed();
@@ -129,6 +162,27 @@ class JobCheckAutoConfigurationTests {
 			.run((context) -> assertThat(context.getStartupFailure()).hasMessageStartingWith("2 faults in jobs:")
 				.hasMessageContaining("\n\nA warning about jobs:\n\n    1. ")
 				.hasMessageNotContaining("fail-on-warnings"));
+	}
+
+	@Job
+	static class Zoned {
+
+		@Rate(value = "1 hours", zone = "UTC", name = "same")
+		void broken() {
+		}
+
+		@Rate(value = "1 hour", name = "same")
+		void rule() {
+		}
+
+	}
+
+	@Job
+	static class Idle {
+
+		void run() {
+		}
+
 	}
 
 	@Job

@@ -98,6 +98,17 @@ class UnreadablePolicyTests {
 		return arguments(Map.of("document", document), "document", document, problem, action);
 	}
 
+	@Test
+	void reportsUnresolvablePlaceholderAlone() {
+		assertThat(faults(Map.of("action", texts("${none}"), "resource", texts("*")))).extracting(Fault::location)
+			.containsExactly("jets.iam-policy[0].action");
+		assertThat(faults(Map.of("action", texts("s3:GetObject"), "resource", texts("${none}"))))
+			.extracting(Fault::location)
+			.containsExactly("jets.iam-policy[0].resource");
+		assertThat(faults(Map.of("action", texts("${none}")))).extracting(Fault::location)
+			.containsExactly("jets.iam-policy[0].action", "jets.iam-policy[0].resource");
+	}
+
 	private static String[] texts(String... texts) {
 		return texts;
 	}

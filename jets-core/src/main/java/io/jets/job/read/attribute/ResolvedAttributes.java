@@ -132,6 +132,9 @@ public final class ResolvedAttributes {
 		List<String> texts = new ArrayList<>();
 		for (String written : this.annotation.getStringArray(attribute)) {
 			String text = resolve(attribute, written);
+			if (text == null || !text.isEmpty()) {
+				this.given.add(attribute);
+			}
 			if (text != null && !text.isEmpty()) {
 				texts.add(text);
 				if (!text.equals(written)) {

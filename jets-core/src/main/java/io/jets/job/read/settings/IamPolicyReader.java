@@ -111,13 +111,14 @@ final class IamPolicyReader {
 		List<String> actions = policy.texts("action");
 		List<String> resources = policy.texts("resource");
 		Map<String, Object> condition = policy.object("condition");
-		if (actions.isEmpty()) {
+		if (!policy.isGiven("action")) {
 			policy.fault("action", "", "the action is missing", "Write action = \"<service>:<action>\"");
-			return List.of();
 		}
-		if (resources.isEmpty()) {
+		else if (!policy.isGiven("resource")) {
 			policy.fault("resource", "", "an action needs a resource",
 					"Write the resource's ARN, a template reference (!GetAtt Queue.Arn), or \"*\" for all resources");
+		}
+		if (actions.isEmpty() || resources.isEmpty()) {
 			return List.of();
 		}
 		Map<String, Object> statement = allow(actions, resources, condition);

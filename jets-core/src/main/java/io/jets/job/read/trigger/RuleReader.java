@@ -73,7 +73,7 @@ final class RuleReader implements TriggerReader {
 			attributes.fault("", "",
 					(given.isEmpty() ? "none of %s is given" : "more than one of %s is given").formatted(all),
 					"Write exactly one of %s; repeat the annotation for a second rule".formatted(all));
-			return new UnreadableRule(attributes.origins(), PayloadKind.BUS_EVENT, rule);
+			return new UnreadableRule(attributes.origins(), PayloadKind.BUS_EVENT, rule, attributes.isGiven("zone"));
 		}
 		String source = given.keySet().iterator().next();
 		return isSchedule(source) ? schedule(attributes, source, given.get(source), zone, rule)
@@ -95,7 +95,7 @@ final class RuleReader implements TriggerReader {
 		catch (InvalidScheduleException ex) {
 			attributes.fault(source, (text != null) ? text : "", String.valueOf(ex.getMessage()), ex.action());
 		}
-		return new UnreadableRule(attributes.origins(), PayloadKind.SCHEDULED_EVENT, rule);
+		return new UnreadableRule(attributes.origins(), PayloadKind.SCHEDULED_EVENT, rule, attributes.isGiven("zone"));
 	}
 
 	private RuleTrigger pattern(ResolvedAttributes attributes, String source, @Nullable String text,
@@ -103,7 +103,7 @@ final class RuleReader implements TriggerReader {
 		String resource = source.equals(RESOURCE) ? text : null;
 		String pattern = (resource != null) ? content(attributes, resource) : text;
 		return (pattern != null) ? new EventPatternTrigger(attributes.origins(), pattern, resource, rule)
-				: new UnreadableRule(attributes.origins(), PayloadKind.BUS_EVENT, rule);
+				: new UnreadableRule(attributes.origins(), PayloadKind.BUS_EVENT, rule, attributes.isGiven("zone"));
 	}
 
 	private @Nullable String content(ResolvedAttributes attributes, String path) {

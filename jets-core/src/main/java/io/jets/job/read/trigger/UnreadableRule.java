@@ -12,8 +12,10 @@ import io.jets.job.RuleTrigger;
  * @param origins where its attributes were written
  * @param payload the kind of event that the function would receive
  * @param rule the rule's settings
+ * @param isSchedulerSchedule whether a time zone was written
  */
-record UnreadableRule(Origins origins, PayloadKind payload, RuleSettings rule) implements RuleTrigger {
+record UnreadableRule(Origins origins, PayloadKind payload, RuleSettings rule,
+		boolean isSchedulerSchedule) implements RuleTrigger {
 
 	@Override
 	public String describe() {
