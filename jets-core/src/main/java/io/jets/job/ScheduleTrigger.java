@@ -55,4 +55,9 @@ public record ScheduleTrigger(Origins origins, ScheduleExpression expression, @N
 		return this.expression.next(now.withZoneSameInstant((this.zone != null) ? this.zone : UTC));
 	}
 
+	@Override
+	public boolean neverFires(ZonedDateTime now) {
+		return this.rule.enabled() && next(now) == null;
+	}
+
 }

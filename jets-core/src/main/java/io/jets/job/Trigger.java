@@ -62,4 +62,14 @@ public interface Trigger {
 		return null;
 	}
 
+	/**
+	 * Returns whether the trigger fires by the clock, but at no time from now on.
+	 * @param now the time from which a schedule counts
+	 * @return {@code true} if it never fires; {@code false} if it fires again, is
+	 * disabled, or does not fire by the clock
+	 */
+	default boolean neverFires(ZonedDateTime now) {
+		return false;
+	}
+
 }

@@ -1,5 +1,6 @@
 package io.jets.local;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 import io.jets.job.JobRegistry;
@@ -50,6 +51,11 @@ final class ScheduleTriggerSource implements TriggerSource {
 	public @Nullable ZonedDateTime nextFireTime(Trigger trigger) {
 		return (this.scheduler != null && trigger instanceof ScheduleTrigger schedule)
 				? this.scheduler.nextFireTime(schedule) : null;
+	}
+
+	@Override
+	public @Nullable String obstacle(Trigger trigger) {
+		return trigger.neverFires(this.time.clock().instant().atZone(ZoneOffset.UTC)) ? "never" : null;
 	}
 
 }

@@ -67,7 +67,8 @@ final class JobListOutput implements JobsOutput {
 			List<String> names = new ArrayList<>(List.of(job.name(), job.location()));
 			for (Trigger trigger : job.triggers()) {
 				ZonedDateTime next = trigger.next(now);
-				table.add(names.get(0), names.get(1), trigger.describe(), (next != null) ? TIME.format(next) : "");
+				table.add(names.get(0), names.get(1), trigger.describe(),
+						(next != null) ? TIME.format(next) : trigger.neverFires(now) ? "never" : "");
 				names.replaceAll((name) -> "");
 			}
 		}

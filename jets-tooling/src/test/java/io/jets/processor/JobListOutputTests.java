@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.RuleSettings;
 import io.jets.job.ScheduleTrigger;
+import io.jets.job.schedule.CronExpression;
 import io.jets.job.schedule.ScheduleExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,18 @@ class JobListOutputTests {
 				  } ]
 				} ]
 				""");
+	}
+
+	@Test
+	void marksScheduleThatNeverFires() throws IOException, NoSuchMethodException {
+		write(new JobMethod("hard-dig", "hard", JobListOutputTests.class,
+				JobListOutputTests.class.getDeclaredMethod("marksScheduleThatNeverFires"),
+				List.of(new ScheduleTrigger("@Cron", CronExpression.parse("0 12 31 2 ? *"), null, RULE),
+						new ScheduleTrigger("@Cron", CronExpression.parse("0 12 * * ? 2025"),
+								ZoneId.of("Europe/Berlin"), RULE))));
+		assertThat(this.directory.resolve("jobs.txt")).content()
+			.containsPattern("cron\\(0 12 31 2 \\? \\*\\) +never\n")
+			.containsPattern("cron\\(0 12 \\* \\* \\? 2025\\) Europe/Berlin +never\n");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.jets.check.rule;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,19 @@ public final class RuleCheck implements JobCheck {
 
 	private final EventBusCheck bus = new EventBusCheck();
 
+	private final Clock clock;
+
+	/**
+	 * Creates a check.
+	 */
+	public RuleCheck() {
+		this(Clock.systemUTC());
+	}
+
+	RuleCheck(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public List<Fault> check(List<JobMethod> jobs) {
 		List<Fault> found = new ArrayList<>();
@@ -59,6 +74,7 @@ public final class RuleCheck implements JobCheck {
 				if (trigger.payload() == PayloadKind.SCHEDULED_EVENT) {
 					checkSchedule(trigger.rule(), faults);
 				}
+				checkFires(trigger, found);
 				checkUnique(job, trigger, names, faults);
 			});
 		}
@@ -105,6 +121,19 @@ public final class RuleCheck implements JobCheck {
 		if (rule.state() == RuleState.ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS) {
 			faults.on("state", rule.state().name())
 				.add("a schedule does not receive CloudTrail events", "Write state = \"ENABLED\", or leave state out");
+		}
+	}
+
+	/**
+	 * AWS accepts a schedule that never fires.
+	 */
+	private void checkFires(RuleTrigger trigger, List<Fault> found) {
+		ZonedDateTime now = ZonedDateTime.now(this.clock);
+		if (trigger.neverFires(now)) {
+			found.add(Fault.warning(trigger.origins().whole(), trigger.describe(),
+					"it never fires: from now until the end of 2199, no date has these days, months and years",
+					"Write days that the months have, and a year from %d on; or remove the schedule"
+						.formatted(now.getYear())));
 		}
 	}
 

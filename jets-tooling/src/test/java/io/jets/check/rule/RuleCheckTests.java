@@ -1,19 +1,25 @@
 package io.jets.check.rule;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import io.jets.job.RuleState;
 import io.jets.job.ScheduleTrigger;
+import io.jets.job.schedule.CronExpression;
 import io.jets.job.schedule.ScheduleExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +32,24 @@ class RuleCheckTests {
 			+ "or a template reference (!GetAtt Queue.Arn)";
 
 	private final RuleCheck check = new RuleCheck();
+
+	@ParameterizedTest
+	@CsvSource({ "0 12 31 2 ? *", "0 12 * * ? 2025", "0 12 21 11 ? 2026", "0 0 L-30 2 ? *" })
+	void warnsOfScheduleThatNeverFires(String cron) {
+		RuleCheck check = new RuleCheck(Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC));
+		assertThat(check.check(List.of(JobFixture.job(schedule(cron, null)))))
+			.containsExactly(Fault.warning(new Origin("SampleJob#run", "@Cron", ""), "cron(" + cron + ")",
+					"it never fires: from now until the end of 2199, no date has these days, months and years",
+					"Write days that the months have, and a year from 2026 on; or remove the schedule"));
+		assertThat(check.check(List.of(JobFixture.job(schedule(cron, RuleState.DISABLED))))).isEmpty();
+		assertThat(check.check(List.of(JobFixture.job(schedule("0 12 29 2 ? *", null))))).isEmpty();
+	}
+
+	private static ScheduleTrigger schedule(String cron, RuleState state) {
+		TestRule rule = new TestRule();
+		rule.state = state;
+		return new ScheduleTrigger(JobFixture.origins("@Cron"), CronExpression.parse(cron), null, rule.settings());
+	}
 
 	@ParameterizedTest
 	@MethodSource
