@@ -4,6 +4,7 @@ import io.jets.check.CheckProperties;
 import io.jets.check.rule.EventPatternCheck;
 import io.jets.check.function.FunctionSettingsCheck;
 import io.jets.check.method.JobNameCheck;
+import io.jets.check.method.JobPresenceCheck;
 import io.jets.check.policy.JobPolicyCheck;
 import io.jets.check.rule.RuleCheck;
 import io.jets.check.stream.StreamFilterCheck;
@@ -43,6 +44,11 @@ public final class JobCheckAutoConfiguration {
 	@Bean
 	JobNameCheck jobNameCheck() {
 		return new JobNameCheck();
+	}
+
+	@Bean
+	JobPresenceCheck jobPresenceCheck() {
+		return new JobPresenceCheck();
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import io.jets.annotation.Job;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.FaultReport;
+import io.jets.job.fault.Origin;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
@@ -126,6 +127,9 @@ public final class JobScanner {
 			if (isJob(type)) {
 				List<JobMethod> found = this.reader.read(beanName, type,
 						(name) -> names == null || names.contains(name), faults);
+				if (everything && found.isEmpty()) {
+					faults.add(withoutTrigger(type));
+				}
 				jobs.addAll(everything ? withSettings(type, found, faults) : found);
 			}
 			else if (everything) {
@@ -134,6 +138,12 @@ public final class JobScanner {
 		}
 		// A fault of a class is found for each of its jobs
 		return new JobRegistry(jobs, FaultReport.distinct(faults));
+	}
+
+	private static Fault withoutTrigger(Class<?> type) {
+		return Fault.warning(new Origin(type.getSimpleName(), "@Job", "", null, type, 0), "",
+				"none of its methods has a trigger, so it contains no job",
+				"Annotate a method with @DynamoDbStream, @EventPattern, @EventRule, @Rate or @Cron, or remove @Job");
 	}
 
 	private List<JobMethod> withSettings(Class<?> type, List<JobMethod> jobs, List<Fault> faults) {
