@@ -98,8 +98,9 @@ public final class FunctionRun {
 	 * Runs the function on the calling thread.
 	 */
 	void run(Supplier<byte[]> function, Runnable ended) {
-		synchronized (this) {
-			this.thread = Thread.currentThread();
+		if (!begin()) {
+			ended.run();
+			return;
 		}
 		byte[] response = {};
 		Throwable error = null;
@@ -124,6 +125,17 @@ public final class FunctionRun {
 		if (inTime) {
 			end(response, error);
 		}
+	}
+
+	/**
+	 * Returns whether the function can run: it may have waited for a thread until its
+	 * time-out.
+	 */
+	private synchronized boolean begin() {
+		if (!this.timedOut) {
+			this.thread = Thread.currentThread();
+		}
+		return !this.timedOut;
 	}
 
 	private void end(byte[] response, @Nullable Throwable error) {

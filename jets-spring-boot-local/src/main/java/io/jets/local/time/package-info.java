@@ -1,5 +1,6 @@
 /**
- * The clock and the timer of the local engine, the only source of time in it.
+ * The clock and the timer of the local engine, the only source of time in it, and waits
+ * that use them.
  */
 @NullMarked
 package io.jets.local.time;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationResult;
+import io.jets.local.time.Backoff;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

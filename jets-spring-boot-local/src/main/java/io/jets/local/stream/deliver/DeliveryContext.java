@@ -6,6 +6,7 @@ import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.time.TimeSource;
+import io.jets.local.time.PollingMonitor;
 
 /**
  * What the deliveries of all event source mappings share.

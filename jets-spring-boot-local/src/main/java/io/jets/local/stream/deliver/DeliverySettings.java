@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.RetryLimit;
+import io.jets.local.time.Backoff;
 
 /**
  * How the batches of a trigger are delivered.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.time.PollingMonitor;
 
 /**
  * The partitions in which the records of a shard are delivered; their number is the

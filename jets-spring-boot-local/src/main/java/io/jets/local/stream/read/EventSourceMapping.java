@@ -7,7 +7,7 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.stream.deliver.DeliveryContext;
-import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.position.StreamPositions;
 
 /**

@@ -17,7 +17,7 @@ import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.stream.deliver.DeliveryContext;
-import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.position.StreamPositions;
 import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;

@@ -2,8 +2,8 @@ package io.jets.local.stream.read;
 
 import java.time.Duration;
 
-import io.jets.local.stream.deliver.Backoff;
-import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.time.Backoff;
+import io.jets.local.time.PollingMonitor;
 
 /**
  * Waits between two reads of a shard without new records: until a wake-up, at most a

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.annotation.StartingPosition;
-import io.jets.local.stream.deliver.Backoff;
+import io.jets.local.time.Backoff;
 import io.jets.local.stream.deliver.PendingRecord;
-import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;

@@ -8,8 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.jets.annotation.StartingPosition;
-import io.jets.local.stream.deliver.Backoff;
-import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.time.Backoff;
+import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.position.ShardKey;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

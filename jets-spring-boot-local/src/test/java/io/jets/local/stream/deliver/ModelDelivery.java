@@ -20,6 +20,7 @@ import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
 import io.jets.local.time.TimeSource;
 import io.jets.local.time.Timer;
+import io.jets.local.time.PollingMonitor;
 
 /**
  * One run that delivers the records of a plan, starting at the checkpoint.

@@ -27,6 +27,7 @@ import io.jets.local.stream.position.StreamPositions;
 import io.jets.local.time.ManualTime;
 import io.jets.local.time.TimeSource;
 import io.jets.local.time.Timer;
+import io.jets.local.time.PollingMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

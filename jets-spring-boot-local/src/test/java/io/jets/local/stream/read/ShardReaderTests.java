@@ -15,7 +15,7 @@ import io.jets.annotation.StartingPosition;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.deliver.DeliveryContext;
-import io.jets.local.stream.deliver.PollingMonitor;
+import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.deliver.RecordingInvoker;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;

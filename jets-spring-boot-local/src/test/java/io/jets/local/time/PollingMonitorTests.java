@@ -1,10 +1,9 @@
-package io.jets.local.stream.deliver;
+package io.jets.local.time;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

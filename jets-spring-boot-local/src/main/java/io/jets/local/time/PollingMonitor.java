@@ -1,10 +1,8 @@
-package io.jets.local.stream.deliver;
+package io.jets.local.time;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-
-import io.jets.local.time.Timer;
 
 /**
  * Lets readers and deliveries wait, wakes them, and stops them. A reader calls
@@ -79,7 +77,7 @@ public final class PollingMonitor {
 	/**
 	 * Makes all callers of {@link #awaitUntil} check their condition again.
 	 */
-	synchronized void changed() {
+	public synchronized void changed() {
 		notifyAll();
 	}
 
@@ -89,7 +87,7 @@ public final class PollingMonitor {
 	 * @param condition the condition; checked again at each change
 	 * @return {@code true} if it is fulfilled, {@code false} if closed
 	 */
-	synchronized boolean awaitUntil(BooleanSupplier condition) {
+	public synchronized boolean awaitUntil(BooleanSupplier condition) {
 		while (!this.closed) {
 			if (condition.getAsBoolean()) {
 				return true;

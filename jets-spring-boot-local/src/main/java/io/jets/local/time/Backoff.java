@@ -1,4 +1,4 @@
-package io.jets.local.stream.deliver;
+package io.jets.local.time;
 
 import java.time.Duration;
 
