@@ -5,11 +5,16 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
 import io.jets.job.fault.Origins;
+import io.jets.job.fault.WrittenText;
+import io.jets.job.fault.WrittenText.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,8 @@ public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nu
 		@Nullable Duration maximumRecordAge, boolean bisectBatchOnFunctionError, @Nullable String onFailure,
 		boolean enabled, int concurrency) implements Trigger {
 
+	private static final Pattern STREAM_ARN = Pattern.compile("arn:.*:table/([^/]+)/stream/.*");
+
 	/**
 	 * The default number of retries of a failed batch. AWS's own default has no limit and
 	 * can block a shard for a day.
@@ -69,6 +76,16 @@ public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nu
 		return false;
 	}
 
+	@Override
+	public List<WrittenText> texts() {
+		return Stream
+			.of(WrittenText.of(this.origins, "stream", this.stream, Form.TEXT),
+					WrittenText.of(this.origins, "filter", this.filters, Form.JSON),
+					WrittenText.of(this.origins, "onFailure", this.onFailure, Form.TEXT))
+			.flatMap((texts) -> texts)
+			.toList();
+	}
+
 	/**
 	 * Returns whether the trigger selects a kind of change.
 	 * @param eventName the record's {@code eventName}
@@ -87,6 +104,26 @@ public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nu
 	public boolean reads(String streamArn) {
 		return (this.table != null) ? streamArn.contains(":table/" + this.table + "/stream/")
 				: !String.valueOf(this.stream).startsWith("arn:") || streamArn.equals(this.stream);
+	}
+
+	/**
+	 * Returns the name of the table whose stream the trigger reads.
+	 * @return the table's name, as written or from the stream's ARN, or {@code null} if
+	 * only a template reference is known
+	 */
+	public @Nullable String tableName() {
+		Matcher arn = STREAM_ARN.matcher((this.stream != null) ? this.stream : "");
+		return arn.matches() ? arn.group(1) : this.table;
+	}
+
+	/**
+	 * Returns a text that is equal for all triggers of the same stream. A function has
+	 * one event source mapping for each stream.
+	 * @return the table's name, or the template reference
+	 */
+	public String streamKey() {
+		String tableName = tableName();
+		return (tableName != null) ? tableName : String.valueOf(this.stream);
 	}
 
 	/**

@@ -1,6 +1,11 @@
 package io.jets.job;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.jets.job.fault.Origins;
+import io.jets.job.fault.WrittenText;
+import io.jets.job.fault.WrittenText.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,15 @@ public record EventPatternTrigger(Origins origins, String pattern, @Nullable Str
 	@Override
 	public PayloadKind payload() {
 		return PayloadKind.BUS_EVENT;
+	}
+
+	@Override
+	public List<WrittenText> texts() {
+		String attribute = (this.resource != null) ? "resource" : "pattern";
+		return Stream
+			.concat(RuleTrigger.super.texts().stream(),
+					WrittenText.of(this.origins, attribute, this.pattern, Form.JSON))
+			.toList();
 	}
 
 	@Override

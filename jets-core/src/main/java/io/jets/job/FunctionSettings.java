@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.jets.job.fault.Origins;
+import io.jets.job.fault.WrittenText;
+import io.jets.job.fault.WrittenText.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,30 @@ public record FunctionSettings(int memory, Duration timeout, @Nullable String de
 		subnets = List.copyOf(subnets);
 		securityGroups = List.copyOf(securityGroups);
 		layers = List.copyOf(layers);
+	}
+
+	/**
+	 * Returns the texts that become part of the template as they are written.
+	 * @return the texts
+	 */
+	public List<WrittenText> texts() {
+		return Stream
+			.of(WrittenText.of(this.origins, "description", this.description, Form.TEXT),
+					entries("environment", this.environment),
+					WrittenText.of(this.origins, "subnets", this.subnets, Form.TEXT),
+					WrittenText.of(this.origins, "securityGroups", this.securityGroups, Form.TEXT),
+					WrittenText.of(this.origins, "layers", this.layers, Form.TEXT), entries("tags", this.tags),
+					WrittenText.of(this.origins, "onFailure", this.onFailure, Form.TEXT),
+					WrittenText.of(this.origins, "role", this.role, Form.TEXT))
+			.flatMap((texts) -> texts)
+			.toList();
+	}
+
+	private Stream<WrittenText> entries(String attribute, Map<String, String> entries) {
+		return entries.entrySet()
+			.stream()
+			.map((entry) -> new WrittenText(this.origins.get(attribute, entry.getKey()), attribute, entry.getValue(),
+					Form.TEXT));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.jets.job.fault.Origin;
+import io.jets.job.fault.WrittenText;
 
 /**
  * A job: a method of a bean, with its triggers.
@@ -63,6 +64,19 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 	 */
 	public <T extends Trigger> Stream<T> triggers(Class<T> type) {
 		return this.triggers.stream().filter(type::isInstance).map(type::cast);
+	}
+
+	/**
+	 * Returns the texts of triggers, settings and policy that become part of the template
+	 * as they are written.
+	 * @return the texts
+	 */
+	public List<WrittenText> texts() {
+		return Stream
+			.of(this.triggers.stream().flatMap((trigger) -> trigger.texts().stream()), this.function.texts().stream(),
+					this.policy.texts().stream())
+			.flatMap((texts) -> texts)
+			.toList();
 	}
 
 	/**

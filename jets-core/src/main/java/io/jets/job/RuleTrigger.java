@@ -1,5 +1,11 @@
 package io.jets.job;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.jets.job.fault.WrittenText;
+import io.jets.job.fault.WrittenText.Form;
+
 /**
  * A trigger that becomes an EventBridge rule or an EventBridge Scheduler schedule.
  */
@@ -18,6 +24,20 @@ public interface RuleTrigger extends Trigger {
 	 */
 	default boolean isSchedulerSchedule() {
 		return false;
+	}
+
+	@Override
+	default List<WrittenText> texts() {
+		RuleSettings rule = rule();
+		return Stream
+			.of(WrittenText.of(origins(), "description", rule.description(), Form.TEXT),
+					WrittenText.of(origins(), "name", rule.name(), Form.TEXT),
+					WrittenText.of(origins(), "bus", rule.bus(), Form.TEXT),
+					WrittenText.of(origins(), "input", rule.input(), Form.JSON),
+					WrittenText.of(origins(), "inputPath", rule.inputPath(), Form.LITERAL),
+					WrittenText.of(origins(), "deadLetterQueue", rule.deadLetterQueue(), Form.TEXT))
+			.flatMap((texts) -> texts)
+			.toList();
 	}
 
 	@Override

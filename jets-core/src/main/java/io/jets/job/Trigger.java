@@ -1,8 +1,10 @@
 package io.jets.job;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 
 import io.jets.job.fault.Origins;
+import io.jets.job.fault.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,15 @@ public interface Trigger {
 	 * @return {@code true} if it does
 	 */
 	boolean isAsynchronous();
+
+	/**
+	 * Returns the texts that become part of the template as they are written. References
+	 * to the template in them are checked.
+	 * @return the texts, in any order
+	 */
+	default List<WrittenText> texts() {
+		return List.of();
+	}
 
 	/**
 	 * Returns when the trigger next fires by the clock.

@@ -5,14 +5,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
+import io.jets.job.fault.Fault;
 
 /**
  * Writes files about an application's jobs after these have passed all checks.
  */
 @FunctionalInterface
 interface JobsOutput {
+
+	/**
+	 * Checks what the output alone can check of jobs that may have other faults, so that
+	 * all faults are reported together.
+	 * @param jobs the jobs
+	 * @param options the options of the plugin
+	 * @return the errors and warnings
+	 * @throws IOException if a file cannot be read
+	 */
+	default List<Fault> check(JobRegistry jobs, Map<String, String> options) throws IOException {
+		return List.of();
+	}
 
 	/**
 	 * Writes the files.

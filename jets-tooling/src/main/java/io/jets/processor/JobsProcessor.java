@@ -9,11 +9,11 @@ import java.util.Map;
 
 import io.jets.check.CheckProperties;
 import io.jets.check.method.MethodCheck;
+import io.jets.job.JobCheck;
+import io.jets.job.JobRegistry;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.FaultReport;
 import io.jets.job.fault.InvalidJobsException;
-import io.jets.job.JobCheck;
-import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -96,7 +96,9 @@ public final class JobsProcessor {
 				Environment.class);
 		options.put("profiles", StringUtils.arrayToCommaDelimitedString(environment.getActiveProfiles()));
 		JobRegistry jobs = jobs(beans);
-		FaultReport checked = check(jobs, beans);
+		List<Fault> found = new ArrayList<>(check(jobs, beans).faults());
+		found.addAll(output.check(jobs, options));
+		FaultReport checked = new FaultReport(found);
 		checked.throwIfFailed(false);
 		Files.createDirectories(this.arguments.outputDirectory());
 		List<Fault> faults = new ArrayList<>(checked.faults());

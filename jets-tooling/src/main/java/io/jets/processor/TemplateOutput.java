@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
+import io.jets.job.fault.Fault;
 import io.jets.sam.SamTemplateGenerator;
 import io.jets.sam.Template;
 import io.jets.sam.template.TemplateSettings;
@@ -21,6 +21,11 @@ import org.springframework.util.StringUtils;
  * Writes the SAM template to {@code template.yaml}.
  */
 final class TemplateOutput implements JobsOutput {
+
+	@Override
+	public List<Fault> check(JobRegistry jobs, Map<String, String> options) throws IOException {
+		return new SamTemplateGenerator(settings(jobs, options)).checkReferences(jobs.jobs());
+	}
 
 	@Override
 	public List<Fault> write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
@@ -44,7 +49,16 @@ final class TemplateOutput implements JobsOutput {
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
 				Integer.parseInt(options.getOrDefault("log-retention-days",
 						String.valueOf(TemplateSettings.DEFAULT_LOG_RETENTION_DAYS))),
-				hasFailedEvents(options.get("failed-events")), overlay(options.get("overlay")));
+				hasFailedEvents(options.get("failed-events")), overlay(options.get("overlay")), options.get("kms-key"),
+				hasAlarms(options.get("alarms")));
+	}
+
+	private static boolean hasAlarms(@Nullable String alarms) {
+		if (alarms != null && !alarms.equals("true") && !alarms.equals("false")) {
+			throw new IllegalArgumentException(
+					"jets.template.alarms = \"" + alarms + "\": write true for alarms, or omit the property");
+		}
+		return "true".equals(alarms);
 	}
 
 	private static boolean hasFailedEvents(@Nullable String failedEvents) {

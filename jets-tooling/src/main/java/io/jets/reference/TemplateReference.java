@@ -1,7 +1,9 @@
 package io.jets.reference;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemplateReference(String function, String argument) {
 
-	private static final Pattern SHORT_FORM = Pattern
-		.compile("!(FindInMap|GetAtt|If|ImportValue|Join|Ref|Select|Split|Sub)\\s+(\\S.*)", Pattern.DOTALL);
+	/**
+	 * The functions whose value is a text.
+	 */
+	public static final List<String> TEXT_FUNCTIONS = List.of("Base64", "FindInMap", "GetAtt", "If", "ImportValue",
+			"Join", "Ref", "Select", "Sub");
 
-	private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(resolve):([^{}]+)}}");
+	/**
+	 * The functions whose value is a list.
+	 */
+	public static final List<String> LIST_FUNCTIONS = List.of("Cidr", "GetAZs", "Split");
+
+	private static final Pattern SHORT_FORM = Pattern.compile(
+			"!(%s)\\s+(\\S.*)"
+				.formatted(String.join("|", Stream.concat(TEXT_FUNCTIONS.stream(), LIST_FUNCTIONS.stream()).toList())),
+			Pattern.DOTALL);
+
+	private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(resolve):((?:\\$\\{[^{}]*}|[^{}])+)}}");
 
 	/**
 	 * Reads a reference.
@@ -45,6 +60,16 @@ public record TemplateReference(String function, String argument) {
 	 */
 	public static boolean matches(String text) {
 		return parse(text) != null;
+	}
+
+	/**
+	 * Returns whether a text is a reference whose value cannot be known before the
+	 * deployment. The value of {@code !Sub} with pseudo parameters alone can be.
+	 * @param text the text
+	 * @return {@code true} if {@link TemplateVariables#sample} does not return a value
+	 */
+	public static boolean isOpaque(String text) {
+		return matches(TemplateVariables.sample(text));
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * References to the template in the values of attributes.
+ * References to the template and variables of the template in the texts of attributes.
  */
 @NullMarked
 package io.jets.reference;

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
 import io.jets.sam.template.TemplateSettings;
+import io.jets.sam.trigger.TriggerKind;
 
 /**
  * Checks a template against CloudFormation's quotas. Resources are counted after SAM's
@@ -35,7 +36,10 @@ final class LimitCheck {
 
 	private final Overlay overlay;
 
-	LimitCheck(TemplateSettings settings, Overlay overlay) {
+	private final List<TriggerKind> kinds;
+
+	LimitCheck(TemplateSettings settings, Overlay overlay, List<TriggerKind> kinds) {
+		this.kinds = kinds;
 		this.settings = settings;
 		this.overlay = overlay;
 	}
@@ -77,7 +81,7 @@ final class LimitCheck {
 		int high = jobs.size() - 1;
 		while (low < high) {
 			int middle = (low + high + 1) >> 1;
-			if (fits.test(new TemplateDocument(jobs.subList(0, middle), this.settings, this.overlay))) {
+			if (fits.test(new TemplateDocument(jobs.subList(0, middle), this.settings, this.overlay, this.kinds))) {
 				low = middle;
 			}
 			else {

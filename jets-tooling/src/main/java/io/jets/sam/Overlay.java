@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.LogicalIds;
+import io.jets.sam.yaml.IntrinsicFunction;
 import io.jets.sam.yaml.InvalidYamlException;
 import io.jets.sam.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +108,34 @@ record Overlay(Map<String, Object> content) {
 		over.forEach((key, value) -> merged.put(key, (base.get(key) instanceof Map && value instanceof Map)
 				? merged(map(base.get(key)), map(value)) : value));
 		return merged;
+	}
+
+	/**
+	 * Returns the conversion of texts into nodes, which knows the names of this overlay.
+	 * @param jobs the jobs, to whose functions texts can refer
+	 * @return the conversion
+	 */
+	IntrinsicFunctions intrinsicFunctions(List<JobMethod> jobs) {
+		return new IntrinsicFunctions(map(this.content.get("Resources")), map(this.content.get("Parameters")).keySet(),
+				jobs.stream().map(LogicalIds::of).toList());
+	}
+
+	/**
+	 * Returns whether a macro may create resources whose names are unknown here.
+	 * @return {@code true} if the overlay has a transform of its own
+	 */
+	boolean hasMacro() {
+		return this.content.containsKey("Transform") || hasTransform(this.content);
+	}
+
+	private static boolean hasTransform(@Nullable Object node) {
+		if (node instanceof Map<?, ?> map) {
+			return map.containsKey("Fn::Transform")
+					|| map.keySet().stream().anyMatch((key) -> String.valueOf(key).startsWith("Fn::ForEach"))
+					|| map.values().stream().anyMatch(Overlay::hasTransform);
+		}
+		return (node instanceof IntrinsicFunction function) ? function.name().equals("Transform")
+				: node instanceof List<?> list && list.stream().anyMatch(Overlay::hasTransform);
 	}
 
 	static Map<String, Object> map(@Nullable Object value) {

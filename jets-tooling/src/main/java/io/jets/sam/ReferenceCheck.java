@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.jets.job.fault.ClosestMatch;
 import io.jets.job.fault.Fault;
+import io.jets.reference.PseudoParameters;
 
 /**
  * Checks that each reference in a template names one of its resources or parameters.
@@ -26,32 +28,51 @@ final class ReferenceCheck {
 	private static final String SERVERLESS = "AWS::Serverless::";
 
 	/** The shortest suffix that the transform adds is {@code Url}. */
-	private static final int SHORTEST_SUFFIX = 3;
+	static final int SHORTEST_SUFFIX = 3;
 
-	List<Fault> check(TemplateDocument document) {
+	/**
+	 * Checks a template.
+	 * @param reported the unknown names that are already reported
+	 */
+	List<Fault> check(TemplateDocument document, Set<String> reported) {
 		List<Fault> faults = new ArrayList<>();
-		for (String id : unknown(document)) {
+		Set<String> known = known(document);
+		for (String id : unknown(document, known)) {
+			if (reported.contains(id)) {
+				continue;
+			}
 			String location = user(id, document);
+			String meant = ClosestMatch.to(id, known);
+			String action = (meant != null) ? "Write " + meant
+					: "Correct the name, or add the resource in src/main/sam/overlay.yaml";
+			String problem = "it refers to %s, and the template has no resource and no parameter with this name"
+				.formatted(id);
 			if (document.hasOverlay()) {
-				document.warn(location,
-						"it refers to %s, and the template has no resource and no parameter with this name"
-							.formatted(id),
-						"Correct the name, or add the resource in src/main/sam/overlay.yaml; if SAM's transform or a macro "
-								+ "creates it, nothing is wrong");
+				document.warn(location, problem,
+						action + "; if SAM's transform or a macro creates it, nothing is wrong");
 			}
 			else {
-				faults
-					.add(new Fault(location, "", "", id, "the template has no resource and no parameter with this name",
-							"Correct the name, or add the resource in src/main/sam/overlay.yaml"));
+				faults.add(new Fault(location, "", "", id, problem, action));
 			}
+		}
+		Object overlay = document.overlay();
+		for (String name : ReferencedIds
+			.unknownPseudoParameters(List.of(document.section("Resources"), document.section("Outputs"), overlay))) {
+			String meant = ClosestMatch.to(name, PseudoParameters.NAMES);
+			faults.add(new Fault(TemplateDocument.OVERLAY, "", "", name, "CloudFormation has no such pseudo parameter",
+					"Write " + ((meant != null) ? meant : "one of " + String.join(", ", PseudoParameters.NAMES))));
 		}
 		return faults;
 	}
 
-	private static List<String> unknown(TemplateDocument document) {
+	private static Set<String> known(TemplateDocument document) {
 		Set<String> known = new LinkedHashSet<>(document.owners().keySet());
 		known.addAll(document.section("Resources").keySet());
 		known.addAll(document.section("Parameters").keySet());
+		return known;
+	}
+
+	private static List<String> unknown(TemplateDocument document, Set<String> known) {
 		Set<String> prefixes = new LinkedHashSet<>(Set.of("Serverless"));
 		document.section("Resources").forEach((id, resource) -> {
 			if (String.valueOf(Overlay.map(resource).get("Type")).startsWith(SERVERLESS)) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
+import io.jets.reference.PseudoParameters;
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,30 @@ final class ReferencedIds {
 	}
 
 	static Set<String> of(@Nullable Object tree) {
+		return found(tree).stream().filter((id) -> !isPseudoParameter(id)).collect(toLinkedSet());
+	}
+
+	/**
+	 * Returns the names of pseudo parameters that CloudFormation does not have.
+	 */
+	static Set<String> unknownPseudoParameters(@Nullable Object tree) {
+		return found(tree).stream()
+			.filter((id) -> isPseudoParameter(id) && !PseudoParameters.NAMES.contains(id))
+			.collect(toLinkedSet());
+	}
+
+	private static Set<String> found(@Nullable Object tree) {
 		ReferencedIds found = new ReferencedIds();
 		found.walk(tree);
 		return found.ids;
+	}
+
+	private static boolean isPseudoParameter(String id) {
+		return id.startsWith(PseudoParameters.PREFIX);
+	}
+
+	private static Collector<String, ?, Set<String>> toLinkedSet() {
+		return Collectors.toCollection(LinkedHashSet::new);
 	}
 
 	private void walk(@Nullable Object node) {
@@ -67,9 +91,7 @@ final class ReferencedIds {
 	}
 
 	private void add(String name) {
-		if (!name.startsWith("AWS::")) {
-			this.ids.add(name);
-		}
+		this.ids.add(name);
 	}
 
 }

@@ -1,11 +1,20 @@
 package io.jets.sam;
 
+import java.util.ArrayList;
 import java.util.List;
 
-import io.jets.job.fault.Fault;
-import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.FaultReport;
+import io.jets.job.fault.InvalidJobsException;
+import io.jets.sam.rule.EventPatternResources;
+import io.jets.sam.rule.Rules;
+import io.jets.sam.rule.ScheduleResources;
+import io.jets.sam.stream.DynamoDbStreamResources;
 import io.jets.sam.template.TemplateSettings;
+import io.jets.sam.trigger.TriggerContext;
+import io.jets.sam.trigger.TriggerKind;
+import io.jets.sam.trigger.TriggerResources;
 
 /**
  * Generates the SAM template of an application's jobs. The same jobs and settings result
@@ -22,14 +31,45 @@ public final class SamTemplateGenerator {
 			"Write a method with a trigger in a class with @Job, in a package that the application scans, "
 					+ "or set jets.skip if the application has no jobs");
 
+	static final List<TriggerKind> KINDS = List.of((context) -> List.of(new DynamoDbStreamResources(context)),
+			SamTemplateGenerator::rules);
+
 	private final TemplateSettings settings;
+
+	private final List<TriggerKind> kinds;
 
 	/**
 	 * Creates a generator.
 	 * @param settings the settings of the template
 	 */
 	public SamTemplateGenerator(TemplateSettings settings) {
+		this(settings, KINDS);
+	}
+
+	/**
+	 * Creates a generator for some kinds of triggers.
+	 * @param settings the settings of the template
+	 * @param kinds the kinds
+	 */
+	public SamTemplateGenerator(TemplateSettings settings, List<TriggerKind> kinds) {
 		this.settings = settings;
+		this.kinds = List.copyOf(kinds);
+	}
+
+	private static List<TriggerResources<?>> rules(TriggerContext context) {
+		Rules rules = new Rules(context);
+		return List.of(new EventPatternResources(rules), new ScheduleResources(rules));
+	}
+
+	/**
+	 * Checks the references of jobs to resources of the template. Unlike
+	 * {@link #generate}, it accepts jobs that have other faults.
+	 * @param jobs the jobs
+	 * @return the errors and warnings
+	 * @throws InvalidJobsException if the overlay cannot be read
+	 */
+	public List<Fault> checkReferences(List<JobMethod> jobs) {
+		return new JobReferenceCheck(Overlay.parse(this.settings.overlay())).check(jobs, this.settings.texts());
 	}
 
 	/**
@@ -40,22 +80,25 @@ public final class SamTemplateGenerator {
 	 */
 	public Template generate(List<JobMethod> jobs) {
 		Overlay overlay = Overlay.parse(this.settings.overlay());
-		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay);
-		throwIfAny(document.faults());
+		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay, this.kinds);
+		JobReferenceCheck references = new JobReferenceCheck(overlay);
+		List<Fault> faults = new ArrayList<>(references.check(jobs, this.settings.texts()));
+		faults.addAll(this.settings.faults());
+		faults.addAll(document.faults());
+		faults.addAll(new ReferenceCheck().check(document, references.unknown()));
+		faults.addAll(new RoleCheck().check(document));
 		if (document.section("Resources").isEmpty()) {
-			throw new InvalidJobsException(List.of(NOTHING));
+			faults.add(NOTHING);
 		}
-		throwIfAny(new ReferenceCheck().check(document));
-		throwIfAny(new RoleCheck().check(document));
+		throwIfAny(faults);
 		String text = document.text();
-		throwIfAny(new LimitCheck(this.settings, overlay).check(jobs, document, text));
-		return new Template(text, document.warnings());
+		throwIfAny(new LimitCheck(this.settings, overlay, this.kinds).check(jobs, document, text));
+		faults.addAll(document.warnings());
+		return new Template(text, faults);
 	}
 
 	private static void throwIfAny(List<Fault> faults) {
-		if (!faults.isEmpty()) {
-			throw new InvalidJobsException(faults);
-		}
+		new FaultReport(faults).throwIfFailed(false);
 	}
 
 }

@@ -1,20 +1,21 @@
 package io.jets.tooling;
 
 import io.jets.check.CheckProperties;
-import io.jets.check.rule.EventPatternCheck;
 import io.jets.check.function.FunctionSettingsCheck;
-import io.jets.check.method.JobNameCheck;
 import io.jets.check.method.JobPresenceCheck;
-import io.jets.check.policy.JobPolicyCheck;
-import io.jets.check.rule.RuleCheck;
-import io.jets.check.stream.StreamFilterCheck;
-import io.jets.check.stream.StreamTriggerCheck;
 import io.jets.check.method.ConcurrencyCheck;
 import io.jets.check.method.EventBindingCheck;
+import io.jets.check.method.JobNameCheck;
 import io.jets.check.method.MethodCheck;
 import io.jets.check.method.PayloadTypeCheck;
 import io.jets.check.method.ProxyCheck;
 import io.jets.check.method.ReturnTypeCheck;
+import io.jets.check.policy.JobPolicyCheck;
+import io.jets.check.reference.TemplateReferenceCheck;
+import io.jets.check.rule.EventPatternCheck;
+import io.jets.check.rule.RuleCheck;
+import io.jets.check.stream.StreamFilterCheck;
+import io.jets.check.stream.StreamTriggerCheck;
 import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +80,11 @@ public final class JobCheckAutoConfiguration {
 	@Bean
 	ReturnTypeCheck jobReturnTypeCheck() {
 		return new ReturnTypeCheck();
+	}
+
+	@Bean
+	TemplateReferenceCheck templateReferenceCheck() {
+		return new TemplateReferenceCheck();
 	}
 
 	@Bean

@@ -57,8 +57,9 @@ class FunctionTemplateTests {
 		function.maximumEventAge = Duration.ofHours(1);
 		function.onFailure = "!Ref Topic";
 		List<JobMethod> jobs = TestJobs.of(OneJob.class);
-		Template template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java25", "com.example.Handler",
-				"arm64", "com.example.Application", List.of("prod", "eu"), "An application", 7, true, OVERLAY))
+		Template template = new SamTemplateGenerator(
+				new TemplateSettings("app.zip", "java25", "com.example.Handler", "arm64", "com.example.Application",
+						List.of("prod", "eu"), "An application", 7, true, OVERLAY, null, false))
 			.generate(List.of(TestJobs.with(jobs.get(0), function.settings()), jobs.get(1)));
 		new GoldenFile("function-options").assertMatches(template);
 	}
@@ -109,8 +110,9 @@ class FunctionTemplateTests {
 
 	@Test
 	void warnsWhenFailedEventsHaveNoQueue() {
-		Template template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java21",
-				TemplateSettings.DEFAULT_HANDLER, "arm64", "com.example.Application", List.of(), null, 30, false, null))
+		Template template = new SamTemplateGenerator(
+				new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER, "arm64",
+						"com.example.Application", List.of(), null, 30, false, null, null, false))
 			.generate(TestJobs.of(AllJob.class));
 		new GoldenFile("no-failed-events").assertMatches(template);
 		assertThat(TestJobs.warnings(template)).singleElement().asString().startsWith("jets.failed-events: ");
@@ -121,7 +123,7 @@ class FunctionTemplateTests {
 		function.logLevel = logLevel;
 		JobMethod job = TestJobs.of(OneJob.class).get(0);
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", handler, "arm64",
-				"com.example.Application", List.of(), null, 30, true, null);
+				"com.example.Application", List.of(), null, 30, true, null, null, false);
 		return TestJobs
 			.warnings(new SamTemplateGenerator(settings).generate(List.of(TestJobs.with(job, function.settings()))));
 	}

@@ -8,9 +8,9 @@ import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
+import io.jets.job.fault.InvalidJobsException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.StringUtils;
@@ -59,10 +59,7 @@ class SharedResourcesTests {
 	}
 
 	@Test
-	void requiresTableForDynamicStreamReference() {
-		assertThatExceptionOfType(InvalidJobsException.class)
-			.isThrownBy(() -> TestJobs.template(TestJobs.of(DynamicJob.class)))
-			.withMessageContaining("table = \"<table>\"");
+	void namesTableOfDynamicStreamReferenceInPolicy() {
 		assertThat(TestJobs.template(TestJobs.of(DynamicTableJob.class)).text()).contains(
 				"EventSourceArn: '{{resolve:ssm:/orders/stream}}'",
 				"!Sub 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders/stream/*'");
@@ -97,15 +94,6 @@ class SharedResourcesTests {
 
 		@Rate("1 hour")
 		void run() {
-		}
-
-	}
-
-	@Job
-	static class DynamicJob {
-
-		@DynamoDbStream(stream = "{{resolve:ssm:/orders/stream}}")
-		void run(Object event) {
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.Map;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
-import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import static io.jets.annotation.OperationType.INSERT;
 import static io.jets.annotation.OperationType.MODIFY;
 import static io.jets.annotation.StartingPosition.LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StreamTemplateTests {
 
@@ -54,21 +52,6 @@ class StreamTemplateTests {
 	@Test
 	void mergesTriggersOfOneTable() {
 		new GoldenFile("stream-merged").assertMatches(TestJobs.template(TestJobs.of(MergedJob.class)));
-	}
-
-	@Test
-	void rejectsDifferentSettingsForOneStream() {
-		assertThatExceptionOfType(InvalidJobsException.class)
-			.isThrownBy(() -> TestJobs.template(TestJobs.of(UnlikeJob.class)))
-			.satisfies((ex) -> assertThat(ex.faults()).singleElement()
-				.satisfies((fault) -> assertThat(fault.problem()).contains("different settings")));
-	}
-
-	@Test
-	void rejectsMoreThanFiveFiltersForOneStream() {
-		assertThatExceptionOfType(InvalidJobsException.class)
-			.isThrownBy(() -> TestJobs.template(TestJobs.of(FilteringJob.class)))
-			.withMessageContaining("6 filters");
 	}
 
 	@Test
@@ -152,26 +135,6 @@ class StreamTemplateTests {
 		@DynamoDbStream(table = "orders", on = INSERT)
 		@DynamoDbStream("orders")
 		void everything(DynamodbEvent event) {
-		}
-
-	}
-
-	@Job
-	static class UnlikeJob {
-
-		@DynamoDbStream(table = "orders", on = INSERT)
-		@DynamoDbStream(table = "orders", on = MODIFY, batchSize = "1")
-		void run(DynamodbEvent event) {
-		}
-
-	}
-
-	@Job
-	static class FilteringJob {
-
-		@DynamoDbStream(table = "orders", filter = { "{\"a\": [1]}", "{\"a\": [2]}", "{\"a\": [3]}" })
-		@DynamoDbStream(table = "orders", filter = { "{\"a\": [4]}", "{\"a\": [5]}", "{\"a\": [6]}" })
-		void run(DynamodbEvent event) {
 		}
 
 	}

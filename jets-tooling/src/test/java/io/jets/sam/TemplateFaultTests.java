@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.DynamoDbStream;
-import io.jets.annotation.EventRule;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
-import io.jets.job.JobMethod;
-import io.jets.tooling.TestFunction;
 import io.jets.sam.template.TemplateSettings;
+import io.jets.tooling.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,18 +22,17 @@ class TemplateFaultTests {
 
 	@Test
 	void reportsBothJobsWhenLogicalIdsCollide() {
-		assertThat(faults(TestJobs.of(A.class, AB.class))).first().satisfies((fault) -> {
-			assertThat(fault.location()).isEqualTo("AB#c");
-			assertThat(fault.problem()).startsWith("A#bC needs the same logical id");
-		});
+		assertThat(faults(TestJobs.of(A.class, AB.class))).contains(new Fault("AB#c", "", "", "ABC",
+				"A#bC needs the same logical id, and a template contains only one resource with this id",
+				"Rename a method or a bean, so that the names of bean and method without punctuation differ"));
 	}
 
 	@Test
 	void rejectsTablesThatDifferOnlyInPunctuation() {
-		assertThat(faults(TestJobs.of(TablesJob.class))).anySatisfy((fault) -> {
-			assertThat(fault.value()).isEqualTo("TestTableStreamArn");
-			assertThat(fault.problem()).contains("needs the same logical id");
-		});
+		assertThat(faults(TestJobs.of(TablesJob.class))).contains(new Fault("TablesJob#run", "", "",
+				"TestTableStreamArn",
+				"another of its resources needs the same logical id, and a template contains only one resource with this id",
+				"Set the attribute stream of one of the two triggers to an ARN or a template reference"));
 	}
 
 	@ParameterizedTest
@@ -50,39 +48,30 @@ class TemplateFaultTests {
 		JobMethod job = TestJobs.of(A.class).get(0);
 		// The longest id ends with BCSchedule1Permission
 		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(234))))).isEmpty();
-		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(235))))).singleElement().satisfies((fault) -> {
-			assertThat(fault.problem()).isEqualTo("its logical id has 256 characters, and AWS accepts 255");
-			assertThat(fault.action()).contains("Shorten");
-		});
+		assertThat(faults(List.of(TestJobs.named(job, "a".repeat(235))))).containsExactly(new Fault("A#bC", "", "",
+				"A".repeat(1) + "a".repeat(234) + "BCSchedule1Permission",
+				"its logical id has 256 characters, and AWS accepts 255", "Shorten the method's or the bean's name"));
 	}
 
 	@Test
 	void rejectsEnvironmentThatExceedsQuota() {
-		assertThat(faults(Map.of("TEXT", "é".repeat(2048)))).singleElement()
-			.satisfies((fault) -> assertThat(fault.problem()).contains("AWS accepts 4096"));
-		assertThat(faults(Map.of("TEXT", "x".repeat(3900)))).isEmpty();
-	}
-
-	@Test
-	void reportsJobThatRefersToUnknownResource() {
-		assertThat(faults(TestJobs.of(DanglingJob.class))).singleElement().satisfies((fault) -> {
-			assertThat(fault.location()).isEqualTo("DanglingJob#run");
-			assertThat(fault.value()).isEqualTo("Queue");
-		});
+		assertThat(faults(Map.of("TEXT", "é".repeat(2048)))).containsExactly(new Fault("jets.function.environment", "",
+				"", "", "its environment has 4187 bytes, and AWS accepts 4096",
+				"Move large values to a file on the class path or to Parameter Store"));
+		assertThat(faults(Map.of("TEXT", "x".repeat(4005)))).isEmpty();
 	}
 
 	@Test
 	void rejectsTemplateWithoutResources() {
-		assertThat(faults(List.<JobMethod>of())).singleElement().satisfies((fault) -> {
-			assertThat(fault.location()).isEqualTo("The template");
-			assertThat(fault.problem()).contains("has no jobs");
-			assertThat(fault.action()).contains("@Job", "jets.skip");
-		});
+		assertThat(faults(List.<JobMethod>of())).containsExactly(new Fault("The template", "", "", "",
+				"the application has no jobs, and CloudFormation rejects a template without resources",
+				"Write a method with a trigger in a class with @Job, in a package that the application scans, "
+						+ "or set jets.skip if the application has no jobs"));
 	}
 
 	@Test
 	void generatesOnlyOverlayWithoutJobs() {
-		assertThat(TestJobs.template(List.of(), "Resources: {Queue: {Type: AWS::SQS::Queue}}").text()).isEqualTo("""
+		assertThat(TestJobs.template(List.of(), "Resources: {Queue: {Type: AWS::SQS::Queue}}").text()).endsWith("""
 				AWSTemplateFormatVersion: '2010-09-09'
 				Transform: AWS::Serverless-2016-10-31
 				Resources:
@@ -94,10 +83,13 @@ class TemplateFaultTests {
 	@Test
 	void rejectsUnsupportedLogRetention() {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
-				true, null);
+				true, null, null, false);
 		assertThat(catchThrowableOfType(InvalidJobsException.class,
 				() -> new SamTemplateGenerator(settings).generate(TestJobs.of(A.class))))
-			.hasMessageContaining("31");
+			.extracting(InvalidJobsException::faults)
+			.isEqualTo(List.of(new Fault("Log group", "", "", "31", "CloudWatch does not support this number of days",
+					"Write one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, "
+							+ "2557, 2922, 3288, 3653]")));
 	}
 
 	private static List<Fault> faults(Map<String, String> environment) {
@@ -134,15 +126,6 @@ class TemplateFaultTests {
 
 		@DynamoDbStream("test-table")
 		@DynamoDbStream("test.table")
-		void run(Object event) {
-		}
-
-	}
-
-	@Job
-	static class DanglingJob {
-
-		@EventRule(schedule = "rate(1 hour)", deadLetterQueue = "!GetAtt Queue.Arn")
 		void run(Object event) {
 		}
 

@@ -13,8 +13,8 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
+import io.jets.job.fault.Fault;
 import io.jets.job.read.JobScanner;
 import org.junit.jupiter.api.Test;
 
@@ -77,9 +77,9 @@ class TemplateTimes {
 			JobRegistry registry = TemplateTimes.read(jobs);
 			long read = System.nanoTime();
 			TemplateDocument document = new TemplateDocument(registry.jobs(), TestJobs.settings(null),
-					Overlay.parse(null));
+					Overlay.parse(null), SamTemplateGenerator.KINDS);
 			List<Fault> faults = new ArrayList<>(document.faults());
-			faults.addAll(new ReferenceCheck().check(document));
+			faults.addAll(new ReferenceCheck().check(document, java.util.Set.of()));
 			faults.addAll(new RoleCheck().check(document));
 			long model = System.nanoTime();
 			String text = document.text();

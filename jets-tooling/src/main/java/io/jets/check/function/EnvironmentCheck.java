@@ -1,28 +1,19 @@
 package io.jets.check.function;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.jets.check.value.SettingFaults;
-import io.jets.job.JobMethod;
 
 /**
- * Checks environment variables.
+ * Checks the names of environment variables. Their size is checked in the template, which
+ * has variables of its own.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda
  * environment variables</a>
  */
 final class EnvironmentCheck {
-
-	private static final int MAXIMUM_BYTES = 4096;
-
-	/**
-	 * Quotes, colon and comma of a variable: AWS counts the variables as JSON.
-	 */
-	private static final int PUNCTUATION = 6;
 
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]+");
 
@@ -37,22 +28,10 @@ final class EnvironmentCheck {
 			"AWS_LAMBDA_METADATA_TOKEN", "AWS_LAMBDA_RUNTIME_API", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID",
 			"AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR");
 
-	private static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
+	private static final Set<String> TEMPLATE_NAMES = Set.of("SPRING_CLOUD_FUNCTION_DEFINITION", "MAIN_CLASS");
 
-	private static final Set<String> TEMPLATE_NAMES = Set.of(DEFINITION, "MAIN_CLASS");
-
-	void check(JobMethod job, SettingFaults faults) {
-		Map<String, String> environment = job.function().environment();
-		environment.keySet().forEach((name) -> checkName(name, faults));
-		int bytes = bytes(DEFINITION, job.name());
-		for (Map.Entry<String, String> variable : environment.entrySet()) {
-			bytes += bytes(variable.getKey(), variable.getValue());
-		}
-		if (bytes > MAXIMUM_BYTES) {
-			faults.on("environment", "")
-				.add("the function's variables have %d bytes including the template's, AWS accepts %d".formatted(bytes,
-						MAXIMUM_BYTES), "Put large values into Parameter Store or into a file on the class path");
-		}
+	void check(Set<String> names, SettingFaults faults) {
+		names.forEach((name) -> checkName(name, faults));
 	}
 
 	private static void checkName(String name, SettingFaults faults) {
@@ -68,10 +47,6 @@ final class EnvironmentCheck {
 				.add("a name must begin with a letter and have at least two characters of a-z A-Z 0-9 _",
 						"Write another name");
 		}
-	}
-
-	private static int bytes(String name, String value) {
-		return (name + value).getBytes(StandardCharsets.UTF_8).length + PUNCTUATION;
 	}
 
 }

@@ -7,6 +7,7 @@ import io.jets.check.value.Arn;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.FunctionSettings;
 import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class FunctionResourceCheck {
 	private static void checkIds(String attribute, List<String> ids, String prefix, int maximum, SettingFaults faults) {
 		checkNumber(attribute, ids, maximum, faults);
 		for (String id : ids) {
-			if (!TemplateReference.matches(id) && !id.matches(prefix + "[0-9a-f]+")) {
+			if (!TemplateReference.isOpaque(id) && !TemplateVariables.sample(id).matches(prefix + "[0-9a-f]+")) {
 				faults.onElement(attribute, id)
 					.add("it is neither an id nor a template reference",
 							"Write %s<hexadecimal digits>, each as a separate string, or a template reference (!Ref ...)"
@@ -56,10 +57,10 @@ final class FunctionResourceCheck {
 	}
 
 	private static void checkLayer(String layer, SettingFaults faults) {
-		if (TemplateReference.matches(layer)) {
+		if (TemplateReference.isOpaque(layer)) {
 			return;
 		}
-		Arn arn = Arn.parse(layer);
+		Arn arn = Arn.parse(TemplateVariables.sample(layer));
 		if (arn == null || !arn.service().equals("lambda") || !LAYER_VERSION.matcher(arn.resource()).matches()) {
 			faults.onElement("layers", layer)
 				.add("it is neither the ARN of a layer's version nor a template reference",
@@ -68,10 +69,10 @@ final class FunctionResourceCheck {
 	}
 
 	private static void checkRole(@Nullable String role, SettingFaults faults) {
-		if (role == null || TemplateReference.matches(role)) {
+		if (role == null || TemplateReference.isOpaque(role)) {
 			return;
 		}
-		Arn arn = Arn.parse(role);
+		Arn arn = Arn.parse(TemplateVariables.sample(role));
 		if (arn == null || !arn.service().equals("iam") || !arn.resource().startsWith("role/")) {
 			faults.on("role", role)
 				.add("it is neither a role's ARN nor a template reference",

@@ -8,10 +8,11 @@ import io.jets.check.value.AllowedRange;
 import io.jets.check.value.AllowedValues;
 import io.jets.check.value.DestinationRule;
 import io.jets.check.value.SettingFaults;
-import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
+import io.jets.reference.TemplateReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,9 @@ public final class FunctionSettingsCheck implements JobCheck {
 	private static final AllowedValues LOG_LEVEL = new AllowedValues("TRACE", "DEBUG", "INFO", "WARN", "ERROR",
 			"FATAL");
 
-	private static final DestinationRule ON_FAILURE = new DestinationRule(Set.of("sqs", "sns", "lambda", "events"),
-			"the ARN of an SQS queue, an SNS topic, a Lambda function or an event bus "
+	private static final DestinationRule ON_FAILURE = new DestinationRule(
+			Set.of("sqs", "sns", "s3", "lambda", "events"),
+			"the ARN of an SQS queue, an SNS topic, an S3 bucket, a Lambda function or an event bus "
 					+ "(arn:aws:sqs:<region>:<account>:<queue>), a template reference (!GetAtt Queue.Arn), or none");
 
 	private final EnvironmentCheck environment = new EnvironmentCheck();
@@ -78,13 +80,14 @@ public final class FunctionSettingsCheck implements JobCheck {
 		checkDescription(function.description(), faults);
 		checkConcurrency(function.reservedConcurrency(), faults);
 		checkSnapStart(function, faults);
-		this.environment.check(job, faults);
+		this.environment.check(function.environment().keySet(), faults);
 		this.tags.check(function.tags(), faults);
 		this.resources.check(function, faults);
 	}
 
 	private static void checkDescription(@Nullable String description, SettingFaults faults) {
-		if (description != null && description.length() > MAXIMUM_DESCRIPTION) {
+		if (description != null && !TemplateReference.isOpaque(description)
+				&& description.length() > MAXIMUM_DESCRIPTION) {
 			faults.on("description", description)
 				.add("it has %d characters, AWS accepts %d".formatted(description.length(), MAXIMUM_DESCRIPTION),
 						"Shorten the description");

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
+import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 
 /**
  * Checks tags.
@@ -41,11 +43,12 @@ final class TagCheck {
 			faults.add("its key has %d characters, AWS accepts %d".formatted(key.length(), MAXIMUM_KEY),
 					"Shorten the key");
 		}
-		if (value.length() > MAXIMUM_VALUE) {
-			faults.add("its value has %d characters, AWS accepts %d".formatted(value.length(), MAXIMUM_VALUE),
+		String known = TemplateReference.isOpaque(value) ? "" : TemplateVariables.sample(value);
+		if (known.length() > MAXIMUM_VALUE) {
+			faults.add("its value has %d characters, AWS accepts %d".formatted(known.length(), MAXIMUM_VALUE),
 					"Shorten the value");
 		}
-		if (!TEXT.matcher(key + value).matches()) {
+		if (!TEXT.matcher(key + known).matches()) {
 			faults.add("a tag may contain only letters, digits, spaces and the characters _ . : / = + - @",
 					"Remove the other characters");
 		}

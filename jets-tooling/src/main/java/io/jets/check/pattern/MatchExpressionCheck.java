@@ -7,7 +7,7 @@ import io.jets.check.pattern.JsonValue.JsonObject;
 import io.jets.check.pattern.JsonValue.JsonScalar;
 import io.jets.check.pattern.JsonValue.Member;
 import io.jets.check.value.AttributeFaults;
-import io.jets.check.value.ClosestMatch;
+import io.jets.job.fault.ClosestMatch;
 import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 

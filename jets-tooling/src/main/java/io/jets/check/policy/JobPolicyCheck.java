@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 
 import io.jets.check.value.Arn;
 import io.jets.check.value.SettingFaults;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
 import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 
 /**
  * Checks the IAM policies of jobs. How many policies a role may have is checked in the
@@ -56,9 +57,9 @@ public final class JobPolicyCheck implements JobCheck {
 
 	private static void checkManaged(List<String> policies, SettingFaults faults) {
 		for (String policy : policies) {
-			Arn arn = Arn.parse(policy.replaceAll("\\$\\{[^}]*}", "aws"));
+			Arn arn = Arn.parse(TemplateVariables.sample(policy));
 			boolean valid = (arn != null) ? arn.service().equals("iam") && arn.resource().startsWith("policy/")
-					: MANAGED_NAME.matcher(policy).matches() || TemplateReference.matches(policy);
+					: MANAGED_NAME.matcher(policy).matches() || TemplateReference.isOpaque(policy);
 			if (!valid) {
 				faults.onElement("managed", policy)
 					.add("it is neither the name or ARN of a managed policy nor a template reference",

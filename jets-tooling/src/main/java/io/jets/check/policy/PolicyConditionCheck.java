@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.check.value.AttributeFaults;
-import io.jets.check.value.ClosestMatch;
 import io.jets.check.value.SettingFaults;
+import io.jets.job.fault.ClosestMatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 import io.jets.check.value.Arn;
 import io.jets.check.value.AttributeFaults;
-import io.jets.check.value.ClosestMatch;
 import io.jets.check.value.SettingFaults;
+import io.jets.job.fault.ClosestMatch;
 import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,6 @@ final class PolicyStatementCheck {
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+");
 
 	private static final Pattern ACTION = Pattern.compile("\\*|\\*:\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
-
-	private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
 	private final PolicyConditionCheck condition = new PolicyConditionCheck();
 
@@ -78,11 +77,11 @@ final class PolicyStatementCheck {
 	}
 
 	private static void checkResource(String resource, AttributeFaults found) {
-		if (resource.equals("*") || TemplateReference.matches(resource)) {
+		if (resource.equals("*") || TemplateReference.isOpaque(resource)) {
 			return;
 		}
 		Arn queue = Arn.ofQueueUrl(resource);
-		Arn arn = Arn.parse(VARIABLE.matcher(resource).replaceAll("aws"));
+		Arn arn = Arn.parse(TemplateVariables.sample(resource));
 		if (queue != null) {
 			found.add("it is the queue's URL, not its ARN", "Write " + queue);
 		}

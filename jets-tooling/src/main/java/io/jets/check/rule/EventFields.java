@@ -2,14 +2,14 @@ package io.jets.check.rule;
 
 import java.util.List;
 
+import io.jets.check.pattern.JsonValue;
 import io.jets.check.pattern.JsonValue.JsonArray;
 import io.jets.check.pattern.JsonValue.JsonObject;
 import io.jets.check.pattern.JsonValue.JsonScalar;
 import io.jets.check.pattern.JsonValue.Member;
-import io.jets.check.pattern.JsonValue;
 import io.jets.check.pattern.PatternGrammar;
 import io.jets.check.value.AttributeFaults;
-import io.jets.check.value.ClosestMatch;
+import io.jets.job.fault.ClosestMatch;
 
 /**
  * Warns of fields and values that events do not have. AWS accepts them in patterns

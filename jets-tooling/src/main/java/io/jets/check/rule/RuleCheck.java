@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 import io.jets.check.value.AllowedRange;
 import io.jets.check.value.DestinationRule;
 import io.jets.check.value.SettingFaults;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.PayloadKind;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.RuleTrigger;
+import io.jets.job.fault.Fault;
+import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,7 @@ public final class RuleCheck implements JobCheck {
 	}
 
 	private void check(RuleSettings rule, SettingFaults faults) {
-		if (rule.description().length() > MAXIMUM_DESCRIPTION) {
+		if (!TemplateReference.isOpaque(rule.description()) && rule.description().length() > MAXIMUM_DESCRIPTION) {
 			faults.on("description", rule.description())
 				.add("it has %d characters, AWS accepts %d".formatted(rule.description().length(), MAXIMUM_DESCRIPTION),
 						"Shorten the description");
@@ -97,17 +99,21 @@ public final class RuleCheck implements JobCheck {
 		}
 	}
 
-	private static void checkName(@Nullable String name, SettingFaults faults) {
-		if (name == null) {
+	private static void checkName(@Nullable String written, SettingFaults faults) {
+		if (written == null || TemplateReference.isOpaque(written)) {
 			return;
 		}
+		String name = TemplateVariables.sample(written);
 		if (NOT_IN_NAME.matcher(name).find()) {
-			faults.on("name", name)
+			faults.on("name", written)
 				.add("a rule's name may contain only the characters . - _ A-Z a-z 0-9",
-						"Write name = \"%s\"".formatted(NOT_IN_NAME.matcher(name).replaceAll("-")));
+						TemplateVariables.areIn(name)
+								? "Write name = \"!Sub %s\" if these are resources or parameters of the template"
+									.formatted(written)
+								: "Write name = \"%s\"".formatted(NOT_IN_NAME.matcher(name).replaceAll("-")));
 		}
 		if (name.length() > MAXIMUM_NAME) {
-			faults.on("name", name)
+			faults.on("name", written)
 				.add("it has %d characters, AWS accepts %d".formatted(name.length(), MAXIMUM_NAME),
 						"Shorten the name, or leave it out");
 		}

@@ -1,26 +1,27 @@
 package io.jets.check.stream;
 
-import java.util.stream.Stream;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.annotation.OperationType;
+import io.jets.check.pattern.JsonValue;
 import io.jets.check.pattern.JsonValue.JsonArray;
 import io.jets.check.pattern.JsonValue.JsonObject;
 import io.jets.check.pattern.JsonValue.JsonScalar;
 import io.jets.check.pattern.JsonValue.Member;
-import io.jets.check.pattern.JsonValue;
 import io.jets.check.pattern.PatternGrammar;
 import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import io.jets.pattern.PatternMatcher;
 
 /**
@@ -57,7 +58,8 @@ public final class StreamFilterCheck implements JobCheck {
 					.forEach((filter) -> check(filter, trigger.on(),
 							new SettingFaults(trigger.origins(), found).onElement(ATTRIBUTE, filter))));
 			job.triggers(DynamoDbStreamTrigger.class)
-				.collect(Collectors.groupingBy(DynamoDbStreamTrigger::source, LinkedHashMap::new, Collectors.toList()))
+				.collect(Collectors.groupingBy(DynamoDbStreamTrigger::streamKey, LinkedHashMap::new,
+						Collectors.toList()))
 				.values()
 				.forEach((triggers) -> checkNumber(triggers, found));
 		}
@@ -68,10 +70,10 @@ public final class StreamFilterCheck implements JobCheck {
 	 * Checks the number of filters of one stream: a function has one event source mapping
 	 * for it, whose filters are those of all its triggers.
 	 */
-	private static void checkNumber(List<DynamoDbStreamTrigger> triggers, List<Fault> found) {
+	private void checkNumber(List<DynamoDbStreamTrigger> triggers, List<Fault> found) {
 		long filters = triggers.stream()
 			.<Object>flatMap((trigger) -> trigger.filters().isEmpty() ? Stream.of(trigger.on())
-					: trigger.filters().stream().map((filter) -> List.of(trigger.on(), filter)))
+					: trigger.filters().stream().map((filter) -> List.of(trigger.on(), normalized(filter))))
 			.distinct()
 			.count();
 		boolean all = triggers.stream().anyMatch((trigger) -> trigger.filters().isEmpty() && trigger.on().isEmpty());
@@ -81,6 +83,16 @@ public final class StreamFilterCheck implements JobCheck {
 				.add("AWS accepts %d filters per stream of a function".formatted(MAXIMUM_FILTERS),
 						"List alternatives of one field in one filter, or decide in the method");
 		}
+	}
+
+	/**
+	 * Returns a filter without white space between tokens, so that equal filters count
+	 * once.
+	 */
+	private String normalized(String filter) {
+		JsonObject read = this.grammar.read(filter, EXAMPLE,
+				new AttributeFaults(new Origin("", "", ""), filter, new ArrayList<>()));
+		return (read != null) ? read.text() : filter;
 	}
 
 	private void check(String text, Set<OperationType> on, AttributeFaults faults) {

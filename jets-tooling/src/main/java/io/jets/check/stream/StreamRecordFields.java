@@ -3,13 +3,13 @@ package io.jets.check.stream;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import io.jets.check.pattern.JsonValue;
 import io.jets.check.pattern.JsonValue.JsonArray;
 import io.jets.check.pattern.JsonValue.JsonObject;
 import io.jets.check.pattern.JsonValue.Member;
-import io.jets.check.pattern.JsonValue;
 import io.jets.check.pattern.PatternGrammar;
 import io.jets.check.value.AttributeFaults;
-import io.jets.check.value.ClosestMatch;
+import io.jets.job.fault.ClosestMatch;
 
 /**
  * Warns of fields in a filter that stream records do not have. AWS accepts them although

@@ -8,6 +8,7 @@ import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +60,15 @@ final class StreamSourceCheck {
 
 	private static void checkStream(String stream, @Nullable String table, AttributeFaults faults) {
 		TemplateReference reference = TemplateReference.parse(stream);
-		if (reference != null) {
+		if (reference != null && TemplateReference.isOpaque(stream)) {
 			checkReference(reference, faults);
+			if (stream.contains("{{resolve:") && table == null) {
+				faults.add("it does not contain the name of its table, which the policy for reading the stream needs",
+						"Also write the name of the table: table = \"<table>\"");
+			}
 			return;
 		}
-		Arn arn = Arn.parse(stream);
+		Arn arn = Arn.parse(TemplateVariables.sample(stream));
 		if (arn == null) {
 			faults.add("it is neither an ARN nor a template reference", TABLE_NAME.matcher(stream).matches()
 					? "Write table = \"%s\" if it is the table's name".formatted(stream) : STREAM_FORM);

@@ -1,16 +1,21 @@
 package io.jets.check.stream;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.jets.check.value.AllowedRange;
 import io.jets.check.value.DestinationRule;
 import io.jets.check.value.SettingFaults;
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the settings of stream triggers against AWS's limits.
@@ -41,10 +46,50 @@ public final class StreamTriggerCheck implements JobCheck {
 	public List<Fault> check(List<JobMethod> jobs) {
 		List<Fault> found = new ArrayList<>();
 		for (JobMethod job : jobs) {
-			job.triggers(DynamoDbStreamTrigger.class)
-				.forEach((trigger) -> check(trigger, new SettingFaults(trigger.origins(), found)));
+			Map<String, DynamoDbStreamTrigger> first = new HashMap<>();
+			job.triggers(DynamoDbStreamTrigger.class).forEach((trigger) -> {
+				SettingFaults faults = new SettingFaults(trigger.origins(), found);
+				check(trigger, faults);
+				DynamoDbStreamTrigger other = first.putIfAbsent(trigger.streamKey(), trigger);
+				if (other != null) {
+					checkSameSettings(trigger, other, faults);
+				}
+			});
 		}
 		return found;
+	}
+
+	/**
+	 * Checks that two triggers of one stream can share an event source mapping: a
+	 * function has one for each stream.
+	 */
+	private static void checkSameSettings(DynamoDbStreamTrigger trigger, DynamoDbStreamTrigger other,
+			SettingFaults faults) {
+		Map<String, @Nullable Object> settings = settings(trigger);
+		Map<String, @Nullable Object> others = settings(other);
+		settings.forEach((attribute, value) -> {
+			if (!Objects.equals(value, others.get(attribute))) {
+				faults.on(attribute, (value != null) ? value.toString() : "")
+					.add("another trigger of this method reads the same stream with a different " + attribute,
+							"Write the same settings on each trigger (only filter and on may differ), or split the method");
+			}
+		});
+	}
+
+	private static Map<String, @Nullable Object> settings(DynamoDbStreamTrigger trigger) {
+		Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+		settings.put("stream", trigger.stream());
+		settings.put("startingPosition", trigger.startingPosition());
+		settings.put("batchSize", trigger.batchSize());
+		settings.put("maximumBatchingWindow", trigger.maximumBatchingWindow());
+		settings.put("parallelizationFactor", trigger.parallelizationFactor());
+		settings.put("maximumRetryAttempts", trigger.maximumRetryAttempts());
+		settings.put("maximumRecordAge", trigger.maximumRecordAge());
+		settings.put("bisectBatchOnFunctionError", trigger.bisectBatchOnFunctionError());
+		settings.put("onFailure", trigger.onFailure());
+		settings.put("enabled", trigger.enabled());
+		settings.put("concurrency", trigger.concurrency());
+		return settings;
 	}
 
 	private void check(DynamoDbStreamTrigger trigger, SettingFaults faults) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,10 @@ public record DestinationRule(Set<String> services, String form) {
 	 * @param text the destination
 	 */
 	public void check(AttributeFaults faults, String text) {
-		if (TemplateReference.matches(text)) {
+		if (TemplateReference.isOpaque(text)) {
 			return;
 		}
-		Arn arn = Arn.parse(text);
+		Arn arn = Arn.parse(TemplateVariables.sample(text));
 		Arn queue = Arn.ofQueueUrl(text);
 		if (queue != null) {
 			faults.add("it is the queue's URL, not its ARN", "Write " + queue);
@@ -59,6 +60,10 @@ public record DestinationRule(Set<String> services, String form) {
 		else if (!arn.resource().startsWith(PREFIXES.getOrDefault(arn.service(), ""))) {
 			faults.add("AWS delivers only to ARNs of %s whose resource begins with %s".formatted(arn.service(),
 					PREFIXES.get(arn.service())), "Write " + this.form);
+		}
+		else if (arn.service().equals("s3") && arn.resource().contains("/")) {
+			faults.add("it is the ARN of objects, not of a bucket", "Write arn:%s:s3:::%s".formatted(arn.partition(),
+					arn.resource().substring(0, arn.resource().indexOf('/'))));
 		}
 		else if (arn.resource().endsWith(".fifo")) {
 			faults.add("AWS delivers to standard queues and topics, not to FIFO ones", "Write " + this.form);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.sam.template.FailedEvents;
+import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -45,9 +46,8 @@ public final class DeadLetterQueues {
 	 * @return the queue's ARN as a node of the template
 	 */
 	public Object add(String location, String text, String ruleId) {
-		Object queue = this.intrinsicFunctions.value(location, text);
+		Object queue = this.intrinsicFunctions.value(text);
 		String id = this.intrinsicFunctions.resource(queue);
-		this.intrinsicFunctions.checkArn(location, "deadLetterQueue", text, queue);
 		if (id != null && FailedEvents.TYPE.equals(this.intrinsicFunctions.type(queue)) && !hasPolicy(id)) {
 			this.rules.computeIfAbsent(id, (key) -> new ArrayList<>()).add(IntrinsicFunction.arn(ruleId));
 			this.locations.putIfAbsent(id, location);
@@ -65,13 +65,10 @@ public final class DeadLetterQueues {
 	 * Adds the policies. Called after the last rule was added.
 	 */
 	public void finish() {
-		this.rules.forEach((queue, arns) -> this.template.resource(String.valueOf(this.locations.get(queue)),
-				queue + "Policy", POLICY_TYPE,
-				new ResourceProperties().with("Queues", List.of(IntrinsicFunction.ref(queue)))
-					.with("PolicyDocument",
-							new ResourceProperties().with("Version", "2012-10-17")
-								.with("Statement", List.of(statement(queue, arns)))
-								.map())));
+		this.rules.forEach(
+				(queue, arns) -> this.template.resource(String.valueOf(this.locations.get(queue)), queue + "Policy",
+						POLICY_TYPE, new ResourceProperties().with("Queues", List.of(IntrinsicFunction.ref(queue)))
+							.with("PolicyDocument", IamStatement.document(List.of(statement(queue, arns))))));
 	}
 
 	private static Map<String, Object> statement(String queue, List<Object> rules) {
@@ -84,8 +81,17 @@ public final class DeadLetterQueues {
 	}
 
 	private boolean hasPolicy(String queue) {
-		return this.intrinsicFunctions.declared()
-			.values()
+		return hasPolicy(this.intrinsicFunctions.declared(), queue);
+	}
+
+	/**
+	 * Returns whether resources contain the policy of a queue.
+	 * @param resources resources by logical id
+	 * @param queue the queue's logical id
+	 * @return {@code true} if they do
+	 */
+	public static boolean hasPolicy(Map<String, ?> resources, String queue) {
+		return resources.values()
 			.stream()
 			.anyMatch((resource) -> resource instanceof Map<?, ?> map && POLICY_TYPE.equals(map.get("Type"))
 					&& map.get("Properties") instanceof Map<?, ?> properties

@@ -3,9 +3,8 @@ package io.jets.sam.destination;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
-import io.jets.job.fault.Fault;
+import io.jets.reference.TemplateVariables;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.IntrinsicFunctions;
@@ -23,11 +22,16 @@ public final class FailureDestinations {
 
 	private static final String S3 = "S3Bucket";
 
-	private static final Map<String, String> KINDS = Map.of("sqs", "SQS", "sns", "SNS", "lambda", "Lambda", "events",
-			"EventBridge", "s3", S3, "AWS::SQS::Queue", "SQS", "AWS::SNS::Topic", "SNS", "AWS::Lambda::Function",
-			"Lambda", "AWS::Events::EventBus", "EventBridge", "AWS::S3::Bucket", S3);
+	private static final String LAMBDA = "Lambda";
 
-	private static final Map<String, String> ACTIONS = Map.of("SQS", "sqs:SendMessage", "SNS", "sns:Publish", "Lambda",
+	private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("sqs", "SQS"), Map.entry("sns", "SNS"),
+			Map.entry("lambda", LAMBDA), Map.entry("events", "EventBridge"), Map.entry("s3", S3),
+			Map.entry("AWS::SQS::Queue", "SQS"), Map.entry("AWS::SNS::Topic", "SNS"),
+			Map.entry("AWS::Lambda::Function", LAMBDA), Map.entry("AWS::Lambda::Alias", LAMBDA),
+			Map.entry("AWS::Serverless::Function", LAMBDA), Map.entry("AWS::Events::EventBus", "EventBridge"),
+			Map.entry("AWS::S3::Bucket", S3));
+
+	private static final Map<String, String> ACTIONS = Map.of("SQS", "sqs:SendMessage", "SNS", "sns:Publish", LAMBDA,
 			"lambda:InvokeFunction", "EventBridge", "events:PutEvents");
 
 	private final TemplateBuilder template;
@@ -50,33 +54,22 @@ public final class FailureDestinations {
 	}
 
 	/**
-	 * Returns the destination of a function's failed asynchronous invocations.
+	 * Returns the destination of a function's failed asynchronous invocations or of a
+	 * stream's discarded records.
 	 * @param location the job
 	 * @param text an ARN, a template reference, {@code none} or {@code null}
 	 * @return the destination, or {@code null} for none
 	 */
-	public @Nullable FailureDestination ofFunction(String location, @Nullable String text) {
-		return read(location, text, Set.of("SQS", "SNS", "Lambda", "EventBridge", S3));
-	}
-
-	/**
-	 * Returns the destination of a stream's discarded records.
-	 * @param location the job
-	 * @param text an ARN, a template reference, {@code none} or {@code null}
-	 * @return the destination, or {@code null} for none
-	 */
-	public @Nullable FailureDestination ofStream(String location, @Nullable String text) {
-		return read(location, text, Set.of("SQS", "SNS", S3));
-	}
-
-	private @Nullable FailureDestination read(String location, @Nullable String text, Set<String> kinds) {
-		Object arn = (text != null) ? this.intrinsicFunctions.value(location, text) : this.failedEvents.arn();
+	public @Nullable FailureDestination of(String location, @Nullable String text) {
+		Object arn = (text != null) ? this.intrinsicFunctions.value(text) : this.failedEvents.arn();
 		if (arn == null || NONE.equals(arn)) {
 			return null;
 		}
-		String type = (arn instanceof String literal)
-				? literal.split(":", 4)[Math.min(2, literal.split(":", 4).length - 1)]
-				: this.intrinsicFunctions.type(arn);
+		if (FailedEvents.ID.equals(this.intrinsicFunctions.resource(arn))) {
+			return new FailureDestination(arn, "SQS", this.failedEvents.statements());
+		}
+		String known = TemplateVariables.sample(String.valueOf(text));
+		String type = known.startsWith("arn:") ? known.split(":", 4)[2] : this.intrinsicFunctions.type(arn);
 		String kind = (type != null) ? KINDS.get(type) : null;
 		if (kind == null) {
 			this.template.warn(location,
@@ -86,19 +79,8 @@ public final class FailureDestinations {
 			return new FailureDestination(arn, "SQS",
 					List.of(IamStatement.allow(arn, "sqs:SendMessage"), IamStatement.allow(arn, "sns:Publish")));
 		}
-		check(location, String.valueOf(text), arn, String.valueOf(type), kinds.contains(kind));
 		return new FailureDestination(arn, kind, kind.equals(S3) ? s3(arn)
 				: List.of(IamStatement.allow(arn, Objects.requireNonNull(ACTIONS.get(kind)))));
-	}
-
-	private void check(String location, String text, Object arn, String type, boolean allowed) {
-		if (!allowed) {
-			this.template.fault(new Fault(location, "", "onFailure", text,
-					"Lambda sends discarded records to a queue, a topic or a bucket, and this is a resource of type "
-							+ type,
-					"Refer to a queue, a topic or a bucket"));
-		}
-		this.intrinsicFunctions.checkArn(location, "onFailure", text, arn);
 	}
 
 	private static List<Map<String, Object>> s3(Object bucket) {

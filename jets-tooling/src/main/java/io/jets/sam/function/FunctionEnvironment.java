@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.template.TemplateSettings;
@@ -46,24 +47,31 @@ final class FunctionEnvironment {
 		}
 		job.function()
 			.environment()
-			.forEach((name, value) -> variables.put(name, this.intrinsicFunctions.value(job.location(), value)));
-		checkSize(job.location(), variables);
+			.forEach((name, value) -> variables.put(name, this.intrinsicFunctions.value(value)));
+		checkSize(job, variables);
 		return variables;
 	}
 
 	/**
 	 * The limit applies to all variables, and only the template has them all.
 	 */
-	private void checkSize(String location, Map<String, Object> variables) {
+	private void checkSize(JobMethod job, Map<String, Object> variables) {
 		int bytes = variables.entrySet()
 			.stream()
 			.mapToInt((entry) -> bytes(entry.getKey()) + bytes(String.valueOf(entry.getValue())) + PUNCTUATION)
 			.sum();
 		if (bytes > MAXIMUM_BYTES) {
-			this.template.fault(new Fault(location, "@FunctionProperties", "environment", "",
+			this.template.fault(new Fault(origin(job), "",
 					"its environment has %d bytes, and AWS accepts %d".formatted(bytes, MAXIMUM_BYTES),
 					"Move large values to a file on the class path or to Parameter Store"));
 		}
+	}
+
+	/**
+	 * Returns the origin of the variables, or the job's if only the template sets some.
+	 */
+	private static Origin origin(JobMethod job) {
+		return job.function().environment().isEmpty() ? job.origin() : job.function().origins().get("environment");
 	}
 
 	private static int bytes(String text) {

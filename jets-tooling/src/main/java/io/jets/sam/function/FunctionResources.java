@@ -13,6 +13,7 @@ import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.template.TemplateSettings;
+import io.jets.sam.trigger.TriggerPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,26 +54,28 @@ public final class FunctionResources {
 		this.roles = new Roles(template);
 		this.policies = new RolePolicies(new PolicyStatements(template, intrinsicFunctions));
 		this.environment = new FunctionEnvironment(template, intrinsicFunctions, settings);
-		LogGroup.add(template, settings.logRetentionDays());
+		Object kmsKey = (settings.kmsKey() != null) ? intrinsicFunctions.value(settings.kmsKey()) : null;
+		LogGroup.add(template, settings.logRetentionDays(), kmsKey);
 	}
 
 	/**
 	 * Adds a function.
 	 * @param function the function
 	 * @param asynchronous whether a trigger invokes it asynchronously
-	 * @param triggerStatements the policy statements that its triggers need
+	 * @param triggers the policy that its triggers need
 	 */
-	public void add(FunctionResource function, boolean asynchronous, List<Map<String, Object>> triggerStatements) {
+	public void add(FunctionResource function, boolean asynchronous, TriggerPolicy triggers) {
 		JobMethod job = function.job();
 		FunctionSettings own = job.function();
 		String location = job.location();
 		FailureDestination onFailure = (asynchronous || own.onFailure() != null)
-				? this.destinations.ofFunction(location, own.onFailure()) : null;
+				? this.destinations.of(location, own.onFailure()) : null;
 		checkLogLevel(location, own.logLevel());
-		Object role = role(function, triggerStatements, onFailure);
+		Object role = role(function, triggers, onFailure);
 		boolean snapStart = own.snapStart();
 		ResourceProperties properties = new ResourceProperties().with("CodeUri", this.settings.codeUri())
-			.with("Description", (own.description() != null) ? own.description() : location)
+			.with("Description",
+					this.intrinsicFunctions.value((own.description() != null) ? own.description() : location))
 			.with("Runtime", this.settings.runtime())
 			.with("Architectures",
 					List.of((own.architecture() != null) ? own.architecture() : this.settings.architecture()))
@@ -84,11 +87,11 @@ public final class FunctionResources {
 			.with("Environment", Map.of("Variables", this.environment.of(job)))
 			.with("ReservedConcurrentExecutions", own.reservedConcurrency())
 			.with("VpcConfig",
-					new ResourceProperties().with("SubnetIds", this.intrinsicFunctions.values(location, own.subnets()))
-						.with("SecurityGroupIds", this.intrinsicFunctions.values(location, own.securityGroups()))
+					new ResourceProperties().with("SubnetIds", this.intrinsicFunctions.values(own.subnets()))
+						.with("SecurityGroupIds", this.intrinsicFunctions.values(own.securityGroups()))
 						.map())
-			.with("Layers", this.intrinsicFunctions.values(location, own.layers()))
-			.with("Tags", own.tags())
+			.with("Layers", this.intrinsicFunctions.values(own.layers()))
+			.with("Tags", this.intrinsicFunctions.values(own.tags()))
 			.with("Tracing", own.tracing())
 			.with("EphemeralStorage", (own.ephemeralStorage() != null) ? Map.of("Size", own.ephemeralStorage()) : null)
 			.with("EventInvokeConfig", eventInvokeConfig(own, onFailure))
@@ -102,17 +105,16 @@ public final class FunctionResources {
 		reserve(function, properties.map());
 	}
 
-	private Object role(FunctionResource function, List<Map<String, Object>> triggerStatements,
-			@Nullable FailureDestination onFailure) {
+	private Object role(FunctionResource function, TriggerPolicy triggers, @Nullable FailureDestination onFailure) {
 		JobMethod job = function.job();
-		RolePolicy policy = this.policies.of(job, triggerStatements, onFailure);
+		RolePolicy policy = this.policies.of(job, triggers, onFailure);
 		String role = job.function().role();
 		if (role == null) {
 			return this.roles.role(function, policy);
 		}
 		this.template.warn(job.location(), "the role %s is used without changes".formatted(role),
 				"Let it trust lambda.amazonaws.com and allow %s".formatted(policy.describe()));
-		return this.intrinsicFunctions.value(job.location(), role);
+		return this.intrinsicFunctions.value(role);
 	}
 
 	private static @Nullable Map<String, Object> eventInvokeConfig(FunctionSettings own,

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The log group that all jobs share. The log groups that Lambda creates are never
  * deleted, and their names are unknown when a role is created.
  */
-final class LogGroup {
+public final class LogGroup {
 
-	static final String ID = "JobsLogGroup";
+	/**
+	 * Logical id of the log group.
+	 */
+	public static final String ID = "JobsLogGroup";
 
 	private static final Set<Integer> RETENTIONS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731,
 			1096, 1827, 2192, 2557, 2922, 3288, 3653);
@@ -21,14 +24,14 @@ final class LogGroup {
 	private LogGroup() {
 	}
 
-	static void add(TemplateBuilder template, int retentionDays) {
+	static void add(TemplateBuilder template, int retentionDays, @Nullable Object kmsKey) {
 		String location = "Log group";
 		if (!RETENTIONS.contains(retentionDays)) {
 			template.fault(location, String.valueOf(retentionDays), "CloudWatch does not support this number of days",
 					"Write one of " + RETENTIONS.stream().sorted().map(String::valueOf).toList());
 		}
-		template.resource(location, ID, "AWS::Logs::LogGroup",
-				new ResourceProperties().with("RetentionInDays", retentionDays));
+		template.resource(location, ID, "AWS::Logs::LogGroup", "Delete",
+				new ResourceProperties().with("RetentionInDays", retentionDays).with("KmsKeyId", kmsKey));
 	}
 
 	static ResourceProperties loggingConfig(@Nullable String level) {

@@ -2,6 +2,7 @@ package io.jets.sam.function;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyStatements {
 
-	private static final String PSEUDO_PARAMETER = "${AWS::";
-
 	private final TemplateBuilder template;
 
 	private final IntrinsicFunctions intrinsicFunctions;
@@ -33,7 +32,7 @@ final class PolicyStatements {
 		return job.policy().statements().stream().map((statement) -> {
 			warnOfWildcards(job.location(), statement);
 			Map<String, Object> node = new LinkedHashMap<>();
-			statement.forEach((key, value) -> node.put(key, node(job.location(), value)));
+			statement.forEach((key, value) -> node.put(key, node(value)));
 			return node;
 		}).toList();
 	}
@@ -41,26 +40,23 @@ final class PolicyStatements {
 	List<Object> managedPolicies(JobMethod job) {
 		return job.policy().managedPolicies().stream().map((policy) -> {
 			boolean name = !policy.startsWith("arn:") && !policy.startsWith("!") && !policy.startsWith("{{");
-			return text(job.location(), name ? "arn:${AWS::Partition}:iam::aws:policy/" + policy : policy);
+			return this.intrinsicFunctions.value(name ? "arn:${AWS::Partition}:iam::aws:policy/" + policy : policy);
 		}).distinct().toList();
 	}
 
-	private Object node(String location, Object value) {
+	private Object node(Object value) {
+		if (IntrinsicFunction.of(value) != null) {
+			return value;
+		}
 		if (value instanceof Map<?, ?> map) {
 			Map<String, Object> node = new LinkedHashMap<>();
-			map.forEach((key, item) -> node.put(String.valueOf(key), node(location, item)));
+			map.forEach((key, item) -> node.put(String.valueOf(key), node(item)));
 			return node;
 		}
 		if (value instanceof List<?> list) {
-			return list.stream().map((item) -> node(location, item)).toList();
+			return list.stream().map((item) -> node(item)).toList();
 		}
-		return (value instanceof String string) ? text(location, string) : value;
-	}
-
-	private Object text(String location, String text) {
-		Object node = this.intrinsicFunctions.value(location, text);
-		return (node instanceof String && text.contains(PSEUDO_PARAMETER))
-				? IntrinsicFunction.sub(text.replace("${", "${!").replace("${!AWS::", PSEUDO_PARAMETER)) : node;
+		return (value instanceof String string) ? this.intrinsicFunctions.value(string) : value;
 	}
 
 	private void warnOfWildcards(String location, Map<String, Object> statement) {
@@ -72,6 +68,12 @@ final class PolicyStatements {
 					"its role allows %s on %s".formatted(action,
 							String.join(", ", texts(statement.get("Resource")).toList())),
 					"List the actions and the resources"));
+		if (texts(statement.get("Action"))
+			.anyMatch((action) -> action.toLowerCase(Locale.ROOT).startsWith("sts:assumerole"))
+				&& texts(statement.get("Resource")).anyMatch("*"::equals)) {
+			this.template.warn(location, "it may assume every role that trusts this account",
+					"Write the ARNs of the roles that it needs");
+		}
 		texts(statement.get("NotAction")).findFirst()
 			.ifPresent((action) -> this.template.warn(location, "its role allows all actions except those in NotAction",
 					"List the actions that it needs"));

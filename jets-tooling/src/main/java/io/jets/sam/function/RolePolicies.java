@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.template.IamStatement;
+import io.jets.sam.trigger.TriggerPolicy;
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +30,18 @@ final class RolePolicies {
 	/**
 	 * Returns the policies of a job.
 	 * @param job the job
-	 * @param triggerStatements the statements that its triggers need
+	 * @param triggers the policy that its triggers need
 	 * @param onFailure the destination of its failed invocations
 	 * @return the policies
 	 */
-	RolePolicy of(JobMethod job, List<Map<String, Object>> triggerStatements, @Nullable FailureDestination onFailure) {
+	RolePolicy of(JobMethod job, TriggerPolicy triggers, @Nullable FailureDestination onFailure) {
 		JobPolicy policy = job.policy();
 		FunctionSettings function = job.function();
 		List<Map<String, Object>> statements = new ArrayList<>();
 		statements
 			.add(IamStatement.allow(IntrinsicFunction.arn(LogGroup.ID), "logs:CreateLogStream", "logs:PutLogEvents"));
 		if (policy.triggerRights()) {
-			statements.addAll(triggerStatements);
+			statements.addAll(triggers.statements());
 		}
 		if (onFailure != null) {
 			statements.addAll(onFailure.statements());
@@ -56,17 +56,13 @@ final class RolePolicies {
 			statements.add(IamStatement.allow(ANY, "xray:PutTraceSegments", "xray:PutTelemetryRecords"));
 		}
 		statements.addAll(this.policyStatements.statements(job));
-		List<DynamoDbStreamTrigger> streams = job.triggers(DynamoDbStreamTrigger.class).toList();
-		return new RolePolicy(statements, this.policyStatements.managedPolicies(job), isCommon(job, streams),
-				streams.isEmpty() ? null : streams.get(0).table());
+		return new RolePolicy(statements, this.policyStatements.managedPolicies(job), isCommon(job, triggers),
+				triggers.purpose());
 	}
 
-	private static boolean isCommon(JobMethod job, List<DynamoDbStreamTrigger> streams) {
+	private static boolean isCommon(JobMethod job, TriggerPolicy triggers) {
 		FunctionSettings function = job.function();
-		boolean plainStreams = streams.stream()
-			.allMatch((trigger) -> trigger.stream() == null && trigger.onFailure() == null)
-				&& streams.stream().map(DynamoDbStreamTrigger::table).distinct().count() <= 1;
-		return plainStreams && job.policy().equals(JobPolicy.NONE) && function.subnets().isEmpty()
+		return triggers.common() && job.policy().equals(JobPolicy.NONE) && function.subnets().isEmpty()
 				&& function.tracing() == null && function.onFailure() == null;
 	}
 

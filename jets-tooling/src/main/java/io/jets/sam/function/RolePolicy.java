@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param statements the statements of the inline policy
  * @param managedPolicies the ARNs of the managed policies
  * @param common whether every job with the same triggers needs the same policies
- * @param table the table whose stream the job reads, if it is the only one
+ * @param purpose the purpose of the triggers' policy, {@code null} if it has none
  */
 record RolePolicy(List<Map<String, Object>> statements, List<Object> managedPolicies, boolean common,
-		@Nullable String table) {
+		@Nullable String purpose) {
 
 	/**
 	 * Describes the policies for authors who write the role themselves.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.LogicalIds;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -56,7 +56,7 @@ final class Roles {
 		if (!policy.common()) {
 			return function.id() + "Role";
 		}
-		return (policy.table() != null) ? LogicalIds.of(policy.table()) + "StreamRole" : SHARED;
+		return (policy.purpose() != null) ? LogicalIds.of(policy.purpose()) + "Role" : SHARED;
 	}
 
 	private static ResourceProperties properties(List<Map<String, Object>> statements, List<Object> managedPolicies) {

@@ -4,8 +4,7 @@ import java.util.List;
 
 import io.jets.job.EventPatternTrigger;
 import io.jets.sam.template.FunctionResource;
-import io.jets.sam.template.TriggerResources;
-import io.jets.sam.yaml.JsonTree;
+import io.jets.sam.trigger.TriggerResources;
 
 /**
  * Adds an {@code AWS::Events::Rule} for each event pattern.
@@ -28,14 +27,8 @@ public final class EventPatternResources extends TriggerResources<EventPatternTr
 		int number = 0;
 		for (EventPatternTrigger trigger : triggers) {
 			this.rules.add(function, function.id() + "Pattern" + (++number), trigger.rule(), "EventPattern",
-					pattern(trigger));
+					this.rules.json(trigger.pattern()));
 		}
-	}
-
-	private static Object pattern(EventPatternTrigger trigger) {
-		JsonTree pattern = JsonTree.read(trigger.pattern());
-		Object value = pattern.value();
-		return (value != null && pattern.isTemplateSafe()) ? value : pattern.toString();
 	}
 
 }

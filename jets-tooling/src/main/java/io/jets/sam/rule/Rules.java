@@ -10,6 +10,7 @@ import io.jets.sam.template.FunctionResource;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.trigger.TriggerContext;
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,20 @@ public final class Rules {
 
 	/**
 	 * Creates the rules of one template.
-	 * @param template the template
-	 * @param intrinsicFunctions converts values into nodes
+	 * @param context the template
 	 */
-	public Rules(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions) {
-		this.template = template;
-		this.intrinsicFunctions = intrinsicFunctions;
-		this.queues = new DeadLetterQueues(template, intrinsicFunctions);
+	public Rules(TriggerContext context) {
+		this.template = context.template();
+		this.intrinsicFunctions = context.intrinsicFunctions();
+		this.queues = new DeadLetterQueues(this.template, this.intrinsicFunctions);
+	}
+
+	/**
+	 * Returns the template.
+	 * @return the template
+	 */
+	TemplateBuilder template() {
+		return this.template;
 	}
 
 	/**
@@ -52,11 +60,11 @@ public final class Rules {
 	 */
 	void add(FunctionResource function, String id, RuleSettings settings, String property, Object value) {
 		String location = function.job().location();
-		Object bus = (settings.bus() != null) ? this.intrinsicFunctions.value(location, settings.bus()) : null;
+		Object bus = (settings.bus() != null) ? this.intrinsicFunctions.value(settings.bus()) : null;
 		this.counts.merge((bus != null) ? bus : DEFAULT_BUS, 1, Integer::sum);
 		this.template.resource(location, id, "AWS::Events::Rule",
-				new ResourceProperties().with("Description", settings.description())
-					.with("Name", settings.name())
+				new ResourceProperties().with("Description", value(settings.description()))
+					.with("Name", value(settings.name()))
 					.with("State", state(settings))
 					.with("EventBusName", bus)
 					.with(property, value)
@@ -72,7 +80,7 @@ public final class Rules {
 		String queue = settings.deadLetterQueue();
 		return new ResourceProperties().with("Id", "Job")
 			.with("Arn", function.arn())
-			.with("Input", settings.input())
+			.with("Input", jsonText(settings.input()))
 			.with("InputPath", settings.inputPath())
 			.with("RetryPolicy",
 					new ResourceProperties().with("MaximumRetryAttempts", settings.maximumRetryAttempts())
@@ -81,6 +89,33 @@ public final class Rules {
 			.with("DeadLetterConfig",
 					(queue != null) ? Map.of("Arn", this.queues.add(function.job().location(), queue, id)) : null)
 			.map();
+	}
+
+	/**
+	 * Converts the text of an attribute.
+	 * @param text the text, {@code null} if none was written
+	 * @return an intrinsic function or text
+	 */
+	@Nullable Object value(@Nullable String text) {
+		return (text != null) ? this.intrinsicFunctions.value(text) : null;
+	}
+
+	/**
+	 * Converts JSON.
+	 * @param json the JSON
+	 * @return a tree, or text
+	 */
+	Object json(String json) {
+		return this.intrinsicFunctions.json(json);
+	}
+
+	/**
+	 * Converts JSON that the template contains as text.
+	 * @param json the JSON, {@code null} if none was written
+	 * @return {@code Fn::Sub} or text
+	 */
+	@Nullable Object jsonText(@Nullable String json) {
+		return (json != null) ? this.intrinsicFunctions.textWithVariables(json) : null;
 	}
 
 	static @Nullable String state(RuleSettings settings) {

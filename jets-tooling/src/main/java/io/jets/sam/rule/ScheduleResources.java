@@ -11,7 +11,7 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.sam.template.FunctionResource;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
-import io.jets.sam.template.TriggerResources;
+import io.jets.sam.trigger.TriggerResources;
 import io.jets.sam.yaml.IntrinsicFunction;
 
 /**
@@ -39,14 +39,13 @@ public final class ScheduleResources extends TriggerResources<ScheduleTrigger> {
 
 	/**
 	 * Creates an instance for one template.
-	 * @param template the template
 	 * @param rules the rules of the template
 	 */
-	public ScheduleResources(TemplateBuilder template, Rules rules) {
+	public ScheduleResources(Rules rules) {
 		super(ScheduleTrigger.class);
-		this.template = template;
+		this.template = rules.template();
 		this.rules = rules;
-		this.roles = new SchedulerRoles(template);
+		this.roles = new SchedulerRoles(this.template);
 	}
 
 	@Override
@@ -71,10 +70,10 @@ public final class ScheduleResources extends TriggerResources<ScheduleTrigger> {
 	}
 
 	private void add(ScheduleTrigger trigger, ZoneId zone, FunctionResource function, String id) {
-		String input = trigger.rule().input();
+		Object input = this.rules.jsonText(trigger.rule().input());
 		this.template.resource(function.job().location(), id, "AWS::Scheduler::Schedule",
-				new ResourceProperties().with("Description", trigger.rule().description())
-					.with("Name", trigger.rule().name())
+				new ResourceProperties().with("Description", this.rules.value(trigger.rule().description()))
+					.with("Name", this.rules.value(trigger.rule().name()))
 					.with("State", Rules.state(trigger.rule()))
 					.with("ScheduleExpression", trigger.expression().toString())
 					.with("ScheduleExpressionTimezone", zone.getId())
@@ -102,6 +101,7 @@ public final class ScheduleResources extends TriggerResources<ScheduleTrigger> {
 	@Override
 	public void finish() {
 		this.roles.finish();
+		this.rules.finish();
 	}
 
 }

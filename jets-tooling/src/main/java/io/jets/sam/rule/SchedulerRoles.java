@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.yaml.IntrinsicFunction;
@@ -13,10 +13,21 @@ import io.jets.sam.yaml.IntrinsicFunction;
 /**
  * Adds the role with which EventBridge Scheduler invokes functions. Another role is added
  * if the role's inline policy would exceed the quota.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html">Confused
+ * deputy prevention</a>
  */
 final class SchedulerRoles {
 
 	private static final String ID = "SchedulerRole";
+
+	/**
+	 * The group of schedules that name none. Scheduler assumes the role on behalf of the
+	 * group, not of a schedule.
+	 */
+	private static final String GROUP = "arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:"
+			+ "schedule-group/default";
 
 	/** The quota is 10,240 characters, and an ARN has up to 150. */
 	private static final int FUNCTIONS_PER_ROLE = 60;
@@ -54,7 +65,10 @@ final class SchedulerRoles {
 			.with("Principal", Map.of("Service", "scheduler.amazonaws.com"))
 			.with("Action", "sts:AssumeRole")
 			.with("Condition",
-					Map.of("StringEquals", Map.of("aws:SourceAccount", IntrinsicFunction.ref("AWS::AccountId"))))
+					Map.of("StringEquals",
+							new ResourceProperties().with("aws:SourceAccount", IntrinsicFunction.ref("AWS::AccountId"))
+								.with("aws:SourceArn", IntrinsicFunction.sub(GROUP))
+								.map()))
 			.map();
 		return new ResourceProperties().with("AssumeRolePolicyDocument", IamStatement.document(List.of(trust)))
 			.with("Policies",

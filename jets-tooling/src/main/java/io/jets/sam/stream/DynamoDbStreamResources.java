@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
-import io.jets.job.fault.Origins;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.destination.FailureDestinations;
-import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
-import io.jets.sam.template.TriggerResources;
+import io.jets.sam.trigger.TriggerContext;
+import io.jets.sam.trigger.TriggerPolicy;
+import io.jets.sam.trigger.TriggerResources;
 
 /**
  * Adds an {@code AWS::Lambda::EventSourceMapping} for each stream that a job reads, and
@@ -39,16 +39,13 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 
 	/**
 	 * Creates an instance for one template.
-	 * @param template the template
-	 * @param intrinsicFunctions converts values into nodes
-	 * @param destinations converts failure destinations
+	 * @param context the template
 	 */
-	public DynamoDbStreamResources(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions,
-			FailureDestinations destinations) {
+	public DynamoDbStreamResources(TriggerContext context) {
 		super(DynamoDbStreamTrigger.class);
-		this.template = template;
-		this.intrinsicFunctions = intrinsicFunctions;
-		this.destinations = destinations;
+		this.template = context.template();
+		this.intrinsicFunctions = context.intrinsicFunctions();
+		this.destinations = context.destinations();
 	}
 
 	@Override
@@ -58,7 +55,6 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 		for (List<DynamoDbStreamTrigger> same : byStream(function.job())) {
 			DynamoDbStreamTrigger trigger = same.get(0);
 			StreamReference stream = stream(location, trigger);
-			checkSameSettings(location, same);
 			this.template.resource(location, function.id() + "Stream" + (++number), "AWS::Lambda::EventSourceMapping",
 					mapping(function, same, stream));
 			this.readers.computeIfAbsent(stream.key(), (key) -> new LinkedHashSet<>()).add(location);
@@ -75,7 +71,7 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 			StreamReference stream) {
 		DynamoDbStreamTrigger trigger = same.get(0);
 		String location = function.job().location();
-		FailureDestination onFailure = this.destinations.ofStream(location, trigger.onFailure());
+		FailureDestination onFailure = this.destinations.of(location, trigger.onFailure());
 		return new ResourceProperties().with("FunctionName", function.name())
 			.with("EventSourceArn", stream.arn())
 			.with("StartingPosition", String.valueOf(trigger.startingPosition()))
@@ -83,7 +79,7 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 			.with("BatchSize", trigger.batchSize())
 			.withSeconds("MaximumBatchingWindowInSeconds", trigger.maximumBatchingWindow())
 			.with("ParallelizationFactor", trigger.parallelizationFactor())
-			.with("FilterCriteria", new StreamFilters(this.template, location).criteria(same))
+			.with("FilterCriteria", new StreamFilters(this.intrinsicFunctions).criteria(same))
 			.with("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
 			.with("BisectBatchOnFunctionError", trigger.bisectBatchOnFunctionError())
 			.with("MaximumRetryAttempts", trigger.maximumRetryAttempts())
@@ -93,19 +89,23 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 	}
 
 	@Override
-	public List<Map<String, Object>> statements(JobMethod job) {
+	public TriggerPolicy policy(JobMethod job) {
 		List<Map<String, Object>> statements = new ArrayList<>();
 		for (List<DynamoDbStreamTrigger> same : byStream(job)) {
 			StreamReference stream = stream(job.location(), same.get(0));
 			statements.add(IamStatement.allow(stream.arn(), "dynamodb:DescribeStream", "dynamodb:GetRecords",
 					"dynamodb:GetShardIterator"));
 			statements.add(IamStatement.allow(stream.streams(), "dynamodb:ListStreams"));
-			FailureDestination onFailure = this.destinations.ofStream(job.location(), same.get(0).onFailure());
+			FailureDestination onFailure = this.destinations.of(job.location(), same.get(0).onFailure());
 			if (onFailure != null) {
 				statements.addAll(onFailure.statements());
 			}
 		}
-		return statements;
+		List<DynamoDbStreamTrigger> triggers = job.triggers(DynamoDbStreamTrigger.class).toList();
+		boolean common = triggers.stream()
+			.allMatch((trigger) -> trigger.stream() == null && trigger.onFailure() == null
+					&& trigger.streamKey().equals(triggers.get(0).streamKey()));
+		return new TriggerPolicy(statements, common, triggers.get(0).streamKey() + "-stream");
 	}
 
 	@Override
@@ -121,33 +121,14 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 		});
 	}
 
-	private Iterable<List<DynamoDbStreamTrigger>> byStream(JobMethod job) {
+	private static Iterable<List<DynamoDbStreamTrigger>> byStream(JobMethod job) {
 		return job.triggers(DynamoDbStreamTrigger.class)
-			.collect(Collectors.groupingBy((trigger) -> stream(job.location(), trigger).key(), LinkedHashMap::new,
-					Collectors.toList()))
+			.collect(Collectors.groupingBy(DynamoDbStreamTrigger::streamKey, LinkedHashMap::new, Collectors.toList()))
 			.values();
 	}
 
 	private StreamReference stream(String location, DynamoDbStreamTrigger trigger) {
 		return StreamReference.of(location, trigger, this.template, this.intrinsicFunctions);
-	}
-
-	private void checkSameSettings(String location, List<DynamoDbStreamTrigger> same) {
-		DynamoDbStreamTrigger first = same.get(0);
-		for (DynamoDbStreamTrigger trigger : same) {
-			if (!settings(trigger).equals(settings(first))) {
-				this.template.fault(new Fault(location, trigger.annotation(), "", stream(location, trigger).key(),
-						"a function has one event source mapping for each stream, and the triggers for this one have different settings",
-						"Write the same settings on each trigger (only filter and on may differ), or split the method"));
-			}
-		}
-	}
-
-	private static DynamoDbStreamTrigger settings(DynamoDbStreamTrigger trigger) {
-		return new DynamoDbStreamTrigger(Origins.UNKNOWN, trigger.table(), trigger.stream(), Set.of(), List.of(),
-				trigger.startingPosition(), trigger.batchSize(), trigger.maximumBatchingWindow(),
-				trigger.parallelizationFactor(), trigger.maximumRetryAttempts(), trigger.maximumRecordAge(),
-				trigger.bisectBatchOnFunctionError(), trigger.onFailure(), trigger.enabled(), trigger.concurrency());
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.jets.sam.stream;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.fault.Fault;
-import io.jets.sam.template.TemplateBuilder;
+import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.yaml.JsonTree;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamFilters {
 
-	private static final int MAXIMUM = 5;
-
 	private static final String EVENT_NAME = "eventName";
 
-	private final TemplateBuilder template;
+	private final IntrinsicFunctions intrinsicFunctions;
 
-	private final String location;
-
-	StreamFilters(TemplateBuilder template, String location) {
-		this.template = template;
-		this.location = location;
+	StreamFilters(IntrinsicFunctions intrinsicFunctions) {
+		this.intrinsicFunctions = intrinsicFunctions;
 	}
 
 	/**
@@ -46,47 +39,34 @@ final class StreamFilters {
 			}
 			patterns.addAll(patterns(trigger));
 		}
-		if (patterns.size() > MAXIMUM) {
-			DynamoDbStreamTrigger first = triggers.get(0);
-			this.template.fault(new Fault(this.location, first.annotation(), "filter", patterns.size() + " filters",
-					"AWS accepts %d filters for each stream of a job".formatted(MAXIMUM),
-					"List the alternatives of one field in one filter, or filter in the method"));
-		}
-		return Map.of("Filters", patterns.stream().map((pattern) -> Map.of("Pattern", pattern)).toList());
+		return Map.of("Filters",
+				patterns.stream()
+					.map((pattern) -> Map.of("Pattern", this.intrinsicFunctions.textWithVariables(pattern)))
+					.toList());
 	}
 
-	private List<String> patterns(DynamoDbStreamTrigger trigger) {
+	private static List<String> patterns(DynamoDbStreamTrigger trigger) {
 		List<String> names = trigger.on().stream().map(String::valueOf).toList();
 		if (trigger.filters().isEmpty()) {
 			return List.of(new JsonTree(Map.of(EVENT_NAME, names)).toString());
 		}
-		List<String> patterns = new ArrayList<>();
-		for (String filter : trigger.filters()) {
-			Object tree = JsonTree.read(filter).value();
-			patterns.add(new JsonTree((!names.isEmpty() && tree instanceof Map<?, ?> map)
-					? restricted(map, names, trigger, filter) : tree)
-				.toString());
-		}
-		return patterns;
+		return trigger.filters().stream().map((filter) -> pattern(filter, names)).toList();
 	}
 
-	private Map<?, ?> restricted(Map<?, ?> filter, List<String> names, DynamoDbStreamTrigger trigger, String text) {
+	private static String pattern(String filter, List<String> names) {
+		Object tree = JsonTree.read(filter).value();
+		return new JsonTree((!names.isEmpty() && tree instanceof Map<?, ?> map) ? restricted(map, names) : tree)
+			.toString();
+	}
+
+	private static Map<?, ?> restricted(Map<?, ?> filter, List<String> names) {
 		Map<Object, @Nullable Object> restricted = new LinkedHashMap<>();
 		restricted.put(EVENT_NAME, names);
 		filter.forEach(restricted::put);
 		if (filter.get(EVENT_NAME) instanceof List<?> own) {
-			if (!own.stream().allMatch(String.class::isInstance)) {
-				fault(trigger, text,
-						"its eventName is a match expression, which cannot be combined with the attribute on",
-						"Remove eventName from the filter");
-			}
 			restricted.put(EVENT_NAME, names.stream().filter(own::contains).toList());
 		}
 		return restricted;
-	}
-
-	private void fault(DynamoDbStreamTrigger trigger, String filter, String problem, String action) {
-		this.template.fault(new Fault(this.location, trigger.annotation(), "filter", filter, problem, action));
 	}
 
 }

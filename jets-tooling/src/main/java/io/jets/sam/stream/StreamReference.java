@@ -1,11 +1,8 @@
 package io.jets.sam.stream;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.fault.Fault;
 import io.jets.job.StreamArnParameter;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
@@ -26,32 +23,28 @@ record StreamReference(String key, @Nullable String table, Object arn, Object st
 
 	private static final String STREAM = "/stream/";
 
-	private static final Pattern ARN = Pattern.compile("(arn:.*:table/([^/]+))" + STREAM + ".*");
-
 	static StreamReference of(String location, DynamoDbStreamTrigger trigger, TemplateBuilder template,
 			IntrinsicFunctions intrinsicFunctions) {
+		String key = trigger.streamKey();
 		String stream = trigger.stream();
-		String table = trigger.table();
+		String table = trigger.tableName();
 		if (stream == null) {
-			String name = String.valueOf(table);
-			IntrinsicFunction parameter = parameter(location, name, template);
-			return new StreamReference(name, name, parameter, allOf(parameter));
+			IntrinsicFunction parameter = parameter(location, key, template);
+			return new StreamReference(key, table, parameter, allOf(parameter));
 		}
-		Matcher literal = ARN.matcher(stream);
-		if (literal.matches()) {
-			return new StreamReference(literal.group(2), literal.group(2), stream, literal.group(1) + STREAM + "*");
+		Object arn = intrinsicFunctions.value(stream);
+		int end = stream.indexOf(STREAM);
+		if (stream.startsWith("arn:") && end >= 0) {
+			return new StreamReference(key, table, arn,
+					intrinsicFunctions.value(stream.substring(0, end) + STREAM + "*"));
 		}
-		Object arn = intrinsicFunctions.value(location, stream);
-		if (arn instanceof String && table == null) {
-			template.fault(new Fault(location, trigger.annotation(), "stream", stream,
-					"it does not contain the name of its table, which the policy for reading the stream needs",
-					"Also write the name of the table: table = \"<table>\""));
-		}
-		Object streams = (arn instanceof String)
+		// CloudFormation resolves dynamic references after its functions, which would
+		// therefore split the reference
+		Object streams = stream.contains("{{resolve:")
 				? IntrinsicFunction.sub(
 						"arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/" + table + STREAM + "*")
 				: allOf(arn);
-		return new StreamReference((table != null) ? table : stream, table, arn, streams);
+		return new StreamReference(key, table, arn, streams);
 	}
 
 	private static Object allOf(Object arn) {

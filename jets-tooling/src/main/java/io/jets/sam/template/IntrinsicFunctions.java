@@ -1,65 +1,154 @@
 package io.jets.sam.template;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import io.jets.job.fault.Fault;
+import io.jets.reference.PseudoParameters;
 import io.jets.reference.TemplateReference;
-import io.jets.sam.yaml.InvalidYamlException;
+import io.jets.reference.TemplateVariables;
 import io.jets.sam.yaml.IntrinsicFunction;
+import io.jets.sam.yaml.InvalidYamlException;
+import io.jets.sam.yaml.JsonTree;
 import io.jets.sam.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the values of attributes that accept a template reference into nodes of the
- * template. Other text is literal.
+ * Converts the texts of attributes into nodes of the template. A template reference
+ * becomes an intrinsic function, and a text with variables becomes {@code Fn::Sub}, in
+ * which only pseudo parameters and the names of declared resources and parameters are
+ * replaced. Other text is literal.
  */
 public final class IntrinsicFunctions {
 
-	private final TemplateBuilder template;
+	private static final Pattern ONE_VARIABLE = Pattern.compile("\\$\\{[A-Za-z0-9]+(\\.[A-Za-z0-9.]+)?}");
 
 	private final Map<String, ?> declared;
 
+	private final Set<String> names;
+
+	private final Map<String, String> types = new LinkedHashMap<>();
+
 	/**
 	 * Creates the conversion.
-	 * @param template the template, which collects faults
-	 * @param declared the overlay's resources by logical id
+	 * @param resources the overlay's resources by logical id
+	 * @param parameters the overlay's parameters
+	 * @param functions the logical ids of the jobs' functions
 	 */
-	public IntrinsicFunctions(TemplateBuilder template, Map<String, ?> declared) {
-		this.template = template;
-		this.declared = declared;
+	public IntrinsicFunctions(Map<String, ?> resources, Set<String> parameters, Collection<String> functions) {
+		this.declared = resources;
+		this.names = new LinkedHashSet<>(parameters);
+		this.names.addAll(resources.keySet());
+		functions.forEach((id) -> this.types.put(id, "AWS::Serverless::Function"));
+		resources.forEach((id, resource) -> {
+			if (resource instanceof Map<?, ?> map && map.get("Type") instanceof String type) {
+				this.types.put(id, type);
+			}
+		});
+		this.types.put(FailedEvents.ID, FailedEvents.TYPE);
 	}
 
 	/**
-	 * Converts a value.
-	 * @param location the location of the value
-	 * @param text the value
-	 * @return an intrinsic function or the text itself
+	 * Converts a text.
+	 * @param text the text
+	 * @return an intrinsic function, or the text itself if it is literal
 	 */
-	public Object value(String location, String text) {
-		if (!text.startsWith("!") || !TemplateReference.matches(text)) {
-			return text;
+	public Object value(String text) {
+		if (text.startsWith("!") && TemplateReference.matches(text)) {
+			try {
+				return Objects.requireNonNullElse(YamlReader.read(text), text);
+			}
+			catch (InvalidYamlException ex) {
+				// The check of references reports it
+				return text;
+			}
 		}
-		try {
-			Object value = YamlReader.read(text);
-			return (value != null) ? value : text;
-		}
-		catch (InvalidYamlException ex) {
-			this.template
-				.fault(new Fault(location, "", "", text, "it is not a valid template reference: " + ex.getMessage(),
-						"Write it as in a template, for instance !GetAtt Orders.Arn"));
-			return text;
-		}
+		return textWithVariables(text);
 	}
 
 	/**
-	 * Converts several values.
-	 * @param location the location of the values
-	 * @param texts the values
+	 * Converts several texts.
+	 * @param texts the texts
 	 * @return intrinsic functions or the texts themselves
 	 */
-	public List<Object> values(String location, List<String> texts) {
-		return texts.stream().map((text) -> value(location, text)).toList();
+	public List<Object> values(List<String> texts) {
+		return texts.stream().map(this::value).toList();
+	}
+
+	/**
+	 * Converts entries.
+	 * @param entries texts by key
+	 * @return intrinsic functions or the texts themselves, by key
+	 */
+	public Map<String, Object> values(Map<String, String> entries) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		entries.forEach((key, text) -> values.put(key, value(text)));
+		return values;
+	}
+
+	/**
+	 * Converts a text that cannot be a reference, for instance JSON.
+	 * @param text the text
+	 * @return {@code Fn::Sub} if the text contains variables, or the text itself
+	 */
+	public Object textWithVariables(String text) {
+		if (TemplateVariables.names(text).stream().anyMatch(this::isVariable)) {
+			return IntrinsicFunction
+				.sub(TemplateVariables.replace(text, (name) -> (isVariable(name) ? "${" : "${!") + name + "}"));
+		}
+		String literal = TemplateVariables.unescape(text);
+		if (TemplateVariables.names(literal).stream().noneMatch(this::isVariable)) {
+			return literal;
+		}
+		// CloudFormation would keep ${AWS::Region} outside Fn::Sub, but linters take it
+		// for a mistake, as they do Fn::Sub without variables
+		String template = TemplateVariables.replace(literal, (name) -> "${Dollar}{" + name + "}");
+		return new IntrinsicFunction("Sub", List.of(template, Map.of("Dollar", "$")));
+	}
+
+	/**
+	 * Converts JSON to a tree whose texts are converted.
+	 * @param json the JSON
+	 * @return a tree, or JSON text if a template cannot contain it as a tree
+	 */
+	public Object json(String json) {
+		JsonTree tree = JsonTree.read(json);
+		Object value = tree.value();
+		return (value != null && tree.isTemplateSafe() && !hasVariableKey(value)) ? nodes(value)
+				: textWithVariables(tree.toString());
+	}
+
+	private Object nodes(Object value) {
+		if (value instanceof Map<?, ?> map) {
+			Map<String, Object> nodes = new LinkedHashMap<>();
+			map.forEach((key, member) -> nodes.put(String.valueOf(key), nodes(member)));
+			return nodes;
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().<Object>map(this::nodes).toList();
+		}
+		return (value instanceof String text) ? textWithVariables(text) : value;
+	}
+
+	private static boolean hasVariableKey(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return map.entrySet()
+				.stream()
+				.anyMatch((entry) -> TemplateVariables.areIn(String.valueOf(entry.getKey()))
+						|| hasVariableKey(entry.getValue()));
+		}
+		return value instanceof List<?> list && list.stream().anyMatch(IntrinsicFunctions::hasVariableKey);
+	}
+
+	private boolean isVariable(String name) {
+		return name.startsWith(PseudoParameters.PREFIX) || this.names.contains(name.split("\\.", 2)[0]);
 	}
 
 	/**
@@ -68,12 +157,30 @@ public final class IntrinsicFunctions {
 	 * @return the logical id, or {@code null} if the node does not refer to a resource
 	 */
 	public @Nullable String resource(Object node) {
-		if (node instanceof IntrinsicFunction function && List.of("Ref", "GetAtt").contains(function.name())
-				&& function.argument() instanceof String argument) {
-			String id = argument.split("\\.", 2)[0];
-			return (typeOf(id) != null) ? id : null;
+		String target = target(node);
+		String id = (target != null) ? target.split("\\.", 2)[0] : null;
+		return (id != null && this.types.containsKey(id)) ? id : null;
+	}
+
+	/**
+	 * Returns what a node refers to.
+	 * @param node the node
+	 * @return a logical id, followed by a point and an attribute if the node refers to an
+	 * attribute; {@code null} if the node is not a plain reference
+	 */
+	public @Nullable String target(Object node) {
+		if (!(node instanceof IntrinsicFunction function)) {
+			return null;
 		}
-		return null;
+		if (function.argument() instanceof String text) {
+			return switch (function.name()) {
+				case "Ref", "GetAtt" -> text;
+				case "Sub" -> ONE_VARIABLE.matcher(text).matches() ? text.substring(2, text.length() - 1) : null;
+				default -> null;
+			};
+		}
+		return (function.name().equals("GetAtt") && function.argument() instanceof List<?> path)
+				? path.stream().map(String::valueOf).collect(Collectors.joining(".")) : null;
 	}
 
 	/**
@@ -83,7 +190,7 @@ public final class IntrinsicFunctions {
 	 */
 	public @Nullable String type(Object node) {
 		String id = resource(node);
-		return (id != null) ? typeOf(id) : null;
+		return (id != null) ? this.types.get(id) : null;
 	}
 
 	/**
@@ -95,38 +202,11 @@ public final class IntrinsicFunctions {
 	}
 
 	/**
-	 * Checks that a reference to a resource of this template returns an ARN to which
-	 * events can be sent. {@code !Ref} returns the URL of a queue and the name of a
-	 * bucket.
-	 * @param location the location of the reference
-	 * @param attribute the attribute
-	 * @param text the reference as text
-	 * @param node the reference as a node
+	 * Returns the names that variables can have besides those of pseudo parameters.
+	 * @return the logical ids of the overlay's resources and parameters
 	 */
-	public void checkArn(String location, String attribute, String text, Object node) {
-		String id = resource(node);
-		String type = type(node);
-		if (id == null || type == null || !(node instanceof IntrinsicFunction function)) {
-			return;
-		}
-		if (function.name().equals("Ref") && !type.equals("AWS::SNS::Topic")) {
-			this.template.fault(new Fault(location, "", attribute, text,
-					"!Ref of a resource of type " + type + " does not return its ARN", "Write !GetAtt " + id + ".Arn"));
-		}
-		if (this.declared.get(id) instanceof Map<?, ?> resource
-				&& resource.get("Properties") instanceof Map<?, ?> properties
-				&& Boolean.TRUE.equals(properties.get("FifoQueue"))) {
-			this.template.fault(new Fault(location, "", attribute, text,
-					"a FIFO queue cannot be a destination for failed events", "Refer to a standard queue"));
-		}
-	}
-
-	private @Nullable String typeOf(String id) {
-		if (id.equals(FailedEvents.ID)) {
-			return FailedEvents.TYPE;
-		}
-		return (this.declared.get(id) instanceof Map<?, ?> resource && resource.get("Type") instanceof String type)
-				? type : null;
+	public Set<String> names() {
+		return Collections.unmodifiableSet(this.names);
 	}
 
 }

@@ -53,7 +53,25 @@ public final class TemplateBuilder {
 	 * @param properties the properties
 	 */
 	public void resource(String location, String id, String type, ResourceProperties properties) {
-		resource(location, id, type, null, properties);
+		resource(location, id, type, (Map<String, Object>) null, properties);
+	}
+
+	/**
+	 * Adds a resource with what happens to it when it is removed from the template or
+	 * replaced.
+	 * @param location the job that needs the resource
+	 * @param id the logical id
+	 * @param type the type
+	 * @param deletionPolicy {@code Delete} or {@code Retain}
+	 * @param properties the properties
+	 */
+	public void resource(String location, String id, String type, String deletionPolicy,
+			ResourceProperties properties) {
+		add(location, id,
+				new ResourceProperties().with("Type", type)
+					.with("DeletionPolicy", deletionPolicy)
+					.with("UpdateReplacePolicy", deletionPolicy)
+					.with("Properties", properties.map()));
 	}
 
 	/**
@@ -66,12 +84,15 @@ public final class TemplateBuilder {
 	 */
 	public void resource(String location, String id, String type, @Nullable Map<String, Object> metadata,
 			ResourceProperties properties) {
+		add(location, id,
+				new ResourceProperties().with("Type", type)
+					.with("Metadata", metadata)
+					.with("Properties", properties.map()));
+	}
+
+	private void add(String location, String id, ResourceProperties resource) {
 		if (reserve(location, id)) {
-			this.resources.put(id,
-					new ResourceProperties().with("Type", type)
-						.with("Metadata", metadata)
-						.with("Properties", properties.map())
-						.map());
+			this.resources.put(id, resource.map());
 		}
 	}
 

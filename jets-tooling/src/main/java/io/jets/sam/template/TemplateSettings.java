@@ -1,7 +1,15 @@
 package io.jets.sam.template;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
+import io.jets.job.fault.WrittenText;
+import io.jets.job.fault.WrittenText.Form;
+import io.jets.reference.TemplateReference;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param logRetentionDays number of days for which logs are retained
  * @param failedEvents whether the application has a queue for failed events
  * @param overlay YAML that is merged into the template, {@code null} for none
+ * @param kmsKey the key that encrypts the log and the queue for failed events, its ARN or
+ * a template reference; {@code null} for keys that AWS owns
+ * @param alarms whether the template has alarms
  */
 public record TemplateSettings(String codeUri, String runtime, String handler, String architecture, String mainClass,
 		List<String> profiles, @Nullable String description, int logRetentionDays, boolean failedEvents,
-		@Nullable String overlay) {
+		@Nullable String overlay, @Nullable String kmsKey, boolean alarms) {
 
 	/**
 	 * The default handler, which implements AWS's {@code RequestStreamHandler}. Spring
@@ -29,6 +40,13 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	 * can be used instead.
 	 */
 	public static final String DEFAULT_HANDLER = "io.jets.lambda.JobHandler";
+
+	private static final Pattern KEY_ARN = Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[\\w-]+");
+
+	/**
+	 * The property of the Maven plugin for {@link #kmsKey}.
+	 */
+	public static final String KMS_KEY_PROPERTY = "jets.template.kms-key";
 
 	/**
 	 * The default architecture.
@@ -48,6 +66,30 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	}
 
 	/**
+	 * Returns the texts that become part of the template.
+	 * @return the texts
+	 */
+	public List<WrittenText> texts() {
+		return Stream.ofNullable(this.kmsKey)
+			.map((key) -> new WrittenText(new Origin(KMS_KEY_PROPERTY, "", ""), "kmsKey", key, Form.TEXT))
+			.toList();
+	}
+
+	/**
+	 * Returns the faults of the settings.
+	 * @return the faults
+	 */
+	public List<Fault> faults() {
+		return texts().stream()
+			.filter((key) -> !TemplateReference.isOpaque(key.text())
+					&& !KEY_ARN.matcher(TemplateVariables.sample(key.text())).matches())
+			.map((key) -> new Fault(key.origin(), key.text(),
+					"it is neither the ARN of a key nor a template reference, and a log group accepts no alias",
+					"Write arn:aws:kms:<region>:<account>:key/<id>, or !GetAtt <key>.Arn"))
+			.toList();
+	}
+
+	/**
 	 * Returns whether the handler writes logs in Lambda's JSON log format.
 	 * @return {@code true} for the default handler
 	 */
@@ -63,7 +105,7 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	 */
 	public TemplateSettings(String codeUri, String runtime, String mainClass) {
 		this(codeUri, runtime, DEFAULT_HANDLER, DEFAULT_ARCHITECTURE, mainClass, List.of(), null,
-				DEFAULT_LOG_RETENTION_DAYS, true, null);
+				DEFAULT_LOG_RETENTION_DAYS, true, null, null, false);
 	}
 
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.jets.check.JobFixture;
-import io.jets.job.fault.Fault;
 import io.jets.job.JobPolicy;
+import io.jets.job.fault.Fault;
 import io.jets.tooling.TestFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,8 +20,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class FunctionSettingsCheckTests {
 
-	private static final String DESTINATION = "Write the ARN of an SQS queue, an SNS topic, a Lambda function or an "
-			+ "event bus (arn:aws:sqs:<region>:<account>:<queue>), a template reference (!GetAtt Queue.Arn), or none";
+	private static final String DESTINATION = "Write the ARN of an SQS queue, an SNS topic, an S3 bucket, a Lambda function or "
+			+ "an event bus (arn:aws:sqs:<region>:<account>:<queue>), a template reference (!GetAtt Queue.Arn), or none";
 
 	private final FunctionSettingsCheck check = new FunctionSettingsCheck();
 
@@ -88,9 +88,6 @@ class FunctionSettingsCheckTests {
 				wrong((function) -> function.environment = Map.of("my.var", "x"), "environment", "my.var",
 						"a name must begin with a letter and have at least two characters of a-z A-Z 0-9 _",
 						"Write another name"),
-				wrong((function) -> function.environment = Map.of("LONG", "ü".repeat(2018)), "environment", "",
-						"the function's variables have 4097 bytes including the template's, AWS accepts 4096",
-						"Put large values into Parameter Store or into a file on the class path"),
 				wrong((function) -> function.tags = Map.of("aws:x", "v"), "tags", "aws:x",
 						"keys that begin with aws: are reserved", "Write another key"),
 				wrong((function) -> function.tags = Map.of("k".repeat(129), "v"), "tags", "k".repeat(129),
@@ -140,7 +137,7 @@ class FunctionSettingsCheckTests {
 				(function) -> function.onFailure = "arn:aws:lambda:eu-west-1:111122223333:function:failed",
 				(function) -> function.environment = Map.of("AWS_LAMBDA_EXEC_WRAPPER", "/opt/x", "TZ", "UTC",
 						"JAVA_TOOL_OPTIONS", ""),
-				(function) -> function.environment = Map.of("LONG", "x".repeat(4035)),
+				(function) -> function.onFailure = "arn:aws:s3:::failed-events",
 				(function) -> function.tags = Map.of("cost:center", "42 / a@b", "größe", ""), (function) -> {
 					function.subnets = List.of("subnet-0a1b", "!ImportValue subnet");
 					function.securityGroups = List.of("sg-1", "!GetAtt Group.GroupId");

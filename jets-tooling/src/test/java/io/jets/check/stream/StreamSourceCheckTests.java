@@ -22,6 +22,9 @@ class StreamSourceCheckTests {
 
 	private static final String STREAM = TABLE + "/stream/2026-11-21T10:00:00.000";
 
+	private static final String VARIABLES = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:"
+			+ "table/orders/stream/2026-11-21T10:00:00.000";
+
 	private static final String STREAM_FORM = "Write arn:aws:dynamodb:<region>:<account>:table/<table>/stream/<label>, "
 			+ "or a template reference such as !GetAtt Orders.StreamArn";
 
@@ -62,6 +65,13 @@ class StreamSourceCheckTests {
 						"it is not a DynamoDB stream's ARN", STREAM_FORM),
 				arguments(null, "orders", "stream", "it is neither an ARN nor a template reference",
 						"Write table = \"orders\" if it is the table's name"),
+				arguments(null, "{{resolve:ssm:/orders/stream}}", "stream",
+						"it does not contain the name of its table, which the policy for reading the stream needs",
+						"Also write the name of the table: table = \"<table>\""),
+				arguments(null, "!Sub arn:${AWS::Partition}:dynamodb:x", "stream",
+						"it is neither an ARN nor a template reference", STREAM_FORM),
+				arguments(null, "arn:aws:kinesis:${AWS::Region}:${AWS::AccountId}:stream/orders", "stream",
+						"it is an ARN of kinesis, not of a DynamoDB stream", STREAM_FORM),
 				arguments(null, "!Orders.StreamArn", "stream", "it is neither an ARN nor a template reference",
 						STREAM_FORM),
 				arguments("order", STREAM, "stream", "it is a stream of table \"orders\", and table names \"order\"",
@@ -74,8 +84,8 @@ class StreamSourceCheckTests {
 					"-, arn:aws-cn:dynamodb:cn-north-1:111122223333:table/orders/stream/2026-11-21T10:00:00.000",
 					"-, arn:aws-us-gov:dynamodb:us-gov-west-1:111122223333:table/orders/stream/2026-11-21T10:00:00.000",
 					"-, !GetAtt Orders.StreamArn", "-, !GetAtt Nested.Outputs.Arn", "orders, !Ref OrdersStream",
-					"-, !ImportValue orders-stream", "-, '!Sub arn:${AWS::Partition}:dynamodb:x'",
-					"-, {{resolve:ssm:/orders/stream}}" })
+					"-, !ImportValue orders-stream", "-, " + VARIABLES, "orders, !Sub " + VARIABLES,
+					"-, !Sub ${Orders.StreamArn}", "orders, {{resolve:ssm:/orders/stream}}" })
 	void acceptsValidSources(String table, String stream) {
 		assertThat(check(table, stream)).isEmpty();
 	}

@@ -2,9 +2,11 @@ package io.jets.check.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.jets.annotation.OperationType;
 import io.jets.check.JobFixture;
 import io.jets.job.fault.Fault;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,33 @@ class StreamTriggerCheckTests {
 	}
 
 	@Test
+	void reportsDifferentSettingsForOneStream() {
+		TestStream first = new TestStream();
+		TestStream second = new TestStream();
+		second.on = Set.of(OperationType.INSERT);
+		assertThat(check(first, second)).isEmpty();
+		second.batchSize = 1;
+		second.onFailure = "none";
+		String action = "Write the same settings on each trigger (only filter and on may differ), or split the method";
+		assertThat(check(first, second)).containsExactly(
+				new Fault("SampleJob#run", "@DynamoDbStream", "batchSize", "1",
+						"another trigger of this method reads the same stream with a different batchSize", action),
+				new Fault("SampleJob#run", "@DynamoDbStream", "onFailure", "none",
+						"another trigger of this method reads the same stream with a different onFailure", action));
+		second.table = "invoices";
+		assertThat(check(first, second)).isEmpty();
+	}
+
+	@Test
+	void recognizesStreamByTableInItsArn() {
+		TestStream byName = new TestStream();
+		TestStream byArn = new TestStream();
+		byArn.table = null;
+		byArn.stream = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-11-21T10:00:00.000";
+		assertThat(check(byName, byArn)).extracting(Fault::attribute).containsExactly("stream");
+	}
+
+	@Test
 	void reportsAllFaultsOfTrigger() {
 		assertThat(check((stream) -> {
 			stream.table = "x";
@@ -102,6 +131,10 @@ class StreamTriggerCheckTests {
 	private static Arguments wrong(Consumer<TestStream> setting, String attribute, String value, String problem,
 			String action) {
 		return arguments(setting, attribute, value, problem, action);
+	}
+
+	private List<Fault> check(TestStream first, TestStream second) {
+		return this.check.check(List.of(JobFixture.job(first.trigger(), second.trigger())));
 	}
 
 	private List<Fault> check(Consumer<TestStream> setting) {

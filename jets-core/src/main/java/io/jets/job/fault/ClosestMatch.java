@@ -1,4 +1,4 @@
-package io.jets.check.value;
+package io.jets.job.fault;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package io.jets.sam.template;
+package io.jets.sam.trigger;
 
 import java.util.List;
-import java.util.Map;
 
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
+import io.jets.sam.template.FunctionResource;
 
 /**
  * Adds the resources of one type of trigger to a template. There is one instance for each
@@ -44,12 +44,12 @@ public abstract class TriggerResources<T extends Trigger> {
 	}
 
 	/**
-	 * Returns the policy statements that a job needs for its triggers of this type.
+	 * Returns the policy that a job needs for its triggers of this type.
 	 * @param job the job
-	 * @return the statements
+	 * @return the policy
 	 */
-	public List<Map<String, Object>> statements(JobMethod job) {
-		return List.of();
+	public TriggerPolicy policy(JobMethod job) {
+		return TriggerPolicy.NONE;
 	}
 
 	/**
