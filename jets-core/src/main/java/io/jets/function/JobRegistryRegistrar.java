@@ -9,10 +9,14 @@ import io.jets.job.JobRegistry;
 import io.jets.job.read.settings.ApplicationSettings;
 import io.jets.job.read.JobScanner;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ClassUtils;
 
 /**
  * Reads the jobs after all bean definitions are registered and before beans are created.
@@ -20,7 +24,14 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 
+	private static final Log logger = LogFactory.getLog(JobRegistryRegistrar.class);
+
 	private static final String BEAN_NAME = "jetsJobRegistry";
+
+	/**
+	 * A name, as this module does not depend on the checks.
+	 */
+	private static final String CHECKS = "io.jets.tooling.JobCheckAutoConfiguration";
 
 	private final Environment environment;
 
@@ -67,6 +78,10 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	 */
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
+		if (!LambdaEnvironment.isPresent(this.environment)
+				&& !ClassUtils.isPresent(CHECKS, getClass().getClassLoader())) {
+			logger.info("Jobs are not checked, because jets-tooling is not on the class path");
+		}
 		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
 			return new JobScanner(beanFactory, this.environment, this.resourceLoader, this.settings.get()).scan();
 		}

@@ -14,10 +14,13 @@ import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests of {@link JetsAutoConfiguration} and {@link JetsFunctionAutoConfiguration}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class JetsAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = JobContext.of(HardJob.class);
@@ -36,6 +40,18 @@ class JetsAutoConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(JobRegistry.class).jobs()).isEmpty();
 		});
+	}
+
+	@Test
+	void saysThatJobsAreNotCheckedWithoutChecks(CapturedOutput output) {
+		this.runner.run((context) -> assertThat(output)
+			.containsOnlyOnce("Jobs are not checked, because jets-tooling is not on the class path"));
+	}
+
+	@Test
+	void saysNothingAboutChecksOnLambda(CapturedOutput output) {
+		this.runner.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f")
+			.run((context) -> assertThat(output).doesNotContain("not checked"));
 	}
 
 	@Test
