@@ -1,7 +1,11 @@
 package io.jets.job;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.jets.job.fault.Fault;
@@ -34,6 +38,31 @@ public record JobRegistry(List<JobMethod> jobs, List<Fault> faults) {
 		List<Fault> found = new ArrayList<>(this.faults);
 		checks.forEach((check) -> found.addAll(check.check(this.jobs)));
 		return new FaultReport(found);
+	}
+
+	/**
+	 * Returns the jobs that have none of some errors, at their method or at a class.
+	 * @param errors the errors
+	 * @return the jobs; none if an error is not at a job or class, because it may concern
+	 * all of them
+	 */
+	public JobRegistry without(List<Fault> errors) {
+		Set<Class<?>> classes = errors.stream()
+			.map((error) -> error.origin().element())
+			.filter(Class.class::isInstance)
+			.<Class<?>>map(Class.class::cast)
+			.collect(Collectors.toSet());
+		Set<AnnotatedElement> methods = errors.stream()
+			.map((error) -> error.origin().element())
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		boolean elsewhere = errors.stream().anyMatch((error) -> error.origin().element() == null);
+		return new JobRegistry(elsewhere ? List.of()
+				: this.jobs.stream()
+					.filter((job) -> !methods.contains(job.method())
+							&& classes.stream().noneMatch((type) -> type.isAssignableFrom(job.beanType())))
+					.toList(),
+				List.of());
 	}
 
 	/**

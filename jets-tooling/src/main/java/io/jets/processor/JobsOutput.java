@@ -15,14 +15,15 @@ import io.jets.job.fault.Fault;
 interface JobsOutput {
 
 	/**
-	 * Checks what the output alone can check of jobs that may have other faults, so that
-	 * all faults are reported together.
-	 * @param jobs the jobs
+	 * Checks what the output alone can check while jobs have other faults, so that all
+	 * faults are reported together. Nothing is written.
+	 * @param jobs the jobs, which may have faults
+	 * @param sound those of the jobs that have passed all checks
 	 * @param options the options of the plugin
 	 * @return the errors and warnings
 	 * @throws IOException if a file cannot be read
 	 */
-	default List<Fault> check(JobRegistry jobs, Map<String, String> options) throws IOException {
+	default List<Fault> check(JobRegistry jobs, JobRegistry sound, Map<String, String> options) throws IOException {
 		return List.of();
 	}
 

@@ -96,16 +96,27 @@ public final class JobsProcessor {
 				Environment.class);
 		options.put("profiles", StringUtils.arrayToCommaDelimitedString(environment.getActiveProfiles()));
 		JobRegistry jobs = jobs(beans);
-		List<Fault> found = new ArrayList<>(check(jobs, beans).faults());
-		found.addAll(output.check(jobs, options));
-		FaultReport checked = new FaultReport(found);
-		checked.throwIfFailed(false);
-		Files.createDirectories(this.arguments.outputDirectory());
+		FaultReport checked = check(jobs, beans);
 		List<Fault> faults = new ArrayList<>(checked.faults());
-		faults.addAll(output.write(jobs, this.arguments.outputDirectory(), options));
+		if (!checked.errors().isEmpty()) {
+			faults.addAll(output.check(jobs, jobs.without(checked.errors()), options));
+			throw new InvalidJobsException(faults);
+		}
+		Files.createDirectories(this.arguments.outputDirectory());
+		faults.addAll(write(output, jobs, options));
 		FaultReport report = new FaultReport(faults);
 		report.throwIfFailed(CheckProperties.read(environment).failOnWarnings());
 		return report;
+	}
+
+	private List<Fault> write(JobsOutput output, JobRegistry jobs, Map<String, String> options) throws IOException {
+		try {
+			return output.write(jobs, this.arguments.outputDirectory(), options);
+		}
+		catch (InvalidJobsException ex) {
+			// Reported together with the warnings of the checks
+			return ex.faults();
+		}
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.jets.job.JobRegistry;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.sam.SamTemplateGenerator;
 import io.jets.sam.Template;
 import io.jets.sam.template.TemplateSettings;
@@ -23,8 +24,17 @@ import org.springframework.util.StringUtils;
 final class TemplateOutput implements JobsOutput {
 
 	@Override
-	public List<Fault> check(JobRegistry jobs, Map<String, String> options) throws IOException {
-		return new SamTemplateGenerator(settings(jobs, options)).checkReferences(jobs.jobs());
+	public List<Fault> check(JobRegistry jobs, JobRegistry sound, Map<String, String> options) throws IOException {
+		SamTemplateGenerator generator = new SamTemplateGenerator(settings(jobs, options));
+		List<Fault> faults = new ArrayList<>(generator.checkPart(sound.jobs()));
+		try {
+			faults.addAll(generator.checkReferences(jobs.jobs()));
+		}
+		catch (InvalidJobsException ex) {
+			// The overlay cannot be read
+			faults.addAll(ex.faults());
+		}
+		return faults;
 	}
 
 	@Override

@@ -73,32 +73,60 @@ public final class SamTemplateGenerator {
 	}
 
 	/**
+	 * Checks the part of the template that belongs to some jobs, while others have
+	 * faults. What concerns the template as a whole is not checked: its limits, and
+	 * whether the overlay fits.
+	 * @param jobs the jobs, which have passed all checks
+	 * @return the errors, including those of an overlay that cannot be read
+	 */
+	public List<Fault> checkPart(List<JobMethod> jobs) {
+		List<Fault> faults = new ArrayList<>(this.settings.faults());
+		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay(faults), this.kinds);
+		faults.addAll(document.jobFaults());
+		faults.addAll(new RoleCheck().check(document));
+		return faults;
+	}
+
+	/**
 	 * Generates the template.
 	 * @param jobs the jobs, which have passed all checks, in the order of the template
 	 * @return the template
 	 * @throws InvalidJobsException if AWS would reject the template; contains all faults
+	 * and warnings, but not those of references if the overlay cannot be read
 	 */
 	public Template generate(List<JobMethod> jobs) {
-		Overlay overlay = Overlay.parse(this.settings.overlay());
+		List<Fault> faults = new ArrayList<>();
+		Overlay overlay = overlay(faults);
 		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay, this.kinds);
-		JobReferenceCheck references = new JobReferenceCheck(overlay);
-		List<Fault> faults = new ArrayList<>(references.check(jobs, this.settings.texts()));
+		if (faults.isEmpty()) {
+			JobReferenceCheck references = new JobReferenceCheck(overlay);
+			faults.addAll(references.check(jobs, this.settings.texts()));
+			faults.addAll(new ReferenceCheck().check(document, references.unknown()));
+			if (document.section("Resources").isEmpty()) {
+				faults.add(NOTHING);
+			}
+		}
 		faults.addAll(this.settings.faults());
 		faults.addAll(document.faults());
-		faults.addAll(new ReferenceCheck().check(document, references.unknown()));
 		faults.addAll(new RoleCheck().check(document));
-		if (document.section("Resources").isEmpty()) {
-			faults.add(NOTHING);
-		}
-		throwIfAny(faults);
 		String text = document.text();
-		throwIfAny(new LimitCheck(this.settings, overlay, this.kinds).check(jobs, document, text));
+		faults.addAll(new LimitCheck(this.settings, overlay, this.kinds).check(jobs, document, text));
+		new FaultReport(faults).throwIfFailed(false);
 		faults.addAll(document.warnings());
 		return new Template(text, faults);
 	}
 
-	private static void throwIfAny(List<Fault> faults) {
-		new FaultReport(faults).throwIfFailed(false);
+	/**
+	 * Returns the overlay, or an empty one if it cannot be read.
+	 */
+	private Overlay overlay(List<Fault> faults) {
+		try {
+			return Overlay.parse(this.settings.overlay());
+		}
+		catch (InvalidJobsException ex) {
+			faults.addAll(ex.faults());
+			return Overlay.parse(null);
+		}
 	}
 
 }

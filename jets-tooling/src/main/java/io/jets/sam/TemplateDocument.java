@@ -147,6 +147,11 @@ final class TemplateDocument {
 		return HEAD + YamlWriter.write(this.content);
 	}
 
+	/** Returns the faults of the jobs, without those of the overlay. */
+	List<Fault> jobFaults() {
+		return this.template.faults();
+	}
+
 	List<Fault> faults() {
 		List<Fault> all = new ArrayList<>(this.template.faults());
 		all.addAll(this.faults);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.EventRule;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.JobMethod;
@@ -81,6 +82,30 @@ class TemplateFaultTests {
 	}
 
 	@Test
+	void reportsFaultsOfAllStagesTogether() {
+		List<JobMethod> jobs = List.of(TestJobs.of(A.class).get(0), TestJobs.of(AB.class).get(0),
+				TestJobs.of(DanglingJob.class).get(0));
+		assertThat(faults(jobs)).extracting(Fault::problem)
+			.anyMatch((problem) -> problem.contains("needs the same logical id"))
+			.anyMatch((problem) -> problem.contains("no resource"));
+		SamTemplateGenerator brokenOverlay = new SamTemplateGenerator(TestJobs.settings("Resources: ["));
+		assertThat(catchThrowableOfType(InvalidJobsException.class, () -> brokenOverlay.generate(jobs)).faults())
+			.extracting(Fault::problem)
+			.anyMatch((problem) -> problem.contains("needs the same logical id"))
+			.anyMatch((problem) -> problem.contains("is not valid YAML"));
+	}
+
+	@Test
+	void checksPartOfJobsWithoutWhatConcernsWholeTemplate() {
+		SamTemplateGenerator generator = new SamTemplateGenerator(
+				TestJobs.settings("Resources: {Elsewhere: {Properties: {Timeout: 5}}}"));
+		assertThat(generator.checkPart(List.of())).isEmpty();
+		assertThat(generator.checkPart(TestJobs.of(DanglingJob.class))).isEmpty();
+		assertThat(generator.checkPart(List.of(TestJobs.of(A.class).get(0), TestJobs.of(AB.class).get(0)))).isNotEmpty()
+			.allSatisfy((fault) -> assertThat(fault.problem()).contains("needs the same logical id"));
+	}
+
+	@Test
 	void rejectsUnsupportedLogRetention() {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
 				true, null, null, false);
@@ -126,6 +151,15 @@ class TemplateFaultTests {
 
 		@DynamoDbStream("test-table")
 		@DynamoDbStream("test.table")
+		void run(Object event) {
+		}
+
+	}
+
+	@Job
+	static class DanglingJob {
+
+		@EventRule(schedule = "rate(1 hour)", deadLetterQueue = "!GetAtt Queue.Arn")
 		void run(Object event) {
 		}
 
