@@ -2,6 +2,7 @@ package io.jets.local;
 
 import java.util.Map;
 
+import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -37,7 +38,7 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 		if (!activation.active()) {
 			String message = "Jobs do not fire locally: " + activation.reason();
 			if (activation.isSurprising()) {
-				logger.info(message + ". Set jets.local.enabled=true to make them fire");
+				logger.info(message + ". Set jets.local.enabled=true to make them fire" + streams(context));
 			}
 			else {
 				logger.debug(message);
@@ -53,6 +54,16 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) context.getBeanFactory();
 		beanFactory.registerSingleton(BEAN_NAME, local);
 		beanFactory.registerDisposableBean(BEAN_NAME, local);
+	}
+
+	/**
+	 * Names what stream jobs need as well, so that the user needs no second attempt.
+	 */
+	private static String streams(ConfigurableApplicationContext context) {
+		return (DynamoDbLocalLibrary.isAvailable(context.getClassLoader()) || context.getEnvironment()
+			.containsProperty("jets.local.dynamodb.endpoint")) ? ""
+					: ", and jets.local.dynamodb.endpoint for those on DynamoDB streams, because DynamoDB Local cannot"
+							+ " run here: it must be on the class path and not within an executable jar";
 	}
 
 }
