@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.http.HttpForwarder;
@@ -16,6 +17,7 @@ import io.jets.local.sdk.SdkRedirection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * The parts of the local engine that exist before any bean is created, so that a bean can
@@ -25,6 +27,8 @@ import org.springframework.beans.factory.DisposableBean;
 final class LocalEnvironment implements DisposableBean {
 
 	private static final String ACCOUNT_ID = "000000000000";
+
+	private static final int MAXIMUM_PORT = 65535;
 
 	private final LocalActivation activation;
 
@@ -36,11 +40,17 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final LocalDynamoDb dynamoDb;
 
+	private final LocalDynamoDbClients dynamoDbClients;
+
 	private final HttpForwarder forwarder = new HttpForwarder();
 
 	private final SdkRedirection redirection;
 
 	LocalEnvironment(LocalActivation activation, LocalProperties properties, @Nullable ClassLoader classLoader) {
+		if (properties.port() < 0 || properties.port() > MAXIMUM_PORT) {
+			throw new InvalidConfigurationPropertyValueException("jets.local.port", properties.port(),
+					"Specify a port from 1 to " + MAXIMUM_PORT + ", or 0 for any free port.");
+		}
 		AwsSettings settings = AwsSettings.ofThisProcess();
 		String region = settings.region();
 		this.activation = activation;
@@ -56,6 +66,7 @@ final class LocalEnvironment implements DisposableBean {
 			this.dynamoDb.close();
 			throw ex;
 		}
+		this.dynamoDbClients = new LocalDynamoDbClients(this.dynamoDb, this.account.region());
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());
 	}
@@ -89,6 +100,13 @@ final class LocalEnvironment implements DisposableBean {
 		return this.dynamoDb;
 	}
 
+	/**
+	 * Returns the engine's clients of DynamoDB, which this object closes.
+	 */
+	DynamoDbClients dynamoDbClients() {
+		return this.dynamoDbClients.get();
+	}
+
 	Map<String, Object> springCloudAwsProperties() {
 		return this.redirection.springCloudAwsProperties();
 	}
@@ -108,6 +126,7 @@ final class LocalEnvironment implements DisposableBean {
 		this.redirection.close();
 		this.endpoint.close();
 		this.forwarder.close();
+		this.dynamoDbClients.close();
 		this.dynamoDb.close();
 	}
 

@@ -35,8 +35,6 @@ final class StreamTriggerSource implements TriggerSource {
 
 	private final TimeSource time;
 
-	private @Nullable DynamoDbClients clients;
-
 	private volatile @Nullable EventSourceMappings mappings;
 
 	private @Nullable Runnable onRestart;
@@ -61,15 +59,15 @@ final class StreamTriggerSource implements TriggerSource {
 			logger.warn(DynamoDbLocalLibrary.unavailable());
 			return;
 		}
-		this.clients = dynamoDb.clients(this.environment.account().region());
+		DynamoDbClients clients = this.environment.dynamoDbClients();
 		if (dynamoDb.isManaged()) {
-			this.clients = this.clients.reachedAt(URI.create(this.environment.endpoint().url()));
-			TableCreator tables = new TableCreator(this.clients.dynamoDb(), keys());
+			clients = clients.reachedAt(URI.create(this.environment.endpoint().url()));
+			TableCreator tables = new TableCreator(clients.dynamoDb(), keys());
 			tables.createMissing(this.jobs);
 			this.onRestart = () -> tables.createMissing(this.jobs);
 			dynamoDb.addRestartListener(this.onRestart);
 		}
-		this.mappings = new EventSourceMappings(this.jobs, this.clients, dynamoDb.positions(), this.invoker,
+		this.mappings = new EventSourceMappings(this.jobs, clients, dynamoDb.positions(), this.invoker,
 				this.environment.account(), dynamoDb.startingPosition(), this.time,
 				this.environment.properties().retryLimit(), this.environment.properties().logPayloads());
 		this.mappings.start();
@@ -100,9 +98,6 @@ final class StreamTriggerSource implements TriggerSource {
 		}
 		if (this.mappings != null) {
 			this.mappings.close();
-		}
-		if (this.clients != null) {
-			this.clients.close();
 		}
 	}
 
