@@ -1,10 +1,12 @@
 package io.jets.local;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbLocalException;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.DynamoDbLocalProcess;
 import io.jets.local.stream.position.StreamPositions;
@@ -58,10 +60,29 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 
 	private static LocalDynamoDb start(@Nullable Path path) {
 		DynamoDbLocalProcess process = new DynamoDbLocalProcess(path);
-		process.start();
-		StreamPositions positions = (path != null) ? new StreamPositions(path.resolve(POSITIONS_FILE))
-				: new StreamPositions();
-		return new LocalDynamoDb(process, null, false, positions, null);
+		try {
+			process.start();
+			return new LocalDynamoDb(process, null, false, positions(path), null);
+		}
+		catch (RuntimeException ex) {
+			process.close();
+			throw ex;
+		}
+	}
+
+	private static StreamPositions positions(@Nullable Path path) {
+		if (path == null) {
+			return new StreamPositions();
+		}
+		Path file = path.resolve(POSITIONS_FILE);
+		try {
+			return new StreamPositions(file);
+		}
+		catch (UncheckedIOException | IllegalArgumentException ex) {
+			throw new DynamoDbLocalException(
+					"The positions in streams in the file " + file + " cannot be read: " + ex.getMessage(),
+					"Make the file readable, or delete it: jobs then read their streams from the start.", ex);
+		}
 	}
 
 	/**

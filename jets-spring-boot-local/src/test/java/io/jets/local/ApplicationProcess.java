@@ -52,16 +52,30 @@ final class ApplicationProcess implements AutoCloseable {
 		return start(LocalApplication.class, application, others, environment, arguments);
 	}
 
+	/**
+	 * Starts the application in a process group of its own, as a terminal does.
+	 * @param application the folder with the application's classes
+	 * @param environment variables to add
+	 */
+	static ApplicationProcess startGroup(Path application, Map<String, String> environment) throws IOException {
+		return start(List.of("setsid"), LocalApplication.class, application, (entry) -> true, environment);
+	}
+
 	static ApplicationProcess start(Class<?> mainClass, Path application, Predicate<String> others,
 			Map<String, String> environment, String... arguments) throws IOException {
+		return start(List.of(), mainClass, application, others, environment, arguments);
+	}
+
+	private static ApplicationProcess start(List<String> prefix, Class<?> mainClass, Path application,
+			Predicate<String> others, Map<String, String> environment, String... arguments) throws IOException {
 		String classPath = Stream.concat(Stream.of(application.toString()),
 				Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 					.filter((entry) -> !entry.endsWith("test-classes"))
 					.filter(others))
 			.collect(Collectors.joining(File.pathSeparator));
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
-						mainClass.getName(), "--jets.local.port=0"));
+		List<String> command = new ArrayList<>(prefix);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
+				mainClass.getName(), "--jets.local.port=0"));
 		command.addAll(Arrays.asList(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().putAll(environment);

@@ -7,6 +7,8 @@ import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -37,6 +39,30 @@ class LocalEngineFailureTests {
 					+ " (another application with jobs?), or set jets.local.port to another port, or to 0 for any free port");
 			assertThat(System.getProperty("aws.endpointUrlLambda")).isNull();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					jets.local.port=65536                                               | jets.local.port
+					jets.local.port=-1                                                  | jets.local.port
+					jets.local.port=many                                                | jets.local.port
+					jets.local.retry-delay=soon                                         | jets.local.retry-delay
+					jets.local.dynamodb.endpoint=localhost:8000                         | jets.local.dynamodb.endpoint
+					jets.local.dynamodb.starting-position=now                           | jets.local.dynamodb.starting-position
+					jets.local.dynamodb.path=pom.xml                                    | pom.xml
+					jets.local.dynamodb.path=pom.xml/data                               | pom.xml
+					jets.local.dynamodb.path=src/test/resources/unreadable-positions    | unreadable-positions
+					jets.local.dynamodb.tables.local-orders.partition-key=id            | jets.local.dynamodb.tables.local-orders.partition-key
+					jets.local.dynamodb.tables.local-orders.sort-key=id:S               | jets.local.dynamodb.tables.local-orders.sort-key
+					""")
+	void reportsWrongSettingWithoutStackTrace(String setting, String expected, CapturedOutput output) {
+		assertThatExceptionOfType(Exception.class).isThrownBy(
+				() -> LocalApplication.run("--jets.local.enabled=true", "--jets.local.port=0", "--" + setting).close());
+		assertThat(output).contains("APPLICATION FAILED TO START", "Description:", "Action:")
+			.contains(expected)
+			.doesNotContain("\tat ");
+		assertThat(ProcessHandle.current().descendants()).isEmpty();
 	}
 
 	@Test

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import io.jets.local.dynamodb.DynamoDbClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests of applications in separate JVMs: whether jobs fire, and how the applications
@@ -59,16 +62,72 @@ class LocalProcessTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "INT", "TERM", "HUP" })
+	void endsWithoutReportOrFilesWhenAllItsProcessesGetSignal(String signal) throws Exception {
+		assumeThat(Path.of("/usr/bin/setsid")).exists();
+		Path temporary = Files.createDirectory(this.folder.resolve("temporary"));
+		try (ApplicationProcess application = ApplicationProcess.startGroup(classes(),
+				Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary))) {
+			application.await("ready");
+			ProcessHandle child = application.handle().descendants().findFirst().orElseThrow();
+			new ProcessBuilder("kill", "-" + signal, "--", "-" + application.handle().pid()).start().waitFor();
+			application.awaitEnd();
+			child.onExit().get(30, TimeUnit.SECONDS);
+			assertThat(application.output()).doesNotContain("unexpectedly", "ERROR");
+			assertThat(temporary).isEmptyDirectory();
+		}
+	}
+
+	@Test
+	void leavesNoFilesWhenApplicationIsKilled() throws Exception {
+		Path temporary = Files.createDirectory(this.folder.resolve("temporary"));
+		try (ApplicationProcess application = ApplicationProcess.start(classes(), (entry) -> true,
+				Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary))) {
+			application.await("ready");
+			ProcessHandle child = application.handle().descendants().findFirst().orElseThrow();
+			application.handle().destroyForcibly();
+			child.onExit().get(30, TimeUnit.SECONDS);
+			assertThat(temporary).isEmptyDirectory();
+		}
+	}
+
+	@Test
+	void reportsFolderOfAnotherApplicationWithoutStackTrace() throws Exception {
+		String path = "--jets.local.dynamodb.path=" + this.folder.resolve("data");
+		Path classes = classes();
+		try (ApplicationProcess first = ApplicationProcess.start(classes, (entry) -> true, Map.of(), path)) {
+			first.await("ready");
+			try (ApplicationProcess second = ApplicationProcess.start(classes, (entry) -> true, Map.of(), path)) {
+				second.awaitEnd();
+				assertThat(second.output()).contains("APPLICATION FAILED TO START", "Description:",
+						"cannot be used. Another application uses it", "Action:", "Stop the other application, or set")
+					.doesNotContain("\tat ");
+			}
+		}
+	}
+
 	@Test
 	void doesNotFireJobsFromJarUnlessEnabled() throws Exception {
 		Path jar = jar(classes());
 		try (ApplicationProcess application = ApplicationProcess.start(jar, (entry) -> true, Map.of())) {
 			assertThat(application.awaitEnd()).isZero();
-			assertThat(application.output()).contains("ready").doesNotContain("Jobs fire locally");
+			assertThat(application.output()).contains("ready", "it runs from a jar. Set jets.local.enabled=true")
+				.doesNotContain("Jobs fire locally", "jets.local.dynamodb.endpoint");
 		}
 		try (ApplicationProcess application = ApplicationProcess.start(jar, (entry) -> true, Map.of(),
 				"--jets.local.enabled=true")) {
 			application.await("Jobs fire locally (jets.local.enabled is true)");
+		}
+	}
+
+	@Test
+	void namesAllThatStreamJobsNeedWhenRunFromJarWithoutDynamoDbLocal() throws Exception {
+		try (ApplicationProcess application = ApplicationProcess.start(jar(classes()),
+				(entry) -> !entry.contains("DynamoDBLocal"), Map.of())) {
+			assertThat(application.awaitEnd()).isZero();
+			assertThat(application.output()).contains("Set jets.local.enabled=true to make them fire, and "
+					+ "jets.local.dynamodb.endpoint for those on DynamoDB streams");
 		}
 	}
 
@@ -88,6 +147,7 @@ class LocalProcessTests {
 			application.await("DynamoDB Local is not on the class path");
 			application.await("<artifactId>DynamoDBLocal</artifactId>");
 			application.await("Jobs fire locally");
+			application.await("jobs-stream   stream local-orders       does not fire: DynamoDB Local is missing");
 			application.await("ready");
 			assertThat(application.output()).containsOnlyOnce("DynamoDB Local is not on the class path");
 			assertThat(application.handle().descendants()).isEmpty();

@@ -1,21 +1,28 @@
 package io.jets.local.dynamodb;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the child JVM. Its arguments are a port, 0 for any free port, and
- * optionally the folder for the data. Starts DynamoDB Local on the loopback address,
- * prints the port, and ends when its standard input ends, which also happens when the
- * parent is killed.
+ * The main class of the child JVM. Its arguments are a port, 0 for any free port, the
+ * folder for temporary files, and optionally the folder for the data. Starts DynamoDB
+ * Local on the loopback address, prints the port, and ends when its standard input ends,
+ * which also happens when the parent is killed. It ignores the signals that a terminal
+ * sends to all its processes, so that the application can use DynamoDB until it ends.
  * <p>
  * The command line of DynamoDB Local listens on all interfaces and rejects port 0.
  * Therefore this class calls the public constructors behind it, by reflection, because
@@ -24,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class DynamoDbLocalMain {
 
 	static final String READY = "jets: DynamoDB Local listens on port ";
+
+	static final String PROBLEM = "jets: problem: ";
 
 	private static final String SERVER_PACKAGE = "software.amazon.dynamodb.services.local.server.";
 
@@ -35,11 +44,13 @@ final class DynamoDbLocalMain {
 	}
 
 	public static void main(String[] args) {
-		Thread watch = new Thread(DynamoDbLocalMain::endWithParent, "jets-parent-watch");
+		List.of("INT", "TERM", "HUP").forEach(DynamoDbLocalMain::ignore);
+		Path temporary = Path.of(args[1]);
+		Thread watch = new Thread(() -> endWithParent(temporary), "jets-parent-watch");
 		watch.setDaemon(true);
 		watch.start();
 		int port = Integer.parseInt(args[0]);
-		String directory = (args.length > 1) ? args[1] : null;
+		String directory = (args.length > 2) ? args[2] : null;
 		try {
 			FileChannel lock = lock(directory);
 			System.out.println(READY + start(port, directory));
@@ -48,10 +59,27 @@ final class DynamoDbLocalMain {
 			Reference.reachabilityFence(lock);
 		}
 		catch (InvocationTargetException ex) {
-			fail(ex.getTargetException());
+			fail(ex.getTargetException(), temporary);
 		}
 		catch (Throwable ex) {
-			fail(ex);
+			fail(ex, temporary);
+		}
+	}
+
+	/**
+	 * Ignores a signal. The class is not part of the standard API; the parent copes with
+	 * a child that it does not help.
+	 */
+	private static void ignore(String name) {
+		try {
+			Class<?> signal = Class.forName("sun.misc.Signal");
+			Class<?> handler = Class.forName("sun.misc.SignalHandler");
+			signal.getMethod("handle", signal, handler)
+				.invoke(null, signal.getConstructor(String.class).newInstance(name),
+						handler.getField("SIG_IGN").get(null));
+		}
+		catch (ReflectiveOperationException ex) {
+			// This system does not have the signal
 		}
 	}
 
@@ -62,8 +90,19 @@ final class DynamoDbLocalMain {
 		if (directory == null) {
 			return null;
 		}
-		Files.createDirectories(Path.of(directory));
-		FileChannel channel = FileChannel.open(Path.of(directory, "jets.lock"), StandardOpenOption.CREATE,
+		try {
+			return lock(Path.of(directory));
+		}
+		catch (IOException ex) {
+			System.out.println(PROBLEM + "The folder " + directory + " for the data of DynamoDB Local cannot be used. "
+					+ ((ex instanceof FileSystemException) ? ex.toString() : ex.getMessage()));
+			throw ex;
+		}
+	}
+
+	private static FileChannel lock(Path directory) throws IOException, InterruptedException {
+		Files.createDirectories(directory);
+		FileChannel channel = FileChannel.open(directory.resolve("jets.lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE);
 		long deadline = System.nanoTime() + LOCK_TIMEOUT.toNanos();
 		while (channel.tryLock() == null) {
@@ -72,8 +111,8 @@ final class DynamoDbLocalMain {
 				Thread.sleep(50);
 				continue;
 			}
-			throw new IllegalStateException("Another application uses the folder " + directory
-					+ ": set a different jets.local.dynamodb.path for each application");
+			channel.close();
+			throw new IOException("Another application uses it");
 		}
 		return channel;
 	}
@@ -104,7 +143,7 @@ final class DynamoDbLocalMain {
 		return target.getClass().getMethod(method).invoke(target);
 	}
 
-	private static void endWithParent() {
+	private static void endWithParent(Path temporary) {
 		try {
 			while (System.in.read() != -1) {
 				continue;
@@ -113,12 +152,22 @@ final class DynamoDbLocalMain {
 		catch (IOException ex) {
 			// The same as the end of the input
 		}
-		Runtime.getRuntime().halt(0);
+		halt(0, temporary);
 	}
 
-	private static void fail(Throwable ex) {
+	private static void fail(Throwable ex, Path temporary) {
 		ex.printStackTrace();
-		Runtime.getRuntime().halt(1);
+		halt(1, temporary);
+	}
+
+	private static void halt(int status, Path temporary) {
+		try (Stream<Path> files = Files.walk(temporary)) {
+			files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			// The parent deletes the files as well, if it still runs
+		}
+		Runtime.getRuntime().halt(status);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,16 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	private static final Duration STOP_TIMEOUT = Duration.ofMillis(500);
 
+	/**
+	 * The exit codes of a JVM that was ended by SIGHUP, SIGINT and SIGTERM.
+	 */
+	private static final Set<Integer> SIGNALS = Set.of(129, 130, 143);
+
+	private static final Duration SIGNAL_TIMEOUT = Duration.ofSeconds(2);
+
+	private static final String ACTION = "Check DynamoDBLocal on the class path with mvn dependency:tree, or use another"
+			+ " endpoint: set jets.local.dynamodb.endpoint.";
+
 	private static final Log logger = LogFactory.getLog(DynamoDbLocalProcess.class);
 
 	private final Class<?> mainClass;
@@ -48,11 +59,15 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
 
+	private final JvmShutdown shutdown = new JvmShutdown();
+
+	private volatile @Nullable String problem;
+
 	private volatile ProcessOutput output = new ProcessOutput();
 
 	private final List<Runnable> restartListeners = new CopyOnWriteArrayList<>();
 
-	private @Nullable Process process;
+	private @Nullable Child current;
 
 	private int restarts;
 
@@ -76,25 +91,25 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 
 	/**
 	 * Starts the process without waiting for it.
-	 * @throws IllegalStateException if it cannot be started
+	 * @throws DynamoDbLocalException if it cannot be started
 	 */
 	public synchronized void start() {
-		if (this.process != null || this.closed) {
+		if (this.current != null || this.closed) {
 			throw new IllegalStateException("DynamoDB Local was already started or closed");
 		}
 		try {
 			watch(start(ANY_FREE_PORT));
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("DynamoDB Local cannot be started: " + ex.getMessage(), ex);
+			throw new DynamoDbLocalException("DynamoDB Local cannot be started: " + ex.getMessage(), ACTION, ex);
 		}
 	}
 
 	private Child start(int port) throws IOException {
 		ChildJvm jvm = new ChildJvm(this.mainClass, port, this.directory);
-		Process started = jvm.start();
-		this.process = started;
-		return new Child(started, jvm);
+		Child started = new Child(jvm.start(), jvm);
+		this.current = started;
+		return started;
 	}
 
 	/**
@@ -116,7 +131,7 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	/**
 	 * Returns the endpoint. Waits until DynamoDB Local has started.
 	 * @return the URI, for instance {@code http://127.0.0.1:34567}
-	 * @throws IllegalStateException if the process ended; the message contains its last
+	 * @throws DynamoDbLocalException if the process ended; the message contains its last
 	 * output
 	 */
 	public URI endpoint() {
@@ -124,12 +139,13 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 			return this.endpoint.get(START_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof IllegalStateException failure)
-					? new IllegalStateException(failure.getMessage(), failure) : new IllegalStateException(ex);
+			throw (ex.getCause() instanceof DynamoDbLocalException failure)
+					? new DynamoDbLocalException(String.valueOf(failure.getMessage()), failure.action(), failure)
+					: new IllegalStateException(ex);
 		}
 		catch (TimeoutException ex) {
-			throw new IllegalStateException("DynamoDB Local did not start within " + START_TIMEOUT.toSeconds()
-					+ " seconds." + this.output.describe(), ex);
+			throw new DynamoDbLocalException("DynamoDB Local did not start within " + START_TIMEOUT.toSeconds()
+					+ " seconds." + this.output.describe(), ACTION, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -142,7 +158,7 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	 * @return whether the process was started and has not ended permanently
 	 */
 	public synchronized boolean isAlive() {
-		return this.process != null && !this.over;
+		return this.current != null && !this.over;
 	}
 
 	/**
@@ -152,10 +168,12 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	public synchronized void close() {
 		this.closed = true;
 		this.over = true;
-		Process running = this.process;
-		if (running == null) {
+		this.shutdown.close();
+		Child child = this.current;
+		if (child == null) {
 			return;
 		}
+		Process running = child.process();
 		try {
 			running.getOutputStream().close();
 			if (!ends(running)) {
@@ -169,6 +187,9 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 		catch (InterruptedException ex) {
 			running.destroyForcibly();
 			Thread.currentThread().interrupt();
+		}
+		finally {
+			child.jvm().deleteTemporaryFiles();
 		}
 	}
 
@@ -194,12 +215,14 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	private void read(Child child) {
 		this.output = new ProcessOutput();
 		this.output.read(child.process().getInputStream(), (line) -> {
-			if (line.startsWith(DynamoDbLocalMain.READY)) {
+			if (line.startsWith(DynamoDbLocalMain.PROBLEM)) {
+				this.problem = line.substring(DynamoDbLocalMain.PROBLEM.length());
+			}
+			else if (line.startsWith(DynamoDbLocalMain.READY)) {
 				child.jvm().deleteArgumentFile();
 				ready(URI.create("http://" + LOOPBACK + ":" + line.substring(DynamoDbLocalMain.READY.length())));
 			}
 		});
-		child.jvm().deleteArgumentFile();
 	}
 
 	private void ready(URI uri) {
@@ -231,12 +254,13 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 	 */
 	private @Nullable Child next(Child child) {
 		int exitCode = child.process().onExit().join().exitValue();
+		child.jvm().deleteTemporaryFiles();
 		if (this.closed) {
-			this.endpoint.completeExceptionally(new IllegalStateException("DynamoDB Local was closed"));
+			this.endpoint.completeExceptionally(new DynamoDbLocalException("DynamoDB Local was closed", ACTION, null));
 			return null;
 		}
 		String message = "DynamoDB Local ended unexpectedly (exit code " + exitCode + ").";
-		if (this.endpoint.completeExceptionally(new IllegalStateException(message + this.output.describe()))) {
+		if (isEnding(exitCode) || this.endpoint.completeExceptionally(failure(message))) {
 			return null;
 		}
 		try {
@@ -254,6 +278,30 @@ public final class DynamoDbLocalProcess implements AutoCloseable {
 					+ this.output.describe());
 		}
 		return null;
+	}
+
+	/**
+	 * Returns whether this JVM is ending as well. A signal to all processes of a terminal
+	 * may reach the child first.
+	 */
+	private boolean isEnding(int exitCode) {
+		try {
+			return this.shutdown.beginsWithin(SIGNALS.contains(exitCode) ? SIGNAL_TIMEOUT : Duration.ZERO);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+	}
+
+	private DynamoDbLocalException failure(String message) {
+		String problem = this.problem;
+		return (problem != null)
+				? new DynamoDbLocalException(problem,
+						"Stop the other application, or set jets.local.dynamodb.path to another folder "
+								+ "that can be written: each application needs its own.",
+						null)
+				: new DynamoDbLocalException(message + this.output.describe(), ACTION, null);
 	}
 
 	private synchronized @Nullable Child restart() throws IOException {

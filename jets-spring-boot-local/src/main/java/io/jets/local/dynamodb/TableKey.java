@@ -2,6 +2,8 @@ package io.jets.local.dynamodb;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
 /**
  * The primary key of a table.
  *
@@ -33,7 +35,12 @@ public record TableKey(KeyAttribute partition, @Nullable KeyAttribute sort) {
 		String prefix = "jets.local.dynamodb.tables." + table;
 		KeyAttribute partition = (partitionKey != null) ? KeyAttribute.parse(prefix + ".partition-key", partitionKey)
 				: DEFAULT_PARTITION;
-		return new TableKey(partition, (sortKey != null) ? KeyAttribute.parse(prefix + ".sort-key", sortKey) : null);
+		KeyAttribute sort = (sortKey != null) ? KeyAttribute.parse(prefix + ".sort-key", sortKey) : null;
+		if (sort != null && sort.name().equals(partition.name())) {
+			throw new InvalidConfigurationPropertyValueException(prefix + ".sort-key", sortKey,
+					"The sort key must be another attribute than the partition key " + partition.name() + ".");
+		}
+		return new TableKey(partition, sort);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 class DynamoDbLocalProcessTests {
@@ -33,9 +33,36 @@ class DynamoDbLocalProcessTests {
 			first.start();
 			first.endpoint();
 			second.start();
-			assertThatIllegalStateException().isThrownBy(second::endpoint)
-				.withMessageContaining("Another application uses the folder " + folder)
-				.withMessageContaining("jets.local.dynamodb.path");
+			assertThatExceptionOfType(DynamoDbLocalException.class).isThrownBy(second::endpoint)
+				.withMessage("The folder " + folder.toAbsolutePath()
+						+ " for the data of DynamoDB Local cannot be used. Another application uses it")
+				.satisfies((ex) -> assertThat(ex.action()).contains("jets.local.dynamodb.path to another folder"));
+		}
+	}
+
+	@Test
+	void rejectsFolderThatIsFile(@TempDir Path folder) throws Exception {
+		Path file = Files.createFile(folder.resolve("file"));
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(file)) {
+			assertThatExceptionOfType(DynamoDbLocalException.class).isThrownBy(process::start)
+				.withMessage("The folder " + file + " for the data of DynamoDB Local cannot be created: " + file
+						+ " is a file");
+		}
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(file.resolve("data"))) {
+			assertThatExceptionOfType(DynamoDbLocalException.class).isThrownBy(process::start)
+				.withMessageContaining("cannot be created");
+		}
+	}
+
+	@Test
+	void rejectsFolderThatCannotBeLocked(@TempDir Path folder) throws Exception {
+		Files.createDirectories(folder.resolve("jets.lock"));
+		try (DynamoDbLocalProcess process = new DynamoDbLocalProcess(folder)) {
+			process.start();
+			assertThatExceptionOfType(DynamoDbLocalException.class).isThrownBy(process::endpoint)
+				.withMessageContaining("The folder " + folder)
+				.withMessageContaining("jets.lock")
+				.withMessageNotContaining("\tat ");
 		}
 	}
 
