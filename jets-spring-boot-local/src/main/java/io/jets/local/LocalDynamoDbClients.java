@@ -24,17 +24,20 @@ final class LocalDynamoDbClients implements AutoCloseable {
 	}
 
 	private static DynamoDbClients create(LocalDynamoDb dynamoDb, String region) {
-		DynamoDbClients created = dynamoDb.clients(region);
-		if (dynamoDb.isManaged()) {
-			try {
-				created.dynamoDb().listTables();
-			}
-			catch (RuntimeException ex) {
-				created.close();
-				throw ex;
-			}
+		if (!dynamoDb.isManaged()) {
+			return dynamoDb.clients(region);
 		}
-		return created;
+		DynamoDbClients.load();
+		// Waits until DynamoDB Local has started
+		DynamoDbClients created = dynamoDb.clients(region);
+		try {
+			created.dynamoDb().listTables();
+			return created;
+		}
+		catch (RuntimeException ex) {
+			created.close();
+			throw ex;
+		}
 	}
 
 	/**

@@ -46,6 +46,14 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	}
 
 	/**
+	 * Loads the classes of the SDK, which takes a second, so that clients are created
+	 * quickly later.
+	 */
+	public static void load() {
+		local(URI.create("http://127.0.0.1"), "us-east-1").close();
+	}
+
+	/**
 	 * Creates clients of an endpoint of the user, with the credentials that the SDK
 	 * finds: a DynamoDB Local that is not shared separates data by credentials.
 	 * @param endpoint the endpoint
