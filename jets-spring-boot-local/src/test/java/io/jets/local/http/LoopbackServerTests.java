@@ -79,7 +79,7 @@ class LoopbackServerTests implements RequestHandler {
 			"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" })
 	void endsConnectionThatSendsSlowly(String start) throws Exception {
 		start(new ServerBounds(10, 10, 1_000_000, SHORT));
-		String part = start.contains("chunked") ? "1\r\nx\r\n" : start.contains("Length") ? "x" : "X: y\r\n";
+		String part = start.contains("chunked") ? "1\r\nx\r\n" : "x";
 		connect().send(start).drip(part);
 	}
 

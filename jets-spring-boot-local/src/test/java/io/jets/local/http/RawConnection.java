@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
@@ -20,6 +21,7 @@ final class RawConnection implements AutoCloseable {
 
 	RawConnection(String address, int port) throws IOException {
 		this.socket = new Socket(InetAddress.getByName(address), port);
+		this.socket.setSoTimeout(30_000);
 	}
 
 	RawConnection send(String text) throws IOException {
@@ -39,7 +41,7 @@ final class RawConnection implements AutoCloseable {
 	 */
 	void drip(String text) throws IOException {
 		this.socket.setSoTimeout(20);
-		while (true) {
+		for (int i = 0; i < 1500; i++) {
 			try {
 				send(text);
 				if (this.socket.getInputStream().read() < 0) {
@@ -53,19 +55,20 @@ final class RawConnection implements AutoCloseable {
 				return;
 			}
 		}
+		throw new IOException("The server did not close the connection");
 	}
 
 	/**
 	 * Waits until the server closes the connection.
 	 */
-	void awaitEnd() {
+	void awaitEnd() throws IOException {
 		try {
 			InputStream in = this.socket.getInputStream();
 			while (in.read() >= 0) {
 				continue;
 			}
 		}
-		catch (IOException ex) {
+		catch (SocketException ex) {
 			// A connection that is aborted has ended as well
 		}
 	}
