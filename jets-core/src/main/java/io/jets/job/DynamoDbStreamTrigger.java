@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,6 +85,15 @@ public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nu
 					WrittenText.of(this.origins, "onFailure", this.onFailure, Form.TEXT))
 			.flatMap((texts) -> texts)
 			.toList();
+	}
+
+	@Override
+	public DynamoDbStreamTrigger withTexts(UnaryOperator<String> change) {
+		return new DynamoDbStreamTrigger(this.origins, this.table,
+				(this.stream != null) ? change.apply(this.stream) : null, this.on,
+				this.filters.stream().map(change).toList(), this.startingPosition, this.batchSize,
+				this.maximumBatchingWindow, this.parallelizationFactor, this.maximumRetryAttempts,
+				this.maximumRecordAge, this.bisectBatchOnFunctionError, this.onFailure, this.enabled, this.concurrency);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.jets.job;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.jets.job.fault.Origins;
@@ -42,6 +43,12 @@ public record EventPatternTrigger(Origins origins, String pattern, @Nullable Str
 			.concat(RuleTrigger.super.texts().stream(),
 					WrittenText.of(this.origins, attribute, this.pattern, Form.JSON))
 			.toList();
+	}
+
+	@Override
+	public EventPatternTrigger withTexts(UnaryOperator<String> change) {
+		return new EventPatternTrigger(this.origins, change.apply(this.pattern), this.resource,
+				this.rule.withTexts(change));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.jets.job;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.jets.job.fault.Origin;
@@ -77,6 +78,17 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 					this.policy.texts().stream())
 			.flatMap((texts) -> texts)
 			.toList();
+	}
+
+	/**
+	 * Returns this job with changed texts in its triggers.
+	 * @param change changes a text
+	 * @return the job
+	 */
+	public JobMethod withTexts(UnaryOperator<String> change) {
+		return new JobMethod(this.name, this.beanName, this.beanType, this.method,
+				this.triggers.stream().map((trigger) -> trigger.withTexts(change)).toList(), this.function,
+				this.policy);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.jets.job;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,21 @@ public record RuleSettings(String description, @Nullable String name, @Nullable 
 	 */
 	public boolean enabled() {
 		return this.state != RuleState.DISABLED;
+	}
+
+	/**
+	 * Returns these settings with changed texts.
+	 * @param change changes a text
+	 * @return the settings
+	 */
+	public RuleSettings withTexts(UnaryOperator<String> change) {
+		return new RuleSettings(change.apply(this.description), apply(change, this.name), this.state,
+				apply(change, this.bus), apply(change, this.input), this.inputPath, this.maximumRetryAttempts,
+				this.maximumEventAge, this.deadLetterQueue);
+	}
+
+	private static @Nullable String apply(UnaryOperator<String> change, @Nullable String text) {
+		return (text != null) ? change.apply(text) : null;
 	}
 
 }

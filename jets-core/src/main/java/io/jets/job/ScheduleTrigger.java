@@ -2,6 +2,7 @@ package io.jets.job;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.function.UnaryOperator;
 
 import io.jets.job.fault.Origins;
 import io.jets.job.schedule.ScheduleExpression;
@@ -39,6 +40,11 @@ public record ScheduleTrigger(Origins origins, ScheduleExpression expression, @N
 	@Override
 	public boolean isSchedulerSchedule() {
 		return this.zone != null;
+	}
+
+	@Override
+	public ScheduleTrigger withTexts(UnaryOperator<String> change) {
+		return new ScheduleTrigger(this.origins, this.expression, this.zone, this.rule.withTexts(change));
 	}
 
 	@Override

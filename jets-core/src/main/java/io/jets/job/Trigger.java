@@ -2,6 +2,7 @@ package io.jets.job;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.jets.job.fault.Origins;
 import io.jets.job.fault.WrittenText;
@@ -61,6 +62,17 @@ public interface Trigger {
 	 */
 	default List<WrittenText> texts() {
 		return List.of();
+	}
+
+	/**
+	 * Returns this trigger with changed texts, for use where CloudFormation does not
+	 * replace the variables in them.
+	 * @param change changes a text of {@link #texts()} that the trigger uses when it
+	 * fires
+	 * @return the trigger
+	 */
+	default Trigger withTexts(UnaryOperator<String> change) {
+		return this;
 	}
 
 	/**

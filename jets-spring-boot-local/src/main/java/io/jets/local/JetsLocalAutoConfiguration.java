@@ -37,19 +37,19 @@ public final class JetsLocalAutoConfiguration {
 	@Bean
 	StreamTriggerSource streamTriggerSource(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
 			TimeSource time) {
-		return new StreamTriggerSource(registry, environment, invoker, time);
+		return new StreamTriggerSource(environment.account().resolve(registry), environment, invoker, time);
 	}
 
 	@Bean
 	ScheduleTriggerSource scheduleTriggerSource(JobRegistry registry, LocalEnvironment environment,
 			LocalJobInvoker invoker, TimeSource time) {
-		return new ScheduleTriggerSource(registry, environment.account(), invoker, time);
+		return new ScheduleTriggerSource(environment.account().resolve(registry), environment.account(), invoker, time);
 	}
 
 	@Bean
 	LocalEngine localEngine(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
 			List<TriggerSource> sources, TimeSource time) {
-		return new LocalEngine(registry, environment, invoker, sources, time);
+		return new LocalEngine(environment.account().resolve(registry), environment, invoker, sources, time);
 	}
 
 }

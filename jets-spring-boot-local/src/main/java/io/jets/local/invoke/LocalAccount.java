@@ -1,5 +1,8 @@
 package io.jets.local.invoke;
 
+import io.jets.job.JobRegistry;
+import io.jets.reference.PseudoParameters;
+
 /**
  * The region and account that local events, records and contexts contain.
  *
@@ -16,6 +19,18 @@ public record LocalAccount(String region, String accountId) {
 	 */
 	public String arn(String service, String resource) {
 		return "arn:aws:" + service + ":" + this.region + ":" + this.accountId + ":" + resource;
+	}
+
+	/**
+	 * Replaces the pseudo parameters in the texts of triggers by the values of this
+	 * account, as CloudFormation replaces them on deployment.
+	 * @param registry the jobs
+	 * @return the jobs
+	 */
+	public JobRegistry resolve(JobRegistry registry) {
+		PseudoParameters values = new PseudoParameters(this.region, this.accountId);
+		return new JobRegistry(registry.jobs().stream().map((job) -> job.withTexts(values::resolve)).toList(),
+				registry.faults());
 	}
 
 }
