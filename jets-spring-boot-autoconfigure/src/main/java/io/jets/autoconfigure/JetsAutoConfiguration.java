@@ -16,7 +16,7 @@ public final class JetsAutoConfiguration {
 	@Bean
 	static JobRegistryRegistrar jobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader) {
 		return new JobRegistryRegistrar(environment, resourceLoader,
-				() -> JetsProperties.bind(environment).toApplicationSettings());
+				() -> JetsProperties.bind(environment).toApplicationSettings(environment));
 	}
 
 }

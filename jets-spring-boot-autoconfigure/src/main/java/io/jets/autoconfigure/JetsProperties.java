@@ -2,12 +2,15 @@ package io.jets.autoconfigure;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.FunctionSettings;
+import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
+import io.jets.job.fault.Origin;
 import io.jets.job.fault.Origins;
 import io.jets.job.read.settings.ApplicationSettings;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,11 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.convert.DurationUnit;
 import org.springframework.core.env.Environment;
@@ -35,6 +41,9 @@ import org.springframework.core.env.Environment;
  */
 @ConfigurationProperties("jets")
 record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPolicyProperties> iamPolicy) {
+
+	private static final ConfigurationPropertyName ENVIRONMENT = ConfigurationPropertyName
+		.of("jets.function.environment");
 
 	/**
 	 * Reads the properties. An unknown property and a placeholder that cannot be resolved
@@ -60,8 +69,32 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 					.orElseGet(List::of));
 	}
 
-	ApplicationSettings toApplicationSettings() {
-		return new ApplicationSettings(this.function.toSettings(),
+	/**
+	 * Returns the texts with placeholders as they were written.
+	 */
+	private static Origins origins(Iterable<ConfigurationPropertySource> sources) {
+		Map<List<?>, Origin> origins = new HashMap<>();
+		for (ConfigurationPropertySource source : sources) {
+			if (source instanceof IterableConfigurationPropertySource names) {
+				names.stream()
+					.filter(ENVIRONMENT::isParentOf)
+					.flatMap((name) -> Stream.ofNullable(source.getConfigurationProperty(name)))
+					.forEach((property) -> origins.putIfAbsent(
+							List.of("environment", property.getName().getLastElement(Form.ORIGINAL)),
+							new Origin(UnboundProperties.written(property.getName()), "", "",
+									String.valueOf(property.getValue()), null, 0)));
+			}
+		}
+		return new Origins(null, origins);
+	}
+
+	/**
+	 * Returns the settings.
+	 * @param environment the environment with the properties
+	 * @return the settings with their origins
+	 */
+	ApplicationSettings toApplicationSettings(Environment environment) {
+		return new ApplicationSettings(this.function.toSettings(origins(ConfigurationPropertySources.get(environment))),
 				this.iamPolicy.stream().map(IamPolicyProperties::toAnnotation).toList());
 	}
 
@@ -104,12 +137,12 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 			@DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maximumEventAge, @Nullable String onFailure,
 			@DefaultValue("false") boolean snapStart, @Nullable String role) {
 
-		FunctionSettings toSettings() {
+		FunctionSettings toSettings(Origins origins) {
 			return new FunctionSettings(this.memory, this.timeout, nullIfEmpty(this.description), this.environment,
 					this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags,
 					nullIfEmpty(this.tracing), this.ephemeralStorage, nullIfEmpty(this.architecture),
 					nullIfEmpty(this.logLevel), this.maximumRetryAttempts, this.maximumEventAge,
-					nullIfEmpty(this.onFailure), this.snapStart, nullIfEmpty(this.role), Origins.UNKNOWN);
+					nullIfEmpty(this.onFailure), this.snapStart, nullIfEmpty(this.role), origins);
 		}
 
 		private static @Nullable String nullIfEmpty(@Nullable String text) {

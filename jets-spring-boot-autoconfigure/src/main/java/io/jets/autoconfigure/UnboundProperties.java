@@ -27,6 +27,10 @@ final class UnboundProperties {
 
 	private static final ConfigurationPropertyName POLICIES = ConfigurationPropertyName.of("jets.iam-policy");
 
+	private static final ConfigurationPropertyName FUNCTION = ConfigurationPropertyName.of("jets.function");
+
+	private static final Pattern TEMPLATE_VARIABLE = Pattern.compile("(?<!\\\\)\\$\\{(AWS:|aws:)[^}]*}");
+
 	private static final int ATTRIBUTE = POLICIES.getNumberOfElements() + 1;
 
 	private static final Set<String> ATTRIBUTES = Arrays.stream(IamPolicyProperties.class.getRecordComponents())
@@ -42,7 +46,8 @@ final class UnboundProperties {
 
 	static List<Fault> find(Iterable<ConfigurationPropertySource> sources) {
 		return StreamSupport.stream(sources.spliterator(), false)
-			.flatMap((source) -> Stream.concat(unknownAttributes(source), mangledKeys(source)))
+			.flatMap((source) -> Stream.of(unknownAttributes(source), mangledKeys(source), templateVariables(source)))
+			.flatMap((faults) -> faults)
 			.toList();
 	}
 
@@ -55,6 +60,39 @@ final class UnboundProperties {
 			.map((name) -> new Fault(name.toString(), "", "", "", "a policy does not have this attribute",
 					"Write one of value, action, resource, condition, document, managed, trigger-rights; "
 							+ "a condition is JSON, in quotes or as a block of text"));
+	}
+
+	/**
+	 * Finds variables of the template that Spring would replace: it reads
+	 * <code>${AWS::Region}</code> as a property named AWS with a default value.
+	 */
+	private static Stream<Fault> templateVariables(ConfigurationPropertySource source) {
+		if (!(source instanceof IterableConfigurationPropertySource names)) {
+			return Stream.empty();
+		}
+		return names.stream()
+			.filter(FUNCTION::isAncestorOf)
+			.flatMap((name) -> Stream.ofNullable(source.getConfigurationProperty(name)))
+			.flatMap((property) -> {
+				String text = String.valueOf(property.getValue());
+				return TEMPLATE_VARIABLE.matcher(text)
+					.results()
+					.map((variable) -> new Fault(written(property.getName()), "", "", text,
+							variable.group() + " is read as one of the application's properties",
+							"Write \\%s (in .properties files: \\\\$), which is not replaced"
+								.formatted(variable.group())));
+			});
+	}
+
+	/**
+	 * Returns a name in the case in which it was written, unlike its {@code toString()}.
+	 * @param name the name
+	 * @return the name
+	 */
+	static String written(ConfigurationPropertyName name) {
+		return IntStream.range(0, name.getNumberOfElements())
+			.mapToObj((i) -> name.getElement(i, Form.ORIGINAL))
+			.collect(Collectors.joining("."));
 	}
 
 	private static boolean isKnown(ConfigurationPropertyName name) {

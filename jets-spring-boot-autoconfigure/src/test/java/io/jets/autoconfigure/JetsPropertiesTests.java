@@ -57,6 +57,14 @@ class JetsPropertiesTests {
 	}
 
 	@Test
+	void keepsTextOfEnvironmentVariableAsWritten() {
+		this.runner.withPropertyValues("jets.function.environment.MY_VAR=${db.password}", "db.password=x")
+			.run((context) -> assertThat(job(context, "lift").function().origins().get("environment", "MY_VAR"))
+				.satisfies((origin) -> assertThat(origin.text()).isEqualTo("${db.password}"))
+				.hasToString("jets.function.environment.MY_VAR"));
+	}
+
+	@Test
 	void prefersSettingsOfMethod() {
 		this.runner.withPropertyValues("jets.function.memory=512", "jets.function.timeout=30s").run((context) -> {
 			assertThat(job(context, "dig").function().memory()).isEqualTo(2048);

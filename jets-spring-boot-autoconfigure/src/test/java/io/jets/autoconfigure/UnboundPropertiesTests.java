@@ -32,6 +32,15 @@ class UnboundPropertiesTests {
 				"Write jets.function.tags[cost:center], in YAML \"[cost:center]\""));
 	}
 
+	@Test
+	void reportsTemplateVariableThatSpringWouldReplace() {
+		assertThat(find("jets.function.environment.MY_VAR", "data-${AWS::AccountId}"))
+			.containsExactly(new Fault("jets.function.environment.MY_VAR", "", "", "data-${AWS::AccountId}",
+					"${AWS::AccountId} is read as one of the application's properties",
+					"Write \\${AWS::AccountId} (in .properties files: \\\\$), which is not replaced"));
+		assertThat(find("jets.function.environment.MY_VAR", "data-\\${AWS::AccountId}")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "jets.iam-policy", "jets.iam-policy[0]", "jets.iamPolicy[0].triggerRights",
 			"jets.iam-policy[0].action[1]", "jets.function.tags[cost:center]", "jets.function.environment.MY_VAR",
@@ -41,8 +50,12 @@ class UnboundPropertiesTests {
 	}
 
 	private static List<Fault> find(String name) {
+		return find(name, "x");
+	}
+
+	private static List<Fault> find(String name, String value) {
 		return UnboundProperties
-			.find(List.of(ConfigurationPropertySource.from(new MapPropertySource("test", Map.of(name, "x")))));
+			.find(List.of(ConfigurationPropertySource.from(new MapPropertySource("test", Map.of(name, value)))));
 	}
 
 }

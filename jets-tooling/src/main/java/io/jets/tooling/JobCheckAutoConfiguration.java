@@ -11,6 +11,7 @@ import io.jets.check.method.PayloadTypeCheck;
 import io.jets.check.method.ProxyCheck;
 import io.jets.check.method.ReturnTypeCheck;
 import io.jets.check.policy.JobPolicyCheck;
+import io.jets.check.reference.PlainSecretCheck;
 import io.jets.check.reference.TemplateReferenceCheck;
 import io.jets.check.rule.EventPatternCheck;
 import io.jets.check.rule.RuleCheck;
@@ -85,6 +86,11 @@ public final class JobCheckAutoConfiguration {
 	@Bean
 	TemplateReferenceCheck templateReferenceCheck() {
 		return new TemplateReferenceCheck();
+	}
+
+	@Bean
+	PlainSecretCheck plainSecretCheck() {
+		return new PlainSecretCheck();
 	}
 
 	@Bean

@@ -49,6 +49,8 @@ public final class TestFunction {
 
 	public String role;
 
+	public Origins origins = new Origins(new Origin("jets.function", "", ""), Map.of());
+
 	/**
 	 * Creates the settings.
 	 * @return the settings
@@ -57,8 +59,7 @@ public final class TestFunction {
 		return new FunctionSettings(this.memory, this.timeout, this.description, this.environment,
 				this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags, this.tracing,
 				this.ephemeralStorage, this.architecture, this.logLevel, this.maximumRetryAttempts,
-				this.maximumEventAge, this.onFailure, this.snapStart, this.role,
-				new Origins(new Origin("jets.function", "", ""), Map.of()));
+				this.maximumEventAge, this.onFailure, this.snapStart, this.role, this.origins);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.jets.job.fault;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,18 @@ public final class Origins {
 	 */
 	public static Origins of(String annotation) {
 		return new Origins(new Origin("", annotation, ""), Map.of());
+	}
+
+	/**
+	 * Returns these origins with those of less specific settings, for parts that have
+	 * none of their own.
+	 * @param others the origins of less specific settings
+	 * @return the origins of both
+	 */
+	public Origins withDefaults(Origins others) {
+		Map<List<?>, Origin> all = new HashMap<>(others.parts);
+		all.putAll(this.parts);
+		return new Origins(this.whole, all);
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package io.jets.job.read.settings;
 
-import io.jets.job.read.attribute.ResolvedAttributes;
 import io.jets.job.FunctionSettings;
 import io.jets.job.fault.Origin;
+import io.jets.job.read.attribute.ResolvedAttributes;
 
 /**
  * Reads {@link io.jets.annotation.FunctionProperties @FunctionProperties} of all levels.
@@ -36,7 +36,8 @@ final class FunctionSettingsReader {
 				levels.value("maximumEventAge", ResolvedAttributes::duration, this.application.maximumEventAge()),
 				levels.value("onFailure", ResolvedAttributes::text, this.application.onFailure()),
 				levels.value("snapStart", ResolvedAttributes::bool, this.application.snapStart()),
-				levels.value("role", ResolvedAttributes::text, this.application.role()), levels.origins(APPLICATION));
+				levels.value("role", ResolvedAttributes::text, this.application.role()),
+				levels.origins(APPLICATION).withDefaults(this.application.origins()));
 	}
 
 }
