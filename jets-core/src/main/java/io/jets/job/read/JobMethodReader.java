@@ -1,18 +1,18 @@
 package io.jets.job.read;
 
-import io.jets.job.read.attribute.ResolvedAttributes;
-import io.jets.job.read.trigger.RuleDescriptions;
-import io.jets.job.read.trigger.TriggerAnnotations;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
-import io.jets.job.fault.Origin;
 import io.jets.job.Trigger;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
+import io.jets.job.read.attribute.ResolvedAttributes;
+import io.jets.job.read.trigger.RuleDescriptions;
+import io.jets.job.read.trigger.TriggerAnnotations;
 
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -30,9 +30,9 @@ final class JobMethodReader {
 
 	private final ClassFileOrder order;
 
-	JobMethodReader(PropertyResolver properties, ResourceLoader resourceLoader) {
+	JobMethodReader(PropertyResolver properties, ResourceLoader resourceLoader, TriggerAnnotations annotations) {
 		this.properties = properties;
-		this.annotations = new TriggerAnnotations(resourceLoader);
+		this.annotations = annotations;
 		this.order = new ClassFileOrder(resourceLoader);
 	}
 

@@ -1,7 +1,5 @@
 package io.jets.job.read;
 
-import io.jets.job.read.settings.ApplicationSettings;
-import io.jets.job.read.settings.JobSettingsReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +7,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import io.jets.annotation.Job;
-import io.jets.job.fault.Fault;
 import io.jets.job.fault.FaultReport;
-import io.jets.job.fault.Origin;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
+import io.jets.job.fault.Fault;
+import io.jets.job.read.settings.ApplicationSettings;
+import io.jets.job.read.settings.JobSettingsReader;
+import io.jets.job.read.trigger.TriggerAnnotations;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,21 @@ public final class JobScanner {
 	 */
 	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
 			ResourceLoader resourceLoader, ApplicationSettings application) {
+		this(beanFactory, properties, resourceLoader, application, TriggerAnnotations.standard(resourceLoader));
+	}
+
+	/**
+	 * Creates a scanner for some annotations.
+	 * @param beanFactory the factory with the bean definitions
+	 * @param properties resolves {@code ${...}} in attributes
+	 * @param resourceLoader loads class files
+	 * @param application the settings of the application
+	 * @param annotations the annotations of triggers
+	 */
+	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
+			ResourceLoader resourceLoader, ApplicationSettings application, TriggerAnnotations annotations) {
 		this.beanFactory = beanFactory;
-		this.reader = new JobMethodReader(properties, resourceLoader);
+		this.reader = new JobMethodReader(properties, resourceLoader, annotations);
 		this.settings = SingletonSupplier.of(() -> new JobSettingsReader(properties, application));
 	}
 

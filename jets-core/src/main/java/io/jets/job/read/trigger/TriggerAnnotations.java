@@ -1,8 +1,8 @@
 package io.jets.job.read.trigger;
 
-import io.jets.job.read.attribute.ResolvedAttributes;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.Rate;
 import io.jets.job.Trigger;
+import io.jets.job.read.attribute.ResolvedAttributes;
 import io.jets.job.schedule.CronExpression;
 import io.jets.job.schedule.RateExpression;
 import io.jets.job.schedule.ScheduleExpression;
@@ -31,16 +32,31 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class TriggerAnnotations {
 
-	private final Map<Class<? extends Annotation>, TriggerReader> readers = new LinkedHashMap<>();
+	private final Map<Class<? extends Annotation>, TriggerReader> readers;
 
-	public TriggerAnnotations(ResourceLoader resourceLoader) {
-		this.readers.put(DynamoDbStream.class, new DynamoDbStreamReader());
-		this.readers.put(EventRule.class,
+	/**
+	 * Creates annotations.
+	 * @param readers the reader of each annotation
+	 */
+	public TriggerAnnotations(Map<Class<? extends Annotation>, TriggerReader> readers) {
+		this.readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+	}
+
+	/**
+	 * Returns the annotations of this library.
+	 * @param resourceLoader loads resources that contain patterns
+	 * @return the annotations
+	 */
+	public static TriggerAnnotations standard(ResourceLoader resourceLoader) {
+		Map<Class<? extends Annotation>, TriggerReader> readers = new LinkedHashMap<>();
+		readers.put(DynamoDbStream.class, new DynamoDbStreamReader());
+		readers.put(EventRule.class,
 				new RuleReader(resourceLoader, ScheduleExpression::parse, "pattern", "resource", "schedule"));
-		this.readers.put(EventPattern.class,
+		readers.put(EventPattern.class,
 				new RuleReader(resourceLoader, ScheduleExpression::parse, "pattern", "resource"));
-		this.readers.put(Rate.class, new RuleReader(resourceLoader, RateExpression::parse, "value"));
-		this.readers.put(Cron.class, new RuleReader(resourceLoader, CronExpression::parse, "value"));
+		readers.put(Rate.class, new RuleReader(resourceLoader, RateExpression::parse, "value"));
+		readers.put(Cron.class, new RuleReader(resourceLoader, CronExpression::parse, "value"));
+		return new TriggerAnnotations(readers);
 	}
 
 	public Set<Class<? extends Annotation>> types() {
