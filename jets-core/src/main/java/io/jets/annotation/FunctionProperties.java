@@ -24,7 +24,8 @@ import org.springframework.aot.hint.annotation.Reflective;
  * When deployed, they become properties of the {@code AWS::Serverless::Function}. Each
  * attribute is a string, so that {@code ${...}} works in it; {@code ""} means "not
  * specified". A duration is a number of seconds ({@code "300"}) or has a unit
- * ({@code "5m"}).
+ * ({@code "5m"}). Texts can contain references and variables of the template, for
+ * instance {@code "!Ref Bucket"} or <code>"data-\\${AWS::AccountId}"</code>.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
@@ -56,7 +57,9 @@ public @interface FunctionProperties {
 
 	/**
 	 * Environment variables, {@code NAME=value}; 4 KB in all. Names that Lambda reserves
-	 * are rejected. Default: none.
+	 * are rejected. Write a secret as <code>NAME={{resolve:secretsmanager:...}}</code>,
+	 * because the template contains the values of placeholders as plain text. Default:
+	 * none.
 	 * @return the variables
 	 */
 	String[] environment() default {};
@@ -139,9 +142,12 @@ public @interface FunctionProperties {
 	String maximumEventAge() default "";
 
 	/**
-	 * The destination of discarded asynchronous events: the ARN of an SQS queue, an SNS
-	 * topic, a Lambda function or an event bus, a template reference, or {@code none} for
-	 * no destination. Default: the application's queue for failed events.
+	 * The destination of discarded asynchronous events: the ARN of a standard SQS queue,
+	 * a standard SNS topic, an S3 bucket, a Lambda function or an event bus, a template
+	 * reference to one of them, or {@code none} for no destination. Default: the
+	 * application's queue for failed events. See <a href=
+	 * "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html">Retaining
+	 * records of asynchronous invocations</a>.
 	 * @return an ARN, a template reference or {@code none}
 	 */
 	String onFailure() default "";

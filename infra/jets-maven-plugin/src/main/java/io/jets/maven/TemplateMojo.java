@@ -2,7 +2,6 @@ package io.jets.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -81,6 +80,21 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private @Nullable String failedEvents;
 
 	/**
+	 * The KMS key that encrypts the log and the queue {@code FailedEvents}: its ARN or a
+	 * template reference. By default, keys of AWS, which cost nothing.
+	 */
+	@Parameter(property = "jets.template.kms-key")
+	private @Nullable String kmsKey;
+
+	/**
+	 * {@code true} for an alarm on messages in {@code FailedEvents}, and one for each
+	 * function that reads a stream on records that are older than an hour. The template
+	 * then has the parameter {@code AlarmTopicArn}.
+	 */
+	@Parameter(property = "jets.template.alarms")
+	private @Nullable String alarms;
+
+	/**
 	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
 	 * @param repositories resolves jets-tooling
@@ -100,6 +114,8 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("handler", this.handler);
 		options.put("log-retention-days", this.logRetentionDays);
 		options.put("failed-events", this.failedEvents);
+		options.put("kms-key", this.kmsKey);
+		options.put("alarms", this.alarms);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
 	}
