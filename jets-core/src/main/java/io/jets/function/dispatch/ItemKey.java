@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.jets.event.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies an item.
+ * Identifies an item. The methods {@code equals} and {@code hashCode} are written by
+ * hand, because the first call of a record's own ones would link method handles during
+ * the first invocation of a function.
  *
  * @param table the table of the item
  * @param values the primary key
@@ -20,6 +23,16 @@ record ItemKey(String table, Map<String, Object> values) {
 		Map<String, Object> values = new HashMap<>(change.keys());
 		values.replaceAll((name, value) -> (value instanceof byte[] bytes) ? ByteBuffer.wrap(bytes) : value);
 		return new ItemKey(change.table(), values);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ItemKey key && this.table.equals(key.table) && this.values.equals(key.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.table.hashCode() + this.values.hashCode();
 	}
 
 }
