@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import io.jets.function.dispatch.RecordThreads;
 import io.jets.function.handler.EventHandlers;
@@ -30,10 +31,11 @@ public final class JobFunctions implements AutoCloseable {
 	 * Creates a function for each job.
 	 * @param jobs the jobs
 	 * @param beanFactory contains the jobs' beans
-	 * @param mapper reads events and writes responses
+	 * @param mapper reads events and writes responses, requested when a job needs it
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
 	 */
-	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper, Duration deadlineMargin) {
+	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
+			Duration deadlineMargin) {
 		EventHandlers handlers = new EventHandlers(beanFactory, mapper, this.threads, deadlineMargin);
 		for (JobMethod job : jobs.jobs()) {
 			this.functions.put(job.name(), new JobFunction(job, handlers.forJob(job)));

@@ -11,14 +11,15 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 /**
  * Makes beans lazy that the handler does not need: those of Spring Cloud Function, whose
  * catalog contains the job once the catalog is created, and Spring Boot's builders of
- * task executors and SSL bundles, which have no effect unless they are used. All other
- * beans are created at startup as usual, because some have an effect by being created.
- * That includes Spring Boot's task executor, which the context starts.
+ * task executors, SSL bundles and JSON mappers, which have no effect unless they are
+ * used. All other beans are created at startup as usual, because some have an effect by
+ * being created. That includes Spring Boot's task executor, which the context starts.
  */
 final class LazyBeans implements BeanFactoryPostProcessor {
 
 	private static final List<String> PACKAGES = List.of("org.springframework.cloud.function.",
-			"org.springframework.boot.autoconfigure.ssl.", "org.springframework.boot.autoconfigure.task.");
+			"org.springframework.boot.autoconfigure.ssl.", "org.springframework.boot.autoconfigure.task.",
+			"org.springframework.boot.jackson.");
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {

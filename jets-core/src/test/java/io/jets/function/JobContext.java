@@ -57,9 +57,9 @@ public final class JobContext {
 		}
 
 		@Bean
-		JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper,
+		JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, ObjectProvider<JsonMapper> mapper,
 				Environment environment) {
-			return new JobFunctions(jobs, beanFactory, mapper,
+			return new JobFunctions(jobs, beanFactory, mapper::getObject,
 					DurationStyle.detectAndParse(environment.getProperty("jets.stream.deadline-margin", "1s")));
 		}
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PayloadKindTests {
 
-	private final EventReaders readers = new EventReaders(JsonMapper.shared());
+	private final EventReaders readers = new EventReaders(JsonMapper::shared);
 
 	private final EventInspector inspector = new EventInspector();
 

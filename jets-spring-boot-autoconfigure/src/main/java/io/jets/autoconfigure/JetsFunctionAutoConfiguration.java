@@ -24,8 +24,10 @@ import org.springframework.core.env.Environment;
 public final class JetsFunctionAutoConfiguration {
 
 	@Bean
-	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, JsonMapper mapper, Environment environment) {
-		return new JobFunctions(jobs, beanFactory, mapper, JetsStreamProperties.read(environment).deadlineMargin());
+	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, ObjectProvider<JsonMapper> mapper,
+			Environment environment) {
+		return new JobFunctions(jobs, beanFactory, mapper::getObject,
+				JetsStreamProperties.read(environment).deadlineMargin());
 	}
 
 	@Bean

@@ -74,7 +74,7 @@ class MadeUpTriggerTests {
 		JobMethod job = job("file");
 		byte[] event = SampleEvent.of(job).get(0);
 		try (JobFunctions functions = new JobFunctions(new JobRegistry(List.of(job), List.of()), beans,
-				new JsonMapper(), Duration.ofSeconds(1))) {
+				JsonMapper::shared, Duration.ofSeconds(1))) {
 			byte[] response = functions.get("mail-file").call(event, null);
 			assertThat(new String(response, StandardCharsets.UTF_8)).isEqualTo("\"OBJECT\"");
 		}

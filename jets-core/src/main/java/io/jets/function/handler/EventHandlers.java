@@ -3,6 +3,7 @@ package io.jets.function.handler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import io.jets.event.Change;
 import io.jets.function.payload.EventReaders;
@@ -22,7 +23,7 @@ public final class EventHandlers {
 
 	private final BeanFactory beanFactory;
 
-	private final JsonMapper mapper;
+	private final Supplier<JsonMapper> mapper;
 
 	private final EventReaders readers;
 
@@ -35,11 +36,12 @@ public final class EventHandlers {
 	/**
 	 * Creates the handlers.
 	 * @param beanFactory contains the jobs' beans
-	 * @param mapper reads events and writes responses
+	 * @param mapper reads events and writes responses, requested when a job needs it
 	 * @param threads the threads on which records are processed concurrently
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
 	 */
-	public EventHandlers(BeanFactory beanFactory, JsonMapper mapper, Executor threads, Duration deadlineMargin) {
+	public EventHandlers(BeanFactory beanFactory, Supplier<JsonMapper> mapper, Executor threads,
+			Duration deadlineMargin) {
 		this.beanFactory = beanFactory;
 		this.mapper = mapper;
 		this.readers = new EventReaders(mapper);
@@ -78,7 +80,7 @@ public final class EventHandlers {
 	}
 
 	private ChangeReader reader(JobMethod job, ResolvableType change) {
-		return new ChangeReader(this.mapper, change.as(Change.class).getGeneric(0), OperationFilter.of(job));
+		return new ChangeReader(this.mapper.get(), change.as(Change.class).getGeneric(0), OperationFilter.of(job));
 	}
 
 }

@@ -1,14 +1,17 @@
 package io.jets.function.handler;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.jets.event.BusEvent;
 import io.jets.event.Change;
+import io.jets.function.payload.EventType;
 import io.jets.job.JobMethod;
 
 import org.springframework.core.GenericTypeResolver;
@@ -19,6 +22,12 @@ import org.springframework.core.ResolvableType;
  * parameter for the event, one for Lambda's context, both or none.
  */
 public final class JobSignature {
+
+	/**
+	 * The types of results that are written without a mapper.
+	 */
+	private static final Set<Class<?>> WITHOUT_MAPPER = Set.of(void.class, Void.class, byte[].class,
+			StreamsEventResponse.class);
 
 	private JobSignature() {
 	}
@@ -93,6 +102,22 @@ public final class JobSignature {
 		ResolvableType type = ResolvableType.forMethodReturnType(job.method(), job.beanType());
 		return CompletionStage.class.isAssignableFrom(type.toClass()) ? type.as(CompletionStage.class).getGeneric(0)
 				: type;
+	}
+
+	/**
+	 * Returns whether the application's {@code JsonMapper} reads the events of a job or
+	 * writes its results.
+	 * @param job the job
+	 * @return {@code false} if the method only takes unparsed events or event classes of
+	 * AWS, and returns nothing or a response that is written without the mapper
+	 */
+	public static boolean needsMapper(JobMethod job) {
+		return writesWithMapper(job)
+				|| !eventTypes(job).stream().map(ResolvableType::toClass).allMatch(EventType::isReadWithoutMapper);
+	}
+
+	static boolean writesWithMapper(JobMethod job) {
+		return !WITHOUT_MAPPER.contains(resultType(job).toClass());
 	}
 
 	private static Stream<ResolvableType> types(JobMethod job) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ final class ResponseWriter {
 
 	private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
 
-	private final JsonMapper mapper;
+	private final Supplier<JsonMapper> mapper;
 
 	private final JsonFactory json = new JsonFactory();
 
-	ResponseWriter(JsonMapper mapper) {
+	ResponseWriter(Supplier<JsonMapper> mapper) {
 		this.mapper = mapper;
 	}
 
@@ -49,16 +50,20 @@ final class ResponseWriter {
 		if (result instanceof StreamsEventResponse) {
 			return failures(sequenceNumbers(result));
 		}
-		return this.mapper.writeValueAsBytes(result);
+		return this.mapper.get().writeValueAsBytes(result);
 	}
 
 	/**
 	 * Writes a sample response.
 	 * @param stream whether the response is to a batch of stream records
+	 * @param withMapper whether the application's mapper writes other responses
 	 * @return JSON
 	 */
-	byte[] prime(boolean stream) {
-		return stream ? failures(List.of("0")) : response(Map.of("a", List.of(1, "b")));
+	byte[] prime(boolean stream, boolean withMapper) {
+		if (stream) {
+			return failures(List.of("0"));
+		}
+		return response(withMapper ? Map.of("a", List.of(1, "b")) : null);
 	}
 
 	/**

@@ -58,6 +58,7 @@ final class WholeEventHandler implements EventHandler {
 	@Override
 	public void prime() {
 		List<byte[]> samples = SampleEvent.of(this.job);
+		boolean withMapper = JobSignature.writesWithMapper(this.job);
 		this.call.prime(samples);
 		for (byte[] sample : samples) {
 			this.inspector.verify(sample);
@@ -65,7 +66,7 @@ final class WholeEventHandler implements EventHandler {
 			if (records && this.filter != null) {
 				this.filter.select(sample);
 			}
-			LogContext.event(this.inspector.id(sample), () -> this.responses.prime(records));
+			LogContext.event(this.inspector.id(sample), () -> this.responses.prime(records, withMapper));
 		}
 	}
 

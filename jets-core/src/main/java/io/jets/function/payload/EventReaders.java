@@ -3,6 +3,7 @@ package io.jets.function.payload;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 import io.jets.event.BusEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,13 +15,14 @@ import org.springframework.core.ResolvableType;
  */
 public final class EventReaders {
 
-	private final JsonMapper mapper;
+	private final Supplier<JsonMapper> mapper;
 
 	/**
 	 * Creates the readers.
-	 * @param mapper reads types other than AWS's event classes
+	 * @param mapper reads types other than AWS's event classes, requested only for such
+	 * types
 	 */
-	public EventReaders(JsonMapper mapper) {
+	public EventReaders(Supplier<JsonMapper> mapper) {
 		this.mapper = mapper;
 	}
 
@@ -44,9 +46,9 @@ public final class EventReaders {
 			return new AwsEventReader<>(raw);
 		}
 		if (raw == BusEvent.class) {
-			return new BusEventReader(this.mapper, type);
+			return new BusEventReader(this.mapper.get(), type);
 		}
-		return new JsonEventReader(this.mapper, type);
+		return new JsonEventReader(this.mapper.get(), type);
 	}
 
 }

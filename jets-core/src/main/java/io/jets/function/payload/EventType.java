@@ -28,6 +28,15 @@ public final class EventType {
 	}
 
 	/**
+	 * Returns whether an event is read into a type without the application's mapper.
+	 * @param type the type
+	 * @return {@code true} for the unparsed event and for event classes of AWS
+	 */
+	public static boolean isReadWithoutMapper(Class<?> type) {
+		return type == String.class || type == byte[].class || type == InputStream.class || isAwsEvent(type);
+	}
+
+	/**
 	 * Returns whether a type belongs to Jackson 2.
 	 * @param type the type
 	 * @return {@code true} if the type is in a package that Jackson 3 no longer uses

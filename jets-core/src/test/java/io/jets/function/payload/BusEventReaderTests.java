@@ -81,7 +81,7 @@ class BusEventReaderTests {
 
 	@Test
 	void skipsDetailOfTypeVoid() {
-		BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper.shared())
+		BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper::shared)
 			.forType(ResolvableType.forClass(BusEvent.class))
 			.read(STATE_CHANGE.getBytes(StandardCharsets.UTF_8));
 		assertThat(event.detail()).isInstanceOf(Map.class);
@@ -183,7 +183,7 @@ class BusEventReaderTests {
 
 	@SuppressWarnings("unchecked") // The reader returns the type
 	private static <T> T read(ParameterizedTypeReference<T> type, String event) {
-		return (T) new EventReaders(JsonMapper.shared()).forType(ResolvableType.forType(type))
+		return (T) new EventReaders(JsonMapper::shared).forType(ResolvableType.forType(type))
 			.read(event.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -181,7 +181,7 @@ class UnreadableEventTests {
 
 	private static String problem(JsonMapper mapper, ResolvableType type, String event) {
 		UnreadableEventException ex = catchThrowableOfType(UnreadableEventException.class,
-				() -> new EventReaders(mapper).forType(type).read(Events.bytes(event)));
+				() -> new EventReaders(() -> mapper).forType(type).read(Events.bytes(event)));
 		assertThat(ex).hasNoCause().hasNoSuppressedExceptions();
 		return ex.getMessage();
 	}

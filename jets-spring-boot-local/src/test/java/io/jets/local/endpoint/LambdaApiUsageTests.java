@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LambdaApiUsageTests {
 
-	private final EventReaders readers = new EventReaders(JsonMapper.shared());
+	private final EventReaders readers = new EventReaders(JsonMapper::shared);
 
 	@Test
 	void showsBatchForStreamJob() {

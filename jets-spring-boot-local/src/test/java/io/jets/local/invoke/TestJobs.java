@@ -79,7 +79,7 @@ public final class TestJobs {
 	 */
 	public static JobFunctions functions(Body body, JobMethod... jobs) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("bean", new Work(body)));
-		return new JobFunctions(new JobRegistry(List.of(jobs), List.of()), beans, new JsonMapper(), Duration.ZERO);
+		return new JobFunctions(new JobRegistry(List.of(jobs), List.of()), beans, JsonMapper::shared, Duration.ZERO);
 	}
 
 	/**

@@ -83,7 +83,8 @@ class TimeOutTests {
 
 	private JobFunctions functions() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("bean", this.work));
-		return new JobFunctions(new JobRegistry(List.of(this.job), List.of()), beans, new JsonMapper(), Duration.ZERO);
+		return new JobFunctions(new JobRegistry(List.of(this.job), List.of()), beans, JsonMapper::shared,
+				Duration.ZERO);
 	}
 
 	static class Work {

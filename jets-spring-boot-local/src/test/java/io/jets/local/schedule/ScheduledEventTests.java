@@ -42,7 +42,7 @@ class ScheduledEventTests {
 	void isReadableAsBusEvent() {
 		for (ZoneId zone : Arrays.asList(null, BERLIN)) {
 			byte[] payload = payload(zone, TestJobs.rule("r")).getBytes(StandardCharsets.UTF_8);
-			BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper.shared())
+			BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper::shared)
 				.forType(ResolvableType.forClassWithGenerics(BusEvent.class, Void.class))
 				.read(payload);
 			BusEvent<?> expected = BusEvent.scheduled(Instant.parse("2026-11-21T22:00:00Z"));

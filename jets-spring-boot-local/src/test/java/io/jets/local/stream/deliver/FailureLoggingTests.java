@@ -111,7 +111,7 @@ class FailureLoggingTests {
 		JobMethod job = new JobMethod("job-order", "bean", OrderJob.class,
 				ReflectionUtils.findMethod(OrderJob.class, "order", Change.class), List.of(stream.trigger()));
 		JobFunctions functions = new JobFunctions(new JobRegistry(List.of(job), List.of()),
-				new StaticListableBeanFactory(Map.of("bean", order)), new JsonMapper(), Duration.ZERO);
+				new StaticListableBeanFactory(Map.of("bean", order)), JsonMapper::shared, Duration.ZERO);
 		LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), TestJobs.ACCOUNT,
 				new InvokerSettings(List.of(), RetryLimit.NONE, 10, true, false), this.time.source());
 		this.closeables.add(invoker);
