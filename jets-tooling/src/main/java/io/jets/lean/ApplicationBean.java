@@ -1,0 +1,103 @@
+package io.jets.lean;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RegisteredBean;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * A bean of the application, as far as other beans can see it.
+ *
+ * @param name the bean's name
+ * @param owner what defines the bean: {@code <configuration>.<method>}, or its class
+ * @param types the classes of the bean and, for a factory bean, of its object
+ * @param points what is injected into the bean
+ * @param constants what its code mentions
+ */
+record ApplicationBean(String name, String owner, Set<Class<?>> types, Supplier<InjectionPoints> points,
+		Supplier<CodeConstants> constants) {
+
+	/**
+	 * Beginnings of names of types that many beans implement, so that code that mentions
+	 * them does not mean a certain bean.
+	 */
+	private static final List<String> UNTELLING = List.of("java.", "org.springframework.beans.",
+			"org.springframework.context.", "org.springframework.core.Ordered",
+			"org.springframework.core.PriorityOrdered");
+
+	static ApplicationBean of(RegisteredBean bean) {
+		ConfigurableListableBeanFactory factory = bean.getBeanFactory();
+		RootBeanDefinition definition = bean.getMergedBeanDefinition();
+		Set<Class<?>> types = new LinkedHashSet<>();
+		types.add(bean.getBeanClass());
+		Class<?> object = factory.getType(bean.getBeanName(), false);
+		if (object != null) {
+			types.add(ClassUtils.getUserClass(object));
+		}
+		return new ApplicationBean(bean.getBeanName(), owner(definition, factory), types,
+				SingletonSupplier.of(() -> InjectionPoints.of(bean)),
+				SingletonSupplier.of(() -> CodeConstants.of(bean.getBeanClass())));
+	}
+
+	private static String owner(RootBeanDefinition definition, ConfigurableListableBeanFactory factory) {
+		String method = definition.getFactoryMethodName();
+		String type = className(definition);
+		if (definition.getFactoryBeanName() != null) {
+			type = className((RootBeanDefinition) factory.getMergedBeanDefinition(definition.getFactoryBeanName()));
+		}
+		return (method != null) ? type + "." + method : type;
+	}
+
+	private static String className(RootBeanDefinition definition) {
+		String name = definition.getBeanClassName();
+		// A configuration may be a generated subclass
+		return (name != null) ? name.replaceFirst("\\$\\$.*", "") : "";
+	}
+
+	/**
+	 * Returns whether this bean uses another one: by injection, by a reference of its
+	 * definition, or because its code mentions the other bean's class or name.
+	 */
+	boolean uses(ApplicationBean other) {
+		InjectionPoints injected = this.points.get();
+		return injected.names().contains(other.name)
+				|| injected.expressions().stream().anyMatch((expression) -> expression.contains(other.name))
+				|| injected.types().stream().anyMatch(other::canBe) || mentions(other);
+	}
+
+	/**
+	 * Returns whether the bean can be injected as a type. Its class may be more specific
+	 * than its definition says.
+	 */
+	private boolean canBe(Class<?> injected) {
+		return this.types.stream()
+			.anyMatch((type) -> injected.isAssignableFrom(type) || type.isAssignableFrom(injected));
+	}
+
+	private boolean mentions(ApplicationBean other) {
+		CodeConstants code = this.constants.get();
+		return code.texts().contains(other.name)
+				|| other.types.stream().anyMatch((type) -> isMentioned(type, code.classes()));
+	}
+
+	/**
+	 * Returns whether code mentions a class, one of its superclasses or an interface.
+	 */
+	private static boolean isMentioned(Class<?> type, Set<String> classes) {
+		Set<Class<?>> visible = new HashSet<>(ClassUtils.getAllInterfacesForClassAsSet(type));
+		for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
+			visible.add(parent);
+		}
+		return visible.stream()
+			.map(Class::getName)
+			.anyMatch((name) -> UNTELLING.stream().noneMatch(name::startsWith) && classes.contains(name));
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.jets.lean;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.jets.function.handler.JobSignature;
+import io.jets.job.JobRegistry;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.RegisteredBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The beans of an application that stay.
+ *
+ * @param factory the factory with all bean definitions
+ * @param beans the beans that stay
+ */
+record ApplicationBeans(ConfigurableListableBeanFactory factory, List<ApplicationBean> beans) {
+
+	static ApplicationBeans of(ConfigurableListableBeanFactory factory) {
+		return new ApplicationBeans(factory,
+				Arrays.stream(factory.getBeanDefinitionNames())
+					.map((name) -> ApplicationBean.of(RegisteredBean.of(factory, name)))
+					.toList());
+	}
+
+	/**
+	 * Returns the same application with only some of these beans.
+	 */
+	ApplicationBeans only(Predicate<ApplicationBean> staying) {
+		return new ApplicationBeans(this.factory, this.beans.stream().filter(staying).toList());
+	}
+
+	/**
+	 * Returns whether a bean has a type.
+	 * @param type the name of the type, which may be missing
+	 */
+	boolean any(String type) {
+		return isPresent(type) && this.beans.stream()
+			.flatMap((bean) -> bean.types().stream())
+			.anyMatch(ClassUtils.resolveClassName(type, loader())::isAssignableFrom);
+	}
+
+	/**
+	 * Returns whether the class of a bean has a name.
+	 * @param beginning the beginning of the name
+	 */
+	boolean anyClass(String beginning) {
+		return this.beans.stream()
+			.flatMap((bean) -> bean.types().stream())
+			.anyMatch((type) -> type.getName().startsWith(beginning));
+	}
+
+	boolean anyBackgroundInit() {
+		return this.beans.stream()
+			.map((bean) -> this.factory.getMergedBeanDefinition(bean.name()))
+			.anyMatch((definition) -> definition instanceof AbstractBeanDefinition candidate
+					&& candidate.isBackgroundInit());
+	}
+
+	boolean anyConfigurationProperties() {
+		Set<String> names = Set.of(this.factory.getBeanNamesForAnnotation(ConfigurationProperties.class));
+		return this.beans.stream().map(ApplicationBean::name).anyMatch(names::contains);
+	}
+
+	boolean anyJobNeedsMapper() {
+		return jobs().jobs().stream().anyMatch(JobSignature::needsMapper);
+	}
+
+	boolean isPresent(String type) {
+		return ClassUtils.isPresent(type, loader());
+	}
+
+	/**
+	 * Returns the jobs, which are read before beans are processed.
+	 */
+	JobRegistry jobs() {
+		return this.factory.getBeanProvider(JobRegistry.class)
+			.getIfAvailable(() -> new JobRegistry(List.of(), List.of()));
+	}
+
+	private ClassLoader loader() {
+		ClassLoader loader = this.factory.getBeanClassLoader();
+		return (loader != null) ? loader : getClass().getClassLoader();
+	}
+
+}

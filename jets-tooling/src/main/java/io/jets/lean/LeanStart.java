@@ -1,0 +1,119 @@
+package io.jets.lean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.context.properties.bind.BindMethod;
+import org.springframework.core.env.Environment;
+
+/**
+ * Which beans the output of Spring's ahead-of-time processing leaves out.
+ *
+ * @param enabled whether beans are left out
+ * @param reason why none are, or which groups are
+ * @param unneeded the names of the beans
+ */
+record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
+
+	/** Switches the lean start off. */
+	static final String PROPERTY = "jets.lean";
+
+	/**
+	 * The configuration of jobs uses beans only for the jobs that need them.
+	 */
+	private static final String OWN = "io.jets.autoconfigure.";
+
+	private static final String SPRING = "org.springframework.";
+
+	private static final String TEST_PROCESSING = SPRING + "test.context.aot.";
+
+	static LeanStart of(ConfigurableListableBeanFactory factory) {
+		String reason = reasonAgainst(factory);
+		if (reason != null) {
+			return new LeanStart(false, reason, Set.of());
+		}
+		ApplicationBeans all = ApplicationBeans.of(factory);
+		if (all.jobs().jobs().isEmpty()) {
+			return new LeanStart(false, "the application has no jobs", Set.of());
+		}
+		List<OptionalBeans> unneeded = unneeded(all);
+		Set<String> names = all.beans()
+			.stream()
+			.filter((bean) -> isIn(unneeded, bean))
+			.map(ApplicationBean::name)
+			.collect(Collectors.toCollection(TreeSet::new));
+		return new LeanStart(true, names.size() + " beans that no job needs are left out ("
+				+ unneeded.stream().map(OptionalBeans::name).collect(Collectors.joining(", ")) + ")", names);
+	}
+
+	private static @Nullable String reasonAgainst(ConfigurableListableBeanFactory factory) {
+		Environment environment = factory.getBean(Environment.class);
+		String setting = environment.getProperty(PROPERTY, "true").strip();
+		if (setting.equalsIgnoreCase("false")) {
+			return PROPERTY + " is false";
+		}
+		if (!setting.equalsIgnoreCase("true")) {
+			throw new IllegalArgumentException(PROPERTY + " = \"" + setting + "\": write true or false");
+		}
+		if (StackWalker.getInstance()
+			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().startsWith(TEST_PROCESSING)))) {
+			return "tests are processed, which may use any bean";
+		}
+		return Arrays.stream(factory.getBeanDefinitionNames())
+			.filter((name) -> isCreatedByCode(name, factory))
+			.findFirst()
+			.map((name) -> "the bean " + name + " is created by code, and it is unknown which beans this code uses")
+			.orElse(null);
+	}
+
+	/**
+	 * Returns whether a supplier creates a bean, for instance that of a
+	 * {@code BeanRegistrar}. Those of Spring itself use no optional bean, and that of a
+	 * {@code @ConfigurationProperties} class only binds it.
+	 */
+	private static boolean isCreatedByCode(String name, ConfigurableListableBeanFactory factory) {
+		return factory.getBeanDefinition(name) instanceof AbstractBeanDefinition definition
+				&& definition.getInstanceSupplier() != null && !definition.hasAttribute(BindMethod.class.getName())
+				&& !name.startsWith(SPRING) && !String.valueOf(definition.getBeanClassName()).startsWith(SPRING);
+	}
+
+	/**
+	 * Finds the groups that no bean outside of them uses.
+	 */
+	private static List<OptionalBeans> unneeded(ApplicationBeans all) {
+		List<OptionalBeans> unneeded = new ArrayList<>(OptionalBeans.all());
+		boolean found = true;
+		while (found) {
+			ApplicationBeans staying = all.only((bean) -> !isIn(unneeded, bean));
+			List<ApplicationBean> users = staying.beans()
+				.stream()
+				.filter((bean) -> !bean.owner().startsWith(OWN))
+				.toList();
+			found = unneeded.removeIf((group) -> group.needed().test(staying) || all.beans()
+				.stream()
+				.filter(group::contains)
+				.anyMatch((bean) -> users.stream().anyMatch((user) -> user.uses(bean))));
+		}
+		unneeded.sort(Comparator.comparing(OptionalBeans::name));
+		return unneeded;
+	}
+
+	private static boolean isIn(List<OptionalBeans> groups, ApplicationBean bean) {
+		return groups.stream().anyMatch((group) -> group.contains(bean));
+	}
+
+	@Override
+	public String toString() {
+		return "Lean start is " + (this.enabled ? "on: " : "off, because ") + this.reason;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.jets.lean;
+
+import java.util.Map;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Prepares applications like Spring Boot's {@code process-aot}.
+ */
+final class LeanContext {
+
+	private LeanContext() {
+	}
+
+	/**
+	 * Decides which beans of an application are left out.
+	 * @param setting the value of {@code jets.lean}
+	 * @param classes the application's jobs and configurations
+	 */
+	static LeanStart of(String setting, Class<?>... classes) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test",
+					Map.of(LeanStart.PROPERTY, setting, "spring.aot.processing", "true")));
+		context.register(Application.class);
+		context.register(classes);
+		context.refreshForAotProcessing(new RuntimeHints());
+		return LeanStart.of(context.getDefaultListableBeanFactory());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

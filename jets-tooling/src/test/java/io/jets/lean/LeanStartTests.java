@@ -1,0 +1,252 @@
+package io.jets.lean;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.test.context.aot.TestContextAotGenerator;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class LeanStartTests {
+
+	@Test
+	void leavesOutBeansThatNothingUses() {
+		LeanStart start = LeanContext.of("true", BytesJob.class);
+		assertThat(start).hasToString("Lean start is on: " + start.unneeded().size()
+				+ " beans that no job needs are left out (aop, availability, cloud.function, info, jackson, lifecycle, "
+				+ "properties, ssl, task)");
+		assertThat(start.unneeded()).contains("applicationTaskExecutor", "sslBundleRegistry", "jacksonJsonMapper",
+				"functionCatalog", "jobFunctionRegistrar", "lifecycleProcessor",
+				"org.springframework.aop.config.internalAutoProxyCreator");
+	}
+
+	@Test
+	void keepsBeansOfApplicationThatNothingInjects() {
+		assertThat(LeanContext.of("true", BytesJob.class, Effects.class).unneeded()).contains("sslBundleRegistry")
+			.doesNotContain("leanStartTests.Effects", "initializer", "listener", "leanStartTests.BytesJob",
+					"jobFunctions", "propertySourcesPlaceholderConfigurer");
+	}
+
+	@Test
+	void keepsMapperForJobThatReadsJson() {
+		assertThat(LeanContext.of("true", BytesJob.class, TreeJob.class).unneeded()).contains("sslBundleRegistry")
+			.doesNotContain("jacksonJsonMapper", "standardJsonMapperBuilderCustomizer",
+					"org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor");
+	}
+
+	@Test
+	void keepsBinderForConfigurationProperties() {
+		for (Class<?> properties : new Class<?>[] { Properties.class, PropertiesOfMethod.class }) {
+			assertThat(LeanContext.of("true", BytesJob.class, properties).unneeded()).contains("jacksonJsonMapper")
+				.doesNotContain(
+						"org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor");
+		}
+	}
+
+	@Test
+	void keepsExecutorsThatSpringLooksUp() {
+		for (Class<?> scheduling : new Class<?>[] { Async.class, Scheduling.class, Background.class }) {
+			assertThat(LeanContext.of("true", BytesJob.class, scheduling).unneeded()).as(scheduling.getName())
+				.contains("sslBundleRegistry")
+				.doesNotContain("applicationTaskExecutor", "bootstrapExecutorAliasPostProcessor");
+		}
+	}
+
+	@Test
+	void keepsProxySettingsForProxies() {
+		for (Class<?> proxies : new Class<?>[] { Async.class, Advice.class }) {
+			assertThat(LeanContext.of("true", BytesJob.class, proxies).unneeded()).as(proxies.getName())
+				.contains("sslBundleRegistry")
+				.doesNotContain("forceAutoProxyCreatorToUseClassProxying",
+						"org.springframework.aop.framework.autoproxy.defaultProxyConfig");
+		}
+	}
+
+	@Test
+	void keepsLifecycleSettingsForLifecycleBean() {
+		assertThat(LeanContext.of("true", BytesJob.class, Connection.class).unneeded()).contains("sslBundleRegistry")
+			.doesNotContain("lifecycleProcessor");
+	}
+
+	@Test
+	void isOffIfSwitchedOff() {
+		assertThat(LeanContext.of("false", BytesJob.class)).hasToString("Lean start is off, because jets.lean is false")
+			.satisfies((start) -> assertThat(start.unneeded()).isEmpty());
+	}
+
+	@Test
+	void rejectsSettingThatIsNeitherTrueNorFalse() {
+		assertThatIllegalArgumentException().isThrownBy(() -> LeanContext.of("no", BytesJob.class))
+			.withMessage("jets.lean = \"no\": write true or false");
+	}
+
+	@Test
+	void isOffWithoutJobs() {
+		assertThat(LeanContext.of("true", Effects.class))
+			.hasToString("Lean start is off, because the application has no jobs");
+	}
+
+	@Test
+	void isOffIfSupplierCreatesBean() {
+		assertThat(LeanContext.of("true", BytesJob.class, Registered.class).toString())
+			.startsWith("Lean start is off, because the bean registered is created by code");
+	}
+
+	@Test
+	void isOffForTests() throws Exception {
+		InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
+		new TestContextAotGenerator(files).processAheadOfTime(Stream.of(ProcessedTest.class));
+		assertThat(files.getGeneratedFiles(Kind.SOURCE).keySet())
+			.anyMatch((name) -> name.contains("SslAutoConfiguration__"));
+	}
+
+	@Job
+	static class BytesJob {
+
+		@Rate("1 day")
+		void run(byte[] event) {
+		}
+
+	}
+
+	@Job
+	static class TreeJob {
+
+		@Rate("1 day")
+		void run(JsonNode event) {
+		}
+
+	}
+
+	static class Effects {
+
+		@Bean
+		InitializingBean initializer() {
+			return () -> {
+			};
+		}
+
+		@EventListener
+		void listener(ContextRefreshedEvent event) {
+		}
+
+	}
+
+	@EnableConfigurationProperties(Properties.Settings.class)
+	static class Properties {
+
+		@ConfigurationProperties("test")
+		record Settings(String name) {
+
+		}
+
+	}
+
+	static class PropertiesOfMethod {
+
+		@Bean
+		@ConfigurationProperties("test")
+		Map<String, String> settings() {
+			return Map.of();
+		}
+
+	}
+
+	@EnableAsync
+	static class Async {
+
+	}
+
+	@EnableScheduling
+	static class Scheduling {
+
+	}
+
+	static class Background {
+
+		@Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+		StringBuilder slow() {
+			return new StringBuilder();
+		}
+
+	}
+
+	static class Advice {
+
+		@Bean
+		DefaultPointcutAdvisor advisor() {
+			return new DefaultPointcutAdvisor();
+		}
+
+	}
+
+	static class Connection implements Lifecycle {
+
+		@Override
+		public void start() {
+		}
+
+		@Override
+		public void stop() {
+		}
+
+		@Override
+		public boolean isRunning() {
+			return false;
+		}
+
+	}
+
+	@Import(Registered.Registrar.class)
+	static class Registered {
+
+		static class Registrar implements BeanRegistrar {
+
+			@Override
+			public void register(BeanRegistry registry, Environment environment) {
+				registry.registerBean("registered", StringBuilder.class,
+						(spec) -> spec.supplier((context) -> new StringBuilder()));
+			}
+
+		}
+
+	}
+
+	@SpringJUnitConfig
+	static class ProcessedTest {
+
+		@Configuration(proxyBeanMethods = false)
+		@EnableAutoConfiguration
+		@Import(BytesJob.class)
+		static class Application {
+
+		}
+
+	}
+
+}
