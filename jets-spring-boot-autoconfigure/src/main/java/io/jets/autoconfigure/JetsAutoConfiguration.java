@@ -4,6 +4,7 @@ import io.jets.function.JobRegistryRegistrar;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
@@ -17,6 +18,11 @@ public final class JetsAutoConfiguration {
 	static JobRegistryRegistrar jobRegistryRegistrar(Environment environment, ResourceLoader resourceLoader) {
 		return new JobRegistryRegistrar(environment, resourceLoader,
 				() -> JetsProperties.bind(environment).toApplicationSettings(environment));
+	}
+
+	@Bean
+	static JacksonPropertiesBinding jacksonPropertiesBinding(ConfigurableEnvironment environment) {
+		return new JacksonPropertiesBinding(environment);
 	}
 
 }

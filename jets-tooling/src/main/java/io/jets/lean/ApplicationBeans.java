@@ -1,6 +1,7 @@
 package io.jets.lean;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -21,6 +25,8 @@ import org.springframework.util.ClassUtils;
  * @param beans the beans that stay
  */
 record ApplicationBeans(ConfigurableListableBeanFactory factory, List<ApplicationBean> beans) {
+
+	private static final String JACKSON = "spring.jackson";
 
 	static ApplicationBeans of(ConfigurableListableBeanFactory factory) {
 		return new ApplicationBeans(factory,
@@ -63,9 +69,23 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 					&& candidate.isBackgroundInit());
 	}
 
-	boolean anyConfigurationProperties() {
-		Set<String> names = Set.of(this.factory.getBeanNamesForAnnotation(ConfigurationProperties.class));
-		return this.beans.stream().map(ApplicationBean::name).anyMatch(names::contains);
+	/**
+	 * Returns whether properties must be bound. Those of Jackson have their defaults if
+	 * none is set, and are bound when the application starts if one is set only then.
+	 */
+	boolean anyBoundProperties() {
+		Set<String> bound = new HashSet<>(
+				Set.of(this.factory.getBeanNamesForAnnotation(ConfigurationProperties.class)));
+		if (!isSet(JACKSON)) {
+			bound.removeIf((name) -> name.startsWith(JACKSON + "-"));
+		}
+		return this.beans.stream().map(ApplicationBean::name).anyMatch(bound::contains);
+	}
+
+	private boolean isSet(String prefix) {
+		return Binder.get(this.factory.getBean(Environment.class))
+			.bind(prefix, Bindable.mapOf(String.class, Object.class))
+			.isBound();
 	}
 
 	boolean anyJobNeedsMapper() {

@@ -48,7 +48,7 @@ record OptionalBeans(String name, List<String> owners, Predicate<ApplicationBean
 						List.of("org.springframework.boot.context.properties.",
 								"org.springframework.boot.validation.beanvalidation.MethodValidationExcludeFilter",
 								BOOT + "context.ConfigurationPropertiesAutoConfiguration"),
-						ApplicationBeans::anyConfigurationProperties),
+						ApplicationBeans::anyBoundProperties),
 				// The adapter's handler finds functions in the catalog
 				new OptionalBeans("cloud.function",
 						List.of(FUNCTION + "context.", FUNCTION + "cloudevent.",

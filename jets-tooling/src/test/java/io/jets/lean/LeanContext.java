@@ -22,11 +22,20 @@ final class LeanContext {
 	 * @param classes the application's jobs and configurations
 	 */
 	static LeanStart of(String setting, Class<?>... classes) {
+		return of(Map.of(LeanStart.PROPERTY, setting), classes);
+	}
+
+	/**
+	 * Decides which beans of an application are left out.
+	 * @param properties the application's properties
+	 * @param classes the application's jobs and configurations
+	 */
+	static LeanStart of(Map<String, Object> properties, Class<?>... classes) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test",
-					Map.of(LeanStart.PROPERTY, setting, "spring.aot.processing", "true")));
+			.addFirst(new MapPropertySource("processing", Map.of("spring.aot.processing", "true")));
 		context.register(Application.class);
 		context.register(classes);
 		context.refreshForAotProcessing(new RuntimeHints());

@@ -55,8 +55,16 @@ class LeanStartTests {
 	@Test
 	void keepsMapperForJobThatReadsJson() {
 		assertThat(LeanContext.of("true", BytesJob.class, TreeJob.class).unneeded()).contains("sslBundleRegistry")
-			.doesNotContain("jacksonJsonMapper", "standardJsonMapperBuilderCustomizer",
-					"org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor");
+			.doesNotContain("jacksonJsonMapper", "standardJsonMapperBuilderCustomizer");
+	}
+
+	@Test
+	void keepsBinderForJacksonOnlyIfPropertyIsSet() {
+		String binding = "org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor";
+		assertThat(LeanContext.of("true", TreeJob.class).unneeded()).contains(binding);
+		assertThat(LeanContext.of(Map.of("spring.jackson.locale", "en"), TreeJob.class).unneeded())
+			.contains("sslBundleRegistry")
+			.doesNotContain(binding);
 	}
 
 	@Test
