@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import io.jets.integration.SampleEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -21,22 +24,29 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests each kind of job with Spring Cloud Function's own handler.
  */
 @EnabledOnOs(OS.LINUX)
+@ParameterizedClass
+@EnumSource
 class FunctionInvokerIntegrationTests {
 
 	private static TaskDirectory task;
 
 	private static LambdaProcesses functions;
 
-	@BeforeAll
-	static void start(@TempDir Path directory) throws IOException {
-		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
+	@Parameter
+	private Archive archive;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Archive archive, @TempDir Path directory) throws IOException {
+		task = archive.build(
+				TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe"),
+				"io.jets.probe.ProbeApplication");
 		functions = LambdaProcesses.start(task, LambdaProcess.FUNCTION_INVOKER, "io.jets.probe.ProbeApplication",
 				Map.of("SPRING_CLOUD_FUNCTION_ROUTING_EXPRESSION", "'probe-wrap'"), "probe-echo", "probe-fail",
 				"probe-later", "probe-reject", "probe-describe", "probe-typed", "probe-bus", "probe-wrap|probe-echo",
 				"functionRouter", "probe-eco");
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		functions.close();
 	}

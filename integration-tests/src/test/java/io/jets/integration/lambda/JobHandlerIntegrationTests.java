@@ -8,13 +8,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.jets.integration.SampleEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -24,16 +27,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests each kind of job with our own handler.
  */
 @EnabledOnOs(OS.LINUX)
+@ParameterizedClass
+@EnumSource
 class JobHandlerIntegrationTests {
 
 	private static final Pattern ALIVE = Pattern.compile("alive: (\\d+) bytes, (\\d+) classes, (\\d+) threads");
 
 	private static LambdaProcesses functions;
 
-	@BeforeAll
-	static void start(@TempDir Path directory) throws IOException {
-		TaskDirectory task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"),
-				"io/jets/probe");
+	@Parameter
+	private Archive archive;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Archive archive, @TempDir Path directory) throws IOException {
+		TaskDirectory task = archive.build(
+				TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe"),
+				"io.jets.probe.ProbeApplication");
 		functions = LambdaProcesses.start(task, LambdaProcess.JOB_HANDLER, "io.jets.probe.ProbeApplication",
 				Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "3"), "runtime-meet");
 		functions.byName()
@@ -44,7 +53,7 @@ class JobHandlerIntegrationTests {
 				.byName());
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		functions.close();
 	}

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.jets.integration.SampleEvent;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +26,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests how our own handler starts, and how the application logs afterwards.
  */
 @EnabledOnOs(OS.LINUX)
+@ParameterizedClass
+@EnumSource
 class JobHandlerStartIntegrationTests {
 
 	private static TaskDirectory task;
 
-	@BeforeAll
-	static void layOut(@TempDir Path directory) throws IOException {
-		task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
+	@Parameter
+	private Archive archive;
+
+	@BeforeParameterizedClassInvocation
+	static void layOut(Archive archive, @TempDir Path directory) throws IOException {
+		task = archive.build(
+				TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe"),
+				"io.jets.probe.ProbeApplication");
 	}
 
 	@ParameterizedTest

@@ -1,7 +1,6 @@
 package io.jets.integration.lambda;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,41 +17,48 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 /**
- * Tests the sample's archive, unpacked and run as its template specifies, with and
- * without Spring AOT.
+ * Tests the sample's archive, unpacked and run as its template specifies, as it was built
+ * and with other archives of the same classes.
  */
 @EnabledOnOs(OS.LINUX)
-@ParameterizedClass(name = "ahead of time: {0}")
-@ValueSource(booleans = { false, true })
+@ParameterizedClass
+@EnumSource
 class SampleFunctionsIntegrationTests {
 
 	private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
+	private static final String STRICT = "HistoryJob#tell with settings of Jackson";
+
 	private static LambdaProcesses functions;
 
 	@Parameter
-	private boolean aheadOfTime;
+	private Archive archive;
 
 	@BeforeParameterizedClassInvocation
-	static void start(boolean aheadOfTime, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
-		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("task-" + aheadOfTime));
-		if (!aheadOfTime) {
-			// The file contains only the setting that switches Spring AOT on
-			Files.delete(task.path().resolve("spring.properties"));
+	static void start(Archive archive, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("task-" + archive));
+		if (archive != Archive.AOT_LEAN) {
+			archive.build(task, "io.jets.sample.SampleApplication");
 		}
 		List<DeployedFunction> deployed = DeployedFunction.read()
 			.stream()
 			.map((function) -> function.with("SPRING_MAIN_LOG_STARTUP_INFO", "true"))
 			.toList();
 		functions = LambdaProcesses.start(task, deployed);
+		DeployedFunction strict = deployed.stream()
+			.filter((function) -> function.job().equals("HistoryJob#tell"))
+			.findFirst()
+			.orElseThrow()
+			.with("SPRING_JACKSON_DESERIALIZATION_FAIL_ON_UNKNOWN_PROPERTIES", "true");
+		functions.byName().put(STRICT, LambdaProcess.start(task, strict.handler(), strict.environment()));
 	}
 
 	@AfterParameterizedClassInvocation
@@ -73,7 +79,8 @@ class SampleFunctionsIntegrationTests {
 	@Test
 	void invokesEachFunctionOfTemplate() {
 		assertThat(functions.byName().keySet()).containsExactlyInAnyOrderElementsOf(
-				Stream.concat(jobs().map((job) -> (String) job.get()[0]), Stream.of("HistoryJob#tell")).toList());
+				Stream.concat(jobs().map((job) -> (String) job.get()[0]), Stream.of("HistoryJob#tell", STRICT))
+					.toList());
 	}
 
 	@ParameterizedTest
@@ -118,6 +125,15 @@ class SampleFunctionsIntegrationTests {
 	}
 
 	@Test
+	void appliesSettingsOfJacksonInEnvironment() {
+		String event = SampleEvent.DYNAMODB.text().replace("\"name\": {", "\"age\": {\"N\": \"1\"}, \"name\": {");
+		assertThat(event).contains("age");
+		assertThat(functions.get("HistoryJob#tell").invoke(event).text()).isEqualTo(NO_FAILURES);
+		assertThat(functions.get(STRICT).invoke(event).text())
+			.isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"261800000000059086429283\"}]}");
+	}
+
+	@Test
 	void keepsDigitsOfNumbers() {
 		LambdaProcess function = functions.get("HardJob#dig");
 		SampleEvent event = new SampleEvent("{\"detail\":{\"amounts\":[1.50,12345678901234567890123.0,1E-9]}}");
@@ -138,7 +154,7 @@ class SampleFunctionsIntegrationTests {
 	@Test
 	void runsWithAndWithoutAotAndFiresNothingLocally() {
 		assertThat(functions.byName().values()).allSatisfy((function) -> {
-			assertThat(function.log().contains("Starting AOT-processed ")).isEqualTo(this.aheadOfTime);
+			assertThat(function.log().contains("Starting AOT-processed ")).isEqualTo(this.archive != Archive.NO_AOT);
 			assertThat(function.log()).contains("Started ", " is ready").doesNotContain("Jobs fire locally");
 		});
 	}

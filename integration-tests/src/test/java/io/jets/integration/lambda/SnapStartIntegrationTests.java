@@ -6,10 +6,11 @@ import java.util.Map;
 
 import io.jets.integration.SampleEvent;
 import org.crac.Core;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +23,11 @@ class SnapStartIntegrationTests {
 
 	private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
-	@Test
-	void primesJobBeforeSnapshotAndHandlesEventsAfterRestore(@TempDir Path directory) throws IOException {
-		try (LambdaProcess function = start(layOut(directory))) {
+	@ParameterizedTest
+	@EnumSource
+	void primesJobBeforeSnapshotAndHandlesEventsAfterRestore(Archive archive, @TempDir Path directory)
+			throws IOException {
+		try (LambdaProcess function = start(layOut(archive, directory))) {
 			assertThat(function.awaitSnapshot()).containsSubsequence("The connection is open", "The primer runs",
 					"probe-typed is ready");
 			function.restore();
@@ -36,9 +39,11 @@ class SnapStartIntegrationTests {
 		}
 	}
 
-	@Test
-	void stopsLifecycleBeansForSnapshotWhenOrgCracIsPresent(@TempDir Path directory) throws IOException {
-		TaskDirectory task = layOut(directory);
+	@ParameterizedTest
+	@EnumSource
+	void stopsLifecycleBeansForSnapshotWhenOrgCracIsPresent(Archive archive, @TempDir Path directory)
+			throws IOException {
+		TaskDirectory task = layOut(archive, directory);
 		task.add(Core.class);
 		try (LambdaProcess function = start(task)) {
 			String before = function.awaitSnapshot();
@@ -52,8 +57,10 @@ class SnapStartIntegrationTests {
 		}
 	}
 
-	private static TaskDirectory layOut(Path directory) throws IOException {
-		return TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe");
+	private static TaskDirectory layOut(Archive archive, Path directory) throws IOException {
+		return archive.build(
+				TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe"),
+				"io.jets.probe.ProbeApplication");
 	}
 
 	private static LambdaProcess start(TaskDirectory task) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ record TaskDirectory(Path path) {
 	 * The archive that the build makes of the sample.
 	 */
 	static final Path ARCHIVE = Path.of("..", "sample-app", "target", "sam", "sample-app.zip");
+
+	/** The AWS SDK, its HTTP client, and Spring Cloud Function's handler. */
+	private static final Pattern LIBRARIES = Pattern.compile("awssdk|httpcomponents|spring-cloud-function-adapter-aws");
 
 	/**
 	 * Unpacks the sample's archive as Lambda does.
@@ -53,7 +57,7 @@ record TaskDirectory(Path path) {
 					classes.toString(), content);
 		Assert.state(status == 0, () -> "Cannot pack " + classes.resolve(content));
 		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-			if (entry.contains("awssdk") || entry.contains("spring-cloud-function-adapter-aws")) {
+			if (LIBRARIES.matcher(entry).find()) {
 				Files.copy(Path.of(entry), path.resolve("lib").resolve(Path.of(entry).getFileName()));
 			}
 		}
@@ -68,6 +72,20 @@ record TaskDirectory(Path path) {
 	void add(Class<?> type) throws IOException {
 		Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
 		Files.copy(jar, this.path.resolve("lib").resolve(jar.getFileName()));
+	}
+
+	/**
+	 * Removes the output of the build's own ahead-of-time processing.
+	 * @throws IOException if it cannot be removed
+	 */
+	void removeAheadOfTimeOutput() throws IOException {
+		// The file contains only the setting that switches Spring AOT on
+		Files.deleteIfExists(this.path.resolve("spring.properties"));
+		try (Stream<Path> files = Files.walk(this.path)) {
+			for (Path file : files.filter((file) -> file.getFileName().toString().contains("__")).toList()) {
+				Files.delete(file);
+			}
+		}
 	}
 
 	private static TaskDirectory unzip(String content, Path path) throws IOException {
