@@ -21,7 +21,10 @@ public enum Metric {
 	STEADY("Steady state", Unit.MILLISECONDS),
 
 	/** CPU time until the first response. */
-	CPU_START("CPU, cold start", Unit.MILLISECONDS),
+	CPU_START("CPU to first response", Unit.MILLISECONDS),
+
+	/** The number of classes that the JVM has loaded at the first response. */
+	CLASSES("Classes loaded", Unit.NUMBER),
 
 	/** CPU time per event, of the events 2 to 200. */
 	CPU_INVOCATION("CPU per invocation", Unit.MILLISECONDS),
@@ -78,7 +81,7 @@ public enum Metric {
 
 	/**
 	 * Returns the unit.
-	 * @return {@code ms} or {@code MB}
+	 * @return {@code ms}, {@code MB} or nothing for a number
 	 */
 	public String unit() {
 		return this.unit.symbol;
@@ -86,7 +89,7 @@ public enum Metric {
 
 	private enum Unit {
 
-		MILLISECONDS("ms"), MEGABYTES("MB");
+		MILLISECONDS("ms"), MEGABYTES("MB"), NUMBER("");
 
 		private final String symbol;
 

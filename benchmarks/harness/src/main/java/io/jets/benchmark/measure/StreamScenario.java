@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.benchmark.cpu.CpuTime;
+import io.jets.benchmark.cpu.LoadedClasses;
 import io.jets.benchmark.cpu.PeakMemory;
 import io.jets.benchmark.function.FunctionProcess;
 import io.jets.benchmark.function.FunctionProcess.Invocation;
@@ -58,6 +59,7 @@ final class StreamScenario implements Scenario {
 		measured.put(Metric.COLD_START, millis(first.endNanos() - function.startNanos()));
 		measured.put(Metric.FIRST_INVOCATION, millis(first.nanos()));
 		measured.put(Metric.CPU_START, millis(cpuStart));
+		measured.put(Metric.CLASSES, (double) LoadedClasses.count(function.process()));
 		Times next = Times.of(function, this.pair, INVOCATIONS - 1);
 		measured.put(Metric.NEXT_INVOCATIONS, next.median(NEXT));
 		measured.put(Metric.STEADY, next.median(-STEADY));

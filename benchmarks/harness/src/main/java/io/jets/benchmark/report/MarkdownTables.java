@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownTables {
 
-	private static final List<Metric> COLD = List.of(Metric.COLD_START, Metric.FIRST_INVOCATION,
-			Metric.SMALL_COLD_START, Metric.SMALL_FIRST_INVOCATION, Metric.BUS_COLD_START, Metric.PACKAGE);
+	private static final List<Metric> COLD = List.of(Metric.COLD_START, Metric.CPU_START, Metric.CLASSES,
+			Metric.FIRST_INVOCATION, Metric.SMALL_COLD_START, Metric.SMALL_FIRST_INVOCATION, Metric.BUS_COLD_START,
+			Metric.PACKAGE);
 
 	private static final List<Metric> WARM = List.of(Metric.NEXT_INVOCATIONS, Metric.SMALL_NEXT_INVOCATIONS,
 			Metric.STEADY, Metric.BUS_STEADY, Metric.CPU_INVOCATION);
 
-	private static final List<Metric> WORK = List.of(Metric.BATCH, Metric.CPU_BATCH, Metric.CPU_START,
-			Metric.PEAK_MEMORY);
+	private static final List<Metric> WORK = List.of(Metric.BATCH, Metric.CPU_BATCH, Metric.PEAK_MEMORY);
 
 	private final Results results;
 
@@ -75,7 +75,7 @@ public final class MarkdownTables {
 		if (summary == null) {
 			return "";
 		}
-		String absolute = number(summary.median()) + " " + metric.unit();
+		String absolute = (number(summary.median()) + " " + metric.unit()).strip();
 		if (summary.count() > 1) {
 			absolute += " (" + number(summary.lower()) + "–" + number(summary.upper()) + ")";
 		}
