@@ -1,5 +1,6 @@
 package io.jets.function;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,11 +62,10 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	/**
 	 * Makes the beans of other jobs lazy.
 	 */
-	private static void makeOthersLazy(JobScanner scanner, JobRegistry named,
+	private static void makeOthersLazy(List<String> jobBeanNames, JobRegistry named,
 			ConfigurableListableBeanFactory beanFactory) {
 		Set<String> own = named.jobs().stream().map(JobMethod::beanName).collect(Collectors.toSet());
-		scanner.jobBeanNames()
-			.stream()
+		jobBeanNames.stream()
 			.filter((name) -> !own.contains(name))
 			.forEach((name) -> beanFactory.getBeanDefinition(name).setLazyInit(true));
 	}
@@ -74,7 +74,8 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	 * Reads the jobs. A Lambda function reads only the job that its definition names, and
 	 * no settings, because they are part of its template. It reads all jobs if the
 	 * definition names the router, which can run any of them, or an unknown function,
-	 * which is reported with the known ones.
+	 * which is reported with the known ones. A job that the build has generated is not
+	 * read again.
 	 */
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
@@ -86,13 +87,21 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 			return new JobScanner(beanFactory, this.environment, this.resourceLoader, this.settings.get()).scan();
 		}
 		Set<String> names = FunctionDefinition.names(definition).collect(Collectors.toSet());
+		if (names.size() == 1 && beanFactory.getSingleton(GeneratedJobs.BEAN_NAME) instanceof GeneratedJobs generated) {
+			JobMethod job = generated.find(definition.strip(), beanFactory.getBeanClassLoader());
+			if (job != null) {
+				JobRegistry named = new JobRegistry(List.of(job), List.of());
+				makeOthersLazy(generated.beanNames(), named, beanFactory);
+				return named;
+			}
+		}
 		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
 		JobRegistry named = scanner.scanOnly(names);
 		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
 		if (!found) {
 			return scanner.scan();
 		}
-		makeOthersLazy(scanner, named, beanFactory);
+		makeOthersLazy(scanner.jobBeanNames(), named, beanFactory);
 		return named;
 	}
 
