@@ -30,6 +30,8 @@ class LargerApplicationIntegrationTests {
 
 	private static final String MAIN_CLASS = "io.jets.larger.LargerApplication";
 
+	private static final String STOCK_HANDLER = "orderJobs-changed with the stock handler";
+
 	private static final JsonNode REPORT = JsonMapper.shared().readTree("""
 			{
 			  "own": ["journal", "largerApplication", "migration", "runner", "scheduleJobs",
@@ -49,8 +51,13 @@ class LargerApplicationIntegrationTests {
 			Files.copy(Path.of("target", "test-classes", "larger", "application.yml"),
 					task.path().resolve("application.yml"));
 			task.add(Yaml.class);
-			applications.put(archive, LambdaProcesses.start(archive.build(task, MAIN_CLASS), LambdaProcess.JOB_HANDLER,
-					MAIN_CLASS, Map.of("SHOP_TABLE", "orders"), "scheduleJobs-report", "orderJobs-changed"));
+			archive.build(task, MAIN_CLASS);
+			LambdaProcesses processes = LambdaProcesses.start(task, LambdaProcess.JOB_HANDLER, MAIN_CLASS,
+					Map.of("SHOP_TABLE", "orders"), "scheduleJobs-report", "orderJobs-changed");
+			applications.put(archive, processes);
+			processes.byName()
+				.put(STOCK_HANDLER, LambdaProcess.start(task, LambdaProcess.FUNCTION_INVOKER,
+						Map.of("MAIN_CLASS", MAIN_CLASS, "SPRING_CLOUD_FUNCTION_DEFINITION", "orderJobs-changed")));
 		}
 	}
 
@@ -71,6 +78,16 @@ class LargerApplicationIntegrationTests {
 	@EnumSource
 	void runsJobForTable(Archive archive) {
 		assertThat(process(archive, "orderJobs-changed").invoke(SampleEvent.DYNAMODB.text()).text())
+			.isEqualTo("{\"batchItemFailures\":[]}");
+	}
+
+	/**
+	 * No bean of the application injects anything of Spring Cloud Function.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void runsJobWithHandlerOfSpringCloudFunction(Archive archive) {
+		assertThat(process(archive, STOCK_HANDLER).invoke(SampleEvent.DYNAMODB.text()).text())
 			.isEqualTo("{\"batchItemFailures\":[]}");
 	}
 
