@@ -11,7 +11,7 @@ class TemplateVariablesTests {
 
 	@Test
 	void returnsNamesWithoutEscapedOnes() {
-		assertThat(TemplateVariables.names("${AWS::Region}-${Orders.Arn}-${!x}-${-$x}")).containsExactly("AWS::Region",
+		assertThat(TemplateVariables.names("${AWS::Region}-${Orders.Arn}-${!x}-$x")).containsExactly("AWS::Region",
 				"Orders.Arn");
 	}
 

@@ -12,6 +12,7 @@ import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import io.jets.job.read.settings.ApplicationSettings;
 import io.jets.job.read.settings.JobSettingsReader;
 import io.jets.job.read.trigger.TriggerAnnotations;
