@@ -83,7 +83,8 @@ class ArchitectureTests {
 		.whereLayer("tooling")
 		.mayOnlyAccessLayers("job", "function", "check", "processor")
 		.whereLayer("local")
-		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern")
+		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern", "reference", "sam",
+				"processor")
 		.whereLayer("packaging")
 		.mayNotAccessAnyLayer()
 		.whereLayer("maven")

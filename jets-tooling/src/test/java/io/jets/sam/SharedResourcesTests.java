@@ -35,7 +35,9 @@ class SharedResourcesTests {
 				      Queues: [!Ref Queue]
 				      PolicyDocument: {Version: '2012-10-17', Statement: []}
 				""");
-		assertThat(StringUtils.countOccurrencesOf(template.text(), "AWS::SQS::QueuePolicy")).isEqualTo(1);
+		assertThat(template.text()).doesNotContain("  QueuePolicy:")
+			.contains("  FailedEventsPolicy:\n", "  MyPolicy:\n");
+		assertThat(StringUtils.countOccurrencesOf(template.text(), "AWS::SQS::QueuePolicy")).isEqualTo(2);
 		assertThat(TestJobs.warnings(template)).singleElement().asString().contains("DeadLetterJobRunSchedule1");
 	}
 
