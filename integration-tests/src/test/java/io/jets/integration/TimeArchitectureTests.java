@@ -20,7 +20,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
  * Tests that the local engine has one clock and one timer, so that a test can control all
- * of its time. The package {@code dynamodb} is left out: it waits for another process.
+ * of its time. The packages {@code dynamodb} and {@code http} are left out: they wait for
+ * another process and for bytes of clients.
  */
 @AnalyzeClasses(packages = "io.jets.local", importOptions = DoNotIncludeTests.class)
 class TimeArchitectureTests {
@@ -48,7 +49,8 @@ class TimeArchitectureTests {
 		.belongToAnyOf(java.util.Timer.class, Date.class, Calendar.class);
 
 	private static GivenClassesConjunction engine() {
-		return noClasses().that().resideOutsideOfPackages("io.jets.local.time..", "io.jets.local.dynamodb..");
+		return noClasses().that()
+			.resideOutsideOfPackages("io.jets.local.time..", "io.jets.local.dynamodb..", "io.jets.local.http..");
 	}
 
 	private static DescribedPredicate<JavaAccess<?>> isSystemTime() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.settings.ApplicationSettings;
@@ -17,7 +18,6 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.util.ClassUtils;
 
 /**
  * Reads the jobs after all bean definitions are registered and before beans are created.
@@ -28,11 +28,6 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	private static final Log logger = LogFactory.getLog(JobRegistryRegistrar.class);
 
 	private static final String BEAN_NAME = "jetsJobRegistry";
-
-	/**
-	 * A name, as this module does not depend on the checks.
-	 */
-	private static final String CHECKS = "io.jets.tooling.JobCheckAutoConfiguration";
 
 	private final Environment environment;
 
@@ -80,7 +75,7 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
 		if (!LambdaEnvironment.isPresent(this.environment)
-				&& !ClassUtils.isPresent(CHECKS, getClass().getClassLoader())) {
+				&& beanFactory.getBeanNamesForType(JobCheck.class, true, false).length == 0) {
 			logger.info("Jobs are not checked, because jets-tooling is not on the class path");
 		}
 		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
