@@ -100,8 +100,10 @@ public final class LambdaApi implements LocalApi {
 		String header = request.header("X-Amz-Invocation-Type");
 		String type = StringUtils.hasLength(header) ? header : "RequestResponse";
 		byte[] payload = (request.body().length > 0) ? request.body() : NO_PAYLOAD;
-		AwsError rejection = check(type, payload);
-		return (rejection != null) ? rejection.toLambdaResponse() : invoke(job, type, payload);
+		header = request.header("X-Amz-Log-Type");
+		String logType = StringUtils.hasLength(header) ? header : "None";
+		AwsError rejection = check(type, logType, payload);
+		return (rejection != null) ? rejection.toLambdaResponse() : invoke(job, type, logType.equals("Tail"), payload);
 	}
 
 	/**
@@ -126,11 +128,12 @@ public final class LambdaApi implements LocalApi {
 		return job.function().snapStart() ? List.of(LATEST, FunctionResource.ALIAS) : List.of(LATEST);
 	}
 
-	private static @Nullable AwsError check(String type, byte[] payload) {
+	private static @Nullable AwsError check(String type, String logType, byte[] payload) {
 		if (!List.of("RequestResponse", "Event", "DryRun").contains(type)) {
-			return new AwsError(400, "InvalidParameterValueException", "Value '" + type
-					+ "' at 'invocationType' failed "
-					+ "to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
+			return invalid(type, "invocationType", "[Event, RequestResponse, DryRun]");
+		}
+		if (!List.of("None", "Tail").contains(logType)) {
+			return invalid(logType, "logType", "[Tail, None]");
 		}
 		int limit = type.equals("Event") ? MAXIMUM_ASYNCHRONOUS_PAYLOAD : MAXIMUM_PAYLOAD;
 		if (payload.length > limit) {
@@ -142,7 +145,12 @@ public final class LambdaApi implements LocalApi {
 				"Could not parse request body into json: Could not parse payload into json: " + problem);
 	}
 
-	private LocalResponse invoke(JobMethod job, String type, byte[] payload) {
+	private static AwsError invalid(String value, String parameter, String values) {
+		return new AwsError(400, "InvalidParameterValueException", "Value '" + value + "' at '" + parameter
+				+ "' failed to satisfy constraint: Member must satisfy enum value set: " + values);
+	}
+
+	private LocalResponse invoke(JobMethod job, String type, boolean tail, byte[] payload) {
 		InvocationCause cause = new InvocationCause("Invoke", payload.length + " bytes");
 		return switch (type) {
 			case "DryRun" -> LocalResponse.empty(204);
@@ -150,13 +158,15 @@ public final class LambdaApi implements LocalApi {
 				this.invoker.invokeAsync(job, payload, cause);
 				yield LocalResponse.empty(202);
 			}
-			default -> invoke(job, payload, cause);
+			default -> invoke(job, payload, cause, tail);
 		};
 	}
 
-	private LocalResponse invoke(JobMethod job, byte[] payload, InvocationCause cause) {
-		try {
-			return respond(this.invoker.invoke(job, payload, cause));
+	private LocalResponse invoke(JobMethod job, byte[] payload, InvocationCause cause, boolean tail) {
+		try (LogTail log = tail ? new LogTail() : null) {
+			InvocationResult result = this.invoker.invoke(job, payload, cause);
+			LocalResponse response = respond(result);
+			return (log != null) ? response.with("X-Amz-Log-Result", log.of(result)) : response;
 		}
 		catch (TooManyRequestsException ex) {
 			byte[] body = mapper.writeValueAsBytes(

@@ -1,6 +1,8 @@
 package io.jets.local.endpoint;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import io.jets.function.json.JsonLimits;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.InvalidRequestContentExcepti
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
@@ -189,6 +192,29 @@ class LambdaApiTests {
 		assertThat(response.headers().firstValue("X-Amzn-RequestId"))
 			.hasValueSatisfying((id) -> assertThat(id).hasSize(36));
 		endpoint.nextInvocation();
+	}
+
+	@Test
+	void returnsEndOfLogIfClientAsksForIt() throws Exception {
+		InvokeResponse response = lambda.invoke((request) -> request.functionName("clerkJob-file")
+			.logType(LogType.TAIL)
+			.payload(SdkBytes.fromUtf8String("1")));
+		assertThat(decoded(response)).startsWith("START RequestId: " + response.responseMetadata().requestId())
+			.contains(" INFO  " + TestEndpoint.class.getName() + " - Filed\n")
+			.endsWith("END RequestId: " + response.responseMetadata().requestId() + System.lineSeparator());
+		InvokeResponse failed = lambda.invoke((request) -> request.functionName("clerkJob-fail").logType(LogType.TAIL));
+		assertThat(decoded(failed)).contains("java.lang.IllegalStateException").hasSizeLessThanOrEqualTo(4096);
+		assertThat(invoke("clerkJob-file", InvocationType.REQUEST_RESPONSE, "1").logResult()).isNull();
+		assertThatExceptionOfType(InvalidParameterValueException.class)
+			.isThrownBy(() -> lambda.invoke((request) -> request.functionName("clerkJob-file").logType("Head")))
+			.withMessageContaining("Value 'Head' at 'logType' failed");
+		for (int i = 0; i < 3; i++) {
+			assertThat(endpoint.nextInvocation()).startsWith("clerkJob-f");
+		}
+	}
+
+	private static String decoded(InvokeResponse response) {
+		return new String(Base64.getDecoder().decode(response.logResult()), StandardCharsets.UTF_8);
 	}
 
 	private static InvokeResponse invoke(String name, InvocationType type, String payload) {

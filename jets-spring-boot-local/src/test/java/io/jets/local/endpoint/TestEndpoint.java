@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import io.jets.function.handler.LogContext;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.local.bus.EventBus;
@@ -43,6 +46,8 @@ final class TestEndpoint implements AutoCloseable {
 	private static final List<JobMethod> JOBS = List.of(TestJobs.job("clerkJob-file"), TestJobs.job("clerkJob-fail"),
 			TestJobs.job("snapJob-run", snapStart()), TestJobs.job("securityJob-look", TestJobs.pattern("""
 					{"source":["aws.ec2"],"detail":{"state":["stopping"]}}""")));
+
+	private static final Log log = LogFactory.getLog(TestEndpoint.class);
 
 	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
 
@@ -92,7 +97,10 @@ final class TestEndpoint implements AutoCloseable {
 		if (context.getFunctionName().endsWith("fail")) {
 			throw new IllegalStateException("boom");
 		}
-		return payload;
+		return LogContext.invocation(context.getFunctionName(), context, () -> {
+			log.info("Filed");
+			return payload;
+		});
 	}
 
 	URI uri() {
