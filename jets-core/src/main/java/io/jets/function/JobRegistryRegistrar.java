@@ -14,8 +14,10 @@ import io.jets.job.read.JobScanner;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
@@ -66,6 +68,14 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	}
 
 	/**
+	 * Returns whether Spring AOT processes the application or has processed it. The build
+	 * checks such jobs.
+	 */
+	private static boolean isBuiltAheadOfTime() {
+		return Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING) || AotDetector.useGeneratedArtifacts();
+	}
+
+	/**
 	 * Reads the jobs. A Lambda function reads only the job that its definition names, and
 	 * no settings, because they are part of its template. It reads all jobs if the
 	 * definition names the router, which can run any of them, or an unknown function,
@@ -74,9 +84,9 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	 */
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
-		if (!LambdaEnvironment.isPresent(this.environment)
+		if (!LambdaEnvironment.isPresent(this.environment) && !isBuiltAheadOfTime()
 				&& beanFactory.getBeanNamesForType(JobCheck.class, true, false).length == 0) {
-			logger.info("Jobs are not checked, because jets-tooling is not on the class path");
+			logger.info("Jobs are not checked, because this application context has no checks of jets-tooling");
 		}
 		if (!LambdaEnvironment.isPresent(this.environment) || definition.isBlank()) {
 			return new JobScanner(beanFactory, this.environment, this.resourceLoader, this.settings.get()).scan();

@@ -15,6 +15,8 @@ import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -45,7 +47,14 @@ class JetsAutoConfigurationTests {
 	@Test
 	void saysThatJobsAreNotCheckedWithoutChecks(CapturedOutput output) {
 		this.runner.run((context) -> assertThat(output)
-			.containsOnlyOnce("Jobs are not checked, because jets-tooling is not on the class path"));
+			.containsOnlyOnce("Jobs are not checked, because this application context has no checks of jets-tooling"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.aot.processing", "spring.aot.enabled" })
+	void saysNothingAboutChecksInAheadOfTimeBuild(String property, CapturedOutput output) {
+		this.runner.withSystemProperties(property + "=true")
+			.run((context) -> assertThat(output).doesNotContain("not checked"));
 	}
 
 	@Test
