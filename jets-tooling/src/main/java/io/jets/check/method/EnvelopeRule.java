@@ -97,7 +97,8 @@ final class EnvelopeRule {
 
 	private static String action(String name, boolean empty) {
 		return empty ? "Accept BusEvent<Void>, or write the JSON of %s as input".formatted(name)
-				: "Accept BusEvent<%s>, whose detail is a %s, or write inputPath = \"$.detail\"".formatted(name, name);
+				: "Accept BusEvent<%s>, whose detail has the type %s, or write inputPath = \"$.detail\"".formatted(name,
+						name);
 	}
 
 	private void checkMap(Trigger trigger, ResolvableType type, List<Fault> faults) {

@@ -109,7 +109,7 @@ class PayloadTypeFaultsTests {
 	void reportsOwnTypeThatDoesNotFitEvent() {
 		String none = "its event has the properties detail-type, source, detail and others, and %s has none of them";
 		String noDetail = "its event has the content in the property detail, which %s does not have";
-		String action = "Accept BusEvent<%1$s>, whose detail is a %1$s, or write inputPath = \"$.detail\"";
+		String action = "Accept BusEvent<%1$s>, whose detail has the type %1$s, or write inputPath = \"$.detail\"";
 		assertThat(BindingFaultsTests.faults(JobContext.of(Envelopes.class)))
 			.extracting(Fault::location, Fault::problem, Fault::action)
 			.containsExactly(tuple("Envelopes#total", none.formatted("Total"), action.formatted("Total")),
