@@ -48,6 +48,15 @@ public record PseudoParameters(String region, String accountId) {
 	}
 
 	/**
+	 * Returns whether a name has the form of the names of pseudo parameters, in any case.
+	 * @param name the name
+	 * @return {@code true} if it does, whether or not such a pseudo parameter exists
+	 */
+	public static boolean isNamed(String name) {
+		return name.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+	}
+
+	/**
 	 * Replaces pseudo parameters in a text as {@code Fn::Sub} does. Other variables are
 	 * kept.
 	 * @param text the text

@@ -63,13 +63,16 @@ public record TemplateReference(String function, String argument) {
 	}
 
 	/**
-	 * Returns whether a text is a reference whose value cannot be known before the
-	 * deployment. The value of {@code !Sub} with pseudo parameters alone can be.
+	 * Returns whether the value of a text cannot be known before the deployment. The
+	 * value of {@code !Sub} with pseudo parameters alone can be. The value of a text with
+	 * an unknown pseudo parameter cannot; that name is a fault of its own.
 	 * @param text the text
 	 * @return {@code true} if {@link TemplateVariables#sample} does not return a value
 	 */
 	public static boolean isOpaque(String text) {
-		return matches(TemplateVariables.sample(text));
+		return matches(TemplateVariables.sample(text)) || TemplateVariables.names(text)
+			.stream()
+			.anyMatch((name) -> PseudoParameters.isNamed(name) && !PseudoParameters.isText(name));
 	}
 
 }

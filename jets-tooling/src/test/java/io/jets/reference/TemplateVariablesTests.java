@@ -33,7 +33,7 @@ class TemplateVariablesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "!Ref Bucket", "!Sub ${Bucket}", "{{resolve:ssm:/a}}", "{{resolve:ssm:/${AWS::Region}}}",
-			"!Sub '{{resolve:ssm:/${Stage}}}'" })
+			"!Sub '{{resolve:ssm:/${Stage}}}'", "arn:${AWS::Partitio}:s3:::b", "a-${AWS::NotificationARNs}" })
 	void recognizesValuesThatOnlyCloudFormationKnows(String text) {
 		assertThat(TemplateReference.isOpaque(text)).isTrue();
 	}

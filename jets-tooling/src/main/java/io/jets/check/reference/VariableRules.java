@@ -22,7 +22,7 @@ final class VariableRules {
 	void check(String text, AttributeFaults faults) {
 		TemplateVariables.names(text)
 			.stream()
-			.filter(VariableRules::isPseudoParameter)
+			.filter(PseudoParameters::isNamed)
 			.filter((name) -> !PseudoParameters.isText(name))
 			.forEach((name) -> add(name, "\\${%s} (in Java source: \\\\$)", faults));
 		Matcher reference = REF.matcher(text);
@@ -37,13 +37,9 @@ final class VariableRules {
 	void checkLiteral(String text, AttributeFaults faults) {
 		TemplateVariables.names(text)
 			.stream()
-			.filter(VariableRules::isPseudoParameter)
+			.filter(PseudoParameters::isNamed)
 			.forEach((name) -> faults.add("CloudFormation does not replace ${%s} here".formatted(name),
 					"Write the value itself"));
-	}
-
-	private static boolean isPseudoParameter(String name) {
-		return name.regionMatches(true, 0, PseudoParameters.PREFIX, 0, PseudoParameters.PREFIX.length());
 	}
 
 	private static void add(String name, String form, AttributeFaults faults) {

@@ -60,8 +60,10 @@ final class StreamSourceCheck {
 
 	private static void checkStream(String stream, @Nullable String table, AttributeFaults faults) {
 		TemplateReference reference = TemplateReference.parse(stream);
-		if (reference != null && TemplateReference.isOpaque(stream)) {
-			checkReference(reference, faults);
+		if (TemplateReference.isOpaque(stream)) {
+			if (reference != null) {
+				checkReference(reference, faults);
+			}
 			if (stream.contains("{{resolve:") && table == null) {
 				faults.add("it does not contain the name of its table, which the policy for reading the stream needs",
 						"Also write the name of the table: table = \"<table>\"");

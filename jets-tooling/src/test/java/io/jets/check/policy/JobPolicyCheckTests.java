@@ -74,7 +74,8 @@ class JobPolicyCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "*", "arn:aws:ec2:*:*:security-group/*", "arn:aws:s3:::orders/*", "!GetAtt Queue.Arn",
 			"arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:failed",
-			"arn:aws-us-gov:iam::111122223333:role/x", "arn:aws:s3:::home/${aws:username}/*" })
+			"arn:aws-us-gov:iam::111122223333:role/x", "arn:aws:s3:::home/${aws:username}/*",
+			"arn:${AWS::UnknownName}:s3:::reported-by-reference-check" })
 	void acceptsValidResources(String resource) {
 		assertThat(check(new JobPolicy(List.of(with("Resource", resource)), List.of(), true))).isEmpty();
 	}

@@ -83,6 +83,7 @@ class StreamSourceCheckTests {
 			value = { "orders, -", "Prod.my_orders-1, -", "orders, " + STREAM, "-, " + STREAM,
 					"-, arn:aws-cn:dynamodb:cn-north-1:111122223333:table/orders/stream/2026-11-21T10:00:00.000",
 					"-, arn:aws-us-gov:dynamodb:us-gov-west-1:111122223333:table/orders/stream/2026-11-21T10:00:00.000",
+					"-, arn:${AWS::UnknownName}:dynamodb:us-east-1:111122223333:table/a/stream/reported-elsewhere",
 					"-, !GetAtt Orders.StreamArn", "-, !GetAtt Nested.Outputs.Arn", "orders, !Ref OrdersStream",
 					"-, !ImportValue orders-stream", "-, " + VARIABLES, "orders, !Sub " + VARIABLES,
 					"-, !Sub ${Orders.StreamArn}", "orders, {{resolve:ssm:/orders/stream}}" })
