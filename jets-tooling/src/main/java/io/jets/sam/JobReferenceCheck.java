@@ -90,7 +90,7 @@ final class JobReferenceCheck {
 
 	private void checkNames(WrittenText written, IntrinsicFunctions functions, Set<String> known, Set<Fault> faults) {
 		for (String id : ReferencedIds.of(functions.value(written.text()))) {
-			if (known.contains(id) || isOfKnown(id, known)) {
+			if (known.contains(id) || functions.isDerived(id)) {
 				continue;
 			}
 			this.unknown.add(id);
@@ -103,16 +103,6 @@ final class JobReferenceCheck {
 							action + "; if a macro creates it, nothing is wrong")
 					: new Fault(written.origin(), written.text(), problem, action));
 		}
-	}
-
-	/**
-	 * Returns whether an id begins with the id of a resource, as the ids do that SAM's
-	 * transform and this library derive from it.
-	 */
-	private static boolean isOfKnown(String id, Set<String> known) {
-		return known.stream()
-			.anyMatch((prefix) -> id.startsWith(prefix)
-					&& id.length() >= prefix.length() + ReferenceCheck.SHORTEST_SUFFIX);
 	}
 
 	private static void checkLiteral(WrittenText written, String name, IntrinsicFunctions functions,
@@ -130,7 +120,7 @@ final class JobReferenceCheck {
 	private static Set<String> known(List<JobMethod> jobs, IntrinsicFunctions functions) {
 		Set<String> known = new LinkedHashSet<>(functions.names());
 		known.addAll(PseudoParameters.NAMES);
-		known.addAll(List.of("JobsLogGroup", FailedEvents.ID, "JobsRole", "SchedulerRole", "Serverless"));
+		known.addAll(List.of("JobsLogGroup", FailedEvents.ID, FailedEvents.ALARM, "JobsRole", "SchedulerRole", "AlarmTopicArn"));
 		jobs.forEach((job) -> known.add(LogicalIds.of(job)));
 		StreamArnParameter.of(jobs).forEach((parameter) -> {
 			known.add(parameter.name());

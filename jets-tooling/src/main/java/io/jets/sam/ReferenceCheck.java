@@ -8,6 +8,7 @@ import java.util.Set;
 import io.jets.job.fault.ClosestMatch;
 import io.jets.job.fault.Fault;
 import io.jets.reference.PseudoParameters;
+import io.jets.sam.template.DerivedIds;
 
 /**
  * Checks that each reference in a template names one of its resources or parameters.
@@ -18,17 +19,8 @@ import io.jets.reference.PseudoParameters;
  * logical id of a serverless resource is accepted, because the transform names most of
  * its resources in this way. {@code infra/verify} and {@code sam validate --lint} run the
  * transform and find all unresolved references.
- *
- * @see <a href=
- * "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html">Generated
- * CloudFormation resources</a>
  */
 final class ReferenceCheck {
-
-	private static final String SERVERLESS = "AWS::Serverless::";
-
-	/** The shortest suffix that the transform adds is {@code Url}. */
-	static final int SHORTEST_SUFFIX = 3;
 
 	/**
 	 * Checks a template.
@@ -73,20 +65,20 @@ final class ReferenceCheck {
 	}
 
 	private static List<String> unknown(TemplateDocument document, Set<String> known) {
-		Set<String> prefixes = new LinkedHashSet<>(Set.of("Serverless"));
+		Set<String> prefixes = new LinkedHashSet<>();
 		document.section("Resources").forEach((id, resource) -> {
-			if (String.valueOf(Overlay.map(resource).get("Type")).startsWith(SERVERLESS)) {
+			if (DerivedIds.isServerless(String.valueOf(Overlay.map(resource).get("Type")))) {
 				prefixes.add(id);
 			}
 		});
 		if (known.stream().anyMatch((id) -> id.startsWith("Fn::"))) {
 			return List.of();
 		}
+		DerivedIds derived = new DerivedIds(prefixes);
 		return ReferencedIds.of(List.of(document.section("Resources"), document.section("Outputs")))
 			.stream()
 			.filter((id) -> !known.contains(id))
-			.filter((id) -> prefixes.stream()
-				.noneMatch((prefix) -> id.startsWith(prefix) && id.length() >= prefix.length() + SHORTEST_SUFFIX))
+			.filter((id) -> !derived.contains(id))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import io.jets.job.fault.Fault;
 import io.jets.sam.destination.DeadLetterQueues;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.function.FunctionResources;
+import io.jets.sam.template.DerivedIds;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.FunctionResource;
 import io.jets.sam.template.IntrinsicFunctions;
@@ -113,7 +114,7 @@ final class TemplateDocument {
 		resources.put(FailedEvents.ID, this.failedEvents.resource());
 		Map<String, Object> own = Overlay.map(overlay.content().get("Resources"));
 		if (!DeadLetterQueues.hasPolicy(own, FailedEvents.ID)) {
-			String id = FailedEvents.ID + "Policy";
+			String id = DerivedIds.queuePolicy(FailedEvents.ID);
 			if (!resources.containsKey(id)) {
 				this.template.reserve(owner, id);
 			}

@@ -1,5 +1,8 @@
 package io.jets.sam;
 
+import java.util.List;
+import java.util.Map;
+
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
@@ -7,12 +10,15 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.fault.Origin;
+import io.jets.tooling.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -85,19 +91,31 @@ class JobReferenceTests {
 						"Write \\${Bucket.Arn}, or \\${!Buckett.Arn} if it is literal"));
 	}
 
-	@Test
-	void warnsAboutUnknownNameWhenMacroMayCreateIt() {
-		Template template = TestJobs.template(TestJobs.of(FirstJob.class),
-				"Transform: [AWS::Serverless-2016-10-31, Mine]\n" + OVERLAY);
-		assertThat(TestJobs.warnings(template))
-			.anyMatch((warning) -> warning.contains("has no resource and no parameter FailedEvent"));
+	@ParameterizedTest
+	@CsvSource({ "OrdersTabel, Correct the name", "StageName, Correct the name", "Buckets3, Write Bucket" })
+	void reportsNameThatBeginsWithAnother(String name, String action) {
+		TestFunction function = new TestFunction();
+		function.environment = Map.of("NAME", "!Ref " + name);
+		JobMethod job = TestJobs.with(TestJobs.of(StreamJob.class).get(0), function.settings());
+		InvalidJobsException ex = catchThrowableOfType(InvalidJobsException.class,
+				() -> TestJobs.template(List.of(job), OVERLAY + "  Orders: {Type: 'AWS::DynamoDB::Table'}"));
+		assertThat(ex.faults()).filteredOn(Fault::isError).singleElement().satisfies((fault) -> {
+			assertThat(fault.problem()).isEqualTo("the template has no resource and no parameter " + name);
+			assertThat(fault.action()).startsWith(action);
+		});
 	}
 
-	@Test
-	void findsUnknownNamesOfJobsThatHaveOtherFaults() {
-		assertThat(new SamTemplateGenerator(TestJobs.settings(OVERLAY)).checkReferences(TestJobs.of(BrokenJob.class)))
-			.extracting(Fault::problem)
-			.containsExactly("the template has no resource and no parameter Quue");
+	@ParameterizedTest
+	@ValueSource(strings = { "StreamJobChangeRole", "ApiProdStage", "ServerlessRestApi", "MailsPolicy" })
+	void acceptsNamesThatSamAndThisLibraryDerive(String name) {
+		TestFunction function = new TestFunction();
+		function.environment = Map.of("NAME", "!Ref " + name);
+		JobMethod job = TestJobs.with(TestJobs.of(StreamJob.class).get(0), function.settings());
+		assertThat(new SamTemplateGenerator(TestJobs.settings("""
+				Resources:
+				  Api: {Type: 'AWS::Serverless::Api', Properties: {StageName: Prod}}
+				  Mails: {Type: 'AWS::SQS::Queue'}
+				""")).checkReferences(List.of(job))).isEmpty();
 	}
 
 	@Job
@@ -144,6 +162,19 @@ class JobReferenceTests {
 		@FunctionProperties(environment = { "A=!Ref Buckett", "B=!Sub x-\\${Nothing.Arn}-\\${Stage}",
 				"C=in \\${Buckett.Arn}", "D=!Select [0, a", "E=!Ref SecondJobRun", "F=!GetAtt JobsLogGroup.Arn" })
 		void run() {
+		}
+
+	}
+
+	@Job
+	static class StreamJob {
+
+		@DynamoDbStream("orders")
+		void change(Object event) {
+		}
+
+		@EventPattern("{\"source\": [\"a\"]}")
+		void read(Object event) {
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.sam.template.DerivedIds;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.IntrinsicFunctions;
@@ -65,10 +66,10 @@ public final class DeadLetterQueues {
 	 * Adds the policies. Called after the last rule was added.
 	 */
 	public void finish() {
-		this.rules.forEach(
-				(queue, arns) -> this.template.resource(String.valueOf(this.locations.get(queue)), queue + "Policy",
-						POLICY_TYPE, new ResourceProperties().with("Queues", List.of(IntrinsicFunction.ref(queue)))
-							.with("PolicyDocument", IamStatement.document(List.of(statement(queue, arns))))));
+		this.rules.forEach((queue, arns) -> this.template.resource(String.valueOf(this.locations.get(queue)),
+				DerivedIds.queuePolicy(queue), POLICY_TYPE,
+				new ResourceProperties().with("Queues", List.of(IntrinsicFunction.ref(queue)))
+					.with("PolicyDocument", IamStatement.document(List.of(statement(queue, arns))))));
 	}
 
 	private static Map<String, Object> statement(String queue, List<Object> rules) {

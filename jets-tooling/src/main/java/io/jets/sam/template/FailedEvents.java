@@ -23,6 +23,11 @@ public record FailedEvents(boolean used, @Nullable Object kmsKey) {
 	public static final String ID = "FailedEvents";
 
 	/**
+	 * Logical id of the alarm on messages in the queue.
+	 */
+	public static final String ALARM = ID + "Alarm";
+
+	/**
 	 * Resource type of the queue.
 	 */
 	public static final String TYPE = "AWS::SQS::Queue";

@@ -36,6 +36,8 @@ public final class IntrinsicFunctions {
 
 	private final Map<String, String> types = new LinkedHashMap<>();
 
+	private final DerivedIds derived;
+
 	/**
 	 * Creates the conversion.
 	 * @param resources the overlay's resources by logical id
@@ -53,6 +55,10 @@ public final class IntrinsicFunctions {
 			}
 		});
 		this.types.put(FailedEvents.ID, FailedEvents.TYPE);
+		this.derived = new DerivedIds(this.types.keySet()
+			.stream()
+			.filter((id) -> DerivedIds.isServerless(String.valueOf(this.types.get(id))))
+			.collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/**
@@ -199,6 +205,18 @@ public final class IntrinsicFunctions {
 	 */
 	public Map<String, ?> declared() {
 		return this.declared;
+	}
+
+	/**
+	 * Returns whether a name may be that of a resource that is derived from another one.
+	 * @param id the logical id
+	 * @return {@code true} if it begins as derived ids do, or is the policy of a queue
+	 */
+	public boolean isDerived(String id) {
+		return this.derived.contains(id) || this.types.entrySet()
+			.stream()
+			.anyMatch((resource) -> resource.getValue().equals(FailedEvents.TYPE)
+					&& DerivedIds.queuePolicy(resource.getKey()).equals(id));
 	}
 
 	/**
