@@ -7,6 +7,7 @@ import io.jets.job.JobMethod;
 import io.jets.job.PayloadKind;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.yaml.IntrinsicFunction;
@@ -21,8 +22,6 @@ import io.jets.sam.yaml.IntrinsicFunction;
  * Lambda functions</a>
  */
 final class Alarms {
-
-	private static final String TOPIC = "AlarmTopicArn";
 
 	private static final String OWNER = "jets.template.alarms";
 
@@ -41,8 +40,8 @@ final class Alarms {
 
 	void add(List<JobMethod> jobs, Map<String, Object> resources) {
 		if (resources.containsKey(FailedEvents.ID)) {
-			add(OWNER, FailedEvents.ID + "Alarm", resources, alarm("The queue for failed events contains messages",
-					"AWS/SQS", "ApproximateNumberOfMessagesVisible", 0)
+			add(OWNER, FailedEvents.ALARM, resources, alarm("The queue for failed events contains messages", "AWS/SQS",
+					"ApproximateNumberOfMessagesVisible", 0)
 				.with("Dimensions", List
 					.of(dimension("QueueName", new IntrinsicFunction("GetAtt", FailedEvents.ID + ".QueueName")))));
 		}
@@ -58,17 +57,17 @@ final class Alarms {
 	}
 
 	private void add(String location, String id, Map<String, Object> resources, ResourceProperties alarm) {
-		this.template.parameter(OWNER, TOPIC,
+		this.template.parameter(OWNER, GeneratedIds.ALARM_TOPIC,
 				new ResourceProperties().with("Type", "String")
 					.with("Description", "SNS topic that alarms notify")
 					.with("AllowedPattern", "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$")
 					.with("ConstraintDescription", "It must be the ARN of a standard SNS topic")
 					.map());
 		if (this.template.reserve(location, id)) {
-			resources.put(id,
-					new ResourceProperties().with("Type", "AWS::CloudWatch::Alarm")
-						.with("Properties", alarm.with("AlarmActions", List.of(IntrinsicFunction.ref(TOPIC))).map())
-						.map());
+			resources.put(id, new ResourceProperties().with("Type", "AWS::CloudWatch::Alarm")
+				.with("Properties",
+						alarm.with("AlarmActions", List.of(IntrinsicFunction.ref(GeneratedIds.ALARM_TOPIC))).map())
+				.map());
 		}
 	}
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.jets.job.JobMethod;
-import io.jets.job.StreamArnParameter;
 import io.jets.job.fault.ClosestMatch;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.WrittenText;
@@ -16,9 +15,7 @@ import io.jets.job.fault.WrittenText.Form;
 import io.jets.reference.PseudoParameters;
 import io.jets.reference.TemplateReference;
 import io.jets.reference.TemplateVariables;
-import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.IntrinsicFunctions;
-import io.jets.sam.template.LogicalIds;
 import io.jets.sam.yaml.InvalidYamlException;
 import io.jets.sam.yaml.YamlReader;
 
@@ -49,7 +46,8 @@ final class JobReferenceCheck {
 	List<Fault> check(List<JobMethod> jobs, List<WrittenText> settings) {
 		IntrinsicFunctions functions = this.overlay.intrinsicFunctions(jobs);
 		ReferenceTargets targets = new ReferenceTargets(functions);
-		Set<String> known = known(jobs, functions);
+		Set<String> known = new LinkedHashSet<>(functions.names());
+		known.addAll(PseudoParameters.NAMES);
 		Set<Fault> faults = new LinkedHashSet<>();
 		for (JobMethod job : jobs) {
 			job.texts().forEach((text) -> check(text, functions, known, faults));
@@ -90,7 +88,7 @@ final class JobReferenceCheck {
 
 	private void checkNames(WrittenText written, IntrinsicFunctions functions, Set<String> known, Set<Fault> faults) {
 		for (String id : ReferencedIds.of(functions.value(written.text()))) {
-			if (known.contains(id) || functions.isDerived(id)) {
+			if (functions.isKnown(id)) {
 				continue;
 			}
 			this.unknown.add(id);
@@ -108,25 +106,13 @@ final class JobReferenceCheck {
 	private static void checkLiteral(WrittenText written, String name, IntrinsicFunctions functions,
 			Set<Fault> faults) {
 		String id = name.split("\\.", 2)[0];
-		String meant = functions.names().contains(id) ? null : ClosestMatch.to(id, functions.names());
+		String meant = functions.isKnown(id) ? null : ClosestMatch.to(id, functions.names());
 		if (meant != null) {
 			faults.add(Fault.warning(written.origin(), written.text(),
-					"${%s} is literal, because the overlay has no resource and no parameter %s".formatted(name, id),
+					"${%s} is literal, because the template has no resource and no parameter %s".formatted(name, id),
 					"Write \\${%s}, or \\${!%s} if it is literal".formatted(meant + name.substring(id.length()),
 							name)));
 		}
-	}
-
-	private static Set<String> known(List<JobMethod> jobs, IntrinsicFunctions functions) {
-		Set<String> known = new LinkedHashSet<>(functions.names());
-		known.addAll(PseudoParameters.NAMES);
-		known.addAll(List.of("JobsLogGroup", FailedEvents.ID, FailedEvents.ALARM, "JobsRole", "SchedulerRole", "AlarmTopicArn"));
-		jobs.forEach((job) -> known.add(LogicalIds.of(job)));
-		StreamArnParameter.of(jobs).forEach((parameter) -> {
-			known.add(parameter.name());
-			known.add(LogicalIds.of(parameter.table()) + "StreamRole");
-		});
-		return known;
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.IntrinsicFunctions;
-import io.jets.sam.template.LogicalIds;
 import io.jets.sam.yaml.IntrinsicFunction;
 import io.jets.sam.yaml.InvalidYamlException;
 import io.jets.sam.yaml.YamlReader;
@@ -111,13 +111,14 @@ record Overlay(Map<String, Object> content) {
 	}
 
 	/**
-	 * Returns the conversion of texts into nodes, which knows the names of this overlay.
-	 * @param jobs the jobs, to whose functions texts can refer
+	 * Returns the conversion of texts into nodes, which knows the names of this overlay
+	 * and of what is generated.
+	 * @param jobs the jobs
 	 * @return the conversion
 	 */
 	IntrinsicFunctions intrinsicFunctions(List<JobMethod> jobs) {
 		return new IntrinsicFunctions(map(this.content.get("Resources")), map(this.content.get("Parameters")).keySet(),
-				jobs.stream().map(LogicalIds::of).toList());
+				GeneratedIds.of(jobs));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.jets.sam;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
@@ -14,6 +15,9 @@ import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.fault.Origin;
+import io.jets.sam.template.IntrinsicFunctions;
+import io.jets.sam.template.TemplateSettings;
+import io.jets.sam.yaml.YamlReader;
 import io.jets.tooling.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +91,36 @@ class JobReferenceTests {
 						"it is not a valid template reference: line 1: expected ',' or ']', but got <stream end>",
 						"Write it as in a template, for instance !GetAtt Orders.Arn"),
 				Fault.warning(new Origin("SecondJob#run", "@FunctionProperties", "environment"), "in ${Buckett.Arn}",
-						"${Buckett.Arn} is literal, because the overlay has no resource and no parameter Buckett",
+						"${Buckett.Arn} is literal, because the template has no resource and no parameter Buckett",
 						"Write \\${Bucket.Arn}, or \\${!Buckett.Arn} if it is literal"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "QUEUE | !Sub ${FailedEvents}", "LOG | !Sub ${JobsLogGroup.Arn}",
+					"FUNCTION | !Sub ${StreamJobRead}", "STREAM | !Sub of ${OrdersStreamArn}",
+					"ROLE | !Sub ${OrdersStreamRole}", "RULE | !Sub ${StreamJobReadPattern1}",
+					"LITERAL | !Sub [${Dollar}{FailedEvents}, {Dollar=$}]" })
+	void substitutesGeneratedResourcesAndParameters(String variable, String expected) {
+		Template template = TestJobs.template(TestJobs.of(GeneratedJob.class, StreamJob.class));
+		assertThat(TestJobs.value(template, "GeneratedJobRun", "Environment.Variables." + variable))
+			.isEqualTo(expected);
+		assertThat(TestJobs.warnings(template)).isEmpty();
+	}
+
+	@Test
+	void addsQueueThatOnlyVariableNames() {
+		assertThat(
+				TestJobs.value(TestJobs.template(TestJobs.of(QueueJob.class)), "FailedEvents", "SqsManagedSseEnabled"))
+			.isEqualTo("true");
+	}
+
+	@Test
+	void warnsAboutMisspelledGeneratedResource() {
+		assertThat(TestJobs.warnings(TestJobs.template(TestJobs.of(MisspelledJob.class)))).singleElement()
+			.asString()
+			.contains("${FailedEvent} is literal, because the template has no resource and no parameter FailedEvent",
+					"Write \\${FailedEvents}, or \\${!FailedEvent} if it is literal");
 	}
 
 	@ParameterizedTest
@@ -116,6 +148,36 @@ class JobReferenceTests {
 				  Api: {Type: 'AWS::Serverless::Api', Properties: {StageName: Prod}}
 				  Mails: {Type: 'AWS::SQS::Queue'}
 				""")).checkReferences(List.of(job))).isEmpty();
+	}
+
+	@Test
+	void knowsEachGeneratedResourceAndParameter() {
+		List<JobMethod> jobs = TestJobs.of(GeneratedJob.class, StreamJob.class, ZonedJob.class);
+		TemplateSettings settings = new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
+				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null,
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, true);
+		Map<String, Object> template = Overlay
+			.map(YamlReader.read(new SamTemplateGenerator(settings).generate(jobs).text()));
+		IntrinsicFunctions functions = Overlay.parse(null).intrinsicFunctions(jobs);
+		assertThat(List.of("Resources", "Parameters"))
+			.flatExtracting((section) -> Overlay.map(template.get(section)).keySet())
+			.hasSizeGreaterThan(15)
+			.allMatch(functions::isKnown);
+	}
+
+	@Test
+	void warnsAboutUnknownNameWhenMacroMayCreateIt() {
+		Template template = TestJobs.template(TestJobs.of(FirstJob.class),
+				"Transform: [AWS::Serverless-2016-10-31, Mine]\n" + OVERLAY);
+		assertThat(TestJobs.warnings(template))
+			.anyMatch((warning) -> warning.contains("has no resource and no parameter FailedEvent"));
+	}
+
+	@Test
+	void findsUnknownNamesOfJobsThatHaveOtherFaults() {
+		assertThat(new SamTemplateGenerator(TestJobs.settings(OVERLAY)).checkReferences(TestJobs.of(BrokenJob.class)))
+			.extracting(Fault::problem)
+			.containsExactly("the template has no resource and no parameter Quue");
 	}
 
 	@Job
@@ -167,6 +229,18 @@ class JobReferenceTests {
 	}
 
 	@Job
+	static class GeneratedJob {
+
+		@Rate("1 hour")
+		@FunctionProperties(environment = { "QUEUE=\\${FailedEvents}", "LOG=\\${JobsLogGroup.Arn}",
+				"FUNCTION=\\${StreamJobRead}", "STREAM=of \\${OrdersStreamArn}", "ROLE=\\${OrdersStreamRole}",
+				"RULE=\\${StreamJobReadPattern1}", "LITERAL=\\${!FailedEvents}" })
+		void run() {
+		}
+
+	}
+
+	@Job
 	static class StreamJob {
 
 		@DynamoDbStream("orders")
@@ -175,6 +249,37 @@ class JobReferenceTests {
 
 		@EventPattern("{\"source\": [\"a\"]}")
 		void read(Object event) {
+		}
+
+	}
+
+	@Job
+	static class ZonedJob {
+
+		@Cron(value = "0 12 * * ? *", zone = "Europe/Berlin")
+		@EventRule(schedule = "rate(1 hour)", deadLetterQueue = "!GetAtt FailedEvents.Arn")
+		@FunctionProperties(snapStart = "true", maximumRetryAttempts = "1")
+		void run() {
+		}
+
+	}
+
+	@Job
+	static class QueueJob {
+
+		@DynamoDbStream(table = "orders", onFailure = "none")
+		@FunctionProperties(environment = "QUEUE=\\${FailedEvents}")
+		void run(Object event) {
+		}
+
+	}
+
+	@Job
+	static class MisspelledJob {
+
+		@Rate("1 hour")
+		@FunctionProperties(environment = "QUEUE=\\${FailedEvent}")
+		void run() {
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.jets.sam.function;
 
 import java.util.Set;
 
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.yaml.IntrinsicFunction;
@@ -16,7 +17,7 @@ public final class LogGroup {
 	/**
 	 * Logical id of the log group.
 	 */
-	public static final String ID = "JobsLogGroup";
+	public static final String ID = GeneratedIds.LOG_GROUP;
 
 	private static final Set<Integer> RETENTIONS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731,
 			1096, 1827, 2192, 2557, 2922, 3288, 3653);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.LogicalIds;
 import io.jets.sam.template.ResourceProperties;
@@ -21,8 +22,6 @@ import io.jets.sam.yaml.IntrinsicFunction;
  * only after the event source mapping that needs it.
  */
 final class Roles {
-
-	private static final String SHARED = "JobsRole";
 
 	private final TemplateBuilder template;
 
@@ -56,7 +55,7 @@ final class Roles {
 		if (!policy.common()) {
 			return function.id() + "Role";
 		}
-		return (policy.purpose() != null) ? LogicalIds.of(policy.purpose()) + "Role" : SHARED;
+		return (policy.purpose() != null) ? LogicalIds.of(policy.purpose()) + "Role" : GeneratedIds.ROLE;
 	}
 
 	private static ResourceProperties properties(List<Map<String, Object>> statements, List<Object> managedPolicies) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.IamStatement;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -19,8 +20,6 @@ import io.jets.sam.yaml.IntrinsicFunction;
  * deputy prevention</a>
  */
 final class SchedulerRoles {
-
-	private static final String ID = "SchedulerRole";
 
 	/**
 	 * The group of schedules that name none. Scheduler assumes the role on behalf of the
@@ -57,7 +56,7 @@ final class SchedulerRoles {
 	}
 
 	private static String id(int index) {
-		return (index == 0) ? ID : ID + (index + 1);
+		return GeneratedIds.SCHEDULER_ROLE + ((index == 0) ? "" : index + 1);
 	}
 
 	private static ResourceProperties role(List<FunctionResource> functions) {

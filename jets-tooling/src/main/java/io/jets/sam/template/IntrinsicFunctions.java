@@ -1,6 +1,5 @@
 package io.jets.sam.template;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts the texts of attributes into nodes of the template. A template reference
  * becomes an intrinsic function, and a text with variables becomes {@code Fn::Sub}, in
- * which only pseudo parameters and the names of declared resources and parameters are
- * replaced. Other text is literal.
+ * which only pseudo parameters and the names of the template's resources and parameters
+ * are replaced. Other text is literal.
  */
 public final class IntrinsicFunctions {
 
@@ -42,16 +41,21 @@ public final class IntrinsicFunctions {
 	 * Creates the conversion.
 	 * @param resources the overlay's resources by logical id
 	 * @param parameters the overlay's parameters
-	 * @param functions the logical ids of the jobs' functions
+	 * @param generated the ids that the template contains without the overlay
 	 */
-	public IntrinsicFunctions(Map<String, ?> resources, Set<String> parameters, Collection<String> functions) {
+	public IntrinsicFunctions(Map<String, ?> resources, Set<String> parameters, GeneratedIds generated) {
 		this.declared = resources;
 		this.names = new LinkedHashSet<>(parameters);
 		this.names.addAll(resources.keySet());
-		functions.forEach((id) -> this.types.put(id, "AWS::Serverless::Function"));
+		this.names.addAll(generated.functions());
+		this.names.addAll(generated.others());
+		generated.functions().forEach((id) -> this.types.put(id, "AWS::Serverless::Function"));
 		resources.forEach((id, resource) -> {
 			if (resource instanceof Map<?, ?> map && map.get("Type") instanceof String type) {
 				this.types.put(id, type);
+				if (type.equals(FailedEvents.TYPE)) {
+					this.names.add(DerivedIds.queuePolicy(id));
+				}
 			}
 		});
 		this.types.put(FailedEvents.ID, FailedEvents.TYPE);
@@ -154,7 +158,7 @@ public final class IntrinsicFunctions {
 	}
 
 	private boolean isVariable(String name) {
-		return name.startsWith(PseudoParameters.PREFIX) || this.names.contains(name.split("\\.", 2)[0]);
+		return name.startsWith(PseudoParameters.PREFIX) || isKnown(name.split("\\.", 2)[0]);
 	}
 
 	/**
@@ -208,20 +212,18 @@ public final class IntrinsicFunctions {
 	}
 
 	/**
-	 * Returns whether a name may be that of a resource that is derived from another one.
+	 * Returns whether the template may have a resource or a parameter with a name.
 	 * @param id the logical id
-	 * @return {@code true} if it begins as derived ids do, or is the policy of a queue
+	 * @return {@code true} if it is one of {@link #names}, or may be derived from one
 	 */
-	public boolean isDerived(String id) {
-		return this.derived.contains(id) || this.types.entrySet()
-			.stream()
-			.anyMatch((resource) -> resource.getValue().equals(FailedEvents.TYPE)
-					&& DerivedIds.queuePolicy(resource.getKey()).equals(id));
+	public boolean isKnown(String id) {
+		return this.names.contains(id) || this.derived.contains(id);
 	}
 
 	/**
-	 * Returns the names that variables can have besides those of pseudo parameters.
-	 * @return the logical ids of the overlay's resources and parameters
+	 * Returns the names that variables can have besides those of pseudo parameters and
+	 * derived ones.
+	 * @return the logical ids of resources and parameters
 	 */
 	public Set<String> names() {
 		return Collections.unmodifiableSet(this.names);

@@ -9,6 +9,7 @@ import io.jets.job.RuleSettings;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.trigger.TriggerContext;
@@ -23,7 +24,7 @@ class RulesTests {
 		FunctionResource function = new FunctionResource(
 				new JobMethod("a-run", "a", RulesTests.class, Object.class.getMethod("toString"), List.of()));
 		TemplateBuilder template = new TemplateBuilder();
-		IntrinsicFunctions functions = new IntrinsicFunctions(Map.of(), Set.of(), List.of());
+		IntrinsicFunctions functions = new IntrinsicFunctions(Map.of(), Set.of(), GeneratedIds.of(List.of()));
 		FailureDestinations destinations = new FailureDestinations(template, functions, new FailedEvents(true, null));
 		Rules rules = new Rules(new TriggerContext(template, functions, destinations));
 		for (int number = 1; number <= 301; number++) {
