@@ -127,13 +127,12 @@ public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nu
 	}
 
 	/**
-	 * Returns a text that is equal for all triggers of the same stream. A function has
-	 * one event source mapping for each stream.
-	 * @return the table's name, or the template reference
+	 * Returns the text that identifies the stream. A function has one event source
+	 * mapping for each stream.
+	 * @return the stream's ARN or the template reference, or else the table's name
 	 */
 	public String streamKey() {
-		String tableName = tableName();
-		return (tableName != null) ? tableName : String.valueOf(this.stream);
+		return (this.stream != null) ? this.stream : String.valueOf(this.table);
 	}
 
 	/**

@@ -55,6 +55,14 @@ class StreamTemplateTests {
 	}
 
 	@Test
+	void readsStreamsOfEquallyNamedTablesSeparately() {
+		Template template = TestJobs.template(TestJobs.of(RegionsJob.class));
+		assertThat(List.of("RegionsJobBothStream1", "RegionsJobBothStream2"))
+			.extracting((id) -> TestJobs.value(template, id, "EventSourceArn"))
+			.containsExactly(RegionsJob.IRELAND, RegionsJob.VIRGINIA);
+	}
+
+	@Test
 	void warnsAboutMoreThanTwoReadersOfOneStream() {
 		assertThat(TestJobs.warnings(TestJobs.template(TestJobs.of(ReadersJob.class)))).singleElement()
 			.asString()
@@ -91,6 +99,20 @@ class StreamTemplateTests {
 
 		@DynamoDbStream("test-table")
 		void file(DynamodbEvent event) {
+		}
+
+	}
+
+	@Job
+	static class RegionsJob {
+
+		static final String IRELAND = "arn:aws:dynamodb:eu-west-1:1:table/orders/stream/2030-01-01T00:00:00.000";
+
+		static final String VIRGINIA = "arn:aws:dynamodb:us-east-1:2:table/orders/stream/2030-01-01T00:00:00.000";
+
+		@DynamoDbStream(stream = IRELAND)
+		@DynamoDbStream(stream = VIRGINIA)
+		void both(DynamodbEvent event) {
 		}
 
 	}

@@ -1,7 +1,6 @@
 package io.jets.check.stream;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
+import io.jets.reference.TemplateVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +46,32 @@ public final class StreamTriggerCheck implements JobCheck {
 	public List<Fault> check(List<JobMethod> jobs) {
 		List<Fault> found = new ArrayList<>();
 		for (JobMethod job : jobs) {
-			Map<String, DynamoDbStreamTrigger> first = new HashMap<>();
+			List<DynamoDbStreamTrigger> earlier = new ArrayList<>();
 			job.triggers(DynamoDbStreamTrigger.class).forEach((trigger) -> {
 				SettingFaults faults = new SettingFaults(trigger.origins(), found);
 				check(trigger, faults);
-				DynamoDbStreamTrigger other = first.putIfAbsent(trigger.streamKey(), trigger);
-				if (other != null) {
-					checkSameSettings(trigger, other, faults);
-				}
+				earlier.stream()
+					.filter((other) -> isSameStream(trigger, other))
+					.findFirst()
+					.ifPresentOrElse((other) -> checkSameSettings(trigger, other, faults), () -> earlier.add(trigger));
 			});
 		}
 		return found;
+	}
+
+	/**
+	 * Returns whether two triggers read the same stream, as far as this is known before
+	 * the deployment. Equally named tables of two ARNs may be in different regions.
+	 */
+	private static boolean isSameStream(DynamoDbStreamTrigger trigger, DynamoDbStreamTrigger other) {
+		String table = trigger.tableName();
+		return trigger.streamKey().equals(other.streamKey())
+				|| table != null && table.equals(other.tableName()) && !(isArn(trigger) && isArn(other));
+	}
+
+	private static boolean isArn(DynamoDbStreamTrigger trigger) {
+		String stream = trigger.stream();
+		return stream != null && stream.startsWith("arn:") && !TemplateVariables.areIn(stream);
 	}
 
 	/**
@@ -65,6 +80,11 @@ public final class StreamTriggerCheck implements JobCheck {
 	 */
 	private static void checkSameSettings(DynamoDbStreamTrigger trigger, DynamoDbStreamTrigger other,
 			SettingFaults faults) {
+		if (!trigger.streamKey().equals(other.streamKey())) {
+			faults.on((trigger.stream() != null) ? "stream" : "table", trigger.streamKey())
+				.add("another trigger of this method names the stream of the table %s in another way".formatted(
+						trigger.tableName()), "Write the same table or stream on each trigger, or split the method");
+		}
 		Map<String, @Nullable Object> settings = settings(trigger);
 		Map<String, @Nullable Object> others = settings(other);
 		settings.forEach((attribute, value) -> {
@@ -78,7 +98,6 @@ public final class StreamTriggerCheck implements JobCheck {
 
 	private static Map<String, @Nullable Object> settings(DynamoDbStreamTrigger trigger) {
 		Map<String, @Nullable Object> settings = new LinkedHashMap<>();
-		settings.put("stream", trigger.stream());
 		settings.put("startingPosition", trigger.startingPosition());
 		settings.put("batchSize", trigger.batchSize());
 		settings.put("maximumBatchingWindow", trigger.maximumBatchingWindow());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A reference to the stream that a trigger reads: a parameter of the template or the
  * trigger's attribute {@code stream}.
  *
- * @param key the table's name or the template reference: equal if the stream is the same
+ * @param key the table's name, or else the template reference, for messages
  * @param table the table's name, {@code null} if only a template reference is known
  * @param arn the ARN of the stream
  * @param streams the ARN of all streams of the table, which {@code ListStreams} requires
@@ -25,9 +25,9 @@ record StreamReference(String key, @Nullable String table, Object arn, Object st
 
 	static StreamReference of(String location, DynamoDbStreamTrigger trigger, TemplateBuilder template,
 			IntrinsicFunctions intrinsicFunctions) {
-		String key = trigger.streamKey();
 		String stream = trigger.stream();
 		String table = trigger.tableName();
+		String key = (table != null) ? table : trigger.streamKey();
 		if (stream == null) {
 			IntrinsicFunction parameter = parameter(location, key, template);
 			return new StreamReference(key, table, parameter, allOf(parameter));

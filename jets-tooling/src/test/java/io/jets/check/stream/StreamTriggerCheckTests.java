@@ -112,10 +112,24 @@ class StreamTriggerCheckTests {
 	@Test
 	void recognizesStreamByTableInItsArn() {
 		TestStream byName = new TestStream();
-		TestStream byArn = new TestStream();
-		byArn.table = null;
-		byArn.stream = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-11-21T10:00:00.000";
-		assertThat(check(byName, byArn)).extracting(Fault::attribute).containsExactly("stream");
+		TestStream byArn = byArn("eu-west-1:111122223333");
+		String problem = "another trigger of this method names the stream of the table orders in another way";
+		String action = "Write the same table or stream on each trigger, or split the method";
+		assertThat(check(byName, byArn))
+			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "stream", byArn.stream, problem, action));
+		assertThat(check(byArn, byName))
+			.containsExactly(new Fault("SampleJob#run", "@DynamoDbStream", "table", "orders", problem, action));
+		assertThat(check(byArn("${AWS::Region}:111122223333"), byArn)).extracting(Fault::attribute)
+			.containsExactly("stream");
+	}
+
+	@Test
+	void acceptsStreamsOfEquallyNamedTables() {
+		TestStream other = byArn("us-east-1:444455556666");
+		other.batchSize = 1;
+		assertThat(check(byArn("eu-west-1:111122223333"), other)).isEmpty();
+		assertThat(check(other, byArn("us-east-1:444455556666"))).extracting(Fault::attribute)
+			.containsExactly("batchSize");
 	}
 
 	@Test
@@ -126,6 +140,13 @@ class StreamTriggerCheckTests {
 			stream.parallelizationFactor = 0;
 			stream.onFailure = "q";
 		})).extracting(Fault::attribute).containsExactly("table", "batchSize", "parallelizationFactor", "onFailure");
+	}
+
+	private static TestStream byArn(String regionAndAccount) {
+		TestStream stream = new TestStream();
+		stream.table = null;
+		stream.stream = "arn:aws:dynamodb:%s:table/orders/stream/2026-11-21T10:00:00.000".formatted(regionAndAccount);
+		return stream;
 	}
 
 	private static Arguments wrong(Consumer<TestStream> setting, String attribute, String value, String problem,
