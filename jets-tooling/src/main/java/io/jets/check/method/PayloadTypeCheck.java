@@ -25,8 +25,8 @@ import org.springframework.core.ResolvableType;
 /**
  * Checks with the application's {@link JsonMapper} that it can create instances of the
  * types that methods accept, and that the application's own types fit the event. If the
- * mapper cannot be created, which can happen only while a build reads the jobs, a warning
- * says why, and the function checks its own type when it starts.
+ * mapper cannot be created, or if there are several and none is primary, a warning says
+ * why, and the function checks its own type when it starts.
  */
 public final class PayloadTypeCheck implements JobCheck {
 
@@ -68,10 +68,9 @@ public final class PayloadTypeCheck implements JobCheck {
 		}
 		catch (BeansException ex) {
 			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
-			logger
-				.warn("The build does not check the types that jobs accept, because the JsonMapper cannot be created ("
-						+ cause.getClass().getName() + ": " + cause.getMessage()
-						+ "). Each function checks its type when it starts");
+			logger.warn("The types that jobs accept are not checked, because no JsonMapper is available ("
+					+ cause.getClass().getName() + ": " + cause.getMessage()
+					+ "). Each function checks its type when it starts");
 			return null;
 		}
 	}

@@ -19,13 +19,20 @@ import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.event.BusEvent;
 import io.jets.event.Change;
+import io.jets.job.JobRegistry;
 import io.jets.job.fault.Fault;
 import io.jets.tooling.JobContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -33,6 +40,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * Tests of the faults of types that the {@code JsonMapper} reads.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class PayloadTypeFaultsTests {
 
 	private static final String NAME = PayloadTypeFaultsTests.class.getName();
@@ -50,6 +58,20 @@ class PayloadTypeFaultsTests {
 	@Test
 	void acceptsTypesThatFitEvent() {
 		JobContext.of(Fitting.class).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void warnsThatTypesAreNotCheckedWithSeveralMappers(CapturedOutput output) {
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.registerSingleton("first", new JsonMapper());
+		beans.registerSingleton("second", new JsonMapper());
+		PayloadTypeCheck check = new PayloadTypeCheck(beans.getBeanProvider(JsonMapper.class)::getIfAvailable);
+		JobContext.of(Good.class)
+			.run((context) -> assertThat(check.check(context.getBean(JobRegistry.class).jobs())).isEmpty());
+		assertThat(output)
+			.contains("The types that jobs accept are not checked, because no JsonMapper is available",
+					"expected single matching bean but found 2: first,second")
+			.doesNotContain("The build");
 	}
 
 	@Test
