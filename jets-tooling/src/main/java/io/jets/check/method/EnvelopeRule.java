@@ -55,7 +55,7 @@ final class EnvelopeRule {
 	 * Returns whether {@link EventBindingCheck} accepts the type.
 	 */
 	private static boolean isReadable(Class<?> declared, Class<?> raw) {
-		return EventType.isAwsEvent(declared) ? false : EventType.readsItem(declared) || declared != raw;
+		return !EventType.isAwsEvent(declared) && (EventType.readsItem(declared) || declared != raw);
 	}
 
 	private void check(Trigger trigger, ResolvableType type, Class<?> raw, List<Fault> faults) {
