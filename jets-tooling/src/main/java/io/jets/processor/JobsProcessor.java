@@ -57,7 +57,7 @@ public final class JobsProcessor {
 		System.exit(run(args));
 	}
 
-	private static int run(String[] args) {
+	static int run(String... args) {
 		try {
 			FaultReport warnings = new JobsProcessor(ProcessorArguments.parse(args)).process();
 			if (!warnings.faults().isEmpty()) {
@@ -65,7 +65,7 @@ public final class JobsProcessor {
 			}
 			return 0;
 		}
-		catch (InvalidJobsException ex) {
+		catch (InvalidJobsException | InvalidApplicationException ex) {
 			System.err.println(ex.getMessage());
 		}
 		catch (Throwable ex) {
@@ -141,7 +141,7 @@ public final class JobsProcessor {
 	private static JobRegistry jobs(DefaultListableBeanFactory beans) {
 		JobRegistry jobs = beans.getBeanProvider(JobRegistry.class, false).getIfAvailable();
 		if (jobs == null) {
-			throw new IllegalStateException(
+			throw new InvalidApplicationException(
 					"The application does not use JetsAutoConfiguration. Check that it is not excluded and that auto-configuration is enabled");
 		}
 		return jobs;
@@ -149,7 +149,7 @@ public final class JobsProcessor {
 
 	private static FaultReport check(JobRegistry jobs, DefaultListableBeanFactory beans) {
 		if (beans.getBeanNamesForType(MethodCheck.class, false, false).length == 0) {
-			throw new IllegalStateException(
+			throw new InvalidApplicationException(
 					"The application does not use JobCheckAutoConfiguration, which checks its jobs. Check that it is not excluded");
 		}
 		return jobs.check(beans.getBeanProvider(JobCheck.class, false).orderedStream());

@@ -27,8 +27,8 @@ record LambdaRuntime(String name) {
 	 * @return {@code java25} if a class file requires a later version than Java 21,
 	 * otherwise {@code java21}
 	 * @throws IOException if a class file cannot be read
-	 * @throws IllegalStateException if Lambda does not support the version, or if a class
-	 * file cannot be found
+	 * @throws InvalidApplicationException if Lambda does not support the version, or if a
+	 * class file cannot be found
 	 */
 	static LambdaRuntime of(Collection<Class<?>> classes) throws IOException {
 		int newest = 0;
@@ -41,7 +41,7 @@ record LambdaRuntime(String name) {
 	private static int javaVersion(Class<?> type) throws IOException {
 		try (InputStream file = type.getResourceAsStream(ClassUtils.getClassFileName(type))) {
 			if (file == null) {
-				throw new IllegalStateException("The class file of " + type.getName()
+				throw new InvalidApplicationException("The class file of " + type.getName()
 						+ " cannot be found, so its Java version is unknown: set jets.template.runtime");
 			}
 			DataInputStream data = new DataInputStream(file);
@@ -57,7 +57,7 @@ record LambdaRuntime(String name) {
 		if (javaVersion <= 25) {
 			return new LambdaRuntime("java25");
 		}
-		throw new IllegalStateException("The application's classes require Java " + javaVersion
+		throw new InvalidApplicationException("The application's classes require Java " + javaVersion
 				+ ", and Lambda supports Java 25 at most: lower the release of the compiler, or set jets.template.runtime");
 	}
 

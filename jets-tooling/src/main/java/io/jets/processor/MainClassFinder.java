@@ -28,13 +28,13 @@ final class MainClassFinder {
 			.toList();
 		List<AnnotationMetadata> found = (applications.isEmpty()) ? withMain : applications;
 		if (found.isEmpty()) {
-			throw new IllegalStateException("No class in " + classesDirectory
+			throw new InvalidApplicationException("No class in " + classesDirectory
 					+ " has a main method. Set jets.template.main-class to the class that starts the application");
 		}
 		if (found.size() > 1) {
-			throw new IllegalStateException("Several classes have a main method: "
+			throw new InvalidApplicationException("Several classes have a main method: "
 					+ String.join(", ", found.stream().map(AnnotationMetadata::getClassName).toList())
-					+ ". Set jets.template.main-class to the one that starts the application");
+					+ ". Set jets.template.main-class, or the property start-class, to the one that starts the application");
 		}
 		return found.get(0).getClassName();
 	}

@@ -37,9 +37,9 @@ final class PreparedApplication {
 			return new PreparedApplication(ClassUtils.forName(mainClass, PreparedApplication.class.getClassLoader()));
 		}
 		catch (ClassNotFoundException ex) {
-			throw new IllegalStateException("The class " + mainClass
+			throw new InvalidApplicationException("The class " + mainClass
 					+ " is not on the application's class path. Set jets.template.main-class to the class that starts the "
-					+ "application", ex);
+					+ "application");
 		}
 	}
 
@@ -82,7 +82,7 @@ final class PreparedApplication {
 			}
 			throw new IllegalStateException("The application's context is not a GenericApplicationContext", ex);
 		}
-		throw new IllegalStateException("The main method of " + this.mainClass.getName()
+		throw new InvalidApplicationException("The main method of " + this.mainClass.getName()
 				+ " did not run a SpringApplication. Set jets.template.main-class to the class that starts the "
 				+ "application");
 	}
@@ -93,7 +93,8 @@ final class PreparedApplication {
 			main = ReflectionUtils.findMethod(this.mainClass, "main");
 		}
 		if (main == null) {
-			throw new IllegalStateException(this.mainClass.getName() + " has no main method");
+			throw new InvalidApplicationException(this.mainClass.getName()
+					+ " has no main method. Set jets.template.main-class to the class that starts the application");
 		}
 		invoke(main);
 	}

@@ -57,15 +57,23 @@ final class TemplateOutput implements JobsOutput {
 				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),
 				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
-				Integer.parseInt(options.getOrDefault("log-retention-days",
-						String.valueOf(TemplateSettings.DEFAULT_LOG_RETENTION_DAYS))),
-				hasFailedEvents(options.get("failed-events")), overlay(options.get("overlay")), options.get("kms-key"),
-				hasAlarms(options.get("alarms")));
+				logRetentionDays(options.get("log-retention-days")), hasFailedEvents(options.get("failed-events")),
+				overlay(options.get("overlay")), options.get("kms-key"), hasAlarms(options.get("alarms")));
+	}
+
+	private static int logRetentionDays(@Nullable String days) {
+		try {
+			return (days != null) ? Integer.parseInt(days) : TemplateSettings.DEFAULT_LOG_RETENTION_DAYS;
+		}
+		catch (NumberFormatException ex) {
+			throw new InvalidApplicationException("jets.template.log-retention-days = \"" + days
+					+ "\": write a number of days, for instance " + TemplateSettings.DEFAULT_LOG_RETENTION_DAYS);
+		}
 	}
 
 	private static boolean hasAlarms(@Nullable String alarms) {
 		if (alarms != null && !alarms.equals("true") && !alarms.equals("false")) {
-			throw new IllegalArgumentException(
+			throw new InvalidApplicationException(
 					"jets.template.alarms = \"" + alarms + "\": write true for alarms, or omit the property");
 		}
 		return "true".equals(alarms);
@@ -73,7 +81,7 @@ final class TemplateOutput implements JobsOutput {
 
 	private static boolean hasFailedEvents(@Nullable String failedEvents) {
 		if (failedEvents != null && !failedEvents.equals("none")) {
-			throw new IllegalArgumentException("jets.failed-events = \"" + failedEvents
+			throw new InvalidApplicationException("jets.failed-events = \"" + failedEvents
 					+ "\": omit the property to create a queue for the application, or write none for no queue. "
 					+ "To use another queue, set onFailure of a trigger or of jets.function");
 		}

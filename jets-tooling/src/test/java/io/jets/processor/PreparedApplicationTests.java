@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -76,20 +77,23 @@ class PreparedApplicationTests {
 
 	@Test
 	void reportsUnknownMainClass() {
-		assertThatIllegalStateException().isThrownBy(() -> PreparedApplication.of("com.example.Aplication"))
+		assertThatExceptionOfType(InvalidApplicationException.class)
+			.isThrownBy(() -> PreparedApplication.of("com.example.Aplication"))
 			.withMessageContainingAll("class com.example.Aplication is not on", "jets.template.main-class");
 	}
 
 	@Test
 	void reportsMainMethodThatDoesNotRunApplication() {
-		assertThatIllegalStateException().isThrownBy(new PreparedApplication(Tool.class)::beans)
+		assertThatExceptionOfType(InvalidApplicationException.class)
+			.isThrownBy(new PreparedApplication(Tool.class)::beans)
 			.withMessageContainingAll(Tool.class.getName(), "did not run a SpringApplication");
 	}
 
 	@Test
 	void propagatesExceptionOfMainMethod() {
 		assertThatIllegalStateException().isThrownBy(new PreparedApplication(Failing.class)::beans)
-			.withMessage("no luck");
+			.withMessage("no luck")
+			.isExactlyInstanceOf(IllegalStateException.class);
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)

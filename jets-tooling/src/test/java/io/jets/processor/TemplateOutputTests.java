@@ -1,0 +1,32 @@
+package io.jets.processor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobRegistry;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests of the options of {@link TemplateOutput}.
+ */
+class TemplateOutputTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"alarms | yes | jets.template.alarms = \"yes\": write true for alarms, or omit the property",
+			"log-retention-days | month | jets.template.log-retention-days = \"month\": write a number of days, for instance 30",
+			"failed-events | queue | jets.failed-events = \"queue\": omit the property" })
+	void saysWhatToWriteInsteadOfWrongOption(String name, String value, String message) {
+		Map<String, String> options = Map.of("main-class", "app.Main", "code-uri", "app.zip", "runtime", "java21", name,
+				value);
+		assertThatExceptionOfType(InvalidApplicationException.class)
+			.isThrownBy(
+					() -> new TemplateOutput().write(new JobRegistry(List.of(), List.of()), Path.of("none"), options))
+			.withMessageStartingWith(message);
+	}
+
+}
