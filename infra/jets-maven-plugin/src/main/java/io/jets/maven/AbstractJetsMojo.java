@@ -43,9 +43,10 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	private File workDirectory;
 
 	/**
-	 * The class that starts the application. By default, the class with
-	 * {@code @SpringBootApplication} and a {@code main} method, or else the only class
-	 * with a {@code main} method.
+	 * The class that starts the application. By default, the property
+	 * {@code start-class}, {@code mainClass} of Spring Boot's plugin, the class with
+	 * {@code @SpringBootApplication} and a {@code main} method, or the only class with a
+	 * {@code main} method, whichever is found first.
 	 */
 	@Parameter(property = "jets.template.main-class")
 	private @Nullable String mainClass;
@@ -108,7 +109,7 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	}
 
 	final @Nullable String mainClass() {
-		return this.mainClass;
+		return (this.mainClass != null) ? this.mainClass : StartClass.of(this.project);
 	}
 
 	final @Nullable String profiles() {

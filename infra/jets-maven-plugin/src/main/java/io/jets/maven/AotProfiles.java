@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AotProfiles(List<String> names) {
 
-	private static final String PLUGIN = "org.springframework.boot:spring-boot-maven-plugin";
+	static final String PLUGIN = "org.springframework.boot:spring-boot-maven-plugin";
 
 	private static final String GOAL = "process-aot";
 

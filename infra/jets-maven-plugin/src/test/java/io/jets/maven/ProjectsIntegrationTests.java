@@ -39,6 +39,23 @@ class ProjectsIntegrationTests {
 	}
 
 	@Test
+	void startsClassThatSpringBootsPropertyNames() throws IOException, InterruptedException {
+		MavenBuild build = new MavenBuild("no-jobs", this.directory);
+		String application = Files.readString(build.file("src/main/java/app/Application.java"));
+		Files.writeString(build.file("src/main/java/app/Tool.java"),
+				application.replace("class Application", "class Tool"));
+		assertThat(build.runAndFail("compile", "jets:list"))
+			.contains("Several classes have a main method: app.Application, app.Tool. Set jets.template.main-class")
+			.doesNotContain("at io.jets.processor");
+		Path pom = build.file("pom.xml");
+		Files.writeString(pom,
+				Files.readString(pom)
+					.replace("<dependencies>",
+							"<properties><start-class>app.Application</start-class></properties><dependencies>"));
+		assertThat(build.run("jets:list")).contains("The application has no jobs.");
+	}
+
+	@Test
 	void packagesApplicationOfSeveralModulesWithRepackageAndProcessAot() throws IOException, InterruptedException {
 		MavenBuild build = new MavenBuild("multi-module", this.directory);
 		assertThat(build.run("package")).containsPattern("sharedJob-run +SharedJob#run +rate\\(1 minute\\)");
