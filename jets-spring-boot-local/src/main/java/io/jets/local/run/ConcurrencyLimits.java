@@ -4,8 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
 
 /**
  * How many invocations run at the same time. A function with reserved concurrency has
@@ -31,14 +35,28 @@ public final class ConcurrencyLimits {
 	 * Creates limits.
 	 * @param account the limit for all functions together, at least 1
 	 * @param jobs the functions
+	 * @throws IllegalArgumentException if functions reserve more than the limit, or all
+	 * of it although others need a part
 	 */
 	public ConcurrencyLimits(int account, Collection<JobMethod> jobs) {
-		int rest = account - jobs.stream()
-			.map((job) -> job.function().reservedConcurrency())
-			.filter(Objects::nonNull)
-			.mapToInt(Integer::intValue)
-			.sum();
-		this.shared = new Slots(Math.max(rest, 1), false);
+		int reserved = jobs.stream().mapToInt((job) -> Objects.requireNonNullElse(reserved(job), 0)).sum();
+		int required = reserved + (jobs.stream().allMatch((job) -> reserved(job) != null) ? 0 : 1);
+		Assert.isTrue(required <= account,
+				() -> ("jets.local.concurrency is %d, but functions reserve %d of it (%s). Set it to %d or more, or "
+						+ "reserve less")
+					.formatted(account, reserved, reservations(jobs), required));
+		this.shared = new Slots(account - reserved, false);
+	}
+
+	private static @Nullable Integer reserved(JobMethod job) {
+		return job.function().reservedConcurrency();
+	}
+
+	private static String reservations(Collection<JobMethod> jobs) {
+		return jobs.stream()
+			.filter((job) -> reserved(job) != null)
+			.map((job) -> job.name() + " " + reserved(job))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**
@@ -47,7 +65,7 @@ public final class ConcurrencyLimits {
 	 * @return its own slots if it has reserved concurrency, otherwise the shared ones
 	 */
 	public Slots of(JobMethod job) {
-		Integer concurrency = job.function().reservedConcurrency();
+		Integer concurrency = reserved(job);
 		return (concurrency == null) ? this.shared
 				: this.reserved.computeIfAbsent(job.name(), (name) -> new Slots(concurrency, true));
 	}

@@ -86,22 +86,10 @@ public final class FunctionRun {
 	}
 
 	/**
-	 * Starts the time-out.
-	 */
-	synchronized void limit() {
-		if (!this.finished) {
-			this.timeOut = this.time.timer().schedule(this.job.function().timeout(), this::timeOut);
-		}
-	}
-
-	/**
 	 * Runs the function on the calling thread.
 	 */
-	void run(Supplier<byte[]> function, Runnable ended) {
-		if (!begin()) {
-			ended.run();
-			return;
-		}
+	void run(Supplier<byte[]> function, Runnable ended, boolean timeOut) {
+		begin(timeOut);
 		byte[] response = {};
 		Throwable error = null;
 		try {
@@ -121,21 +109,33 @@ public final class FunctionRun {
 				this.timeOut.cancel();
 			}
 		}
-		ended.run();
-		if (inTime) {
-			end(response, error);
+		try {
+			ended.run();
+		}
+		finally {
+			if (inTime) {
+				end(response, error);
+			}
+		}
+	}
+
+	private synchronized void begin(boolean timeOut) {
+		this.thread = Thread.currentThread();
+		if (timeOut) {
+			this.timeOut = this.time.timer().schedule(this.job.function().timeout(), this::timeOut);
 		}
 	}
 
 	/**
-	 * Returns whether the function can run: it may have waited for a thread until its
-	 * time-out.
+	 * Ends an invocation that could not start.
 	 */
-	private synchronized boolean begin() {
-		if (!this.timedOut) {
-			this.thread = Thread.currentThread();
+	void fail(Throwable error, Runnable ended) {
+		try {
+			ended.run();
 		}
-		return !this.timedOut;
+		finally {
+			end(new byte[0], error);
+		}
 	}
 
 	private void end(byte[] response, @Nullable Throwable error) {

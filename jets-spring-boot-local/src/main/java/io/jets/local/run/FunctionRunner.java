@@ -2,6 +2,8 @@ package io.jets.local.run;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -10,8 +12,12 @@ import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
 /**
- * Runs functions on threads of their own.
+ * Runs functions on threads of their own. These are not virtual threads: a function that
+ * computes without end would keep the carrier thread from all others, which on Lambda run
+ * in other environments.
  */
 public final class FunctionRunner implements AutoCloseable {
 
@@ -19,7 +25,7 @@ public final class FunctionRunner implements AutoCloseable {
 
 	private static final Duration GRACE = Duration.ofMillis(500);
 
-	private final ExecutorService threads = FunctionThreads.create();
+	private final ExecutorService threads;
 
 	private final ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
 
@@ -33,11 +39,22 @@ public final class FunctionRunner implements AutoCloseable {
 	 * @param timeOuts whether functions end at their time-outs
 	 */
 	public FunctionRunner(TimeSource time, boolean timeOuts) {
+		this(time, timeOuts, threads());
+	}
+
+	FunctionRunner(TimeSource time, boolean timeOuts, ThreadFactory threads) {
+		this.threads = Executors.newCachedThreadPool(threads);
 		this.time = time;
 		this.timeOuts = timeOuts;
 		if (!timeOuts) {
 			logger.info("A debugger is attached: functions do not end at their time-outs");
 		}
+	}
+
+	private static ThreadFactory threads() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("jets-invoke-");
+		threads.setDaemon(true);
+		return threads;
 	}
 
 	/**
@@ -60,12 +77,16 @@ public final class FunctionRunner implements AutoCloseable {
 	 */
 	public FunctionRun start(JobMethod job, String requestId, Supplier<byte[]> function, Runnable ended) {
 		FunctionRun run = new FunctionRun(job, requestId, this.time);
-		this.threads.execute(() -> {
-			Thread.currentThread().setContextClassLoader(this.classLoader);
-			run.run(function, ended);
-		});
-		if (this.timeOuts) {
-			run.limit();
+		try {
+			this.threads.execute(() -> {
+				Thread.currentThread().setContextClassLoader(this.classLoader);
+				run.run(function, ended, this.timeOuts);
+			});
+		}
+		catch (OutOfMemoryError ex) {
+			// The system has no further thread. The invocation fails later, because the
+			// next one of the queue, which starts then, may fail in the same way.
+			this.time.timer().schedule(Duration.ZERO, () -> run.fail(ex, ended));
 		}
 		return run;
 	}

@@ -269,7 +269,7 @@ class LocalJobInvokerTests {
 	void reservesConcurrencyOfFunction() throws Exception {
 		CountDownLatch started = new CountDownLatch(3);
 		CountDownLatch end = new CountDownLatch(1);
-		JobMethod reserved = TestJobs.job("a", reserved(1));
+		JobMethod reserved = TestJobs.job("a", TestJobs.reserved(1));
 		use(new LocalJobInvoker(functions((payload, context) -> {
 			started.countDown();
 			end.await();
@@ -289,7 +289,7 @@ class LocalJobInvokerTests {
 
 	@Test
 	void discardsEventsOfFunctionWithoutConcurrency(CapturedOutput output) {
-		this.invoker.invokeAsync(TestJobs.job("a", reserved(0)), PAYLOAD, this.cause);
+		this.invoker.invokeAsync(TestJobs.job("a", TestJobs.reserved(0)), PAYLOAD, this.cause);
 		assertThat(output).contains("discarded because the function's reservedConcurrency is 0. When deployed,");
 		assertThat(this.contexts).isEmpty();
 	}
@@ -313,13 +313,6 @@ class LocalJobInvokerTests {
 			.contains("discarded before the first attempt because it is older than the function's maximumEventAge of "
 					+ "21600 seconds"));
 		assertThat(running).isEmpty();
-	}
-
-	private static FunctionSettings reserved(int concurrency) {
-		FunctionSettings settings = FunctionSettings.DEFAULT;
-		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), concurrency,
-				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
-				null, null, null, null, false, null, Origins.UNKNOWN);
 	}
 
 	private void use(LocalJobInvoker other) {

@@ -13,6 +13,7 @@ import io.jets.job.JobRegistry;
 import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.Trigger;
+import io.jets.job.fault.Origins;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -37,6 +38,13 @@ public final class TestJobs {
 		JobMethod job = job(name);
 		return new JobMethod(name, job.beanName(), job.beanType(), job.method(), job.triggers(), function,
 				job.policy());
+	}
+
+	public static FunctionSettings reserved(int concurrency) {
+		FunctionSettings settings = FunctionSettings.DEFAULT;
+		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), concurrency,
+				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
+				null, null, null, null, false, null, Origins.UNKNOWN);
 	}
 
 	public static EventPatternTrigger pattern(String pattern) {

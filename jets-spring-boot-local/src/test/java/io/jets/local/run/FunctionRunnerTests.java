@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -111,6 +112,48 @@ class FunctionRunnerTests {
 		Thread.currentThread().interrupt();
 		assertThat(run.await().error()).hasRootCauseInstanceOf(InterruptedException.class);
 		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	void runsFunctionWhileOthersComputeWithoutEnd() {
+		AtomicBoolean end = new AtomicBoolean();
+		int busy = Runtime.getRuntime().availableProcessors() + 1;
+		try {
+			for (int i = 0; i < busy; i++) {
+				start(this.runner, () -> spin(end));
+			}
+			assertThat(start(this.runner, () -> new byte[] { 1 }).await().response()).containsExactly(1);
+		}
+		finally {
+			end.set(true);
+		}
+	}
+
+	@Test
+	void failsInvocationIfThereIsNoThread() {
+		FunctionRunner exhausted = new FunctionRunner(this.time.source(), true, (task) -> {
+			throw new OutOfMemoryError("unable to create native thread");
+		});
+		FunctionRun run = start(exhausted, () -> new byte[0]);
+		assertThat(run.outcome()).isNotDone();
+		this.time.pass(Duration.ZERO);
+		assertThat(run.outcome().getNow(null).error()).hasMessage("unable to create native thread");
+		assertThat(this.ended).hasValue(1);
+	}
+
+	@Test
+	void completesOutcomeEvenIfItsSlotCannotBeReleased() {
+		FunctionRun run = this.runner.start(this.job, "request-1", () -> new byte[] { 1 }, () -> {
+			throw new IllegalStateException();
+		});
+		assertThat(run.await().response()).containsExactly(1);
+	}
+
+	private static byte[] spin(AtomicBoolean end) {
+		while (!end.get()) {
+			Thread.onSpinWait();
+		}
+		return new byte[0];
 	}
 
 	private FunctionRun start(FunctionRunner runner, Supplier<byte[]> function) {
