@@ -7,17 +7,12 @@ import java.util.stream.Collectors;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.http.RequestHandler;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dispatches each request to the API that serves it. The client gets a response even if
- * the API fails.
+ * Dispatches each request to the API that serves it.
  */
 final class EndpointRequests implements RequestHandler {
-
-	private static final Log log = LogFactory.getLog(LocalEndpoint.class);
 
 	private final List<LocalApi> earlyApis;
 
@@ -40,7 +35,11 @@ final class EndpointRequests implements RequestHandler {
 
 	@Override
 	public LocalResponse refuse(int status, String reason) {
-		String code = (status == 413) ? "RequestTooLargeException" : "ServiceUnavailable";
+		String code = switch (status) {
+			case 413 -> "RequestTooLargeException";
+			case 503 -> "ServiceUnavailable";
+			default -> "InternalFailure";
+		};
 		return withId(new AwsError(status, code, reason).toResponse());
 	}
 
@@ -54,7 +53,7 @@ final class EndpointRequests implements RequestHandler {
 		List<LocalApi> apis = (applicationApis != null) ? applicationApis : this.earlyApis;
 		for (LocalApi api : apis) {
 			if (api.serves(request)) {
-				return handle(api, request);
+				return api.handle(request);
 			}
 		}
 		if (applicationApis == null) {
@@ -66,16 +65,6 @@ final class EndpointRequests implements RequestHandler {
 		boolean read = request.method().equals("GET") || request.method().equals("HEAD");
 		return (request.path().equals("/") && read) ? usage(apis, url(request))
 				: unknown(404, request.method() + " " + request.path());
-	}
-
-	private static LocalResponse handle(LocalApi api, LocalRequest request) {
-		try {
-			return api.handle(request);
-		}
-		catch (RuntimeException | StackOverflowError ex) {
-			log.error("Failed to handle " + request.method() + " " + request.path() + " " + request.operation(), ex);
-			return new AwsError(500, "InternalFailure", ex.toString()).toResponse();
-		}
 	}
 
 	/**

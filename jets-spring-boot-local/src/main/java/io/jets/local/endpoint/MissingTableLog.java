@@ -1,10 +1,10 @@
 package io.jets.local.endpoint;
 
-import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.jets.job.fault.ClosestMatch;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
 import org.apache.commons.logging.Log;
@@ -43,13 +43,12 @@ final class MissingTableLog implements MissingTable {
 	}
 
 	private String jobs(String table) {
-		@Nullable String nearest = this.jobTables.stream()
-			.min(Comparator.comparingInt((name) -> distance(name, table)))
-			.orElse(null);
-		return (nearest == null) ? "No job names a table"
-				: "Jobs name the tables " + String.join(", ", this.jobTables)
-						+ ((distance(nearest, table) <= Math.max(2, table.length() / 3))
-								? ". Did you mean " + nearest + ", or is its name in @DynamoDbStream wrong?" : "");
+		if (this.jobTables.isEmpty()) {
+			return "No job names a table";
+		}
+		@Nullable String closest = ClosestMatch.to(table, this.jobTables);
+		return "Jobs name the tables " + String.join(", ", this.jobTables)
+				+ ((closest != null) ? ". Did you mean " + closest + ", or is its name in @DynamoDbStream wrong?" : "");
 	}
 
 	/**
@@ -70,26 +69,6 @@ final class MissingTableLog implements MissingTable {
 			// DynamoDB has accepted the request
 		}
 		return tables;
-	}
-
-	/**
-	 * Returns how many characters must be changed, added or removed.
-	 */
-	private static int distance(String first, String second) {
-		int[] row = new int[second.length() + 1];
-		for (int j = 0; j < row.length; j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= first.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j < row.length; j++) {
-				int change = diagonal + ((first.charAt(i - 1) == second.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-			}
-		}
-		return row[second.length()];
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpRequest;
@@ -14,7 +15,6 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.reactor.IOSessionListener;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the number of connections and the time in which a connection must deliver a
@@ -41,8 +41,13 @@ final class Connections implements IOSessionListener, Http1StreamListener {
 			session.close(CloseMode.IMMEDIATE);
 			return;
 		}
+		SocketAddress address = session.getRemoteAddress();
+		if (address == null) {
+			// The client has closed the connection already
+			return;
+		}
 		Connection connection = new Connection(session);
-		this.open.put(session.getRemoteAddress(), connection);
+		this.open.put(address, connection);
 		connection.await(this.requestTime);
 	}
 
@@ -91,19 +96,18 @@ final class Connections implements IOSessionListener, Http1StreamListener {
 
 	@Override
 	public void onExchangeComplete(HttpConnection connection, boolean keepAlive) {
-		Connection idle = this.open.get(connection.getRemoteAddress());
-		if (idle != null) {
-			idle.await(this.requestTime);
+		Connection responded = this.open.get(connection.getRemoteAddress());
+		if (responded != null) {
+			responded.complete(this.requestTime);
 		}
 	}
 
+	/**
+	 * Removes a connection. The channel is closed already and has no address.
+	 */
 	@Override
 	public void disconnected(IOSession session) {
-		SocketAddress address = session.getRemoteAddress();
-		@Nullable Connection connection = (address != null) ? this.open.get(address) : null;
-		if (connection != null && connection.session == session) {
-			this.open.remove(address, connection);
-		}
+		this.open.values().removeIf((connection) -> connection.session == session);
 	}
 
 	@Override
@@ -138,6 +142,11 @@ final class Connections implements IOSessionListener, Http1StreamListener {
 
 		private volatile boolean waiting;
 
+		/**
+		 * How many requests are being handled, of which the client has pipelined some.
+		 */
+		private final AtomicInteger handled = new AtomicInteger();
+
 		Connection(IOSession session) {
 			this.session = session;
 		}
@@ -165,7 +174,14 @@ final class Connections implements IOSessionListener, Http1StreamListener {
 			}
 		}
 
+		void complete(Duration time) {
+			if (this.handled.decrementAndGet() == 0) {
+				await(time);
+			}
+		}
+
 		void handle() {
+			this.handled.incrementAndGet();
 			this.waiting = false;
 			this.session.setSocketTimeout(Timeout.DISABLED);
 		}

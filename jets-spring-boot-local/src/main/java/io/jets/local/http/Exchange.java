@@ -139,11 +139,25 @@ final class Exchange implements AsyncServerExchangeHandler {
 
 	private void handle(Received received, LocalRequest request) {
 		try {
-			respond(received, this.handler.handle(request));
+			respond(received, response(request));
 		}
 		catch (HttpException | IOException ex) {
 			log.debug("The client did not get the response to " + request.method() + " " + request.path(), ex);
 			received.channel().terminateExchange();
+		}
+	}
+
+	/**
+	 * Returns a response in any case: a client that gets none waits until its own
+	 * time-out.
+	 */
+	private LocalResponse response(LocalRequest request) {
+		try {
+			return this.handler.handle(request);
+		}
+		catch (Throwable ex) {
+			log.error("Failed to handle " + request.method() + " " + request.path() + " " + request.operation(), ex);
+			return this.handler.refuse(500, ex.toString());
 		}
 	}
 

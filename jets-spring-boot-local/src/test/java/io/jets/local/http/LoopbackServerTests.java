@@ -1,8 +1,10 @@
 package io.jets.local.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ class LoopbackServerTests implements RequestHandler {
 
 	private final CountDownLatch held = new CountDownLatch(1);
 
+	private volatile CountDownLatch arrived = new CountDownLatch(0);
+
 	private final List<AutoCloseable> opened = new ArrayList<>();
 
 	private LoopbackServer server;
@@ -47,12 +51,16 @@ class LoopbackServerTests implements RequestHandler {
 	public LocalResponse handle(LocalRequest request) {
 		if (request.path().equals("/hold")) {
 			this.held.countDown();
+			this.arrived.countDown();
 			try {
 				this.released.await();
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 			}
+		}
+		if (request.path().equals("/fail")) {
+			throw new NoClassDefFoundError("the reason");
 		}
 		return LocalResponse.of(200, "text/plain", request.body());
 	}
@@ -100,6 +108,57 @@ class LoopbackServerTests implements RequestHandler {
 		}
 		this.released.countDown();
 		assertThat(slow.read()).startsWith("HTTP/1.1 200").endsWith("slow");
+	}
+
+	@Test
+	void keepsConnectionWhileItsPipelinedRequestIsHandled() throws Exception {
+		start(new ServerBounds(10, 10, 1_000_000, SHORT));
+		RawConnection pipelined = connect()
+			.send("POST /echo HTTP/1.1\r\nContent-Length: 5\r\n\r\nfirst" + request("/hold", "second"));
+		this.held.await();
+		for (int i = 0; i < 5; i++) {
+			connect().awaitEnd();
+		}
+		this.released.countDown();
+		assertThat(pipelined.read()).containsSubsequence("first", "HTTP/1.1 200", "second");
+	}
+
+	@Test
+	void countsOnlyOpenConnections() throws Exception {
+		start(new ServerBounds(5, 100, 1_000_000, LONG));
+		for (int i = 0; i < 20; i++) {
+			assertThat(connect().send(request("/echo", "closed")).read()).endsWith("closed");
+		}
+		for (int i = 0; i < 5; i++) {
+			this.arrived = new CountDownLatch(1);
+			RawConnection aborted = connect().send(request("/hold", "aborted"));
+			this.arrived.await();
+			aborted.abort();
+		}
+		assertThat(awaitResponse()).isTrue();
+	}
+
+	/**
+	 * Returns whether the server answers. It learns of an abort at some time after it.
+	 */
+	private boolean awaitResponse() throws Exception {
+		for (int i = 0; i < 1000; i++) {
+			try (RawConnection connection = connect()) {
+				if (connection.send(request("/echo", "served")).read().endsWith("served")) {
+					return true;
+				}
+			}
+			catch (SocketException ex) {
+				// Too many open connections
+			}
+		}
+		return false;
+	}
+
+	@Test
+	void respondsIfHandlerFails() throws Exception {
+		start(ServerBounds.ofThisJvm());
+		assertThat(connect().send(request("/fail", "")).read()).startsWith("HTTP/1.1 500").endsWith("the reason");
 	}
 
 	@Test
@@ -181,6 +240,9 @@ class LoopbackServerTests implements RequestHandler {
 				assertThat(connection.send(request("/echo", "here")).read()).endsWith("here");
 			}
 		}
+		// A server on all addresses would answer here too
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> new RawConnection("127.0.0.2", this.server.port()));
 	}
 
 	@Test

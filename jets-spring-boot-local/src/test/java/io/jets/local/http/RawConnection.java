@@ -73,6 +73,14 @@ final class RawConnection implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Resets the connection instead of closing it.
+	 */
+	void abort() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		this.socket.close();
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.socket.close();
