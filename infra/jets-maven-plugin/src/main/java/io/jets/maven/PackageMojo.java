@@ -14,6 +14,7 @@ import io.jets.packaging.application.Application;
 import io.jets.packaging.LambdaPackager;
 import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.PackagingLog;
+import io.jets.packaging.jar.JarSettings;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -76,6 +77,21 @@ public final class PackageMojo extends AbstractJetsMojo {
 	private @Nullable String handler;
 
 	/**
+	 * Whether {@code lib/application.jar} contains the application's classes and its
+	 * dependencies. {@code false} keeps a jar per dependency.
+	 */
+	@Parameter(property = "jets.package.single-jar", defaultValue = "true")
+	private boolean singleJar;
+
+	/**
+	 * Whether lambdas, method references and string concatenations of all packaged
+	 * classes are replaced by ordinary classes and code. {@code false} leaves the classes
+	 * as they were compiled.
+	 */
+	@Parameter(property = "jets.package.desugar", defaultValue = "true")
+	private boolean desugar;
+
+	/**
 	 * Creates the goal.
 	 * @param resolver resolves the graph of the dependencies
 	 */
@@ -92,7 +108,7 @@ public final class PackageMojo extends AbstractJetsMojo {
 		AotOutput aotOutput = new AotOutput(Path.of(project().getBuild().getDirectory(), "spring-aot", "main"),
 				session().getStartTime().toInstant());
 		LambdaPackager packager = new LambdaPackager(workDirectory("package"), timestamp.time(),
-				new MavenLog(getLog()));
+				new JarSettings(this.singleJar, this.desugar), new MavenLog(getLog()));
 		try {
 			if (packager.write(application, aotOutput, this.outputFile.toPath())) {
 				AotProfiles.of(project()).warnings(profiles()).forEach(getLog()::warn);

@@ -10,10 +10,14 @@ import io.jets.packaging.archive.LambdaArchive;
 import io.jets.packaging.application.Library;
 import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.aot.SpringPropertiesFile;
+import io.jets.packaging.jar.JarPacker;
+import io.jets.packaging.jar.JarSettings;
+import io.jets.packaging.jar.PackedJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /**
  * Writes the code archive of an application's Lambda functions and reports what it
@@ -25,17 +29,21 @@ public final class LambdaPackager {
 
 	private final LocalDateTime timestamp;
 
+	private final JarSettings settings;
+
 	private final PackagingLog log;
 
 	/**
 	 * Creates a packager.
 	 * @param workDirectory a directory for intermediate files
 	 * @param timestamp the time of the files in the archive, in UTC
+	 * @param settings how classes are packed
 	 * @param log receives the report
 	 */
-	public LambdaPackager(Path workDirectory, LocalDateTime timestamp, PackagingLog log) {
+	public LambdaPackager(Path workDirectory, LocalDateTime timestamp, JarSettings settings, PackagingLog log) {
 		this.workDirectory = workDirectory;
 		this.timestamp = timestamp;
+		this.settings = settings;
 		this.log = log;
 	}
 
@@ -53,7 +61,11 @@ public final class LambdaPackager {
 		checkHandler(application);
 		SpringPropertiesFile properties = SpringPropertiesFile.read(application);
 		AotState aot = AotState.of(application, aotOutput).with(properties);
-		ArchiveContent content = stored(ArchiveContent.of(application, aot.stale()));
+		ArchiveContent content = ArchiveContent.of(application, aot.stale());
+		PackedJars packed = new JarPacker(this.workDirectory, this.timestamp, this.settings).pack(content.files(),
+				content.libraries(), content::leftOut);
+		boolean compressed = isNearQuota(packed.libraries());
+		content = compressed ? content.unchanged() : content.with(packed.files(), packed.libraries());
 		LambdaArchive archive = new LambdaArchive(this.timestamp);
 		archive.add(content);
 		if (aot.enabled() && properties.aotEnabled() == null) {
@@ -62,7 +74,10 @@ public final class LambdaPackager {
 		ArchiveSize size = archive.write(target);
 		this.log.info("Lambda archive: " + target + ", " + size);
 		report(aot);
-		report(application, content);
+		if (!compressed) {
+			PackingReport.of(this.settings, packed).forEach((line) -> this.log.info("  " + line));
+		}
+		report(application, content, compressed ? List.of() : packed.merged());
 		size.warnings().forEach(this.log::warn);
 		return aot.enabled();
 	}
@@ -82,17 +97,19 @@ public final class LambdaPackager {
 	}
 
 	/**
-	 * Returns the content with uncompressed libraries, unless their size is near Lambda's
-	 * quota.
+	 * Returns whether the size of uncompressed libraries is near Lambda's quota.
 	 */
-	private ArchiveContent stored(ArchiveContent content) throws IOException {
-		ArchiveContent stored = content.stored(this.workDirectory.resolve("lib"), this.timestamp);
-		long size = stored.librarySize();
-		if (new ArchiveSize(0, size).warnings().isEmpty()) {
-			return stored;
+	private boolean isNearQuota(List<Library> libraries) throws IOException {
+		long size = 0;
+		for (Library library : libraries) {
+			size += library.size();
 		}
-		this.log.info("The dependencies stay compressed: their uncompressed size is " + ArchiveSize.megabytes(size));
-		return content.unchanged();
+		boolean near = !new ArchiveSize(0, size).warnings().isEmpty();
+		if (near) {
+			this.log
+				.info("The dependencies stay as they are: their uncompressed size is " + ArchiveSize.megabytes(size));
+		}
+		return near;
 	}
 
 	private Path written(SpringPropertiesFile properties) throws IOException {
@@ -109,11 +126,14 @@ public final class LambdaPackager {
 		}
 	}
 
-	private void report(Application application, ArchiveContent content) throws IOException {
-		this.log.info("  classes and resources of " + application.name() + ", " + content.libraries().size()
-				+ " dependencies:");
+	private void report(Application application, ArchiveContent content, List<Library> merged) throws IOException {
+		int dependencies = content.libraries().size() + (merged.isEmpty() ? 0 : merged.size() - 1);
+		this.log.info("  classes and resources of " + application.name() + ", " + dependencies + " dependencies:");
 		for (Library library : content.libraries()) {
 			this.log.info("  lib/" + library.name() + ", " + ArchiveSize.megabytes(library.size()));
+		}
+		for (Library library : merged) {
+			this.log.info("    with " + library.name() + ", " + ArchiveSize.megabytes(library.size()));
 		}
 		content.unused()
 			.forEach((library, optional) -> this.log

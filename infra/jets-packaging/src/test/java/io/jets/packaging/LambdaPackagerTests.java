@@ -5,6 +5,8 @@ import io.jets.packaging.aot.AotOutput;
 import io.jets.packaging.application.Application;
 import io.jets.packaging.application.Library;
 import io.jets.packaging.application.PackagingException;
+import io.jets.packaging.desugar.ClassFile;
+import io.jets.packaging.jar.JarSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +37,15 @@ class LambdaPackagerTests {
 
 	private Path classes;
 
+	private JarSettings settings = new JarSettings(true, true);
+
 	private final List<String> lines = new ArrayList<>();
 
 	@BeforeEach
 	void writeClasses() throws IOException {
 		this.classes = Files.createDirectories(this.directory.resolve("classes"));
-		Files.writeString(this.classes.resolve("App.class"), "app");
+		Files.write(this.classes.resolve("App.class"), ClassFile.empty("App"));
+		Files.writeString(this.classes.resolve("app.properties"), "");
 	}
 
 	@Test
@@ -48,22 +53,45 @@ class LambdaPackagerTests {
 		assertThat(write(null, library("test:a"), library("org.yaml:snakeyaml"))).isFalse();
 		assertThat(this.lines).containsExactly("INFO Lambda archive: " + archive() + ", 0.0 MB, unzipped 0.0 MB",
 				"INFO   Spring AOT is off: spring-boot:process-aot has not run in this build",
-				"INFO   classes and resources of app, 1 dependencies:", "INFO   lib/a.jar, 0.0 MB",
-				"INFO   left out: snakeyaml.jar, because nothing reads YAML");
-		assertThat(entries()).containsExactly("App.class", "lib/a.jar");
+				"INFO   one jar: on (1 jars)", "INFO   desugar: on, 0 lambdas, 0 concatenations",
+				"INFO   classes and resources of app, 1 dependencies:", "INFO   lib/application.jar, 0.0 MB",
+				"INFO     with a.jar, 0.0 MB", "INFO   left out: snakeyaml.jar, because nothing reads YAML");
+		assertThat(entries()).containsExactly("app.properties", "lib/application.jar");
+	}
+
+	@Test
+	void keepsJarPerLibraryWhenSwitchedOff() throws IOException, PackagingException {
+		this.settings = new JarSettings(false, false);
+		write(null, library("test:a"));
+		assertThat(this.lines).contains("INFO   one jar: off", "INFO   desugar: off", "INFO   lib/a.jar, 0.0 MB");
+		assertThat(entries()).containsExactly("App.class", "app.properties", "lib/a.jar");
+	}
+
+	@Test
+	void namesLibrariesThatStayOut() throws IOException, PackagingException {
+		Path one = JarFile.write(this.directory.resolve("one.jar"), Map.of("text", "one"));
+		Path two = JarFile.write(this.directory.resolve("two.jar"), Map.of("text", "two"));
+		Path signed = JarFile.write(this.directory.resolve("signed.jar"), Map.of("META-INF/KEY.SF", ""));
+		write(null, new Library("test:one", "one.jar", one), new Library("test:signed", "signed.jar", signed),
+				new Library("test:two", "two.jar", two));
+		assertThat(this.lines).contains(
+				"INFO   one jar: on (1 jars; 2 stay out: signed.jar is signed, two.jar has another text than one.jar)");
+		assertThat(entries()).contains("lib/application.jar", "lib/signed.jar", "lib/two.jar");
 	}
 
 	@Test
 	void switchesAotOnWhenProcessAotRan() throws IOException, PackagingException {
-		Files.writeString(this.classes.resolve("App__ApplicationContextInitializer.class"), "");
+		Files.write(this.classes.resolve("App__ApplicationContextInitializer.class"),
+				ClassFile.empty("App__ApplicationContextInitializer"));
 		assertThat(write(null)).isTrue();
 		assertThat(this.lines).contains("INFO   Spring AOT is on: App");
-		assertThat(entries()).contains("App__ApplicationContextInitializer.class", "spring.properties");
+		assertThat(entries()).contains("lib/application.jar", "spring.properties");
 	}
 
 	@Test
 	void keepsSpringPropertiesThatSwitchAotOff() throws IOException, PackagingException {
-		Files.writeString(this.classes.resolve("App__ApplicationContextInitializer.class"), "");
+		Files.write(this.classes.resolve("App__ApplicationContextInitializer.class"),
+				ClassFile.empty("App__ApplicationContextInitializer"));
 		Path properties = Files.writeString(this.classes.resolve("spring.properties"), "spring.aot.enabled=false");
 		assertThat(write(null)).isFalse();
 		try (ZipFile zip = new ZipFile(archive().toFile())) {
@@ -102,7 +130,8 @@ class LambdaPackagerTests {
 			}
 
 		};
-		return new LambdaPackager(this.directory.resolve("work"), LocalDateTime.of(2026, 11, 21, 0, 0), log)
+		return new LambdaPackager(this.directory.resolve("work"), LocalDateTime.of(2026, 11, 21, 0, 0), this.settings,
+				log)
 			.write(application, output, archive());
 	}
 

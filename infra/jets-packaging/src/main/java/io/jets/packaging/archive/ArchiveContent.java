@@ -5,22 +5,24 @@ import io.jets.packaging.application.FileTree;
 import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes and libraries of an application that its archive contains.
  *
- * @param directory the directory of the application's classes and resources
- * @param classes the names of the classes and resources in the archive
+ * @param files the classes and resources in the archive by name
  * @param libraries the libraries in the archive, sorted by name
  * @param unused the libraries that are left out, or are not registered as a service
  */
-public record ArchiveContent(Path directory, Set<String> classes, List<Library> libraries,
+public record ArchiveContent(SortedMap<String, Path> files, List<Library> libraries,
 		Map<Library, OptionalLibrary> unused) {
 
 	/**
@@ -41,21 +43,26 @@ public record ArchiveContent(Path directory, Set<String> classes, List<Library> 
 		Map<Library, OptionalLibrary> unused = UnusedLibraries.find(application, classes);
 		List<Library> libraries = new ArrayList<>(application.libraries());
 		libraries.removeIf((library) -> unused.containsKey(library) && unused.get(library).service() == null);
-		return new ArchiveContent(application.classes(), classes, libraries, unused);
+		SortedMap<String, Path> files = new TreeMap<>();
+		classes.forEach((name) -> files.put(name, application.classes().resolve(name)));
+		return new ArchiveContent(files, libraries, unused);
 	}
 
 	/**
-	 * Returns the content with uncompressed libraries, from which classes load faster.
-	 * @param workDirectory the directory for the libraries
-	 * @param timestamp the time of the files in them
+	 * Returns the file that is left out of a library, so that the library is not
+	 * registered as a service.
+	 * @return the file's name, {@code null} if nothing is left out
 	 */
-	public ArchiveContent stored(Path workDirectory, LocalDateTime timestamp) throws IOException {
-		List<Library> stored = new ArrayList<>();
-		for (Library library : this.libraries) {
-			OptionalLibrary optional = this.unused.get(library);
-			stored.add(library.stored(workDirectory, timestamp, (optional != null) ? optional.service() : null));
-		}
-		return new ArchiveContent(this.directory, this.classes, stored, this.unused);
+	public @Nullable String leftOut(Library library) {
+		OptionalLibrary optional = this.unused.get(library);
+		return (optional != null) ? optional.service() : null;
+	}
+
+	/**
+	 * Returns the content with other files and libraries.
+	 */
+	public ArchiveContent with(SortedMap<String, Path> files, List<Library> libraries) {
+		return new ArchiveContent(files, libraries, this.unused);
 	}
 
 	/**
@@ -65,7 +72,7 @@ public record ArchiveContent(Path directory, Set<String> classes, List<Library> 
 	public ArchiveContent unchanged() {
 		Map<Library, OptionalLibrary> leftOut = new LinkedHashMap<>(this.unused);
 		leftOut.keySet().removeAll(this.libraries);
-		return new ArchiveContent(this.directory, this.classes, this.libraries, leftOut);
+		return new ArchiveContent(this.files, this.libraries, leftOut);
 	}
 
 	/**

@@ -33,7 +33,7 @@ public final class LambdaArchive {
 	}
 
 	public void add(ArchiveContent content) {
-		content.classes().forEach((name) -> addFile(name, content.directory().resolve(name)));
+		content.files().forEach(this::addFile);
 		content.libraries().forEach((library) -> addFile("lib/" + library.name(), library.file()));
 	}
 

@@ -1,66 +1,50 @@
-package io.jets.packaging.application;
+package io.jets.packaging.jar;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a jar without compression, so that the JVM loads classes without inflating them.
- * The names, the order and the content of its files stay the same.
+ * Copies a jar without compression. The names and the order of its files stay the same.
  *
  * @param jar the jar
  * @param timestamp the time of the files in the copy
  */
-public record StoredJar(Path jar, LocalDateTime timestamp) {
+record StoredJar(Path jar, LocalDateTime timestamp) {
 
 	/**
 	 * Writes the copy.
 	 * @param target the copy
 	 * @param leftOut the name of a file to leave out, {@code null} for none
-	 * @return {@code false} if the jar is signed and therefore not copied
+	 * @param changes the contents of changed and of additional files by name
 	 */
-	public boolean write(Path target, @Nullable String leftOut) throws IOException {
-		try (ZipFile zip = ZipFile.builder().setPath(this.jar).get()) {
-			List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
-			if (entries.stream().anyMatch(StoredJar::isSignature)) {
-				return false;
-			}
-			entries.removeIf((entry) -> entry.getName().equals(leftOut));
-			try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
-				for (ZipArchiveEntry entry : entries) {
-					out.putArchiveEntry(stored(entry));
+	void write(Path target, @Nullable String leftOut, Map<String, byte[]> changes) throws IOException {
+		Map<String, byte[]> additional = new TreeMap<>(changes);
+		try (ZipFile zip = ZipFile.builder().setPath(this.jar).get();
+				StoredJarWriter copy = new StoredJarWriter(target, this.timestamp)) {
+			for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+				byte[] changed = additional.remove(entry.getName());
+				if (changed != null) {
+					copy.add(entry.getName(), changed);
+				}
+				else if (!entry.getName().equals(leftOut)) {
 					try (InputStream content = zip.getInputStream(entry)) {
-						content.transferTo(out);
+						copy.add(entry.getName(), content.readAllBytes());
 					}
-					out.closeArchiveEntry();
 				}
 			}
-			return true;
+			for (Map.Entry<String, byte[]> file : additional.entrySet()) {
+				copy.add(file.getKey(), file.getValue());
+			}
 		}
-	}
-
-	private ZipArchiveEntry stored(ZipArchiveEntry entry) {
-		ZipArchiveEntry stored = new ZipArchiveEntry(entry.getName());
-		stored.setMethod(ZipEntry.STORED);
-		stored.setSize(entry.getSize());
-		stored.setCrc(entry.getCrc());
-		stored.setTimeLocal(this.timestamp);
-		return stored;
-	}
-
-	private static boolean isSignature(ZipArchiveEntry entry) {
-		String name = entry.getName().toUpperCase(Locale.ROOT);
-		return name.startsWith("META-INF/") && name.endsWith(".SF");
 	}
 
 }

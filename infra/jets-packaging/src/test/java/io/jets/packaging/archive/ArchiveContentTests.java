@@ -6,7 +6,6 @@ import io.jets.packaging.application.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests of {@link ArchiveContent}.
  */
 class ArchiveContentTests {
-
-	private static final LocalDateTime TIMESTAMP = LocalDateTime.of(2026, 11, 21, 0, 0);
 
 	@TempDir
 	private Path directory;
@@ -42,7 +39,7 @@ class ArchiveContentTests {
 	@Test
 	void leavesOutStaleClassesAndUnusedLibraries() throws IOException {
 		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of()), Set.of("A__Old.class"));
-		assertThat(content.classes()).containsExactly("A.class");
+		assertThat(content.files()).containsOnlyKeys("A.class");
 		assertThat(content.libraries()).containsExactly(this.libraries.get(1));
 		assertThat(content.unused()).containsOnlyKeys(this.libraries.get(0));
 	}
@@ -53,7 +50,7 @@ class ArchiveContentTests {
 		Files.createDirectories(hints.getParent());
 		Files.writeString(hints, "{}");
 		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of()), Set.of("A__Old.class"));
-		assertThat(content.classes()).containsExactly("A.class");
+		assertThat(content.files()).containsOnlyKeys("A.class");
 	}
 
 	@Test
@@ -64,20 +61,13 @@ class ArchiveContentTests {
 	}
 
 	@Test
-	void storesLibrariesUncompressed() throws IOException {
-		ArchiveContent content = ArchiveContent.of(application(this.libraries, Set.of()), Set.of());
-		ArchiveContent stored = content.stored(this.directory.resolve("lib"), TIMESTAMP);
-		assertThat(stored.libraries()).extracting(Library::name).containsExactly("x.jar");
-		assertThat(stored.librarySize()).isEqualTo(Files.size(this.directory.resolve("lib/x.jar")))
-			.isGreaterThan(content.librarySize());
-	}
-
-	@Test
 	void containsLibraryThatIsNotRegistered() throws IOException {
 		Library joda = library("tools.jackson.datatype:jackson-datatype-joda");
 		ArchiveContent content = ArchiveContent.of(application(List.of(joda), Set.of()), Set.of());
 		assertThat(content.unused()).containsOnlyKeys(joda);
 		assertThat(content.libraries()).containsExactly(joda);
+		assertThat(content.leftOut(joda)).isEqualTo("META-INF/services/tools.jackson.databind.JacksonModule");
+		assertThat(content.leftOut(this.libraries.get(1))).isNull();
 		assertThat(content.unchanged().unused()).isEmpty();
 		assertThat(content.unchanged().libraries()).containsExactly(joda);
 	}

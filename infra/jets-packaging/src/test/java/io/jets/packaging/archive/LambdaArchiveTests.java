@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -82,8 +84,9 @@ class LambdaArchiveTests {
 
 	private LambdaArchive archive() throws IOException {
 		LambdaArchive archive = new LambdaArchive(LocalDateTime.of(2026, 11, 21, 0, 0));
-		archive.add(new ArchiveContent(this.classes, Set.of("b/B.class", "a.properties"),
-				List.of(new Library("test:x", "x-1.jar", this.library)), Map.of()));
+		SortedMap<String, Path> files = new TreeMap<>();
+		Stream.of("b/B.class", "a.properties").forEach((name) -> files.put(name, this.classes.resolve(name)));
+		archive.add(new ArchiveContent(files, List.of(new Library("test:x", "x-1.jar", this.library)), Map.of()));
 		return archive;
 	}
 

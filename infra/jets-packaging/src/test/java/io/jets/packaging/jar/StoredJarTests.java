@@ -1,5 +1,6 @@
-package io.jets.packaging.application;
+package io.jets.packaging.jar;
 
+import io.jets.packaging.application.JarFile;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -32,7 +33,7 @@ class StoredJarTests {
 	void copiesFilesUncompressed() throws IOException {
 		Path jar = jar("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n", "b/", "", "b/b.txt", LONG, "a.txt", "");
 		Path stored = this.directory.resolve("stored.jar");
-		assertThat(storedJar(jar).write(stored, null)).isTrue();
+		storedJar(jar).write(stored, null, Map.of());
 		try (ZipFile zip = new ZipFile(stored.toFile())) {
 			List<? extends ZipEntry> entries = zip.stream().toList();
 			assertThat(entries).extracting(ZipEntry::getName)
@@ -47,7 +48,7 @@ class StoredJarTests {
 		Path jar = jar("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\nMulti-Release: true\r\n\r\n", "a.txt", "old",
 				"META-INF/versions/11/a.txt", "new");
 		Path stored = this.directory.resolve("stored.jar");
-		storedJar(jar).write(stored, null);
+		storedJar(jar).write(stored, null, Map.of());
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { stored.toUri().toURL() }, null)) {
 			assertThat(loader.getResourceAsStream("a.txt")).hasContent("new");
 		}
@@ -56,26 +57,31 @@ class StoredJarTests {
 	@Test
 	void writesSameBytesWhenFileTimeDiffers() throws IOException {
 		Path jar = jar("a.txt", LONG);
-		storedJar(jar).write(this.directory.resolve("one.jar"), null);
+		storedJar(jar).write(this.directory.resolve("one.jar"), null, Map.of());
 		Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
-		storedJar(jar).write(this.directory.resolve("two.jar"), null);
+		storedJar(jar).write(this.directory.resolve("two.jar"), null, Map.of());
 		assertThat(this.directory.resolve("one.jar")).hasSameBinaryContentAs(this.directory.resolve("two.jar"));
 	}
 
 	@Test
 	void leavesOutFile() throws IOException {
 		Path stored = this.directory.resolve("stored.jar");
-		storedJar(jar("META-INF/services/a.A", "b.B", "b/b.txt", LONG)).write(stored, "META-INF/services/a.A");
+		storedJar(jar("META-INF/services/a.A", "b.B", "b/b.txt", LONG)).write(stored, "META-INF/services/a.A",
+				Map.of());
 		try (ZipFile zip = new ZipFile(stored.toFile())) {
 			assertThat(zip.stream()).extracting(ZipEntry::getName).containsExactly("b/b.txt");
 		}
 	}
 
 	@Test
-	void doesNotCopySignedJar() throws IOException {
-		Path target = this.directory.resolve("stored.jar");
-		assertThat(storedJar(jar("META-INF/KEY.SF", "", "a.txt", LONG)).write(target, null)).isFalse();
-		assertThat(target).doesNotExist();
+	void changesAndAddsFiles() throws IOException {
+		Path stored = this.directory.resolve("stored.jar");
+		storedJar(jar("a.txt", "old", "b.txt", "")).write(stored, null,
+				Map.of("a.txt", "new".getBytes(), "c.txt", new byte[0]));
+		try (ZipFile zip = new ZipFile(stored.toFile())) {
+			assertThat(zip.stream()).extracting(ZipEntry::getName).containsExactly("a.txt", "b.txt", "c.txt");
+			assertThat(zip.getInputStream(zip.getEntry("a.txt"))).hasContent("new");
+		}
 	}
 
 	private static StoredJar storedJar(Path jar) {
