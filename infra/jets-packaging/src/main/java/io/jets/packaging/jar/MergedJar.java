@@ -2,6 +2,7 @@ package io.jets.packaging.jar;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ final class MergedJar implements AutoCloseable {
 
 	private static final String NOTICES = "META-INF/notices/";
 
+	/** Names the jars, so that users can look up their versions. */
+	private static final String LIBRARIES = "META-INF/libraries.txt";
+
 	private static final byte[] DIRECTORY = {};
 
 	private final StoredJarWriter writer;
@@ -24,6 +28,8 @@ final class MergedJar implements AutoCloseable {
 	private final MergedManifest manifest;
 
 	private final Map<String, MergedFile> mergedFiles = new TreeMap<>();
+
+	private final StringBuilder libraries = new StringBuilder();
 
 	private final Set<ByteBuffer> notices = new HashSet<>();
 
@@ -59,6 +65,7 @@ final class MergedJar implements AutoCloseable {
 	 * @param files its files, with the classes that were changed and added
 	 */
 	void add(LibraryJar library, Map<String, byte[]> files) throws IOException {
+		this.libraries.append(library.library().name()).append('\n');
 		this.manifest.add(library.manifest(), files);
 		for (String directory : library.directories()) {
 			if (FileKind.of(directory) != FileKind.LEFT_OUT) {
@@ -95,6 +102,7 @@ final class MergedJar implements AutoCloseable {
 			for (Map.Entry<String, MergedFile> file : this.mergedFiles.entrySet()) {
 				this.writer.add(file.getKey(), file.getValue().content());
 			}
+			this.writer.add(LIBRARIES, this.libraries.toString().getBytes(StandardCharsets.UTF_8));
 			this.writer.add(JarFile.MANIFEST_NAME, this.manifest.content());
 		}
 	}

@@ -55,7 +55,9 @@ class JarPackerTests {
 		try (ZipFile zip = new ZipFile(packed.libraries().get(0).file().toFile())) {
 			List<? extends ZipEntry> entries = zip.stream().toList();
 			assertThat(entries).extracting(ZipEntry::getName)
-				.containsExactly("app/", "app/App.class", "b/", "b/b.txt", "c/c.txt", "META-INF/MANIFEST.MF");
+				.containsExactly("app/", "app/App.class", "b/", "b/b.txt", "c/c.txt", "META-INF/libraries.txt",
+						"META-INF/MANIFEST.MF");
+			assertThat(zip.getInputStream(zip.getEntry("META-INF/libraries.txt"))).hasContent("b.jar\nc.jar\n");
 			assertThat(entries).extracting(ZipEntry::getMethod).containsOnly(ZipEntry.STORED);
 			assertThat(entries).extracting(ZipEntry::getTimeLocal).containsOnly(LocalDateTime.of(2026, 11, 21, 0, 0));
 		}
