@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ApplicationIntegrationTests {
 
-	private static final Pattern PACKED = Pattern.compile("^\\[INFO]   (lib/.*), \\d+\\.\\d MB$", Pattern.MULTILINE);
+	private static final Pattern PACKED = Pattern.compile("^\\[INFO]     with (.*), \\d+\\.\\d MB$", Pattern.MULTILINE);
 
 	@RegisterExtension
 	private static final DynamoDbLocalServer dynamoDb = new DynamoDbLocalServer();
@@ -103,19 +103,39 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
-	void packagesClassesAtRootAndDependenciesBelowLib() throws IOException {
-		assertThat(entries()).contains("app/OrdersJob.class", "application.properties", "application-prod.properties")
-			.contains("lib/jets-spring-boot-autoconfigure-" + System.getProperty("jets.test.version") + ".jar")
-			.anyMatch((name) -> name.startsWith("lib/jackson-annotations-"))
-			.anyMatch((name) -> name.startsWith("lib/slf4j-api-"))
-			.allMatch((name) -> name.startsWith("lib/") || name.startsWith("app") || name.startsWith("META-INF/"));
+	void packagesClassesAndDependenciesInOneJar() throws IOException {
+		ArchiveFiles files = files();
+		assertThat(files.inside()).contains("app/OrdersJob.class", "io/jets/lambda/JobHandler.class");
+		assertThat(files.libraries())
+			.contains("jets-spring-boot-autoconfigure-" + System.getProperty("jets.test.version") + ".jar")
+			.anyMatch((name) -> name.startsWith("jackson-annotations-"))
+			.anyMatch((name) -> name.startsWith("slf4j-api-"));
+		assertThat(files.outside())
+			.contains("application.properties", "application-prod.properties", "lib/application.jar")
+			.allMatch((name) -> name.equals("lib/application.jar") || name.startsWith("app")
+					|| name.startsWith("META-INF/"))
+			.noneMatch((name) -> name.endsWith(".class"));
+	}
+
+	@Test
+	void packagesJarPerDependencyWhenSwitchedOff() throws IOException, InterruptedException {
+		String output = build.run("jets:package", "-Djets.package.single-jar=false", "-Djets.package.desugar=false",
+				"-Djets.package.output-file=" + build.file("target/jars.zip"));
+		assertThat(output).contains("  one jar: off\n", "  desugar: off\n");
+		try (ZipFile zip = new ZipFile(build.file("target/jars.zip").toFile())) {
+			assertThat(zip.stream().map(ZipEntry::getName)).contains("app/OrdersJob.class")
+				.anyMatch((name) -> name.startsWith("lib/slf4j-api-"))
+				.doesNotContain("lib/application.jar");
+		}
 	}
 
 	@Test
 	void printsContentAndSizeOfArchive() throws IOException {
-		List<String> libraries = entries().stream().filter((name) -> name.startsWith("lib/")).toList();
+		List<String> libraries = files().libraries();
 		assertThat(log).containsPattern("Lambda archive: .*/application\\.zip, \\d+\\.\\d MB, unzipped \\d+\\.\\d MB\n")
 			.contains("Spring AOT is off: spring-boot:process-aot has not run in this build\n")
+			.contains("one jar: on (" + libraries.size() + " jars)\n")
+			.containsPattern("desugar: on, \\d{4} lambdas, \\d{4} concatenations\n")
 			.contains("classes and resources of application, " + libraries.size() + " dependencies:\n");
 		assertThat(PACKED.matcher(log).results().map((line) -> line.group(1))).containsExactlyElementsOf(libraries);
 		assertThat(log).containsPattern("left out: log4j-to-slf4j-.*, because nothing logs through Log4j")
@@ -124,15 +144,15 @@ class ApplicationIntegrationTests {
 
 	@Test
 	void leavesOutDependenciesThatAreNotDeployed() throws IOException {
-		assertThat(entries())
-			.noneMatch((name) -> name.matches("lib/(jets-spring-boot-local|event-ruler|jackson-databind-2|dynamodb|"
+		assertThat(files().libraries())
+			.noneMatch((name) -> name.matches("(jets-spring-boot-local|event-ruler|jackson-databind-2|dynamodb|"
 					+ "spring-boot-devtools|commons-lang3|commons-codec|aws-core|apache5|junit|spring-test).*"));
 	}
 
 	@Test
 	void leavesOutUnusedLibrariesUnlessApplicationDeclaresThem() throws IOException, InterruptedException {
-		assertThat(entries())
-			.noneMatch((name) -> name.matches("lib/(log4j-|snakeyaml-|spring-cloud-function-adapter).*"));
+		assertThat(files().libraries())
+			.noneMatch((name) -> name.matches("(log4j-|snakeyaml-|spring-cloud-function-adapter).*"));
 		assertThat(log).containsPattern("left out: log4j-api-.*, because nothing logs through Log4j")
 			.containsPattern("left out: snakeyaml-.*, because nothing reads YAML")
 			// The module for Joda-Time is registered because a job accepts an AWS event
@@ -148,16 +168,14 @@ class ApplicationIntegrationTests {
 		// All tests share one build
 		build.run("-q", "package", output, "-Djets.template.output-file=" + build.file("target/yaml.yaml"));
 		Files.writeString(pom, before);
-		assertThat(entries("target/yaml.zip")).anyMatch((name) -> name.startsWith("lib/snakeyaml-"));
+		assertThat(ArchiveFiles.read(build.file("target/yaml.zip")).libraries())
+			.anyMatch((name) -> name.startsWith("snakeyaml-"));
 	}
 
 	@Test
 	void storesFilesOfDependenciesUncompressed() throws IOException {
 		try (ZipFile zip = new ZipFile(build.file("target/sam/application.zip").toFile())) {
-			ZipEntry library = zip.stream()
-				.filter((entry) -> entry.getName().startsWith("lib/spring-core-"))
-				.findFirst()
-				.orElseThrow();
+			ZipEntry library = zip.getEntry("lib/application.jar");
 			assertThat(library.getCompressedSize()).isLessThan(library.getSize() / 2);
 			try (ZipInputStream jar = new ZipInputStream(zip.getInputStream(library))) {
 				for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
@@ -220,14 +238,8 @@ class ApplicationIntegrationTests {
 		return Files.writeString(build.file("target/sam/parameters"), "StaleStreamArn=arn:aws:stale\n");
 	}
 
-	private static List<String> entries() throws IOException {
-		return entries("target/sam/application.zip");
-	}
-
-	private static List<String> entries(String archive) throws IOException {
-		try (ZipFile zip = new ZipFile(build.file(archive).toFile())) {
-			return zip.stream().map(ZipEntry::getName).toList();
-		}
+	private static ArchiveFiles files() throws IOException {
+		return ArchiveFiles.read(build.file("target/sam/application.zip"));
 	}
 
 }
