@@ -1,19 +1,17 @@
 package io.jets.integration.deploy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
+import io.jets.integration.ApplicationJar;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,16 +31,22 @@ class ArchiveIntegrationTests {
 
 	@Test
 	void containsSampleAndItsDependencies() throws IOException {
-		assertThat(entries()).contains("io/jets/sample/ClerkJob.class", "application.properties")
-			.anyMatch((name) -> name.startsWith("lib/jets-core-"))
-			.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure-"));
+		assertThat(entries(ARCHIVE)).contains("application.properties", "lib/application.jar")
+			.filteredOn((name) -> name.startsWith("lib/"))
+			.hasSize(1);
+		assertThat(ApplicationJar.entries(ARCHIVE)).contains("io/jets/sample/ClerkJob.class",
+				"io/jets/lambda/JobHandler.class",
+				"io/jets/sample/SampleApplication__ApplicationContextInitializer.class");
+		assertThat(ApplicationJar.libraries(ARCHIVE)).anyMatch((name) -> name.startsWith("jets-core-"))
+			.anyMatch((name) -> name.startsWith("jets-spring-boot-autoconfigure-"));
 	}
 
 	@Test
 	void doesNotContainLocalOrTestDependencies() throws IOException {
-		assertThat(entries()).noneMatch((name) -> name.matches(
-				"(?i)lib/.*(jets-spring-boot-local|jets-tooling|event-ruler|jackson-databind-2|dynamodb|eventbridge|awssdk|"
-						+ "aws-core|sdk-core|netty|webflux|function-adapter|log4j|snakeyaml|restclient|devtools|docker-compose|junit|mockito).*|io/jets/sample/demo/.*"));
+		assertThat(ApplicationJar.libraries(ARCHIVE)).noneMatch((name) -> name.matches(
+				"(?i).*(jets-spring-boot-local|jets-tooling|event-ruler|jackson-databind-2|dynamodb|eventbridge|awssdk|"
+						+ "aws-core|sdk-core|netty|webflux|function-adapter|log4j|snakeyaml|restclient|devtools|docker-compose|junit|mockito).*"));
+		assertThat(ApplicationJar.entries(ARCHIVE)).noneMatch((name) -> name.startsWith("io/jets/sample/demo/"));
 	}
 
 	@Test
@@ -52,20 +56,8 @@ class ArchiveIntegrationTests {
 
 	@Test
 	void doesNotRegisterJacksonModuleForJodaTime() throws IOException {
-		try (ZipFile zip = new ZipFile(ARCHIVE.toFile())) {
-			ZipEntry module = zip.stream()
-				.filter((entry) -> entry.getName().startsWith("lib/jackson-datatype-joda-"))
-				.findFirst()
-				.orElseThrow();
-			List<String> names = new ArrayList<>();
-			try (ZipInputStream jar = new ZipInputStream(zip.getInputStream(module))) {
-				for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-					names.add(entry.getName());
-				}
-			}
-			assertThat(names).contains("tools/jackson/datatype/joda/JodaModule.class")
-				.doesNotContain("META-INF/services/tools.jackson.databind.JacksonModule");
-		}
+		assertThat(ApplicationJar.entries(ARCHIVE)).contains("tools/jackson/datatype/joda/JodaModule.class")
+			.doesNotContain("META-INF/services/tools.jackson.databind.JacksonModule");
 	}
 
 	@Test
@@ -77,11 +69,10 @@ class ArchiveIntegrationTests {
 					.doesNotContainPattern(NOT_DEPLOYED);
 			}
 		}
-		try (ZipFile zip = new ZipFile(ARCHIVE.toFile())) {
-			for (ZipEntry entry : zip.stream().filter(ArchiveIntegrationTests::isOwn).toList()) {
-				try (InputStream content = zip.getInputStream(entry)) {
-					assertNamesNone(entry.getName(), content.readAllBytes());
-				}
+		for (Map.Entry<String, byte[]> file : ApplicationJar.files(ARCHIVE).entrySet()) {
+			if (file.getKey().startsWith("io/jets/") || file.getKey().matches("META-INF/(spring|services).*")) {
+				assertThat(new String(file.getValue(), StandardCharsets.ISO_8859_1)).as(file.getKey())
+					.doesNotContainPattern(NOT_DEPLOYED);
 			}
 		}
 	}
@@ -95,24 +86,8 @@ class ArchiveIntegrationTests {
 		return Files.isRegularFile(file) && !file.endsWith("reachability-metadata.json");
 	}
 
-	private static boolean isOwn(ZipEntry entry) {
-		return !entry.isDirectory() && (!entry.getName().startsWith("lib/") || entry.getName().startsWith("lib/jets-"));
-	}
-
-	private static void assertNamesNone(String name, byte[] content) throws IOException {
-		if (!name.endsWith(".jar")) {
-			assertThat(new String(content, StandardCharsets.ISO_8859_1)).as(name).doesNotContainPattern(NOT_DEPLOYED);
-			return;
-		}
-		try (ZipInputStream jar = new ZipInputStream(new ByteArrayInputStream(content))) {
-			for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-				assertNamesNone(name + "!" + entry.getName(), jar.readAllBytes());
-			}
-		}
-	}
-
-	private static List<String> entries() throws IOException {
-		try (ZipFile zip = new ZipFile(ARCHIVE.toFile())) {
+	private static List<String> entries(Path archive) throws IOException {
+		try (ZipFile zip = new ZipFile(archive.toFile())) {
 			return zip.stream().map(ZipEntry::getName).toList();
 		}
 	}

@@ -2,25 +2,37 @@ package io.jets.integration.lambda;
 
 import java.io.IOException;
 
+import io.jets.packaging.jar.JarSettings;
+
 /**
- * How an archive was built.
+ * How an archive was built. Both ways of packing are covered without running each test on
+ * each combination.
  */
 enum Archive {
 
-	/** Without Spring AOT. */
-	NO_AOT,
+	/** Without Spring AOT, packed into one jar and desugared. */
+	NO_AOT(true),
 
-	/** With Spring AOT and all beans. */
-	AOT_FULL,
+	/** With Spring AOT and all beans, with the jars and classes as they are. */
+	AOT_FULL(false),
 
-	/** With Spring AOT, without beans that no job needs. */
-	AOT_LEAN;
+	/**
+	 * With Spring AOT, without beans that no job needs, packed into one jar and
+	 * desugared.
+	 */
+	AOT_LEAN(true);
+
+	private final JarSettings settings;
+
+	Archive(boolean packed) {
+		this.settings = new JarSettings(packed, packed);
+	}
 
 	/**
 	 * Builds the files of a function in this way.
 	 * @param task the files of the application and its libraries
 	 * @param mainClass the application's main class
-	 * @return the same files
+	 * @return the files of the archive
 	 * @throws IOException if they cannot be written
 	 */
 	TaskDirectory build(TaskDirectory task, String mainClass) throws IOException {
@@ -28,7 +40,7 @@ enum Archive {
 		if (this != NO_AOT) {
 			new AheadOfTimeBuild(task).run(mainClass, "-Djets.lean=" + (this == AOT_LEAN));
 		}
-		return task;
+		return task.packed(this.settings);
 	}
 
 }

@@ -51,12 +51,12 @@ class LargerApplicationIntegrationTests {
 			Files.copy(Path.of("target", "test-classes", "larger", "application.yml"),
 					task.path().resolve("application.yml"));
 			task.add(Yaml.class);
-			archive.build(task, MAIN_CLASS);
-			LambdaProcesses processes = LambdaProcesses.start(task, LambdaProcess.JOB_HANDLER, MAIN_CLASS,
+			TaskDirectory packed = archive.build(task, MAIN_CLASS);
+			LambdaProcesses processes = LambdaProcesses.start(packed, LambdaProcess.JOB_HANDLER, MAIN_CLASS,
 					Map.of("SHOP_TABLE", "orders"), "scheduleJobs-report", "orderJobs-changed");
 			applications.put(archive, processes);
 			processes.byName()
-				.put(STOCK_HANDLER, LambdaProcess.start(task, LambdaProcess.FUNCTION_INVOKER,
+				.put(STOCK_HANDLER, LambdaProcess.start(packed, LambdaProcess.FUNCTION_INVOKER,
 						Map.of("MAIN_CLASS", MAIN_CLASS, "SPRING_CLOUD_FUNCTION_DEFINITION", "orderJobs-changed")));
 		}
 	}

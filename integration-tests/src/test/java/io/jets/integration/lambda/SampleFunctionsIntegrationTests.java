@@ -44,10 +44,9 @@ class SampleFunctionsIntegrationTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(Archive archive, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
-		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("task-" + archive));
-		if (archive != Archive.AOT_LEAN) {
-			archive.build(task, "io.jets.sample.SampleApplication");
-		}
+		Path path = directory.resolve("task-" + archive);
+		TaskDirectory task = (archive == Archive.AOT_LEAN) ? TaskDirectory.ofSample(path)
+				: archive.build(TaskDirectory.ofSampleClasses(path), "io.jets.sample.SampleApplication");
 		List<DeployedFunction> deployed = DeployedFunction.read()
 			.stream()
 			.map((function) -> function.with("SPRING_MAIN_LOG_STARTUP_INFO", "true"))

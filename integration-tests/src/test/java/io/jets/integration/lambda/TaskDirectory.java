@@ -6,11 +6,26 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
+import io.jets.packaging.LambdaPackager;
+import io.jets.packaging.PackagingLog;
+import io.jets.packaging.aot.AotOutput;
+import io.jets.packaging.application.Application;
+import io.jets.packaging.application.Library;
+import io.jets.packaging.application.PackagingException;
+import io.jets.packaging.jar.JarSettings;
+
 import org.springframework.util.Assert;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of a function in Lambda's {@code /var/task}.
@@ -24,6 +39,8 @@ record TaskDirectory(Path path) {
 	 */
 	static final Path ARCHIVE = Path.of("..", "sample-app", "target", "sam", "sample-app.zip");
 
+	private static final Path SAMPLE_CLASSES = Path.of("..", "sample-app", "target", "classes");
+
 	/** The AWS SDK, its HTTP client, and Spring Cloud Function's handler. */
 	private static final Pattern LIBRARIES = Pattern.compile("awssdk|httpcomponents|spring-cloud-function-adapter-aws");
 
@@ -34,14 +51,26 @@ record TaskDirectory(Path path) {
 	 * @throws IOException if it cannot be written
 	 */
 	static TaskDirectory ofSample(Path path) throws IOException {
-		return unzip("/", path);
+		return unzip(ARCHIVE, path);
 	}
 
 	/**
-	 * Creates the files of a function of the tests. The directory contains only {@code
-	 * lib/*.jar}: the application itself in {@code app.jar}, the libraries of the
-	 * sample's archive, Spring Cloud Function's handler, and the parts of the AWS SDK
-	 * that the tests use.
+	 * Creates the files of the sample before they are packed.
+	 * @param path the directory to create
+	 * @return the directory
+	 * @throws IOException if it cannot be written
+	 */
+	static TaskDirectory ofSampleClasses(Path path) throws IOException {
+		TaskDirectory task = withLibraries(path);
+		FileSystemUtils.copyRecursively(SAMPLE_CLASSES, path);
+		return task;
+	}
+
+	/**
+	 * Creates the files of a function of the tests before they are packed. The directory
+	 * contains only {@code lib/*.jar}: the application itself in {@code app.jar}, the
+	 * libraries of the sample's archive, Spring Cloud Function's handler, and the parts
+	 * of the AWS SDK that the tests use.
 	 * @param path the directory to create
 	 * @param classes the root of the application's classes
 	 * @param content the part of the classes that belongs to the application, a path
@@ -50,7 +79,7 @@ record TaskDirectory(Path path) {
 	 * @throws IOException if it cannot be written
 	 */
 	static TaskDirectory create(Path path, Path classes, String content) throws IOException {
-		TaskDirectory task = unzip("/lib", path);
+		TaskDirectory task = withLibraries(path);
 		int status = ToolProvider.findFirst("jar")
 			.orElseThrow()
 			.run(System.out, System.err, "--create", "--file", path.resolve("lib/app.jar").toString(), "-C",
@@ -62,6 +91,32 @@ record TaskDirectory(Path path) {
 			}
 		}
 		return task;
+	}
+
+	/**
+	 * Packs the files as {@code jets:package} does.
+	 * @param settings the settings
+	 * @return the unpacked archive, as on Lambda
+	 * @throws IOException if it cannot be written
+	 */
+	TaskDirectory packed(JarSettings settings) throws IOException {
+		Path work = Files.createTempDirectory(this.path.getParent(), "packed");
+		Path classes = work.resolve("classes");
+		FileSystemUtils.copyRecursively(this.path, classes);
+		FileSystemUtils.deleteRecursively(classes.resolve("lib"));
+		List<Library> libraries = new ArrayList<>();
+		for (String name : new TreeSet<>(Set.of(this.path.resolve("lib").toFile().list()))) {
+			libraries.add(new Library(ClassPathLibraries.module(name), name, this.path.resolve("lib").resolve(name)));
+		}
+		try {
+			new LambdaPackager(work, LocalDateTime.of(2026, 11, 21, 0, 0), settings, new IgnoringLog()).write(
+					new Application("test", classes, null, null, libraries, Set.of()),
+					new AotOutput(work.resolve("none"), Instant.EPOCH), work.resolve("archive.zip"));
+		}
+		catch (PackagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return unzip(work.resolve("archive.zip"), work.resolve("task"));
 	}
 
 	/**
@@ -88,9 +143,16 @@ record TaskDirectory(Path path) {
 		}
 	}
 
-	private static TaskDirectory unzip(String content, Path path) throws IOException {
-		try (FileSystem archive = FileSystems.newFileSystem(ARCHIVE);
-				Stream<Path> files = Files.walk(archive.getPath(content))) {
+	private static TaskDirectory withLibraries(Path path) throws IOException {
+		Path lib = Files.createDirectories(path.resolve("lib"));
+		for (Path library : ClassPathLibraries.in(ARCHIVE)) {
+			Files.copy(library, lib.resolve(library.getFileName()));
+		}
+		return new TaskDirectory(path.toRealPath());
+	}
+
+	private static TaskDirectory unzip(Path archive, Path path) throws IOException {
+		try (FileSystem zip = FileSystems.newFileSystem(archive); Stream<Path> files = Files.walk(zip.getPath("/"))) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				Path target = path.resolve(file.toString().substring(1));
 				Files.createDirectories(target.getParent());
@@ -98,6 +160,20 @@ record TaskDirectory(Path path) {
 			}
 		}
 		return new TaskDirectory(path.toRealPath());
+	}
+
+	private static final class IgnoringLog implements PackagingLog {
+
+		@Override
+		public void info(String line) {
+			// Interests users only
+		}
+
+		@Override
+		public void warn(String line) {
+			// Interests users only
+		}
+
 	}
 
 }

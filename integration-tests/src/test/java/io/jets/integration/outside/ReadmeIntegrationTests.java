@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 import io.jets.integration.docs.CodeBlock;
 import io.jets.integration.docs.MarkdownPage;
 import org.awaitility.Awaitility;
+import io.jets.integration.ApplicationJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,11 +115,11 @@ class ReadmeIntegrationTests {
 		assertThat(sam.resolve("template.yaml")).content()
 			.contains("  OrdersStreamArn:", "  ClerkJobFile:", "CodeUri: orders.zip",
 					"MAIN_CLASS: com.example.orders.OrdersApplication");
-		try (ZipFile archive = new ZipFile(sam.resolve("orders.zip").toFile())) {
-			assertThat(archive.stream().map(ZipEntry::getName)).contains("com/example/orders/ClerkJob.class")
-				.anyMatch((name) -> name.startsWith("lib/jets-spring-boot-autoconfigure"))
-				.noneMatch((name) -> name.matches("(?i)lib/.*(jets-spring-boot-local|dynamodb|awssdk|sdk-core).*"));
-		}
+		Path archive = sam.resolve("orders.zip");
+		assertThat(ApplicationJar.entries(archive)).contains("com/example/orders/ClerkJob.class");
+		assertThat(ApplicationJar.libraries(archive))
+			.anyMatch((name) -> name.startsWith("jets-spring-boot-autoconfigure"))
+			.noneMatch((name) -> name.matches("(?i).*(jets-spring-boot-local|dynamodb|awssdk|sdk-core).*"));
 	}
 
 	private static void assertReadmeShowsParts(Path template) throws IOException {
