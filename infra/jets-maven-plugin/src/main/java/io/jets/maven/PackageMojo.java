@@ -27,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the code archive of the application's Lambda functions: the application's
- * classes and resources, and its dependencies below {@code lib}.
+ * resources, and {@code lib/application.jar} with its classes and its dependencies. A
+ * dependency stays in a jar of its own if it is signed, or if it has another version of a
+ * class or resource; the goal prints these. Lambdas and string concatenations of all
+ * classes become ordinary code, which a JVM links faster.
  * <p>
  * Optional and provided dependencies, the libraries that make jobs fire locally, Spring
  * Boot's devtools and its Docker Compose support are left out. Log4j's API and SnakeYAML
  * are left out if nothing in the archive uses them and the application does not declare
  * them as dependencies. On the same conditions, Jackson's module for Joda-Time is not
- * registered as a service. Dependencies are stored without compression, because classes
- * load faster from them; the archive as a whole is compressed.
+ * registered as a service. Jars are stored without compression, because classes load
+ * faster from them; the archive as a whole is compressed.
  * <p>
  * If {@code spring-boot:process-aot} has run in this build, the functions start with
  * Spring AOT: the archive's {@code spring.properties} sets {@code spring.aot.enabled} to
