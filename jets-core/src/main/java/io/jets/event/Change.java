@@ -96,7 +96,10 @@ public final class Change<T> {
 	}
 
 	/**
-	 * Creates the change of an item that was modified, for tests.
+	 * Creates the change of an item that was modified, for tests. Its
+	 * {@link #changedAttributes()} are found as those of a stream record: the items are
+	 * turned into attribute values, by the enhanced client if their class is annotated
+	 * for it, otherwise by a mapper with the Jackson modules on the class path.
 	 * @param <T> the type of the item
 	 * @param before the old item
 	 * @param after the new item
@@ -192,9 +195,15 @@ public final class Change<T> {
 	/**
 	 * Returns the names of the top-level attributes whose values differ. For an insertion
 	 * and a removal, these are all attributes. The order of the elements of a set is
-	 * ignored. If a test has built the change without a raw record, the properties of the
-	 * items are compared, with the names that Jackson uses.
+	 * ignored. If a test has built the change without a raw record, the items are turned
+	 * into attribute values and compared likewise. The names are those of
+	 * {@code @DynamoDbAttribute} for the enhanced client's classes, otherwise those of
+	 * Jackson's default mapper with the modules on the class path: a static factory does
+	 * not know the settings of the application's mapper, so if these change names, set
+	 * the attributes with {@link ChangeBuilder#changedAttributes}.
 	 * @return names of attributes in the table
+	 * @throws IllegalArgumentException if a test has built the change from an object that
+	 * DynamoDB cannot store
 	 * @throws IllegalStateException if the stream's view type does not include an image
 	 * that has to be compared
 	 */
@@ -297,12 +306,32 @@ public final class Change<T> {
 	}
 
 	/**
+	 * Returns whether another object is a change with the same values. The raw record is
+	 * not compared, nor are the changed attributes, which follow from the items.
+	 */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || other instanceof Change<?> change && this.type == change.type
+				&& Objects.equals(this.oldItem, change.oldItem) && Objects.equals(this.newItem, change.newItem)
+				&& PrimaryKey.comparable(this.keys).equals(PrimaryKey.comparable(change.keys))
+				&& this.table.equals(change.table) && this.eventId.equals(change.eventId)
+				&& this.sequenceNumber.equals(change.sequenceNumber) && this.time.equals(change.time)
+				&& this.sizeBytes == change.sizeBytes && this.expired == change.expired;
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.type, this.oldItem, this.newItem, PrimaryKey.comparable(this.keys), this.table,
+				this.eventId, this.sequenceNumber, this.time, this.sizeBytes, this.expired);
+	}
+
+	/**
 	 * Returns a description with the keys, but without other attributes.
 	 */
 	@Override
 	public String toString() {
 		String where = this.table.isEmpty() ? "" : this.table + " ";
-		return "Change[" + this.type + " " + where + KeyText.of(this.keys) + " " + this.sequenceNumber + "]";
+		return "Change[" + this.type + " " + where + PrimaryKey.text(this.keys) + " " + this.sequenceNumber + "]";
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.jets.event.item.ItemWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangedAttributes {
 
 	private static final Set<String> SETS = Set.of("SS", "NS", "BS");
-
-	private static final JsonMapper WITHOUT_NULLS = JsonMapper.builder()
-		.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(Include.NON_NULL))
-		.build();
 
 	private final Change<?> change;
 
@@ -45,7 +41,7 @@ final class ChangedAttributes {
 
 	private JsonNode image(String name, @Nullable Object item) {
 		JsonNode image = this.change.hasRaw() ? this.change.raw().path("dynamodb").get(name)
-				: (item != null) ? WITHOUT_NULLS.valueToTree(item) : null;
+				: (item != null) ? ItemsOfTests.WRITER.write(item) : null;
 		if (image == null) {
 			throw new IllegalStateException(this.change + " has no " + name
 					+ ", so its changed attributes are unknown: set the view type of the table's stream "
@@ -104,6 +100,16 @@ final class ChangedAttributes {
 
 	private static Set<JsonNode> elements(JsonNode array) {
 		return new HashSet<>(array.values());
+	}
+
+	/**
+	 * Creates the writer when a test first needs it: changes that Lambda sends have a raw
+	 * record.
+	 */
+	private static final class ItemsOfTests {
+
+		static final ItemWriter WRITER = new ItemWriter(JsonMapper.builder().findAndAddModules().build());
+
 	}
 
 }

@@ -32,6 +32,13 @@ class BusEventTests {
 	}
 
 	@Test
+	void isEqualToEventWithSameValues() {
+		assertThat(BusEvent.of("a", "b", Map.of("id", 7))).isEqualTo(BusEvent.of("a", "b", Map.of("id", 7)))
+			.hasSameHashCodeAs(BusEvent.of("a", "b", Map.of("id", 7)))
+			.isNotEqualTo(BusEvent.of("a", "b", Map.of("id", 8)));
+	}
+
+	@Test
 	void isImmutable() {
 		List<String> resources = new ArrayList<>(List.of("arn:a"));
 		BusEvent<String> event = new BusEvent<>("event", "a", "b", "1", Instant.EPOCH, "us-east-1", resources, "");

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,6 +166,47 @@ class ChangeTests {
 
 	record Order(String id, int count) {
 
+	}
+
+	@ParameterizedTest
+	@MethodSource("otherChanges")
+	void isEqualToChangeWithSameValues(Change<Order> other) {
+		Change<Order> change = all().build();
+		assertThat(change).isEqualTo(all().build()).hasSameHashCodeAs(all().build());
+		assertThat(change).isEqualTo(all().raw(() -> JsonMapper.shared().readTree("{}")).build());
+		assertThat(change).isNotEqualTo(other).isNotEqualTo(null).isNotEqualTo("change");
+	}
+
+	static Stream<Change<Order>> otherChanges() {
+		return Stream
+			.of(all().oldItem(AFTER), all().newItem(BEFORE), all().keys(Map.of("id", "7")),
+					all().keys(key("1", (byte) 2)), all().keys(key("2", (byte) 1)), all().table("others"),
+					all().eventId("e2"), all().sequenceNumber("43"), all().time(Instant.MAX), all().sizeBytes(60),
+					all().expired(false), Change.<Order>builder(ChangeType.REMOVE))
+			.map(ChangeBuilder::build);
+	}
+
+	@Test
+	void comparesKeysByValue() {
+		Change<Order> change = all().keys(key("1.0", (byte) 1)).build();
+		assertThat(change).isEqualTo(all().build()).hasSameHashCodeAs(all().build());
+	}
+
+	private static ChangeBuilder<Order> all() {
+		return Change.<Order>builder(ChangeType.MODIFY)
+			.oldItem(BEFORE)
+			.newItem(AFTER)
+			.keys(key("1", (byte) 1))
+			.table("orders")
+			.eventId("e1")
+			.sequenceNumber("42")
+			.time(Instant.EPOCH)
+			.sizeBytes(59)
+			.expired(true);
+	}
+
+	private static Map<String, Object> key(String number, byte... binary) {
+		return Map.of("number", new BigDecimal(number), "binary", binary);
 	}
 
 	@Test

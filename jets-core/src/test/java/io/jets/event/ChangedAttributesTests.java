@@ -1,9 +1,13 @@
 package io.jets.event;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.jets.function.item.OrderBean;
+import io.jets.function.item.OrderBean.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -71,6 +76,48 @@ class ChangedAttributesTests {
 			.withMessageContaining("has no NewImage");
 		assertThatIllegalStateException().isThrownBy(() -> change(ChangeType.REMOVE, null, "{}").changedAttributes())
 			.withMessageContaining("has no OldImage");
+	}
+
+	@Test
+	void comparesAttributesOfEnhancedClientWhenRawRecordIsNotSet() {
+		OrderBean before = bean(null, ordered("a", "b"));
+		assertThat(Change.modify(before, bean(null, ordered("b", "a"))).changedAttributes()).isEmpty();
+		assertThat(Change.modify(before, bean(State.PAID, Set.of("a"))).changedAttributes())
+			.containsExactlyInAnyOrder("STATE", "texts");
+	}
+
+	@Test
+	void comparesAttributesAsDynamoDbDoes() {
+		assertThat(changed(ordered("a", "b"), ordered("b", "a"))).isEmpty();
+		assertThat(changed(ordered(1, 2), ordered(2, 1))).isEmpty();
+		assertThat(changed(Set.of(1), Set.of("1"))).containsExactly("a");
+		assertThat(changed(List.of("a", "b"), List.of("b", "a"))).containsExactly("a");
+		assertThat(changed(List.of("a"), Set.of("a"))).containsExactly("a");
+		assertThat(changed(new BigDecimal("1.0"), new BigDecimal("1.00"))).isEmpty();
+		assertThat(changed(new byte[] { 1 }, new byte[] { 1 })).isEmpty();
+		assertThat(changed(new byte[] { 1 }, new byte[] { 2 })).containsExactly("a");
+	}
+
+	@Test
+	void rejectsItemThatDynamoDbCannotStore() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Change.insert("text").changedAttributes())
+			.withMessageStartingWith("java.lang.String does not become a JSON object");
+	}
+
+	private static Set<String> changed(Object before, Object after) {
+		return Change.modify(Map.of("a", before), Map.of("a", after)).changedAttributes();
+	}
+
+	private static <T> Set<T> ordered(T first, T second) {
+		return new LinkedHashSet<>(List.of(first, second));
+	}
+
+	private static OrderBean bean(@Nullable State state, Set<String> texts) {
+		OrderBean bean = new OrderBean();
+		bean.setId("7");
+		bean.setState(state);
+		bean.setTexts(texts);
+		return bean;
 	}
 
 	@Test
