@@ -1,8 +1,5 @@
 package io.jets.processor;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
@@ -38,11 +34,10 @@ final class JobListOutput implements JobsOutput {
 	}
 
 	@Override
-	public List<Fault> write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+	public JobsFiles create(JobRegistry jobs, Map<String, String> options) {
 		ZonedDateTime now = ZonedDateTime.now(this.clock).truncatedTo(ChronoUnit.SECONDS);
-		Files.writeString(outputDirectory.resolve("jobs.json"), json(jobs.jobs(), now) + "\n");
-		Files.writeString(outputDirectory.resolve("jobs.txt"), table(jobs.jobs(), now));
-		return List.of();
+		return new JobsFiles(Map.of("jobs.json", json(jobs.jobs(), now) + "\n", "jobs.txt", table(jobs.jobs(), now)),
+				List.of());
 	}
 
 	private String json(List<JobMethod> jobs, ZonedDateTime now) {

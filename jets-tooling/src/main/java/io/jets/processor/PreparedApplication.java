@@ -4,13 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
-import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,13 +29,22 @@ final class PreparedApplication {
 
 	private final Class<?> mainClass;
 
-	PreparedApplication(Class<?> mainClass) {
+	private final PreparationProperties properties;
+
+	/**
+	 * Creates an application that can be prepared.
+	 * @param mainClass the class whose {@code main} method starts it
+	 * @param profiles the active profiles, {@code null} for those that it sets itself
+	 */
+	PreparedApplication(Class<?> mainClass, @Nullable String profiles) {
 		this.mainClass = mainClass;
+		this.properties = new PreparationProperties(profiles);
 	}
 
-	static PreparedApplication of(String mainClass) {
+	static PreparedApplication of(String mainClass, @Nullable String profiles) {
 		try {
-			return new PreparedApplication(ClassUtils.forName(mainClass, PreparedApplication.class.getClassLoader()));
+			return new PreparedApplication(ClassUtils.forName(mainClass, PreparedApplication.class.getClassLoader()),
+					profiles);
 		}
 		catch (ClassNotFoundException ex) {
 			throw new InvalidApplicationException("The class " + mainClass
@@ -45,9 +55,9 @@ final class PreparedApplication {
 
 	/**
 	 * Runs the application's {@code main} method until its context is loaded.
-	 * @return the bean definitions
+	 * @return the context with the bean definitions, to be closed
 	 */
-	DefaultListableBeanFactory beans() {
+	GenericApplicationContext context() {
 		GenericApplicationContext context = loadContext();
 		context.refreshForAotProcessing(new RuntimeHints());
 		DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
@@ -62,19 +72,12 @@ final class PreparedApplication {
 				beans.addBeanPostProcessor(beans.getBean(name, BeanPostProcessor.class));
 			}
 		}
-		return beans;
+		return context;
 	}
 
 	private GenericApplicationContext loadContext() {
 		try {
-			SpringApplication.withHook((SpringApplicationHook) (application) -> new SpringApplicationRunListener() {
-
-				@Override
-				public void contextLoaded(ConfigurableApplicationContext context) {
-					throw new AbandonedRunException(context);
-				}
-
-			}, this::runMain);
+			SpringApplication.withHook(this::prepare, this::runMain);
 		}
 		catch (AbandonedRunException ex) {
 			if (ex.getApplicationContext() instanceof GenericApplicationContext context) {
@@ -85,6 +88,18 @@ final class PreparedApplication {
 		throw new InvalidApplicationException("The main method of " + this.mainClass.getName()
 				+ " did not run a SpringApplication. Set jets.template.main-class to the class that starts the "
 				+ "application");
+	}
+
+	private SpringApplicationRunListener prepare(SpringApplication application) {
+		application.addListeners(this.properties);
+		return new SpringApplicationRunListener() {
+
+			@Override
+			public void contextLoaded(ConfigurableApplicationContext context) {
+				throw new AbandonedRunException(context);
+			}
+
+		};
 	}
 
 	private void runMain() {

@@ -1,13 +1,9 @@
 package io.jets.processor;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.jets.job.fault.Fault;
 import io.jets.job.JobRegistry;
 import io.jets.job.StreamArnParameter;
 
@@ -18,13 +14,12 @@ import io.jets.job.StreamArnParameter;
 final class StreamParametersOutput implements JobsOutput {
 
 	@Override
-	public List<Fault> write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+	public JobsFiles create(JobRegistry jobs, Map<String, String> options) {
 		String lines = StreamArnParameter.of(jobs.jobs())
 			.stream()
 			.map((parameter) -> parameter.name() + "=" + parameter.table() + "\n")
 			.collect(Collectors.joining());
-		Files.writeString(outputDirectory.resolve("streams.properties"), lines);
-		return List.of();
+		return new JobsFiles(Map.of("streams.properties", lines), List.of());
 	}
 
 }

@@ -19,9 +19,11 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes the SAM template to {@code template.yaml}.
+ * The SAM template, {@code template.yaml}.
  */
 final class TemplateOutput implements JobsOutput {
+
+	static final String FILE = "template.yaml";
 
 	@Override
 	public List<Fault> check(JobRegistry jobs, JobRegistry sound, Map<String, String> options) throws IOException {
@@ -38,10 +40,9 @@ final class TemplateOutput implements JobsOutput {
 	}
 
 	@Override
-	public List<Fault> write(JobRegistry jobs, Path outputDirectory, Map<String, String> options) throws IOException {
+	public JobsFiles create(JobRegistry jobs, Map<String, String> options) throws IOException {
 		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(jobs.jobs());
-		Files.writeString(outputDirectory.resolve("template.yaml"), template.text());
-		return template.warnings();
+		return new JobsFiles(Map.of(FILE, template.text()), template.warnings());
 	}
 
 	private static TemplateSettings settings(JobRegistry jobs, Map<String, String> options) throws IOException {

@@ -88,7 +88,8 @@ class JobListOutputTests {
 
 	private void write(JobMethod... jobs) throws IOException {
 		new JobListOutput(Clock.fixed(Instant.parse("2026-11-22T01:00:00.123Z"), ZoneOffset.UTC))
-			.write(new JobRegistry(List.of(jobs), List.of()), this.directory, Map.of());
+			.create(new JobRegistry(List.of(jobs), List.of()), Map.of())
+			.write(this.directory);
 	}
 
 	private static JobMethod job() throws NoSuchMethodException {

@@ -1,6 +1,7 @@
 package io.jets.processor;
 
 import java.util.List;
+import java.util.Properties;
 
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
@@ -24,6 +25,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,7 +38,7 @@ class PreparedApplicationTests {
 
 	@Test
 	void providesJobsAndChecksWithoutCreatingBeans() {
-		DefaultListableBeanFactory beans = new PreparedApplication(Application.class).beans();
+		DefaultListableBeanFactory beans = beans(Application.class);
 		assertThat(beans.getBean(JobRegistry.class).jobs()).extracting(JobMethod::location)
 			.containsExactly("ThrowingJob#run");
 		assertThat(beans.getBeanProvider(JobCheck.class, false).stream()).isNotEmpty();
@@ -46,7 +48,7 @@ class PreparedApplicationTests {
 
 	@Test
 	void createsMapperOfApplicationForChecks() {
-		DefaultListableBeanFactory beans = new PreparedApplication(WithMapper.class).beans();
+		DefaultListableBeanFactory beans = beans(WithMapper.class);
 		JsonMapper mapper = beans.getBean(JsonMapper.class);
 		assertThat(mapper.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)).isTrue();
 		assertThat(mapper.isEnabled(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)).isTrue();
@@ -55,13 +57,28 @@ class PreparedApplicationTests {
 
 	@Test
 	void leavesTypesToStartWhenMapperCannotBeCreated() {
-		assertThat(check(new PreparedApplication(WithoutMapper.class).beans())).isEmpty();
+		assertThat(check(beans(WithoutMapper.class))).isEmpty();
 	}
 
 	@Test
 	void reportsTypeThatMapperCannotCreate() {
-		assertThat(check(new PreparedApplication(Uncreatable.class).beans())).extracting(Fault::location)
-			.containsExactly("UncreatableJob#run");
+		assertThat(check(beans(Uncreatable.class))).extracting(Fault::location).containsExactly("UncreatableJob#run");
+	}
+
+	@Test
+	void passesPropertiesToApplicationInsteadOfJvm() {
+		Properties before = (Properties) System.getProperties().clone();
+		Environment environment = new PreparedApplication(WithProfile.class, "a,b").context().getEnvironment();
+		assertThat(environment.getActiveProfiles()).containsExactly("a", "b");
+		assertThat(environment.getProperty(JobsProcessor.PROCESSING)).isEqualTo("true");
+		assertThat(environment.getProperty("jets.local.enabled")).isEqualTo("false");
+		assertThat(new PreparedApplication(WithProfile.class, null).context().getEnvironment().getActiveProfiles())
+			.containsExactly("own");
+		assertThat(System.getProperties()).isEqualTo(before);
+	}
+
+	private static DefaultListableBeanFactory beans(Class<?> mainClass) {
+		return new PreparedApplication(mainClass, null).context().getDefaultListableBeanFactory();
 	}
 
 	private static List<Fault> check(DefaultListableBeanFactory beans) {
@@ -71,27 +88,25 @@ class PreparedApplicationTests {
 
 	@Test
 	void acceptsMainMethodWithoutArguments() {
-		assertThat(new PreparedApplication(WithoutArguments.class).beans().getBean(JobRegistry.class).jobs())
-			.hasSize(1);
+		assertThat(beans(WithoutArguments.class).getBean(JobRegistry.class).jobs()).hasSize(1);
 	}
 
 	@Test
 	void reportsUnknownMainClass() {
 		assertThatExceptionOfType(InvalidApplicationException.class)
-			.isThrownBy(() -> PreparedApplication.of("com.example.Aplication"))
+			.isThrownBy(() -> PreparedApplication.of("com.example.Aplication", null))
 			.withMessageContainingAll("class com.example.Aplication is not on", "jets.template.main-class");
 	}
 
 	@Test
 	void reportsMainMethodThatDoesNotRunApplication() {
-		assertThatExceptionOfType(InvalidApplicationException.class)
-			.isThrownBy(new PreparedApplication(Tool.class)::beans)
+		assertThatExceptionOfType(InvalidApplicationException.class).isThrownBy(() -> beans(Tool.class))
 			.withMessageContainingAll(Tool.class.getName(), "did not run a SpringApplication");
 	}
 
 	@Test
 	void propagatesExceptionOfMainMethod() {
-		assertThatIllegalStateException().isThrownBy(new PreparedApplication(Failing.class)::beans)
+		assertThatIllegalStateException().isThrownBy(() -> beans(Failing.class))
 			.withMessage("no luck")
 			.isExactlyInstanceOf(IllegalStateException.class);
 	}
@@ -179,6 +194,15 @@ class PreparedApplicationTests {
 	}
 
 	record Callback(Runnable run) {
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	static class WithProfile {
+
+		static void main(String[] args) {
+			SpringApplication.run(WithProfile.class, "--spring.profiles.active=own", "--jets.local.enabled=true");
+		}
 
 	}
 

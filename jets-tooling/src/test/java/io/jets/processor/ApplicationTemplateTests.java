@@ -1,0 +1,133 @@
+package io.jets.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import io.jets.annotation.Job;
+import io.jets.annotation.Rate;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
+import io.jets.sam.Template;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests of {@link ApplicationTemplate}.
+ */
+class ApplicationTemplateTests {
+
+	private static final Map<String, String> CODE = Map.of("code-uri", "shop.zip");
+
+	@Test
+	void generatesTemplateOfApplication() {
+		Template template = ApplicationTemplate.generate(Shop.class, CODE);
+		assertThat(template.text()).contains("CodeUri: shop.zip")
+			.contains("MAIN_CLASS: '" + Shop.class.getName() + "'")
+			.contains("ScheduleExpression: 'rate(1 minute)'")
+			.doesNotContain("NightJob");
+		assertThat(template.warnings()).isEmpty();
+	}
+
+	@Test
+	void generatesTemplatesAtTheSameTime() throws Exception {
+		Properties before = (Properties) System.getProperties().clone();
+		String day = ApplicationTemplate.generate(Shop.class, CODE).text();
+		Map<String, String> night = Map.of("code-uri", "shop.zip", "profiles", "night");
+		String both = ApplicationTemplate.generate(Shop.class, night).text();
+		assertThat(both).contains("NightJob", "SPRING_PROFILES_ACTIVE: night");
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		List<Future<String>> days = new ArrayList<>();
+		List<Future<String>> nights = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			days.add(threads.submit(() -> ApplicationTemplate.generate(Shop.class, CODE).text()));
+			nights.add(threads.submit(() -> ApplicationTemplate.generate(Shop.class, night).text()));
+		}
+		threads.shutdown();
+		assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+		assertThat(days).allSatisfy((text) -> assertThat(text.get()).isEqualTo(day));
+		assertThat(nights).allSatisfy((text) -> assertThat(text.get()).isEqualTo(both));
+		assertThat(System.getProperties()).isEqualTo(before);
+	}
+
+	@Test
+	void reportsFaultsOfJobsAndOfTemplate() {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> ApplicationTemplate.generate(Invalid.class,
+					Map.of("code-uri", "shop.zip", "kms-key", "alias/key")))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting(Fault::location)
+				.containsExactlyInAnyOrder("InvalidJob#run", "jets.template.kms-key"));
+	}
+
+	@Test
+	void reportsInvalidOption() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ApplicationTemplate.generate(Shop.class, Map.of("code-uri", "shop.zip", "alarms", "yes")))
+			.withMessageContaining("jets.template.alarms = \"yes\"");
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import({ DayJob.class, NightJob.class })
+	static class Shop {
+
+		static void main(String[] args) {
+			SpringApplication.run(Shop.class, args);
+		}
+
+	}
+
+	@Job
+	static class DayJob {
+
+		@Rate("1 minute")
+		void run() {
+		}
+
+	}
+
+	@Job
+	@Profile("night")
+	static class NightJob {
+
+		@Rate("1 hour")
+		void run() {
+		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(InvalidJob.class)
+	static class Invalid {
+
+		static void main(String[] args) {
+			SpringApplication.run(Invalid.class, args);
+		}
+
+	}
+
+	@Job
+	static class InvalidJob {
+
+		@Rate("1 minutes")
+		void run() {
+		}
+
+	}
+
+}
