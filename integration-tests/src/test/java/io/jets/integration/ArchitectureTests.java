@@ -52,6 +52,8 @@ class ArchitectureTests {
 		.definedBy("io.jets.tooling..")
 		.layer("local")
 		.definedBy("io.jets.local..")
+		.layer("test")
+		.definedBy("io.jets.test..")
 		.layer("packaging")
 		.definedBy("io.jets.packaging..")
 		.layer("maven")
@@ -85,6 +87,8 @@ class ArchitectureTests {
 		.whereLayer("local")
 		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern", "reference", "sam",
 				"processor")
+		.whereLayer("test")
+		.mayOnlyAccessLayers("event", "job", "local", "sam", "processor")
 		.whereLayer("packaging")
 		.mayNotAccessAnyLayer()
 		.whereLayer("maven")
