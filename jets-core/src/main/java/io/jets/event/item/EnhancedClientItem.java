@@ -2,11 +2,13 @@ package io.jets.event.item;
 
 import java.lang.invoke.MethodHandles;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.BeanTableSchemaParams;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableTableSchemaParams;
@@ -33,6 +35,14 @@ final class EnhancedClientItem {
 		@SuppressWarnings("unchecked")
 		Class<T> type = (Class<T>) item.getClass();
 		return map(schema(type).itemToMap(item, true));
+	}
+
+	static List<String> keyNames(Class<?> type) {
+		TableMetadata table = schema(type).tableMetadata();
+		List<String> names = new ArrayList<>();
+		names.add(table.primaryPartitionKey());
+		table.primarySortKey().ifPresent(names::add);
+		return names;
 	}
 
 	/**

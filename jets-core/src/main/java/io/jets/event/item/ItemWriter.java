@@ -1,5 +1,7 @@
 package io.jets.event.item;
 
+import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +56,16 @@ public final class ItemWriter {
 					+ DynamoDbItem.class.getSimpleName());
 		}
 		return new AttributeValues(item.getClass().getTypeName()).ofItem(tree);
+	}
+
+	/**
+	 * Returns the attributes of the primary key that a type declares.
+	 * @param type the type of an item
+	 * @return the partition key and, if there is one, the sort key; nothing if the
+	 * enhanced client does not write the type
+	 */
+	public static List<String> keyNames(Class<?> type) {
+		return (ENHANCED_CLIENT && EnhancedClientItem.supports(type)) ? EnhancedClientItem.keyNames(type) : List.of();
 	}
 
 }
