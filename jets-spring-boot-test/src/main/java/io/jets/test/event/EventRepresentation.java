@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * module that is never deployed, and used only by assertions. Representations of the
  * application have priority.
  */
-public final class EventRepresentation extends StandardRepresentation {
+public class EventRepresentation extends StandardRepresentation {
 
 	@Override
 	public int getPriority() {
