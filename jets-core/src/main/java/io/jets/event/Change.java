@@ -306,8 +306,9 @@ public final class Change<T> {
 	}
 
 	/**
-	 * Returns whether another object is a change with the same values. The raw record is
-	 * not compared, nor are the changed attributes, which follow from the items.
+	 * Returns whether another object is a change with the same values. Items are compared
+	 * with their {@code equals}. The raw record is not compared, nor are the changed
+	 * attributes, which follow from the items.
 	 */
 	@Override
 	public boolean equals(@Nullable Object other) {
