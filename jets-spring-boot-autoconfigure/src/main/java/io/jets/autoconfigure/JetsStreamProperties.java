@@ -35,7 +35,12 @@ record JetsStreamProperties(@DefaultValue(JetsStreamProperties.DEFAULT_MARGIN) D
 	private static Duration margin(Environment environment) {
 		String text;
 		try {
-			text = environment.getProperty(DEADLINE_MARGIN, DEFAULT_MARGIN);
+			String property = environment.getProperty(DEADLINE_MARGIN);
+			if (property == null) {
+				// Without the classes that parse durations
+				return Duration.ofSeconds(1);
+			}
+			text = property;
 		}
 		catch (PlaceholderResolutionException ex) {
 			throw new IllegalArgumentException(DEADLINE_MARGIN + ": " + ex.getMessage(), ex);
