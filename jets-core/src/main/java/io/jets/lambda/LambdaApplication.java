@@ -1,10 +1,13 @@
 package io.jets.lambda;
 
+import java.io.File;
 import java.util.Map;
 
-import io.jets.lambda.logging.LambdaLogging;
+import io.jets.lambda.start.ConfigurationFiles;
+import io.jets.lambda.start.TunedStart;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.cloud.function.utils.FunctionClassUtils;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +24,8 @@ final class LambdaApplication {
 	 */
 	private static final String NO_WEB_SERVER = "--spring.main.web-application-type=none";
 
+	private static final Log logger = LogFactory.getLog(LambdaApplication.class);
+
 	private final Map<String, String> environment;
 
 	LambdaApplication(Map<String, String> environment) {
@@ -28,15 +33,15 @@ final class LambdaApplication {
 	}
 
 	ConfigurableApplicationContext start() {
-		LambdaLogging.install(getClass().getClassLoader());
 		Class<?> mainClass = mainClass();
-		SpringApplication application = new SpringApplication(mainClass);
-		application.setMainApplicationClass(mainClass);
-		application.setBannerMode(Banner.Mode.OFF);
-		application.setLogStartupInfo(false);
-		application.setDefaultProperties(LambdaLogging.properties(this.environment));
+		ConfigurationFiles files = new ConfigurationFiles(getClass().getClassLoader(),
+				new File(System.getProperty("user.dir")));
+		TunedStart start = TunedStart.of(mainClass, this.environment, System.getProperties(), files);
+		SpringApplication application = start.application(mainClass, this.environment, files);
 		application.addInitializers((context) -> context.addBeanFactoryPostProcessor(new LazyBeans()));
-		return application.run(NO_WEB_SERVER);
+		ConfigurableApplicationContext context = application.run(NO_WEB_SERVER);
+		logger.debug(start);
+		return context;
 	}
 
 	/**

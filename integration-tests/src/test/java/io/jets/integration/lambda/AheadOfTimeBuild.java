@@ -23,17 +23,24 @@ import org.springframework.util.FileSystemUtils;
  */
 record AheadOfTimeBuild(TaskDirectory task) {
 
-	void run(String mainClass, String option) throws IOException {
+	/**
+	 * Processes the application.
+	 * @param mainClass its main class
+	 * @param options options of the JVM
+	 * @return the log
+	 * @throws IOException if files cannot be read or written
+	 */
+	String run(String mainClass, String... options) throws IOException {
 		Path work = Files.createTempDirectory(this.task.path().getParent(), "aot");
 		String classPath = classPath();
 		Path log = work.resolve("log");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option,
-				"-cp", classPath, SpringApplicationAotProcessor.class.getName(), mainClass,
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of(options));
+		command.addAll(List.of("-cp", classPath, SpringApplicationAotProcessor.class.getName(), mainClass,
 				work.resolve("sources").toString(), work.resolve("resources").toString(),
-				work.resolve("classes").toString(), "test", "test")
-			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
-			.start();
+				work.resolve("classes").toString(), "test", "test"));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		int status = process.onExit().join().exitValue();
 		String lines = Files.readString(log);
 		Assert.state(status == 0, () -> "process-aot failed: " + lines);
@@ -43,6 +50,7 @@ record AheadOfTimeBuild(TaskDirectory task) {
 		}
 		compile(work.resolve("sources"), classPath);
 		Files.writeString(this.task.path().resolve("spring.properties"), "spring.aot.enabled=true");
+		return lines;
 	}
 
 	private String classPath() throws IOException {

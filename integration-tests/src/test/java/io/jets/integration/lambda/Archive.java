@@ -13,12 +13,15 @@ enum Archive {
 	/** Without Spring AOT, packed into one jar and desugared. */
 	NO_AOT(true),
 
-	/** With Spring AOT and all beans, with the jars and classes as they are. */
+	/**
+	 * With Spring AOT, all beans and Spring Boot's start, with the jars and classes as
+	 * they are.
+	 */
 	AOT_FULL(false),
 
 	/**
-	 * With Spring AOT, without beans that no job needs, packed into one jar and
-	 * desugared.
+	 * With Spring AOT, without beans that no job needs and with the tuned start, packed
+	 * into one jar and desugared.
 	 */
 	AOT_LEAN(true);
 
@@ -38,7 +41,8 @@ enum Archive {
 	TaskDirectory build(TaskDirectory task, String mainClass) throws IOException {
 		task.removeAheadOfTimeOutput();
 		if (this != NO_AOT) {
-			new AheadOfTimeBuild(task).run(mainClass, "-Djets.lean=" + (this == AOT_LEAN));
+			new AheadOfTimeBuild(task).run(mainClass, "-Djets.lean=" + (this == AOT_LEAN),
+					"-Djets.start=" + ((this == AOT_LEAN) ? "tuned" : "full"));
 		}
 		return task.packed(this.settings);
 	}

@@ -25,6 +25,14 @@ public final class LambdaLogging {
 	}
 
 	/**
+	 * Returns whether the application logs through Logback.
+	 * @return whether {@link ConsoleLogging} can be used
+	 */
+	public static boolean isLogback() {
+		return LOGBACK;
+	}
+
+	/**
 	 * Replaces Spring Boot's logging system for Logback. A logging system that the
 	 * application has chosen is kept.
 	 * @param classLoader the application's class loader

@@ -17,6 +17,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.springframework.boot.logging.LogFile;
 import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -56,6 +57,19 @@ final class LambdaLoggingSystem extends LogbackLoggingSystem {
 		super(classLoader);
 	}
 
+	/**
+	 * Sets up the console for an application that configures nothing.
+	 */
+	void initializeConsole(Environment environment) {
+		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+		if (context.getObject(LoggingSystem.class.getName()) == null) {
+			addConsole(context, environment);
+			setEncoder(context, environment);
+			// As Spring Boot marks a context that must not be initialized again
+			context.putObject(LoggingSystem.class.getName(), new Object());
+		}
+	}
+
 	@Override
 	protected void loadDefaults(LoggingInitializationContext initialization, @Nullable LogFile logFile) {
 		Environment environment = initialization.getEnvironment();
@@ -64,20 +78,29 @@ final class LambdaLoggingSystem extends LogbackLoggingSystem {
 			return;
 		}
 		LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-		ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
 		if (logFile == null && !hasAny(CONSOLE_PROPERTIES, environment) && !Boolean.getBoolean("logback.debug")) {
-			reset(context, environment);
-			root.setLevel(Level.INFO);
-			ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
-			console.setContext(context);
-			console.setName(CONSOLE);
-			root.addAppender(console);
-			context.start();
+			addConsole(context, environment);
 		}
 		else {
 			super.loadDefaults(initialization, logFile);
 		}
-		if (root.getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
+		setEncoder(context, environment);
+	}
+
+	private void addConsole(LoggerContext context, Environment environment) {
+		ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+		reset(context, environment);
+		root.setLevel(Level.INFO);
+		ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+		console.setContext(context);
+		console.setName(CONSOLE);
+		root.addAppender(console);
+		context.start();
+	}
+
+	private static void setEncoder(LoggerContext context, Environment environment) {
+		if (context.getLogger(Logger.ROOT_LOGGER_NAME)
+			.getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
 			LambdaTextEncoder encoder = new LambdaTextEncoder(
 					Charset.forName(environment.getProperty("logging.charset.console", "UTF-8")));
 			encoder.setContext(context);
