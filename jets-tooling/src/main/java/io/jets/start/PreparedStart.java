@@ -2,6 +2,7 @@ package io.jets.start;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import io.jets.lambda.start.ConfigurationFiles;
 import io.jets.lambda.start.FrozenDocument;
@@ -16,20 +17,13 @@ import org.springframework.core.env.Environment;
  *
  * @param reason why it does not, or {@code null}
  * @param documents the documents of the configuration files
- * @param hasLogConfiguration whether there is a configuration file of the logging system
+ * @param logging the log settings
  * @param initializers the names of the initializers of the context
  */
-record PreparedStart(@Nullable String reason, List<FrozenDocument> documents, boolean hasLogConfiguration,
+record PreparedStart(@Nullable String reason, List<FrozenDocument> documents, LogSettings logging,
 		List<String> initializers) implements GeneratedStart {
 
 	private static final String TEST_PROCESSING = "org.springframework.test.context.aot.";
-
-	/**
-	 * The locations in which Spring Boot looks for a configuration of Logback.
-	 */
-	private static final List<String> LOG_CONFIGURATIONS = List.of("logback-test.groovy", "logback-test.xml",
-			"logback.groovy", "logback.xml", "logback-test-spring.groovy", "logback-test-spring.xml",
-			"logback-spring.groovy", "logback-spring.xml");
 
 	/**
 	 * Prepares the start of an application.
@@ -44,12 +38,11 @@ record PreparedStart(@Nullable String reason, List<FrozenDocument> documents, bo
 			return off(reason);
 		}
 		try {
-			ConfigurationDocuments documents = new ConfigurationDocuments(classLoader);
-			reason = documents.reasonAgainst();
+			ConfigurationDocuments files = new ConfigurationDocuments(classLoader);
+			reason = files.reasonAgainst();
+			List<FrozenDocument> documents = files.read();
 			return (reason != null) ? off(reason)
-					: new PreparedStart(null, documents.read(),
-							LOG_CONFIGURATIONS.stream().anyMatch((name) -> classLoader.getResource(name) != null),
-							types.initializers());
+					: new PreparedStart(null, documents, LogSettings.of(documents, classLoader), types.initializers());
 		}
 		catch (IOException | RuntimeException ex) {
 			return off("the configuration files cannot be read: " + ex);
@@ -57,7 +50,7 @@ record PreparedStart(@Nullable String reason, List<FrozenDocument> documents, bo
 	}
 
 	private static PreparedStart off(String reason) {
-		return new PreparedStart(reason, List.of(), false, List.of());
+		return new PreparedStart(reason, List.of(), LogSettings.NONE, List.of());
 	}
 
 	private static @Nullable String reasonAgainst(Environment environment) {
@@ -75,6 +68,21 @@ record PreparedStart(@Nullable String reason, List<FrozenDocument> documents, bo
 	}
 
 	@Override
+	public boolean configuresLogging() {
+		return this.logging.configured();
+	}
+
+	@Override
+	public Map<String, List<String>> logGroups() {
+		return this.logging.groups();
+	}
+
+	@Override
+	public List<Map.Entry<String, String>> logLevels() {
+		return this.logging.levels();
+	}
+
+	@Override
 	public String toString() {
 		if (this.reason != null) {
 			return "Tuned start is off, because " + this.reason;
@@ -83,7 +91,7 @@ record PreparedStart(@Nullable String reason, List<FrozenDocument> documents, bo
 		return "Tuned start is on: "
 				+ (files.isEmpty() ? "there are no configuration files"
 						: "the properties of " + String.join(", ", files) + " are read during the build")
-				+ (this.hasLogConfiguration ? "; logging is configured" : "");
+				+ (this.logging.configured() ? "; logging is configured" : "");
 	}
 
 }

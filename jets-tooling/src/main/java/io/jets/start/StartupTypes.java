@@ -153,8 +153,11 @@ final class StartupTypes {
 	 * Returns whether a run listener does nothing before the context exists.
 	 */
 	private boolean isCoveredRunListener(String name) {
-		if (name.startsWith(BOOT)) {
+		if (name.equals(BOOT + "context.event.EventPublishingRunListener")) {
 			return true;
+		}
+		if (!ClassUtils.isPresent(name, this.classLoader)) {
+			return false;
 		}
 		Class<?> type = ClassUtils.resolveClassName(name, this.classLoader);
 		for (Constructor<?> constructor : type.getDeclaredConstructors()) {

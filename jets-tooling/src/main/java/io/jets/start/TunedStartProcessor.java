@@ -1,6 +1,7 @@
 package io.jets.start;
 
 import java.util.List;
+import java.util.Map;
 
 import javax.lang.model.element.Modifier;
 
@@ -16,9 +17,11 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContrib
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.javapoet.ClassName;
 import org.springframework.javapoet.CodeBlock;
 import org.springframework.javapoet.MethodSpec;
 import org.springframework.javapoet.ParameterizedTypeName;
+import org.springframework.javapoet.TypeName;
 import org.springframework.javapoet.TypeSpec;
 
 /**
@@ -26,6 +29,10 @@ import org.springframework.javapoet.TypeSpec;
  * {@code <main class>__TunedStart}.
  */
 final class TunedStartProcessor implements BeanFactoryInitializationAotProcessor {
+
+	private static final TypeName STRING = ClassName.get(String.class);
+
+	private static final TypeName STRINGS = ParameterizedTypeName.get(List.class, String.class);
 
 	private static final Log logger = LogFactory.getLog(TunedStartProcessor.class);
 
@@ -56,29 +63,44 @@ final class TunedStartProcessor implements BeanFactoryInitializationAotProcessor
 						document.checksum(), document.suffix(), List.class, properties(document))
 				.build());
 		}
-		type.addMethod(MethodSpec.methodBuilder("documents")
-			.addAnnotation(Override.class)
-			.addModifiers(Modifier.PUBLIC)
-			.returns(ParameterizedTypeName.get(List.class, FrozenDocument.class))
-			.addStatement("return $T.of($L)", List.class, calls.build())
-			.build());
-		type.addMethod(MethodSpec.methodBuilder("hasLogConfiguration")
-			.addAnnotation(Override.class)
-			.addModifiers(Modifier.PUBLIC)
-			.returns(boolean.class)
-			.addStatement("return $L", start.hasLogConfiguration())
-			.build());
-		type.addMethod(initializers(start.initializers()));
+		type.addMethod(method("documents", ParameterizedTypeName.get(List.class, FrozenDocument.class),
+				CodeBlock.of("$T.of($L)", List.class, calls.build())));
+		type.addMethod(method("configuresLogging", TypeName.BOOLEAN, CodeBlock.of("$L", start.configuresLogging())));
+		type.addMethod(method("logGroups", ParameterizedTypeName.get(ClassName.get(Map.class), STRING, STRINGS),
+				CodeBlock.of("$T.ofEntries($L)", Map.class, groups(start.logGroups()))));
+		type.addMethod(method("logLevels",
+				ParameterizedTypeName.get(ClassName.get(List.class),
+						ParameterizedTypeName.get(ClassName.get(Map.Entry.class), STRING, STRING)),
+				CodeBlock.of("$T.of($L)", List.class, levels(start.logLevels()))));
+		type.addMethod(method("initializers", STRINGS, texts(start.initializers())));
 	}
 
-	private static MethodSpec initializers(List<String> names) {
-		return MethodSpec.methodBuilder("initializers")
+	private static MethodSpec method(String name, TypeName type, CodeBlock value) {
+		return MethodSpec.methodBuilder(name)
 			.addAnnotation(Override.class)
 			.addModifiers(Modifier.PUBLIC)
-			.returns(ParameterizedTypeName.get(List.class, String.class))
-			.addStatement("return $T.of($L)", List.class,
-					names.stream().map((name) -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", ")))
+			.returns(type)
+			.addStatement("return $L", value)
 			.build();
+	}
+
+	private static CodeBlock groups(Map<String, List<String>> groups) {
+		return groups.entrySet()
+			.stream()
+			.map((group) -> CodeBlock.of("$T.entry($L, $L)", Map.class, literal(group.getKey()),
+					texts(group.getValue())))
+			.collect(CodeBlock.joining(", "));
+	}
+
+	private static CodeBlock levels(List<Map.Entry<String, String>> levels) {
+		return levels.stream()
+			.map((level) -> CodeBlock.of("$T.entry($L, $S)", Map.class, literal(level.getKey()), level.getValue()))
+			.collect(CodeBlock.joining(", "));
+	}
+
+	private static CodeBlock texts(List<String> texts) {
+		return CodeBlock.of("$T.of($L)", List.class,
+				texts.stream().map((text) -> CodeBlock.of("$L", literal(text))).collect(CodeBlock.joining(", ")));
 	}
 
 	private static CodeBlock properties(FrozenDocument document) {

@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -66,6 +67,15 @@ class GeneratedStartTests {
 	}
 
 	@Test
+	void containsLogLevels() throws IOException {
+		Files.writeString(this.classPath.resolve("application.properties"),
+				"logging.level.root=warn\nlogging.level[a/b]=off\nlogging.group.shop=a,b\nlogging.level.shop=debug\n");
+		assertIsGenerated(1);
+		assertThat(application().prepare().logLevels()).containsExactly(Map.entry("root", "WARN"),
+				Map.entry("a/b", "OFF"), Map.entry("shop", "DEBUG"));
+	}
+
+	@Test
 	void isMissingIfStartIsNotCovered() throws IOException {
 		Files.writeString(this.classPath.resolve("application.properties"), "spring.main.lazy-initialization=true");
 		generate();
@@ -81,7 +91,9 @@ class GeneratedStartTests {
 		GeneratedStart start = load();
 		assertThat(start.documents()).isEqualTo(prepared.documents()).hasSize(documents);
 		assertThat(start.initializers()).isEqualTo(prepared.initializers()).isNotEmpty();
-		assertThat(start.hasLogConfiguration()).isEqualTo(prepared.hasLogConfiguration());
+		assertThat(start.configuresLogging()).isEqualTo(prepared.configuresLogging());
+		assertThat(start.logGroups()).isEqualTo(prepared.logGroups());
+		assertThat(start.logLevels()).isEqualTo(prepared.logLevels());
 	}
 
 	private void generate() {

@@ -121,12 +121,35 @@ class SameStartTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "logging.level.root=warn", "logging.level.io.jets=debug\nlogging.level.web=off",
-			"logging.group.shop=a.b,c\nlogging.level.shop=trace", "logging.pattern.console=%m%n",
-			"logging.structured.format.console=ecs", "logging.charset.console=ISO-8859-1", "debug=true",
-			"logging.threshold.console=error", "logging.include-application-name=false\nspring.application.name=a" })
+			"logging.group.shop=a.b,c\nlogging.level.shop=trace",
+			"logging.level.a.b=error\nlogging.level.x=debug\nlogging.group.x=a.b,a.c\nlogging.level.a.c=info",
+			"logging.level.a=${values.level:debug}", "logging.level[a.b]=trace\nlogging.level.ROOT=error",
+			"logging.pattern.console=%m%n", "logging.structured.format.console=ecs",
+			"logging.charset.console=ISO-8859-1", "debug=true", "logging.threshold.console=error",
+			"logging.include-application-name=false\nspring.application.name=a" })
 	void withLogSettings(String properties) throws IOException {
 		write("application.properties", properties + "\n");
 		assertThat(assertSameStart()).isNotEmpty();
+	}
+
+	@Test
+	void withLogLevelsInYaml() throws IOException {
+		write("application.yml",
+				"logging: { level: { root: off, a.b: TRACE, shop: error }, group: { shop: [ c, d ] } }\n"
+						+ "---\nlogging.level.a.b: info");
+		assertThat(assertSameStart()).contains("level ROOT OFF", "level a.b INFO", "level d ERROR");
+		assertThat(new StartedApplication(this.directory, ComparedApplication.class).decide(Map.of()).consoleLogging())
+			.isTrue();
+	}
+
+	/**
+	 * Spring Boot rejects it when the application starts.
+	 */
+	@Test
+	void withInvalidLogLevel() throws IOException {
+		write("application.properties", "logging.level.root=loud\n");
+		StartedApplication application = new StartedApplication(this.directory, ComparedApplication.class);
+		assertThatException().isThrownBy(application::tuned).withMessageContaining("logging.level");
 	}
 
 	@Test

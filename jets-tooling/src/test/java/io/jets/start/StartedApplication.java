@@ -88,6 +88,8 @@ record StartedApplication(Path directory, Class<?> mainClass) {
 	 * Decides how the application starts.
 	 */
 	TunedStart decide(Map<String, String> environment) {
+		// Those of an application that was started before
+		LOG_PROPERTIES.forEach(System::clearProperty);
 		PreparedStart prepared = prepare();
 		return in((loader) -> TunedStart.of(prepared, environment, System.getProperties(), files(loader)));
 	}

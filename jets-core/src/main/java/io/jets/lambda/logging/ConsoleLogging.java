@@ -16,6 +16,8 @@ import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggerGroup;
 import org.springframework.boot.logging.LoggerGroups;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.system.ApplicationPid;
@@ -26,8 +28,9 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Sets up Logback for an application without any log settings: with the same result as
- * Spring Boot's {@link LoggingApplicationListener}, but without looking for settings.
+ * Sets up Logback for an application that configures nothing but levels: with the same
+ * result as Spring Boot's {@link LoggingApplicationListener}, but without looking for
+ * settings.
  */
 public final class ConsoleLogging implements ApplicationListener<SpringApplicationEvent>, Ordered {
 
@@ -40,7 +43,21 @@ public final class ConsoleLogging implements ApplicationListener<SpringApplicati
 					"org.springframework.boot.web.servlet.ServletContextInitializerBeans"),
 			"sql", List.of("org.springframework.jdbc.core", "org.hibernate.SQL", "org.jooq.tools.LoggerListener"));
 
+	private final LoggerGroups groups = new LoggerGroups(GROUPS);
+
+	private final List<Map.Entry<String, String>> levels;
+
 	private @Nullable LambdaLoggingSystem system;
+
+	/**
+	 * Creates an instance.
+	 * @param groups groups of loggers in addition to those of every application
+	 * @param levels the levels of loggers or groups, in the order in which they apply
+	 */
+	public ConsoleLogging(Map<String, List<String>> groups, List<Map.Entry<String, String>> levels) {
+		this.groups.putAll(groups);
+		this.levels = levels;
+	}
 
 	@Override
 	public int getOrder() {
@@ -63,6 +80,7 @@ public final class ConsoleLogging implements ApplicationListener<SpringApplicati
 		if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
 			setSystemProperties(prepared.getEnvironment());
 			system.initializeConsole(prepared.getEnvironment());
+			this.levels.forEach((level) -> setLevel(level.getKey(), LogLevel.valueOf(level.getValue()), system));
 			SpringApplication.getShutdownHandlers().add(system.getShutdownHandler());
 		}
 		else if (event instanceof ApplicationPreparedEvent prepared) {
@@ -70,6 +88,16 @@ public final class ConsoleLogging implements ApplicationListener<SpringApplicati
 		}
 		else if (event instanceof ApplicationFailedEvent) {
 			system.cleanUp();
+		}
+	}
+
+	private void setLevel(String name, LogLevel level, LoggingSystem system) {
+		LoggerGroup group = this.groups.get(name);
+		if (group != null && group.hasMembers()) {
+			group.configureLogLevel(level, system::setLogLevel);
+		}
+		else {
+			system.setLogLevel((name.equalsIgnoreCase(LoggingSystem.ROOT_LOGGER_NAME)) ? null : name, level);
 		}
 	}
 
@@ -97,9 +125,9 @@ public final class ConsoleLogging implements ApplicationListener<SpringApplicati
 		}
 	}
 
-	private static void register(LoggingSystem system, ConfigurableListableBeanFactory beanFactory) {
+	private void register(LoggingSystem system, ConfigurableListableBeanFactory beanFactory) {
 		beanFactory.registerSingleton(LoggingApplicationListener.LOGGING_SYSTEM_BEAN_NAME, system);
-		beanFactory.registerSingleton(LoggingApplicationListener.LOGGER_GROUPS_BEAN_NAME, new LoggerGroups(GROUPS));
+		beanFactory.registerSingleton(LoggingApplicationListener.LOGGER_GROUPS_BEAN_NAME, this.groups);
 		beanFactory.registerSingleton("springBootLoggingLifecycle", new LoggingLifecycle(system));
 	}
 

@@ -1,6 +1,7 @@
 package io.jets.lambda.start;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the build has found out about the start of an application, in generated code: the
@@ -21,11 +22,25 @@ public interface GeneratedStart {
 	List<FrozenDocument> documents();
 
 	/**
-	 * Returns whether the application has a configuration file of its logging system,
-	 * such as {@code logback.xml}.
+	 * Returns whether the application configures logging by more than levels, for
+	 * instance with {@code logback.xml}.
 	 * @return whether Spring Boot has to set up logging
 	 */
-	boolean hasLogConfiguration();
+	boolean configuresLogging();
+
+	/**
+	 * Returns the groups of loggers in the configuration files, in addition to Spring
+	 * Boot's own.
+	 * @return the names of the loggers by group
+	 */
+	Map<String, List<String>> logGroups();
+
+	/**
+	 * Returns the log levels in the configuration files.
+	 * @return the names of loggers or groups with their levels, in the order in which
+	 * they apply
+	 */
+	List<Map.Entry<String, String>> logLevels();
 
 	/**
 	 * Returns the initializers of the application's context that have an effect on

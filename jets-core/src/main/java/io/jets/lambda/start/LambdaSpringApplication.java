@@ -32,7 +32,7 @@ public final class LambdaSpringApplication extends SpringApplication {
 	 * @param mainClass the application's main class
 	 * @param generated what the build has found out
 	 * @param files the application's configuration files
-	 * @param consoleLogging whether logging needs no configuration
+	 * @param consoleLogging whether logging needs no configuration but levels
 	 */
 	public LambdaSpringApplication(Class<?> mainClass, GeneratedStart generated, ConfigurationFiles files,
 			boolean consoleLogging) {
@@ -42,7 +42,8 @@ public final class LambdaSpringApplication extends SpringApplication {
 		setInitializers(generated.initializers().stream().map(this::initializer).toList());
 		List<ApplicationListener<?>> listeners = new ArrayList<>();
 		listeners.add(new FrozenEnvironment(generated, files));
-		listeners.add((consoleLogging) ? new ConsoleLogging() : new LoggingApplicationListener());
+		listeners.add((consoleLogging) ? new ConsoleLogging(generated.logGroups(), generated.logLevels())
+				: new LoggingApplicationListener());
 		setListeners(listeners);
 	}
 

@@ -45,6 +45,16 @@ public final class StartProperties {
 	}
 
 	/**
+	 * Returns whether a property sets the level of a logger or the members of a group.
+	 * @param name the name of a property
+	 * @return whether it configures nothing else
+	 */
+	public static boolean configuresLevels(String name) {
+		String uniform = uniform(name);
+		return uniform.startsWith("logginglevel") || uniform.startsWith("logginggroup");
+	}
+
+	/**
 	 * Returns whether a value of {@link #START} selects the full start.
 	 * @param value the value
 	 * @return {@code true} for {@code full}, {@code false} for {@code tuned}

@@ -129,14 +129,10 @@ public record TunedStart(@Nullable GeneratedStart generated, boolean consoleLogg
 
 	private static boolean configuresLogging(GeneratedStart generated, Map<String, String> environment,
 			Properties properties) {
-		return generated.hasLogConfiguration() || !LambdaLogging.isLogback()
+		return generated.configuresLogging() || !LambdaLogging.isLogback()
 				|| !LambdaLogging.properties(environment).isEmpty()
 				|| environment.keySet().stream().anyMatch(StartProperties::configuresLogging)
-				|| properties.stringPropertyNames().stream().anyMatch(StartProperties::configuresLogging)
-				|| generated.documents()
-					.stream()
-					.flatMap((document) -> document.properties().stream())
-					.anyMatch((property) -> StartProperties.configuresLogging(property.name()));
+				|| properties.stringPropertyNames().stream().anyMatch(StartProperties::configuresLogging);
 	}
 
 	private static boolean isFrozen(String file, GeneratedStart generated) {
