@@ -20,6 +20,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileUrlResource;
 import org.springframework.core.io.Resource;
+import org.springframework.util.ResourceUtils;
 
 /**
  * Adds the property sources to the environment that Spring Boot's environment
@@ -74,7 +75,7 @@ final class FrozenEnvironment implements ApplicationListener<ApplicationEnvironm
 
 	private static Resource file(String name) {
 		try {
-			return new FileUrlResource("file:" + name);
+			return new FileUrlResource(ResourceUtils.toURL(ResourceUtils.FILE_URL_PREFIX + name));
 		}
 		catch (MalformedURLException ex) {
 			throw new IllegalStateException(ex);
