@@ -1,6 +1,5 @@
 package io.jets.processor;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +23,7 @@ class TemplateOutputTests {
 		Map<String, String> options = Map.of("main-class", "app.Main", "code-uri", "app.zip", "runtime", "java21", name,
 				value);
 		assertThatExceptionOfType(InvalidApplicationException.class)
-			.isThrownBy(
-					() -> new TemplateOutput().write(new JobRegistry(List.of(), List.of()), Path.of("none"), options))
+			.isThrownBy(() -> new TemplateOutput().create(new JobRegistry(List.of(), List.of()), options))
 			.withMessageStartingWith(message);
 	}
 
