@@ -26,7 +26,7 @@ public final class EventPatternResources extends TriggerResources<EventPatternTr
 	protected void add(List<EventPatternTrigger> triggers, FunctionResource function) {
 		int number = 0;
 		for (EventPatternTrigger trigger : triggers) {
-			this.rules.add(function, function.id() + "Pattern" + (++number), trigger.rule(), "EventPattern",
+			this.rules.add(function, RuleIds.ofPattern(function.id(), ++number), trigger.rule(), "EventPattern",
 					this.rules.json(trigger.pattern()));
 		}
 	}

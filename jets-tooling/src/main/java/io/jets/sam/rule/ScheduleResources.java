@@ -54,11 +54,11 @@ public final class ScheduleResources extends TriggerResources<ScheduleTrigger> {
 		int inZone = 0;
 		for (ScheduleTrigger trigger : triggers) {
 			if (trigger.zone() == null) {
-				this.rules.add(function, function.id() + "Schedule" + (++inUtc), trigger.rule(), "ScheduleExpression",
-						trigger.expression().toString());
+				this.rules.add(function, RuleIds.ofSchedule(function.id(), ++inUtc), trigger.rule(),
+						"ScheduleExpression", trigger.expression().toString());
 			}
 			else {
-				add(trigger, trigger.zone(), function, function.id() + "ZonedSchedule" + (++inZone));
+				add(trigger, trigger.zone(), function, RuleIds.ofZonedSchedule(function.id(), ++inZone));
 			}
 		}
 		if (function.job().function().snapStart() && triggers.stream().allMatch(ScheduleResources::isRare)) {
