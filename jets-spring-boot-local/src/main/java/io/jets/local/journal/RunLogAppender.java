@@ -1,0 +1,86 @@
+package io.jets.local.journal;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggerContextListener;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import io.jets.function.handler.LogContext;
+import io.jets.local.journal.entry.LogLine;
+
+/**
+ * Adds log lines to the journal. A line belongs to a run if its thread has the request id
+ * in its MDC.
+ */
+final class RunLogAppender extends AppenderBase<ILoggingEvent> implements LoggerContextListener {
+
+	private final Journal journal;
+
+	private final LoggerContext loggers;
+
+	private volatile boolean closed;
+
+	RunLogAppender(Journal journal, LoggerContext loggers) {
+		this.journal = journal;
+		this.loggers = loggers;
+		setContext(loggers);
+		setName("jets-journal");
+	}
+
+	void attach() {
+		start();
+		this.loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(this);
+		this.loggers.addListener(this);
+	}
+
+	void detach() {
+		this.closed = true;
+		this.loggers.removeListener(this);
+		this.loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(this);
+		stop();
+	}
+
+	@Override
+	protected void append(ILoggingEvent event) {
+		String requestId = event.getMDCPropertyMap().get(LogContext.REQUEST_ID);
+		if (requestId != null) {
+			IThrowableProxy error = event.getThrowableProxy();
+			this.journal.logged(requestId,
+					new LogLine(event.getInstant(), event.getLevel().toString(), event.getLoggerName(),
+							event.getFormattedMessage(), (error != null) ? ThrowableProxyUtil.asString(error) : null));
+		}
+	}
+
+	@Override
+	public boolean isResetResistant() {
+		return true;
+	}
+
+	/**
+	 * A reset, for instance because the configuration file has changed, removes all
+	 * appenders.
+	 */
+	@Override
+	public void onReset(LoggerContext context) {
+		if (!this.closed) {
+			start();
+			context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(this);
+		}
+	}
+
+	@Override
+	public void onStart(LoggerContext context) {
+	}
+
+	@Override
+	public void onStop(LoggerContext context) {
+	}
+
+	@Override
+	public void onLevelChange(Logger logger, Level level) {
+	}
+
+}

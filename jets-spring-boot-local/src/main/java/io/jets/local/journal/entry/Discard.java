@@ -1,0 +1,43 @@
+package io.jets.local.journal.entry;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event, or records of a batch, that the job does not get any more.
+ *
+ * @param number the number of the entry
+ * @param sequence the sequence number, which is the same
+ * @param at when it was given up
+ * @param job the name of the job
+ * @param trigger the trigger
+ * @param event the event in a few words
+ * @param events the numbers of the events
+ * @param reason why and after how many attempts, as the end of a sentence
+ * @param destination what happens to it when deployed, as a sentence
+ * @param payload what the job did not process
+ * @param invocationRecord what the on-failure destination receives as JSON, {@code null}
+ * if it is the event itself
+ * @param run the number of the last run, {@code null} if there was none
+ */
+public record Discard(long number, long sequence, Instant at, String job, String trigger, String event,
+		List<Long> events, String reason, String destination, Payload payload, @Nullable String invocationRecord,
+		@Nullable Long run) implements JournalEntry {
+
+	private static final int OVERHEAD = 1024;
+
+	/**
+	 * Creates an entry.
+	 */
+	public Discard {
+		events = List.copyOf(events);
+	}
+
+	@Override
+	public int size() {
+		return OVERHEAD + this.payload.bytes().length;
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.jets.local.journal.entry;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that a run wrote to the log.
+ *
+ * @param at when it was written
+ * @param level the level, for instance {@code INFO}
+ * @param logger the name of the logger
+ * @param message the message
+ * @param error the exception with its stack trace, {@code null} if there is none
+ */
+public record LogLine(Instant at, String level, String logger, String message, @Nullable String error) {
+
+	private static final int OVERHEAD = 128;
+
+	/**
+	 * Returns about how much memory the line needs.
+	 * @return the size in bytes
+	 */
+	public int size() {
+		return OVERHEAD + 2 * (this.message.length() + ((this.error != null) ? this.error.length() : 0));
+	}
+
+}
