@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Therefore, the filters of several triggers are combined, and there are no filters if
  * one of the triggers accepts every record.
  */
-final class StreamFilters {
+public final class StreamFilters {
 
 	private static final String EVENT_NAME = "eventName";
 
@@ -45,7 +45,13 @@ final class StreamFilters {
 					.toList());
 	}
 
-	private static List<String> patterns(DynamoDbStreamTrigger trigger) {
+	/**
+	 * Returns the filter patterns of a trigger.
+	 * @param trigger the trigger
+	 * @return the patterns, which include its kinds of changes; if it specifies neither
+	 * filters nor kinds, a pattern that lists no kind
+	 */
+	public static List<String> patterns(DynamoDbStreamTrigger trigger) {
 		List<String> names = trigger.on().stream().map(String::valueOf).toList();
 		if (trigger.filters().isEmpty()) {
 			return List.of(new JsonTree(Map.of(EVENT_NAME, names)).toString());
