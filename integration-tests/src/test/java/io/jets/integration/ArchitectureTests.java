@@ -1,5 +1,6 @@
 package io.jets.integration;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -123,6 +124,27 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("io.jets.local.endpoint..");
+
+	@ArchTest
+	static final ArchRule theEndpointGoesThroughTheEngine = noClasses().that()
+		.resideInAPackage("io.jets.local.endpoint..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.jets.local.schedule..", "io.jets.local.run..", "io.jets.local.stream.read..",
+				"io.jets.local.stream.deliver..", "io.jets.pattern..")
+		.orShould()
+		.dependOnClassesThat()
+		.haveSimpleName("EventBus")
+		.orShould()
+		.dependOnClassesThat()
+		.haveSimpleName("JobInvoker");
+
+	@ArchTest
+	static final ArchRule theJournalKnowsNothingOfTheEngine = noClasses().that()
+		.resideInAPackage("io.jets.local.journal..")
+		.should()
+		.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.jets.local..")
+			.and(JavaClass.Predicates.resideOutsideOfPackage("io.jets.local.journal..")));
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()

@@ -6,6 +6,7 @@ import io.jets.autoconfigure.JetsFunctionAutoConfiguration;
 import io.jets.function.JobFunctions;
 import io.jets.job.JobRegistry;
 import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.journal.Journal;
 import io.jets.local.time.TimeSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,22 +29,25 @@ public final class JetsLocalAutoConfiguration {
 	}
 
 	@Bean
+	Journal localJournal(LocalEnvironment environment) {
+		return environment.journal();
+	}
+
+	@Bean
 	LocalJobInvoker localJobInvoker(JobFunctions functions, JobRegistry registry, LocalEnvironment environment,
-			TimeSource time) {
+			TimeSource time, Journal journal) {
 		return new LocalJobInvoker(functions, registry.jobs(), environment.account(),
-				environment.properties().invokerSettings(), time);
+				environment.properties().invokerSettings(), time, journal);
 	}
 
 	@Bean
-	StreamTriggerSource streamTriggerSource(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
-			TimeSource time) {
-		return new StreamTriggerSource(environment.account().resolve(registry), environment, invoker, time);
+	StreamTriggerSource streamTriggerSource(JobRegistry registry, LocalEnvironment environment) {
+		return new StreamTriggerSource(environment.account().resolve(registry), environment);
 	}
 
 	@Bean
-	ScheduleTriggerSource scheduleTriggerSource(JobRegistry registry, LocalEnvironment environment,
-			LocalJobInvoker invoker, TimeSource time) {
-		return new ScheduleTriggerSource(environment.account().resolve(registry), environment.account(), invoker, time);
+	ScheduleTriggerSource scheduleTriggerSource(TimeSource time) {
+		return new ScheduleTriggerSource(time);
 	}
 
 	@Bean

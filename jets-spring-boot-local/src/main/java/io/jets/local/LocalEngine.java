@@ -3,27 +3,33 @@ package io.jets.local;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
-import io.jets.local.bus.EventBus;
-import io.jets.local.endpoint.EventBridgeApi;
-import io.jets.local.endpoint.LambdaApi;
-import io.jets.local.endpoint.LocalApi;
+import io.jets.local.endpoint.api.LocalApi;
+import io.jets.local.endpoint.events.EventBridgeApi;
+import io.jets.local.endpoint.lambda.LambdaApi;
+import io.jets.local.engine.EngineSettings;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.invoke.JobInvoker;
-import io.jets.local.invoke.LocalAccount;
 import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Invokes jobs from the end of the application's start until it stops.
  */
-final class LocalEngine implements SmartLifecycle {
+final class LocalEngine implements SmartLifecycle, DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(LocalEngine.class);
 
@@ -37,7 +43,9 @@ final class LocalEngine implements SmartLifecycle {
 
 	private final TimeSource time;
 
-	private volatile boolean running;
+	private final ExecutorService deliveries = Executors.newCachedThreadPool(threads());
+
+	private volatile @Nullable JobEngine running;
 
 	LocalEngine(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, List<TriggerSource> sources,
 			TimeSource time) {
@@ -48,27 +56,35 @@ final class LocalEngine implements SmartLifecycle {
 		this.time = time;
 	}
 
+	private static ThreadFactory threads() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("jets-deliver-");
+		threads.setDaemon(true);
+		return threads;
+	}
+
+	/**
+	 * Creates the engine on start, after the checks have reported all faults. Earlier, it
+	 * would fail with the first invalid pattern.
+	 */
 	@Override
 	public void start() {
-		this.running = true;
-		this.sources.forEach(TriggerSource::start);
-		this.environment.endpoint().serve(apis());
+		LocalProperties properties = this.environment.properties();
+		JobEngine engine = new JobEngine(this.registry.jobs(), this.invoker, this.time, this.deliveries,
+				this.environment.journal(),
+				new EngineSettings(this.environment.account(), properties.retryLimit(), properties.logPayloads()));
+		this.running = engine;
+		this.sources.forEach((source) -> source.start(engine));
+		this.environment.endpoint().serve(apis(engine));
 		logger.info("Jobs fire locally (" + this.environment.activation().reason() + "), and "
 				+ this.environment.endpoint().url() + " speaks Lambda"
 				+ (this.environment.dynamoDb().isManaged() ? ", EventBridge and DynamoDB" : " and EventBridge")
 				+ new JobTable(this.sources).of(this.registry.jobs()));
 	}
 
-	/**
-	 * Creates the APIs on start, after the checks have reported all faults. Earlier, the
-	 * bus would fail with the first invalid pattern.
-	 */
-	private List<LocalApi> apis() {
-		List<JobMethod> jobs = this.registry.jobs();
-		LocalAccount account = this.environment.account();
-		return List.of(new LambdaApi(jobs, this.invoker, account),
-				new EventBridgeApi(new EventBus(jobs, account, this.invoker, this.time.clock())),
-				this.environment.dynamoDbApi(() -> this.sources.forEach(TriggerSource::itemsWritten), tables(jobs)));
+	private List<LocalApi> apis(JobEngine engine) {
+		return List.of(new LambdaApi(engine, this.environment.account()),
+				new EventBridgeApi(engine, this.environment.account()),
+				this.environment.dynamoDbApi(engine::itemsWritten, tables(engine.jobs())));
 	}
 
 	private static Set<String> tables(List<JobMethod> jobs) {
@@ -83,12 +99,21 @@ final class LocalEngine implements SmartLifecycle {
 	public void stop() {
 		this.environment.endpoint().pause();
 		this.sources.forEach(TriggerSource::stop);
-		this.running = false;
+		JobEngine engine = this.running;
+		if (engine != null) {
+			engine.close();
+		}
+		this.running = null;
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.running != null;
+	}
+
+	@Override
+	public void destroy() {
+		this.deliveries.shutdownNow();
 	}
 
 }

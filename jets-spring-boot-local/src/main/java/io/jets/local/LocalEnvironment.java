@@ -11,6 +11,9 @@ import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.http.HttpForwarder;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.JournalLimits;
+import io.jets.local.journal.RunLogs;
 import io.jets.local.sdk.AwsSettings;
 import io.jets.local.sdk.LocalService;
 import io.jets.local.sdk.SdkRedirection;
@@ -46,6 +49,11 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final SdkRedirection redirection;
 
+	private final Journal journal = DevtoolsRestarts.keep("jets.journal", () -> new Journal(JournalLimits.DEFAULT),
+			(kept) -> true);
+
+	private final RunLogs logs;
+
 	LocalEnvironment(LocalActivation activation, LocalProperties properties, @Nullable ClassLoader classLoader) {
 		if (properties.port() < 0 || properties.port() > MAXIMUM_PORT) {
 			throw new InvalidConfigurationPropertyValueException("jets.local.port", properties.port(),
@@ -69,6 +77,7 @@ final class LocalEnvironment implements DisposableBean {
 		this.dynamoDbClients = new LocalDynamoDbClients(this.dynamoDb, this.account.region());
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());
+		this.logs = RunLogs.collect(this.journal);
 	}
 
 	/**
@@ -107,6 +116,13 @@ final class LocalEnvironment implements DisposableBean {
 		return this.dynamoDbClients.get();
 	}
 
+	/**
+	 * Returns the journal, which survives restarts by devtools.
+	 */
+	Journal journal() {
+		return this.journal;
+	}
+
 	Map<String, Object> springCloudAwsProperties() {
 		return this.redirection.springCloudAwsProperties();
 	}
@@ -128,6 +144,8 @@ final class LocalEnvironment implements DisposableBean {
 		this.forwarder.close();
 		this.dynamoDbClients.close();
 		this.dynamoDb.close();
+		this.logs.close();
+		this.journal.stopped();
 	}
 
 }

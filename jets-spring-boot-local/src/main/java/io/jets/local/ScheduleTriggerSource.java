@@ -3,12 +3,9 @@ package io.jets.local;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
-import io.jets.job.JobRegistry;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.Trigger;
-import io.jets.local.invoke.JobInvoker;
-import io.jets.local.invoke.LocalAccount;
-import io.jets.local.schedule.JobScheduler;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.time.TimeSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,40 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScheduleTriggerSource implements TriggerSource {
 
-	private final JobRegistry registry;
-
-	private final LocalAccount account;
-
-	private final JobInvoker invoker;
-
 	private final TimeSource time;
 
-	private @Nullable JobScheduler scheduler;
+	private @Nullable JobEngine engine;
 
-	ScheduleTriggerSource(JobRegistry registry, LocalAccount account, JobInvoker invoker, TimeSource time) {
-		this.registry = registry;
-		this.account = account;
-		this.invoker = invoker;
+	ScheduleTriggerSource(TimeSource time) {
 		this.time = time;
 	}
 
 	@Override
-	public void start() {
-		this.scheduler = new JobScheduler(this.registry.jobs(), this.account, this.invoker, this.time);
-		this.scheduler.start();
-	}
-
-	@Override
-	public void stop() {
-		if (this.scheduler != null) {
-			this.scheduler.close();
-		}
+	public void start(JobEngine jobs) {
+		this.engine = jobs;
+		jobs.startSchedules();
 	}
 
 	@Override
 	public @Nullable ZonedDateTime nextFireTime(Trigger trigger) {
-		return (this.scheduler != null && trigger instanceof ScheduleTrigger schedule)
-				? this.scheduler.nextFireTime(schedule) : null;
+		return (this.engine != null && trigger instanceof ScheduleTrigger schedule) ? this.engine.nextFireTime(schedule)
+				: null;
 	}
 
 	@Override

@@ -13,9 +13,7 @@ import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.TableCreator;
 import io.jets.local.dynamodb.TableKey;
-import io.jets.local.invoke.JobInvoker;
-import io.jets.local.stream.read.EventSourceMappings;
-import io.jets.local.time.TimeSource;
+import io.jets.local.engine.JobEngine;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +29,18 @@ final class StreamTriggerSource implements TriggerSource {
 
 	private final LocalEnvironment environment;
 
-	private final JobInvoker invoker;
-
-	private final TimeSource time;
-
-	private volatile @Nullable EventSourceMappings mappings;
-
 	private @Nullable Runnable onRestart;
 
-	StreamTriggerSource(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, TimeSource time) {
+	StreamTriggerSource(JobRegistry registry, LocalEnvironment environment) {
 		this.jobs = registry.jobs()
 			.stream()
 			.filter((job) -> job.triggers(DynamoDbStreamTrigger.class).findAny().isPresent())
 			.toList();
 		this.environment = environment;
-		this.invoker = invoker;
-		this.time = time;
 	}
 
 	@Override
-	public void start() {
+	public void start(JobEngine engine) {
 		if (this.jobs.isEmpty()) {
 			return;
 		}
@@ -67,10 +57,7 @@ final class StreamTriggerSource implements TriggerSource {
 			this.onRestart = () -> tables.createMissing(this.jobs);
 			dynamoDb.addRestartListener(this.onRestart);
 		}
-		this.mappings = new EventSourceMappings(this.jobs, clients, dynamoDb.positions(), this.invoker,
-				this.environment.account(), dynamoDb.startingPosition(), this.time,
-				this.environment.properties().retryLimit(), this.environment.properties().logPayloads());
-		this.mappings.start();
+		engine.follow(clients, dynamoDb.positions(), dynamoDb.startingPosition());
 	}
 
 	private Map<String, TableKey> keys() {
@@ -96,23 +83,12 @@ final class StreamTriggerSource implements TriggerSource {
 		if (this.onRestart != null) {
 			this.environment.dynamoDb().removeRestartListener(this.onRestart);
 		}
-		if (this.mappings != null) {
-			this.mappings.close();
-		}
 	}
 
 	@Override
 	public @Nullable String obstacle(Trigger trigger) {
 		return (trigger instanceof DynamoDbStreamTrigger && this.environment.dynamoDb().isMissing())
 				? "does not fire: DynamoDB Local is missing" : null;
-	}
-
-	@Override
-	public void itemsWritten() {
-		EventSourceMappings started = this.mappings;
-		if (started != null) {
-			started.wake();
-		}
 	}
 
 }

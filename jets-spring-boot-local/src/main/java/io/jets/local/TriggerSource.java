@@ -3,6 +3,7 @@ package io.jets.local;
 import java.time.ZonedDateTime;
 
 import io.jets.job.Trigger;
+import io.jets.local.engine.JobEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,15 @@ interface TriggerSource {
 
 	/**
 	 * Starts to invoke jobs.
+	 * @param engine invokes the jobs; closed when the source stops
 	 */
-	void start();
+	void start(JobEngine engine);
 
 	/**
-	 * Stops invoking jobs within one second. The source can be started again.
+	 * Releases what the source has besides the engine. The source can be started again.
 	 */
-	void stop();
+	default void stop() {
+	}
 
 	/**
 	 * Returns when a trigger fires next.
@@ -37,12 +40,6 @@ interface TriggerSource {
 	 */
 	default @Nullable String obstacle(Trigger trigger) {
 		return null;
-	}
-
-	/**
-	 * Called when items in DynamoDB may have been written.
-	 */
-	default void itemsWritten() {
 	}
 
 }

@@ -10,6 +10,7 @@ import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
+import io.jets.local.journal.Journal;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.SpringApplication;
@@ -36,7 +37,12 @@ class LocalApplication {
 	 * @param arguments arguments of Spring Boot
 	 */
 	public static void main(String[] arguments) {
-		SpringApplication.run(LocalApplication.class, arguments);
+		Journal journal = SpringApplication.run(LocalApplication.class, arguments)
+			.getBeanProvider(Journal.class)
+			.getIfAvailable();
+		if (journal != null) {
+			System.out.println("journal " + journal.start() + " has " + journal.all().entries().size() + " entries");
+		}
 		System.out.println("ready");
 	}
 

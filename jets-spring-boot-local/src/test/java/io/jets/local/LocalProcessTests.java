@@ -155,18 +155,20 @@ class LocalProcessTests {
 	}
 
 	@Test
-	void keepsTablesAndPositionsWhenDevtoolsRestarts() throws Exception {
+	void keepsTablesPositionsAndJournalWhenDevtoolsRestarts() throws Exception {
 		Path classes = classes();
 		try (ApplicationProcess application = ApplicationProcess.start(classes, (entry) -> true, Map.of(),
 				QUICK_RESTART)) {
 			URI endpoint = endpoint(application.await("Jobs fire locally"));
+			String journal = application.await(" has 0 entries").replaceFirst(" has .*", "");
 			application.await("ready");
 			ProcessHandle child = application.handle().descendants().findFirst().orElseThrow();
 			put(endpoint, "1");
-			application.await("stream {\"id\":{\"S\":\"1\"}}");
+			application.await("jobs-stream: stream local-orders, 1 record");
 			Files.setLastModifiedTime(classes.resolve("io/jets/local/LocalApplication.class"),
 					FileTime.from(Instant.now().plusSeconds(60)));
 			endpoint = endpoint(application.await("Jobs fire locally"));
+			assertThat(application.await(" entries")).isEqualTo(journal + " has 2 entries");
 			put(endpoint, "2");
 			application.await("stream {\"id\":{\"S\":\"2\"}}");
 			assertThat(application.output()).containsOnlyOnce("stream {\"id\":{\"S\":\"1\"}}")

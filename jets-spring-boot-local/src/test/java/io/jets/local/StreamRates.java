@@ -14,12 +14,15 @@ import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
 import io.jets.local.dynamodb.TableCreator;
+import io.jets.local.engine.EngineSettings;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.RetryLimit;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.JournalLimits;
 import io.jets.local.time.TimeSource;
-import io.jets.local.stream.read.EventSourceMappings;
 import io.jets.local.stream.position.StreamPositions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,14 +88,15 @@ class StreamRates {
 		JobFunctions functions = context.getBean(JobFunctions.class);
 		LocalAccount account = new LocalAccount("us-east-1", "000000000000");
 		Jobs jobs = context.getBean(Jobs.class);
+		Journal journal = new Journal(JournalLimits.DEFAULT);
 		jobs.left = new CountDownLatch(RECORDS);
 		try (TimeSource time = TimeSource.system();
 				LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), account, InvokerSettings.of(),
-						time);
-				EventSourceMappings mappings = new EventSourceMappings(List.of(job), dynamoDb.clients(),
-						new StreamPositions(), invoker, account, null, time, RetryLimit.NONE, false)) {
+						time, journal);
+				JobEngine engine = new JobEngine(List.of(job), invoker, time, Runnable::run, journal,
+						new EngineSettings(account, RetryLimit.NONE, false))) {
 			long start = System.nanoTime();
-			mappings.start();
+			engine.follow(dynamoDb.clients(), new StreamPositions(), null);
 			jobs.left.await();
 			return RECORDS / ((System.nanoTime() - start) / 1e9);
 		}

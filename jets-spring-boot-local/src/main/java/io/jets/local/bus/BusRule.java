@@ -1,19 +1,26 @@
 package io.jets.local.bus;
 
+import java.util.List;
+import java.util.Objects;
+
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
+import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.ReceivedEvent;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.pattern.PatternMatcher;
 
 /**
  * A rule on a bus.
  */
-final class BusRule {
+public final class BusRule {
 
 	private final JobMethod job;
 
-	private final RuleSettings settings;
+	private final EventPatternTrigger trigger;
+
+	private final String name;
 
 	private final String bus;
 
@@ -21,39 +28,99 @@ final class BusRule {
 
 	private final RuleInput input;
 
-	BusRule(JobMethod job, EventPatternTrigger trigger) {
+	private volatile boolean enabled;
+
+	/**
+	 * Creates a rule.
+	 * @param job the job that it invokes
+	 * @param trigger the trigger
+	 * @param id the name if the trigger has none
+	 */
+	BusRule(JobMethod job, EventPatternTrigger trigger, String id) {
+		RuleSettings settings = trigger.rule();
 		this.job = job;
-		this.settings = trigger.rule();
-		this.bus = BusName.of(this.settings.bus());
+		this.trigger = trigger;
+		this.name = Objects.requireNonNullElse(settings.name(), id);
+		this.bus = BusName.of(settings.bus());
+		this.enabled = settings.enabled();
 		try {
 			this.matcher = new PatternMatcher(trigger.pattern());
-			this.input = new RuleInput(this.settings);
+			this.input = new RuleInput(settings);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException(
-					job.location() + ", rule \"" + this.settings.description() + "\": " + ex.getMessage(), ex);
+					job.location() + ", rule \"" + settings.description() + "\": " + ex.getMessage(), ex);
 		}
 	}
 
-	JobMethod job() {
+	/**
+	 * Returns the job that the rule invokes.
+	 * @return the job
+	 */
+	public JobMethod job() {
 		return this.job;
 	}
 
-	String bus() {
+	/**
+	 * Returns the trigger of the rule.
+	 * @return the trigger
+	 */
+	public EventPatternTrigger trigger() {
+		return this.trigger;
+	}
+
+	/**
+	 * Returns the name of the rule.
+	 * @return the name of the trigger, otherwise its logical id in the template
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Returns the bus of the rule.
+	 * @return the name of the bus
+	 */
+	public String bus() {
 		return this.bus;
 	}
 
-	boolean matches(String event) {
-		return this.matcher.matches(event);
+	/**
+	 * Returns whether the rule is enabled now.
+	 * @return whether it matches events
+	 */
+	public boolean enabled() {
+		return this.enabled;
+	}
+
+	/**
+	 * Enables or disables the rule until the application stops.
+	 * @param state whether it matches events
+	 */
+	public void enable(boolean state) {
+		this.enabled = state;
+	}
+
+	Decision decide(String event) {
+		Decision.Result result = Decision.Result.DISABLED;
+		if (this.enabled) {
+			result = this.matcher.matches(event) ? Decision.Result.MATCHED : Decision.Result.NOT_MATCHED;
+		}
+		return new Decision(this.job.name(), this.job.location(), describe(), result, List.of(this.trigger.pattern()),
+				null);
 	}
 
 	byte[] payload(String event) {
 		return this.input.apply(event);
 	}
 
-	InvocationCause cause(String eventId) {
-		String name = (this.settings.name() != null) ? this.settings.name() : this.settings.description();
-		return new InvocationCause("rule \"" + name + "\"", "event " + eventId);
+	InvocationCause cause(ReceivedEvent event) {
+		return new InvocationCause(describe(), "event " + event.id(), List.of(event.number()));
+	}
+
+	private String describe() {
+		return "rule \"" + Objects.requireNonNullElse(this.trigger.rule().name(), this.trigger.rule().description())
+				+ "\"";
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.jets.local.bus;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.ReceivedEvent;
+import io.jets.sam.rule.RuleIds;
+import io.jets.sam.template.LogicalIds;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -36,78 +45,117 @@ public final class EventBus {
 
 	private final Clock clock;
 
+	private final Journal journal;
+
 	/**
 	 * Creates the buses.
 	 * @param jobs the jobs; those without an event pattern are ignored
 	 * @param account the region and account that events contain
 	 * @param invoker runs the jobs
 	 * @param clock determines the time of events without one
+	 * @param journal records events and decisions
 	 * @throws IllegalArgumentException if a pattern or an input path is invalid
 	 */
-	public EventBus(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock) {
+	public EventBus(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock, Journal journal) {
 		this.account = account;
 		this.invoker = invoker;
 		this.clock = clock;
+		this.journal = journal;
 		for (JobMethod job : jobs) {
-			job.triggers(EventPatternTrigger.class).forEach((trigger) -> add(job, trigger));
+			int number = 0;
+			for (EventPatternTrigger trigger : job.triggers(EventPatternTrigger.class).toList()) {
+				BusRule rule = new BusRule(job, trigger, RuleIds.ofPattern(LogicalIds.of(job), ++number));
+				this.buses.add(rule.bus());
+				this.rules.add(rule);
+			}
 		}
 	}
 
-	private void add(JobMethod job, EventPatternTrigger trigger) {
-		this.buses.add(BusName.of(trigger.rule().bus()));
-		if (trigger.rule().enabled()) {
-			this.rules.add(new BusRule(job, trigger));
-		}
+	/**
+	 * Returns the rules of all buses.
+	 * @return the rules, disabled ones included
+	 */
+	public List<BusRule> rules() {
+		return List.copyOf(this.rules);
+	}
+
+	/**
+	 * Returns the name of a bus.
+	 * @param bus the name or ARN of the bus, {@code null} for the default bus
+	 * @return the name, {@code null} if it is neither the default bus nor that of a rule
+	 */
+	public @Nullable String find(@Nullable String bus) {
+		String name = BusName.of(bus);
+		return this.buses.contains(name) ? name : null;
 	}
 
 	/**
 	 * Puts events on buses.
 	 * @param entries the events, one to ten
+	 * @param origin where they come from
 	 * @return the result for each entry, in the same order
 	 * @throws InvalidPutEventsException if the whole request is rejected
 	 */
-	public List<PutEventsResult> putEvents(List<PutEventsEntry> entries) {
+	public List<PutEventsResult> putEvents(List<PutEventsEntry> entries, Origin origin) {
 		PutEventsLimits.check(entries);
-		return entries.stream().map(this::put).toList();
+		return entries.stream().map((entry) -> put(entry, origin)).toList();
 	}
 
-	private PutEventsResult put(PutEventsEntry entry) {
+	private PutEventsResult put(PutEventsEntry entry, Origin origin) {
 		@Nullable PutEventsResult rejection = PutEventsLimits.check(entry);
 		if (rejection != null) {
 			return rejection;
 		}
-		String id = UUID.randomUUID().toString();
-		EventEnvelope envelope = new EventEnvelope(id, Objects.requireNonNull(entry.detailType()),
-				Objects.requireNonNull(entry.source()), (entry.time() != null) ? entry.time() : this.clock.instant(),
-				entry.resources(), Objects.requireNonNull(entry.detail()));
+		EventEnvelope envelope = envelope(entry);
 		try {
-			publish(BusName.of(entry.bus()), envelope);
-			return PutEventsResult.accepted(id);
+			publish(BusName.of(entry.bus()), envelope, origin);
+			return PutEventsResult.accepted(envelope.id());
 		}
 		catch (RuntimeException ex) {
-			log.error("Event " + id + " could not be matched", ex);
+			log.error("Event " + envelope.id() + " could not be matched", ex);
 			return PutEventsResult.rejected("InternalFailure", String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private void publish(String bus, EventEnvelope envelope) {
-		String event = envelope.toJson(this.account);
-		List<BusRule> matching = new ArrayList<>();
-		for (BusRule rule : this.rules) {
-			if (rule.bus().equals(bus) && rule.matches(event)) {
-				matching.add(rule);
-			}
-		}
-		if (matching.isEmpty()) {
-			log.info(describe(envelope) + unmatched(bus));
-		}
-		for (BusRule rule : matching) {
-			this.invoker.invokeAsync(rule.job(), rule.payload(event), rule.cause(envelope.id()));
-		}
+	private EventEnvelope envelope(PutEventsEntry entry) {
+		return new EventEnvelope(UUID.randomUUID().toString(), Objects.requireNonNull(entry.detailType()),
+				Objects.requireNonNull(entry.source()), (entry.time() != null) ? entry.time() : this.clock.instant(),
+				entry.resources(), Objects.requireNonNull(entry.detail()));
 	}
 
-	private static String describe(EventEnvelope envelope) {
-		return "Event " + envelope.id() + " (" + envelope.source() + ", " + envelope.detailType() + ")";
+	/**
+	 * Returns which rules would take an event. Nothing runs.
+	 * @param bus the name or ARN of the bus, {@code null} for the default bus
+	 * @param event the complete event as JSON
+	 * @return a decision for each rule on the bus
+	 * @throws IllegalArgumentException if the event is not a JSON object
+	 */
+	public List<Decision> decisions(@Nullable String bus, String event) {
+		return rules(BusName.of(bus)).map((rule) -> rule.decide(event)).toList();
+	}
+
+	private Stream<BusRule> rules(String bus) {
+		return this.rules.stream().filter((rule) -> rule.bus().equals(bus));
+	}
+
+	private void publish(String bus, EventEnvelope envelope, Origin origin) {
+		String json = envelope.toJson(this.account);
+		List<BusRule> candidates = rules(bus).toList();
+		List<Decision> decisions = candidates.stream().map((rule) -> rule.decide(json)).toList();
+		byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+		ReceivedEvent event = this.journal.received((number) -> new ReceivedEvent(number, number,
+				ReceivedEvent.Kind.BUS, envelope.id(), this.clock.instant(), origin, bus, envelope.source(),
+				envelope.detailType(), Payload.of(payload), decisions));
+		if (!event.taken()) {
+			log.info("Event " + event.id() + " (" + event.source() + ", " + event.type() + ")"
+					+ unmatched(event.channel()));
+		}
+		for (int i = 0; i < decisions.size(); i++) {
+			if (decisions.get(i).matched()) {
+				BusRule rule = candidates.get(i);
+				this.invoker.invokeAsync(rule.job(), rule.payload(json), rule.cause(event));
+			}
+		}
 	}
 
 	private String unmatched(String bus) {

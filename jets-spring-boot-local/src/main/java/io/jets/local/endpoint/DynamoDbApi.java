@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.jets.local.endpoint.api.AwsError;
+import io.jets.local.endpoint.api.JsonSyntax;
+import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.http.HttpForwarder;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
@@ -129,6 +132,11 @@ public final class DynamoDbApi implements LocalApi {
 
 	private static boolean hasType(LocalResponse response, String type) {
 		return new String(response.body(), StandardCharsets.UTF_8).contains("#" + type + "\"");
+	}
+
+	@Override
+	public String operations() {
+		return "DynamoDB and DynamoDB Streams: all";
 	}
 
 	@Override

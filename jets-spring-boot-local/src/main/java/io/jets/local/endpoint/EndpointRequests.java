@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.jets.local.endpoint.api.AwsError;
+import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.http.RequestHandler;
@@ -44,8 +47,8 @@ final class EndpointRequests implements RequestHandler {
 	}
 
 	private static LocalResponse withId(LocalResponse response) {
-		return response.headers().containsHeader(LocalEndpoint.REQUEST_ID) ? response
-				: response.with(LocalEndpoint.REQUEST_ID, UUID.randomUUID().toString());
+		return response.headers().containsHeader(LocalApi.REQUEST_ID) ? response
+				: response.with(LocalApi.REQUEST_ID, UUID.randomUUID().toString());
 	}
 
 	private LocalResponse dispatch(LocalRequest request) {
@@ -53,18 +56,27 @@ final class EndpointRequests implements RequestHandler {
 		List<LocalApi> apis = (applicationApis != null) ? applicationApis : this.earlyApis;
 		for (LocalApi api : apis) {
 			if (api.serves(request)) {
-				return api.handle(request);
+				return handle(api, request);
 			}
 		}
 		if (applicationApis == null) {
 			return new AwsError(503, "ServiceUnavailable", "The application is starting or stopping").toResponse();
 		}
 		if (request.path().equals("/") && request.isPost()) {
-			return unknown(400, "The operation \"" + request.operation() + "\"");
+			return unknown(apis, 400, "The operation \"" + request.operation() + "\"");
 		}
 		boolean read = request.method().equals("GET") || request.method().equals("HEAD");
 		return (request.path().equals("/") && read) ? usage(apis, url(request))
-				: unknown(404, request.method() + " " + request.path());
+				: unknown(apis, 404, request.method() + " " + request.path());
+	}
+
+	private static LocalResponse handle(LocalApi api, LocalRequest request) {
+		try {
+			return api.handle(request);
+		}
+		catch (AwsErrorException ex) {
+			return ex.error().toResponse();
+		}
 	}
 
 	/**
@@ -74,23 +86,24 @@ final class EndpointRequests implements RequestHandler {
 		return "http://" + request.header("Host");
 	}
 
-	private static LocalResponse unknown(int status, String what) {
+	private static LocalResponse unknown(List<LocalApi> apis, int status, String what) {
 		return new AwsError(status, "UnknownOperationException",
-				what + " is not supported. This endpoint supports Lambda Invoke, "
-						+ "EventBridge PutEvents, DynamoDB and DynamoDB Streams: open its URL for examples")
+				what + " is not supported. This endpoint has "
+						+ apis.stream().map(LocalApi::operations).collect(Collectors.joining("; "))
+						+ ". Open its URL for examples")
 			.toResponse();
 	}
 
 	private static LocalResponse usage(List<LocalApi> apis, String url) {
-		return LocalResponse.text(
-				apis.stream()
-					.map((api) -> api.usage(url))
-					.filter((usage) -> !usage.isEmpty())
-					.collect(
-							Collectors.joining("\n",
-									"This endpoint runs the jobs of an application locally (jets-spring-boot-local).\n"
-											+ "The aws command needs a region and credentials; any values work.\n\n",
-									"")));
+		return LocalResponse.text(apis.stream()
+			.map((api) -> api.usage(url))
+			.filter((usage) -> !usage.isEmpty())
+			.collect(Collectors.joining("\n",
+					"This endpoint runs the jobs of an application locally (jets-spring-boot-local).\n"
+							+ "The aws command needs a region and credentials; any values work.\n\n",
+					"\nOperations\n" + apis.stream()
+						.map((api) -> "  " + api.operations() + "\n")
+						.collect(Collectors.joining()))));
 	}
 
 }

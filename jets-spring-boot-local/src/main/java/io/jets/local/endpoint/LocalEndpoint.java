@@ -3,6 +3,7 @@ package io.jets.local.endpoint;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.http.LocalPortUnavailableException;
 import io.jets.local.http.LoopbackServer;
 import io.jets.local.http.ServerBounds;
@@ -12,8 +13,6 @@ import io.jets.local.http.ServerBounds;
  * the application running.
  */
 public final class LocalEndpoint implements AutoCloseable {
-
-	static final String REQUEST_ID = "X-Amzn-RequestId";
 
 	/** DynamoDB's limit, which is larger than those of Lambda and EventBridge. */
 	private static final int MAXIMUM_BODY = 16 * 1024 * 1024;

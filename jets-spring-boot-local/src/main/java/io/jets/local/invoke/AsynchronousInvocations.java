@@ -11,10 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.jets.job.JobMethod;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Discard;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunCause;
 import io.jets.local.run.ConcurrencyLimits;
 import io.jets.local.run.Slots;
 import io.jets.local.time.TimeSource;
 import io.jets.local.time.Timer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of asynchronous invocations. A failed one is retried twice, or as often as
@@ -45,24 +51,27 @@ final class AsynchronousInvocations implements AutoCloseable {
 
 	private final InvocationLog log;
 
+	private final Journal journal;
+
 	private final Set<Retry> retries = new HashSet<>();
 
 	private boolean closed;
 
 	AsynchronousInvocations(Starter starter, ConcurrencyLimits limits, InvokerSettings settings, TimeSource time,
-			InvocationLog log) {
+			InvocationLog log, Journal journal) {
 		this.starter = starter;
 		this.limits = limits;
 		this.retryDelays = settings.retryDelays();
 		this.retryLimit = settings.retryLimit();
 		this.time = time;
 		this.log = log;
+		this.journal = journal;
 	}
 
 	void add(JobMethod job, byte[] payload, InvocationCause cause) {
-		Attempt first = new Attempt(job, payload, cause, UUID.randomUUID().toString(), this.time.now(), 0);
+		Attempt first = new Attempt(job, payload, cause, UUID.randomUUID().toString(), this.time.now(), 0, null);
 		if (this.limits.of(job).limit() == 0) {
-			this.log.discarded(job, cause, payload, "because the function's reservedConcurrency is 0");
+			discard(first, "because the function's reservedConcurrency is 0");
 		}
 		else {
 			enqueue(first);
@@ -84,9 +93,8 @@ final class AsynchronousInvocations implements AutoCloseable {
 		JobMethod job = attempt.job();
 		Duration maximumAge = Objects.requireNonNullElse(job.function().maximumEventAge(), MAXIMUM_AGE);
 		if (Duration.between(attempt.accepted(), this.time.now()).compareTo(maximumAge) > 0) {
-			this.log.discarded(job, attempt.cause(), attempt.payload(),
-					attempts(attempt.retriesDone()) + " because it is older than the function's maximumEventAge of "
-							+ maximumAge.toSeconds() + " seconds");
+			discard(attempt, attempts(attempt.retriesDone()) + " because it is older than the function's "
+					+ "maximumEventAge of " + maximumAge.toSeconds() + " seconds");
 			return false;
 		}
 		try {
@@ -107,10 +115,10 @@ final class AsynchronousInvocations implements AutoCloseable {
 			return;
 		}
 		if (attempt.retriesDone() < retries(attempt.job())) {
-			retry(attempt);
+			retry(attempt, result.run());
 		}
 		else {
-			this.log.discarded(attempt.job(), attempt.cause(), attempt.payload(), attempts(attempt.retriesDone() + 1));
+			discard(attempt.next(result.run()), attempts(attempt.retriesDone() + 1));
 		}
 	}
 
@@ -123,14 +131,35 @@ final class AsynchronousInvocations implements AutoCloseable {
 		return (attempts == 0) ? "before the first attempt" : "after attempt " + attempts;
 	}
 
-	private synchronized void retry(Attempt attempt) {
-		if (this.closed) {
-			this.log.stopped(1);
-			return;
+	private void discard(Attempt attempt, String reason) {
+		RunCause cause = attempt.cause().run();
+		Discard discard = this.journal.discarded((number) -> new Discard(number, number, this.time.now(),
+				attempt.job().name(), cause.trigger(), cause.event(), cause.events(), reason,
+				destination(attempt.job()), Payload.of(attempt.payload()), null, attempt.last()));
+		this.log.discarded(discard, attempt.payload());
+	}
+
+	private static String destination(JobMethod job) {
+		String destination = job.function().onFailure();
+		if (destination == null) {
+			return "When deployed, the application's queue of failed events receives the event";
 		}
-		Retry retry = new Retry(attempt.next());
-		this.retries.add(retry);
-		retry.task = this.time.timer().schedule(this.retryDelays.get(attempt.retriesDone()), () -> retry(retry));
+		return destination.equals("none") ? "When deployed, it is lost because onFailure is \"none\""
+				: "When deployed, " + destination + " receives the event";
+	}
+
+	private void retry(Attempt attempt, Run run) {
+		Duration delay = this.retryDelays.get(attempt.retriesDone());
+		synchronized (this) {
+			if (!this.closed) {
+				this.journal.update(run.retriedAt(this.time.now().plus(delay)));
+				Retry retry = new Retry(attempt.next(run));
+				this.retries.add(retry);
+				retry.task = this.time.timer().schedule(delay, () -> retry(retry));
+				return;
+			}
+		}
+		this.log.stopped(1);
 	}
 
 	private void retry(Retry retry) {
@@ -171,10 +200,11 @@ final class AsynchronousInvocations implements AutoCloseable {
 	}
 
 	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId, Instant accepted,
-			int retriesDone) {
+			int retriesDone, @Nullable Long last) {
 
-		Attempt next() {
-			return new Attempt(this.job, this.payload, this.cause, this.requestId, this.accepted, this.retriesDone + 1);
+		Attempt next(Run run) {
+			return new Attempt(this.job, this.payload, this.cause.after(run.number()), this.requestId, this.accepted,
+					this.retriesDone + 1, run.number());
 		}
 
 	}

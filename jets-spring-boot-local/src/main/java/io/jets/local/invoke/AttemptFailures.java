@@ -1,14 +1,18 @@
 package io.jets.local.invoke;
 
-import io.jets.function.payload.UnreadableEventException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.jets.local.failure.FailureEntry;
 import io.jets.local.failure.FailureHistory;
-import io.jets.local.failure.FailureText;
+import io.jets.local.journal.entry.RunError;
 import io.jets.local.run.FunctionTimedOutException;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs the failures of one attempt unless an earlier attempt failed in the same way.
+ * Collects the failures of one attempt. Logs those of records at once, unless an earlier
+ * attempt failed in the same way.
  */
 final class AttemptFailures {
 
@@ -16,9 +20,7 @@ final class AttemptFailures {
 
 	private final Log log;
 
-	private boolean repeated;
-
-	private boolean healing;
+	private final List<RunError> errors = new ArrayList<>();
 
 	private boolean ended;
 
@@ -28,7 +30,7 @@ final class AttemptFailures {
 	}
 
 	/**
-	 * Logs the failure of a record, unless the invocation has ended: a function that was
+	 * Adds the failure of a record, unless the invocation has ended: a function that was
 	 * interrupted at its time-out can fail afterwards.
 	 */
 	synchronized void recordFailed(String message, @Nullable Throwable error) {
@@ -36,56 +38,36 @@ final class AttemptFailures {
 			return;
 		}
 		if (error == null) {
-			logIfNew(this.history.add(message), message);
+			boolean repeated = !this.history.add(message);
+			add(new RunError(null, message, List.of(), List.of(), List.of(), true, repeated));
 		}
 		else {
-			this.healing = true;
-			logIfNew(this.history.add(message, error), message + ": " + FailureText.of(error));
+			boolean repeated = !this.history.add(message, error);
+			add(FailureEntry.of(message, error, repeated));
 		}
 	}
 
-	private void logIfNew(boolean added, String text) {
-		if (added) {
-			this.log.error(text);
-		}
-		else {
-			this.repeated = true;
+	private void add(RunError error) {
+		this.errors.add(error);
+		if (!error.repeated()) {
+			this.log.error((error.record() != null) ? error.record() + ": " + error.text() : error.text());
 		}
 	}
 
 	/**
-	 * Adds the failure of the whole invocation.
-	 * @return the failure for the log
+	 * Ends the attempt.
+	 * @param error the failure of the whole invocation, {@code null} if it returned
+	 * @return all failures, that of the invocation last
 	 */
-	synchronized String failed(Throwable error) {
-		boolean readable = !(error instanceof UnreadableEventException);
-		this.healing |= readable;
-		// Where a function was interrupted differs from attempt to attempt
-		boolean added = (error instanceof FunctionTimedOutException) ? this.history.add("timed out")
-				: this.history.add(error);
-		if (!added) {
-			this.repeated = true;
-			return "same error";
-		}
-		return "failed: " + (readable ? FailureText.of(error) : String.valueOf(error.getMessage()));
-	}
-
-	synchronized void end() {
+	synchronized List<RunError> end(@Nullable Throwable error) {
 		this.ended = true;
-	}
-
-	/**
-	 * Returns whether an earlier attempt failed in the same way.
-	 */
-	synchronized boolean repeated() {
-		return this.repeated;
-	}
-
-	/**
-	 * Returns whether a retry may help: what cannot be read cannot be read later either.
-	 */
-	synchronized boolean healing() {
-		return this.healing;
+		if (error != null) {
+			// Where a function was interrupted differs from attempt to attempt
+			boolean repeated = !((error instanceof FunctionTimedOutException) ? this.history.add("timed out")
+					: this.history.add(error));
+			this.errors.add(FailureEntry.of(null, error, repeated));
+		}
+		return List.copyOf(this.errors);
 	}
 
 }

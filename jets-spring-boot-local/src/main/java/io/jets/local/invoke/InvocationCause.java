@@ -1,27 +1,28 @@
 package io.jets.local.invoke;
 
+import java.util.List;
+
 import io.jets.local.failure.FailureHistory;
+import io.jets.local.journal.entry.RunCause;
 
 /**
- * The cause of an invocation, for the log.
+ * The cause of an invocation.
  *
- * @param trigger the trigger, for instance {@code stream test-table} or
- * {@code rule "SecurityJob event rule 1"}
- * @param event the event, for instance {@code 3 records} or
- * {@code event 7bf73129-1428-4cd3-a780-95db273d1602}
- * @param attempt the number of the attempt, {@code 1} for the first
- * @param attempts how many attempts there can be, {@code 0} for no limit
+ * @param run the cause as the journal keeps it
  * @param failures the failures of earlier attempts
  */
-public record InvocationCause(String trigger, String event, int attempt, int attempts, FailureHistory failures) {
+public record InvocationCause(RunCause run, FailureHistory failures) {
 
 	/**
-	 * Creates the cause of an only attempt.
-	 * @param trigger the trigger
-	 * @param event the event
+	 * Creates the cause of a first attempt.
+	 * @param trigger the trigger, for instance {@code stream test-table} or
+	 * {@code rule "SecurityJob event rule 1"}
+	 * @param event the event, for instance {@code 3 records} or
+	 * {@code event 7bf73129-1428-4cd3-a780-95db273d1602}
+	 * @param events the numbers of the events in the journal
 	 */
-	public InvocationCause(String trigger, String event) {
-		this(trigger, event, 1, 1, new FailureHistory());
+	public InvocationCause(String trigger, String event, List<Long> events) {
+		this(new RunCause(trigger, event, events, 1, 1, null), new FailureHistory());
 	}
 
 	/**
@@ -31,7 +32,21 @@ public record InvocationCause(String trigger, String event, int attempt, int att
 	 * @return the cause
 	 */
 	public InvocationCause attempt(int attempt, int attempts) {
-		return new InvocationCause(this.trigger, this.event, attempt, attempts, this.failures);
+		return new InvocationCause(new RunCause(this.run.trigger(), this.run.event(), this.run.events(), attempt,
+				attempts, this.run.first()), this.failures);
+	}
+
+	/**
+	 * Returns the cause of later attempts.
+	 * @param first the number of the run of the first attempt
+	 * @return the cause
+	 */
+	InvocationCause after(long first) {
+		if (this.run.first() != null) {
+			return this;
+		}
+		return new InvocationCause(new RunCause(this.run.trigger(), this.run.event(), this.run.events(),
+				this.run.attempt(), this.run.attempts(), first), this.failures);
 	}
 
 }

@@ -1,15 +1,20 @@
 package io.jets.local.invoke;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
 
-import io.jets.job.JobMethod;
-import io.jets.local.run.FunctionOutcome;
+import io.jets.local.journal.entry.Discard;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunCause;
+import io.jets.local.journal.entry.RunError;
+import io.jets.local.journal.entry.RunResult;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Logs invocations. A failure has a stack trace when it occurs first, and one line in
- * later attempts.
+ * Logs runs and discarded events of the journal. A failure has a stack trace when it
+ * occurs first, and one line in later attempts.
  */
 final class InvocationLog {
 
@@ -25,40 +30,46 @@ final class InvocationLog {
 		return new AttemptFailures(cause.failures(), log);
 	}
 
-	void invoked(JobMethod job, InvocationCause cause, byte[] payload, FunctionOutcome outcome, int batchItemFailures,
-			AttemptFailures failures) {
-		String line = describe(job, cause) + ", " + outcome.duration().toMillis() + " ms, " + attempt(cause);
-		Throwable error = outcome.error();
-		if (error != null) {
-			String failure = failures.failed(error);
-			fail(failures, line + payload(payload) + failure);
+	/**
+	 * Logs the end of a run.
+	 * @param run the run
+	 * @param payload its complete payload
+	 */
+	void ended(Run run, byte[] payload) {
+		RunResult result = run.result();
+		String line = describe(run.job(), run.cause().trigger(), run.cause().event()) + ", "
+				+ Objects.requireNonNullElse(result.duration(), Duration.ZERO).toMillis() + " ms, "
+				+ attempt(run.cause()) + payload(payload);
+		RunError error = result.error();
+		if (error != null && result.outcome() != RunResult.Outcome.REPORTED) {
+			fail(result, line + (error.repeated() ? "same error" : "failed: " + error.text()));
 		}
-		else if (batchItemFailures > 0) {
-			fail(failures, line + payload(payload) + batchItemFailures + " reported as failed"
-					+ (failures.repeated() ? ", same error" : ""));
+		else if (result.reported() > 0) {
+			fail(result, line + result.reported() + " reported as failed" + (result.repeated() ? ", same error" : ""));
 		}
 		else {
-			log.info(line + payload(payload) + "ok");
+			log.info(line + "ok");
 		}
 	}
 
 	/**
 	 * What cannot be read is logged once, and its retries only for debugging.
 	 */
-	private static void fail(AttemptFailures failures, String line) {
-		if (failures.repeated() && !failures.healing()) {
+	private static void fail(RunResult result, String line) {
+		if (!result.repeated()) {
+			log.error(line);
+		}
+		else if (result.errors().stream().allMatch(RunError::unreadable)) {
 			log.debug(line);
 		}
-		else if (failures.repeated()) {
-			log.warn(line);
-		}
 		else {
-			log.error(line);
+			log.warn(line);
 		}
 	}
 
-	void discarded(JobMethod job, InvocationCause cause, byte[] payload, String reason) {
-		log.error(describe(job, cause) + ", " + payload(payload) + "discarded " + reason + ". " + destination(job));
+	void discarded(Discard discard, byte[] payload) {
+		log.error(describe(discard.job(), discard.trigger(), discard.event()) + ", " + payload(payload) + "discarded "
+				+ discard.reason() + ". " + discard.destination());
 	}
 
 	void stopped(int invocations) {
@@ -66,24 +77,15 @@ final class InvocationLog {
 				+ " asynchronous invocations that were waiting for their turn or for a retry");
 	}
 
-	private static String destination(JobMethod job) {
-		String destination = job.function().onFailure();
-		if (destination == null) {
-			return "When deployed, the application's queue of failed events receives the event";
-		}
-		return destination.equals("none") ? "When deployed, it is lost because onFailure is \"none\""
-				: "When deployed, " + destination + " receives the event";
-	}
-
-	private static String attempt(InvocationCause cause) {
+	private static String attempt(RunCause cause) {
 		if (cause.attempt() == 1) {
 			return "";
 		}
 		return "attempt " + cause.attempt() + ((cause.attempts() > 0) ? " of " + cause.attempts() : "") + ", ";
 	}
 
-	private static String describe(JobMethod job, InvocationCause cause) {
-		return job.name() + ": " + cause.trigger() + ", " + cause.event();
+	private static String describe(String job, String trigger, String event) {
+		return job + ": " + trigger + ", " + event;
 	}
 
 	private String payload(byte[] payload) {

@@ -1,8 +1,11 @@
 package io.jets.local.invoke;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -10,19 +13,32 @@ import java.util.concurrent.RejectedExecutionException;
 
 import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunError;
+import io.jets.local.journal.entry.RunResult;
 import io.jets.local.run.ConcurrencyLimits;
 import io.jets.local.run.FunctionOutcome;
 import io.jets.local.run.FunctionRun;
 import io.jets.local.run.FunctionRunner;
+import io.jets.local.run.FunctionTimedOutException;
 import io.jets.local.run.LocalContext;
 import io.jets.local.run.Slots;
 import io.jets.local.time.TimeSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs jobs in this JVM, each invocation on a thread of its own. Invocations of a job may
  * overlap, as on Lambda, within the concurrency limits.
  */
 public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
+
+	private static final byte[] REPORT = "{\"batchItemFailures\":[{".getBytes(StandardCharsets.UTF_8);
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	private final JobFunctions functions;
 
@@ -33,6 +49,10 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	private final FunctionRunner runner;
 
 	private final ConcurrencyLimits limits;
+
+	private final TimeSource time;
+
+	private final Journal journal;
 
 	private final InstantSource contextClock;
 
@@ -45,18 +65,21 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	 * @param account the region and account that contexts contain
 	 * @param settings the settings
 	 * @param time the time
+	 * @param journal records the runs
 	 */
 	public LocalJobInvoker(JobFunctions functions, Collection<JobMethod> jobs, LocalAccount account,
-			InvokerSettings settings, TimeSource time) {
+			InvokerSettings settings, TimeSource time, Journal journal) {
 		this.functions = functions;
 		this.account = account;
+		this.time = time;
+		this.journal = journal;
 		this.log = new InvocationLog(settings.logPayloads());
 		this.runner = new FunctionRunner(time, settings.timeOuts());
 		this.limits = new ConcurrencyLimits(settings.concurrency(), jobs);
 		// Without time-outs, functions must not stop work because of little remaining
 		// time
 		this.contextClock = settings.timeOuts() ? time.clock() : Clock.fixed(time.now(), time.clock().getZone());
-		this.asynchronous = new AsynchronousInvocations(this::start, this.limits, settings, time, this.log);
+		this.asynchronous = new AsynchronousInvocations(this::start, this.limits, settings, time, this.log, journal);
 	}
 
 	@Override
@@ -65,10 +88,9 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		if (!slots.tryAcquire()) {
 			throw new TooManyRequestsException(job.name(), slots.limit(), slots.reserved());
 		}
-		String requestId = UUID.randomUUID().toString();
-		AttemptFailures failures = this.log.failures(cause);
-		FunctionOutcome outcome = run(job, payload, requestId, failures, slots).await();
-		return result(job, payload, cause, requestId, outcome, failures);
+		Attempt attempt = new Attempt(job, payload, UUID.randomUUID().toString(), this.log.failures(cause));
+		Run run = started(attempt, cause);
+		return result(attempt, run, run(attempt, slots).await());
 	}
 
 	@Override
@@ -78,17 +100,23 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	private CompletableFuture<InvocationResult> start(JobMethod job, byte[] payload, InvocationCause cause,
 			String requestId) {
-		AttemptFailures failures = this.log.failures(cause);
-		return run(job, payload, requestId, failures, this.limits.of(job)).outcome()
-			.thenApply((outcome) -> result(job, payload, cause, requestId, outcome, failures));
+		Attempt attempt = new Attempt(job, payload, requestId, this.log.failures(cause));
+		Run run = started(attempt, cause);
+		return run(attempt, this.limits.of(job)).outcome().thenApply((outcome) -> result(attempt, run, outcome));
 	}
 
-	private FunctionRun run(JobMethod job, byte[] payload, String requestId, AttemptFailures failures, Slots slots) {
-		LocalContext context = new LocalContext(job, requestId, this.account.arn("lambda", "function:" + job.name()),
-				failures::recordFailed, this.contextClock);
+	private Run started(Attempt attempt, InvocationCause cause) {
+		return this.journal.started((number) -> new Run(number, number, attempt.requestId(), attempt.job().name(),
+				cause.run(), Payload.of(attempt.payload()), this.time.now(), RunResult.RUNNING, null));
+	}
+
+	private FunctionRun run(Attempt attempt, Slots slots) {
+		String job = attempt.job().name();
+		LocalContext context = new LocalContext(attempt.job(), attempt.requestId(),
+				this.account.arn("lambda", "function:" + job), attempt.failures()::recordFailed, this.contextClock);
 		try {
-			return this.runner.start(job, requestId,
-					() -> Objects.requireNonNull(this.functions.find(job.name())).call(payload, context),
+			return this.runner.start(attempt.job(), attempt.requestId(),
+					() -> Objects.requireNonNull(this.functions.find(job)).call(attempt.payload(), context),
 					slots::release);
 		}
 		catch (RejectedExecutionException ex) {
@@ -97,12 +125,34 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		}
 	}
 
-	private InvocationResult result(JobMethod job, byte[] payload, InvocationCause cause, String requestId,
-			FunctionOutcome outcome, AttemptFailures failures) {
-		failures.end();
-		InvocationResult result = new InvocationResult(requestId, outcome.response(), outcome.error());
-		this.log.invoked(job, cause, payload, outcome, result.batchItemFailures(), failures);
-		return result;
+	private InvocationResult result(Attempt attempt, Run run, FunctionOutcome outcome) {
+		List<RunError> errors = attempt.failures().end(outcome.error());
+		int reported = batchItemFailures(outcome.response());
+		Run ended = this.journal.update(run.with(new RunResult(outcomeOf(outcome.error(), reported), outcome.duration(),
+				Payload.of(outcome.response()), reported, errors, null)));
+		this.log.ended(ended, attempt.payload());
+		return new InvocationResult(ended, outcome.response(), outcome.error());
+	}
+
+	private static RunResult.Outcome outcomeOf(@Nullable Throwable error, int reported) {
+		if (error != null) {
+			return (error instanceof FunctionTimedOutException) ? RunResult.Outcome.TIMED_OUT
+					: RunResult.Outcome.FAILED;
+		}
+		return (reported > 0) ? RunResult.Outcome.REPORTED : RunResult.Outcome.SUCCEEDED;
+	}
+
+	private static int batchItemFailures(byte[] response) {
+		if (response.length < REPORT.length || !Arrays.equals(response, 0, REPORT.length, REPORT, 0, REPORT.length)) {
+			return 0;
+		}
+		try {
+			return JSON.readTree(response).path("batchItemFailures").size();
+		}
+		catch (JacksonException ex) {
+			// The method returned text that is not JSON
+			return 0;
+		}
 	}
 
 	/**
@@ -113,6 +163,13 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	public void close() {
 		this.asynchronous.close();
 		this.runner.close();
+	}
+
+	/**
+	 * An attempt that has a slot.
+	 */
+	private record Attempt(JobMethod job, byte[] payload, String requestId, AttemptFailures failures) {
+
 	}
 
 }

@@ -12,8 +12,13 @@ import io.jets.job.JobMethod;
 import io.jets.job.ScheduleTrigger;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.ReceivedEvent;
 import io.jets.local.time.TimeSource;
 import io.jets.local.time.Timer;
+import io.jets.sam.rule.RuleIds;
+import io.jets.sam.template.LogicalIds;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +47,11 @@ public final class JobScheduler implements AutoCloseable {
 
 	private final TimeSource time;
 
+	private final Journal journal;
+
 	private Timer.@Nullable Task nextTick;
+
+	private boolean started;
 
 	private boolean closed;
 
@@ -52,28 +61,63 @@ public final class JobScheduler implements AutoCloseable {
 	 * @param account the region and account that events contain
 	 * @param invoker runs the jobs
 	 * @param time the time
+	 * @param journal records the events
 	 */
-	public JobScheduler(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, TimeSource time) {
+	public JobScheduler(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, TimeSource time,
+			Journal journal) {
 		this.invoker = invoker;
 		this.time = time;
+		this.journal = journal;
 		Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
 		for (JobMethod job : jobs) {
-			List<ScheduleTrigger> triggers = job.triggers(ScheduleTrigger.class).toList();
-			for (int i = 0; i < triggers.size(); i++) {
-				ScheduleTrigger trigger = triggers.get(i);
-				String name = trigger.rule().name();
-				if (trigger.rule().enabled()) {
-					this.schedules.add(new Schedule(job, trigger,
-							(name != null) ? name : job.name() + "-schedule-" + (i + 1), account, now));
-				}
+			String function = LogicalIds.of(job);
+			int inUtc = 0;
+			int inZone = 0;
+			for (ScheduleTrigger trigger : job.triggers(ScheduleTrigger.class).toList()) {
+				String id = trigger.isSchedulerSchedule() ? RuleIds.ofZonedSchedule(function, ++inZone)
+						: RuleIds.ofSchedule(function, ++inUtc);
+				this.schedules.add(new Schedule(job, trigger, Objects.requireNonNullElse(trigger.rule().name(), id),
+						account, now));
 			}
+		}
+	}
+
+	/**
+	 * Returns all schedules.
+	 * @return the schedules, disabled ones included
+	 */
+	public List<Schedule> schedules() {
+		return List.copyOf(this.schedules);
+	}
+
+	/**
+	 * Fires a schedule now, whether it is enabled or not.
+	 * @param schedule the schedule
+	 * @param origin who fires it
+	 * @return the event
+	 */
+	public ReceivedEvent fire(Schedule schedule, Origin origin) {
+		Instant now = this.time.now();
+		return schedule.fire(now, now, origin, this.invoker, this.journal);
+	}
+
+	/**
+	 * Enables or disables a schedule until the application stops.
+	 * @param schedule the schedule
+	 * @param enabled whether it fires
+	 */
+	public synchronized void enable(Schedule schedule, boolean enabled) {
+		schedule.enable(enabled, this.time.now());
+		if (this.started) {
+			tick();
 		}
 	}
 
 	/**
 	 * Starts to fire jobs.
 	 */
-	public void start() {
+	public synchronized void start() {
+		this.started = true;
 		tick();
 	}
 
@@ -96,6 +140,9 @@ public final class JobScheduler implements AutoCloseable {
 		if (this.closed) {
 			return;
 		}
+		if (this.nextTick != null) {
+			this.nextTick.cancel();
+		}
 		Instant now = this.time.now();
 		Duration wait = LONGEST_WAIT;
 		boolean more = false;
@@ -116,7 +163,7 @@ public final class JobScheduler implements AutoCloseable {
 
 	private void fireIfDue(Schedule schedule, Instant now) {
 		try {
-			schedule.fireIfDue(now, this.invoker);
+			schedule.fireIfDue(now, this.invoker, this.journal);
 		}
 		catch (RuntimeException ex) {
 			// The other schedules continue

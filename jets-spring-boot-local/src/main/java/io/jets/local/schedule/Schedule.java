@@ -3,6 +3,8 @@ package io.jets.local.schedule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import io.jets.job.JobMethod;
@@ -10,15 +12,21 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule of a job and the time when it is due. Each time is computed from the
  * previous time, not from when the job fired, so that times do not drift.
  */
-final class Schedule {
+public final class Schedule {
 
 	private static final ZoneId UTC = ZoneId.of("UTC");
+
+	private final String name;
 
 	private final JobMethod job;
 
@@ -26,22 +34,74 @@ final class Schedule {
 
 	private final ScheduledEvent event;
 
+	private final ZoneId zone;
+
 	private volatile @Nullable ZonedDateTime due;
 
+	private volatile boolean enabled;
+
 	Schedule(JobMethod job, ScheduleTrigger trigger, String name, LocalAccount account, Instant now) {
+		this.name = name;
 		this.job = job;
 		this.trigger = trigger;
 		this.event = new ScheduledEvent(trigger, name, account);
-		ZoneId zone = (trigger.zone() != null) ? trigger.zone() : UTC;
-		this.due = trigger.expression().next(now.atZone(zone));
+		this.zone = (trigger.zone() != null) ? trigger.zone() : UTC;
+		this.enabled = trigger.rule().enabled();
+		this.due = this.enabled ? trigger.expression().next(now.atZone(this.zone)) : null;
 	}
 
-	ScheduleTrigger trigger() {
+	/**
+	 * Returns the name of the rule or of the schedule.
+	 * @return the name of the trigger, otherwise its logical id in the template
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Returns the job that fires.
+	 * @return the job
+	 */
+	public JobMethod job() {
+		return this.job;
+	}
+
+	/**
+	 * Returns the trigger.
+	 * @return the trigger
+	 */
+	public ScheduleTrigger trigger() {
 		return this.trigger;
 	}
 
-	@Nullable ZonedDateTime due() {
+	/**
+	 * Returns when the job fires next.
+	 * @return the time in the zone of the schedule, {@code null} if it does not fire
+	 */
+	public @Nullable ZonedDateTime due() {
 		return this.due;
+	}
+
+	/**
+	 * Returns whether the schedule is enabled now.
+	 * @return whether it fires
+	 */
+	public boolean enabled() {
+		return this.enabled;
+	}
+
+	/**
+	 * Enables or disables the schedule until the application stops. A schedule that is
+	 * enabled starts as a new one.
+	 */
+	void enable(boolean state, Instant now) {
+		if (state && !this.enabled) {
+			this.due = this.trigger.expression().next(now.truncatedTo(ChronoUnit.SECONDS).atZone(this.zone));
+		}
+		else if (!state) {
+			this.due = null;
+		}
+		this.enabled = state;
 	}
 
 	/**
@@ -49,8 +109,9 @@ final class Schedule {
 	 * while the machine slept, only the latest counts.
 	 * @param now the current time
 	 * @param invoker runs the job
+	 * @param journal records the event
 	 */
-	void fireIfDue(Instant now, JobInvoker invoker) {
+	void fireIfDue(Instant now, JobInvoker invoker, Journal journal) {
 		ZonedDateTime time = this.due;
 		if (time == null || time.toInstant().isAfter(now)) {
 			return;
@@ -61,9 +122,26 @@ final class Schedule {
 			next = this.trigger.expression().next(time);
 		}
 		this.due = next;
+		fire(time.toInstant(), now, Origin.CLOCK, invoker, journal);
+	}
+
+	/**
+	 * Fires the job.
+	 * @param time the time of the schedule that the event contains
+	 * @param now the current time
+	 * @param origin who fires it
+	 * @param invoker runs the job
+	 * @param journal records the event
+	 * @return the event
+	 */
+	ReceivedEvent fire(Instant time, Instant now, Origin origin, JobInvoker invoker, Journal journal) {
 		String id = UUID.randomUUID().toString();
-		InvocationCause cause = new InvocationCause(this.trigger.expression().toString(), "event " + id);
-		invoker.invokeAsync(this.job, this.event.payload(id, time.toInstant()), cause);
+		byte[] payload = this.event.payload(id, time);
+		ReceivedEvent received = journal.received((number) -> new ReceivedEvent(number, number,
+				ReceivedEvent.Kind.SCHEDULE, id, now, origin, this.name, null, null, Payload.of(payload), List.of()));
+		invoker.invokeAsync(this.job, payload, new InvocationCause(this.trigger.expression().toString(),
+				"event " + received.id(), List.of(received.number())));
+		return received;
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.RecordingJobInvoker.Call;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.TestJournals;
+import io.jets.local.journal.entry.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +37,8 @@ class EventBusTests {
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00.987Z"), ZoneOffset.UTC);
 
 	private final RecordingJobInvoker invoker = new RecordingJobInvoker();
+
+	private final Journal journal = TestJournals.journal();
 
 	@Test
 	void createsEventAsEventBridgeDoes() {
@@ -75,9 +80,9 @@ class EventBusTests {
 	@Test
 	void describesRuleAndEventInCause() {
 		PutEventsResult result = put(bus(job("a", pattern(ANY, rule("x")), pattern(ANY, named("n")))), entry(null));
-		assertThat(this.invoker.calls()).extracting((call) -> call.cause().trigger())
+		assertThat(this.invoker.calls()).extracting((call) -> call.cause().run().trigger())
 			.containsExactly("rule \"x\"", "rule \"n\"");
-		assertThat(this.invoker.calls()).extracting((call) -> call.cause().event())
+		assertThat(this.invoker.calls()).extracting((call) -> call.cause().run().event())
 			.containsOnly("event " + result.eventId());
 	}
 
@@ -118,8 +123,9 @@ class EventBusTests {
 	void failsOnlyEntryThatCannotBeMatched(CapturedOutput output) {
 		// The detail has the greatest allowed depth; the event adds one level
 		String deepest = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
-		List<PutEventsResult> results = bus(job("a", pattern(ANY)))
-			.putEvents(List.of(new PutEventsEntry("aws.ec2", "State", deepest, null, null, List.of()), entry(null)));
+		List<PutEventsResult> results = bus(job("a", pattern(ANY))).putEvents(
+				List.of(new PutEventsEntry("aws.ec2", "State", deepest, null, null, List.of()), entry(null)),
+				Origin.CLIENT);
 		assertThat(results).extracting(PutEventsResult::errorCode).containsExactly("InternalFailure", null);
 		assertThat(this.invoker.calls()).hasSize(1);
 		assertThat(output).contains("could not be matched");
@@ -139,7 +145,7 @@ class EventBusTests {
 	}
 
 	private EventBus bus(JobMethod... jobs) {
-		return new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK);
+		return new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK, this.journal);
 	}
 
 	private static PutEventsEntry entry(String bus) {
@@ -147,7 +153,7 @@ class EventBusTests {
 	}
 
 	private static PutEventsResult put(EventBus bus, PutEventsEntry entry) {
-		return bus.putEvents(List.of(entry)).get(0);
+		return bus.putEvents(List.of(entry), Origin.CLIENT).get(0);
 	}
 
 }

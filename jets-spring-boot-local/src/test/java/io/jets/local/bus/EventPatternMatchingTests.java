@@ -8,6 +8,8 @@ import io.jets.job.EventPatternTrigger;
 import io.jets.check.rule.EventPatternCheck;
 import io.jets.local.CaseTable;
 import io.jets.local.invoke.RecordingJobInvoker;
+import io.jets.local.journal.TestJournals;
+import io.jets.local.journal.entry.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -71,8 +73,9 @@ class EventPatternMatchingTests {
 
 	private static int calls(EventPatternTrigger trigger, PutEventsEntry entry) {
 		RecordingJobInvoker invoker = new RecordingJobInvoker();
-		EventBus bus = new EventBus(List.of(job("a", trigger)), ACCOUNT, invoker, Clock.systemUTC());
-		assertThat(bus.putEvents(List.of(entry))).singleElement()
+		EventBus bus = new EventBus(List.of(job("a", trigger)), ACCOUNT, invoker, Clock.systemUTC(),
+				TestJournals.journal());
+		assertThat(bus.putEvents(List.of(entry), Origin.CLIENT)).singleElement()
 			.satisfies((result) -> assertThat(result.errorCode()).isNull());
 		return invoker.calls().size();
 	}

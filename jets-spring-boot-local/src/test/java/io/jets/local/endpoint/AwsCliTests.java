@@ -1,9 +1,11 @@
 package io.jets.local.endpoint;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,49 @@ class AwsCliTests {
 				"\"EventId\": ", "DetailType is a required argument");
 		assertThat(endpoint.nextInvocation()).startsWith("securityJob-look ")
 			.contains("\"time\":\"2026-11-21T12:00:00Z\"");
+	}
+
+	@Test
+	void returnsEndOfLog() throws Exception {
+		assertThat(aws("lambda", "invoke", "--function-name", "clerkJob-file", "--log-type", "Tail", "--query",
+				"LogResult", "--output", "text", "out.json"))
+			.satisfies((result) -> assertThat(
+					new String(Base64.getDecoder().decode(result.strip()), StandardCharsets.UTF_8))
+				.startsWith("START RequestId: ")
+				.contains("Filed"));
+		endpoint.nextInvocation();
+	}
+
+	@Test
+	void testsPattern() throws Exception {
+		assertThat(aws("events", "test-event-pattern", "--event-pattern", "{\"source\": [\"shop\"]}", "--event",
+				"{\"source\": \"shop\"}"))
+			.contains("\"Result\": true");
+	}
+
+	@Test
+	void readsAndChangesRules() throws Exception {
+		String name = "BeanRunPattern1";
+		assertThat(aws("events", "list-rules")).contains("\"Name\": \"" + name + "\"", "\"State\": \"ENABLED\"");
+		assertThat(aws("events", "disable-rule", "--name", name)).isEmpty();
+		assertThat(aws("events", "describe-rule", "--name", name)).contains("\"State\": \"DISABLED\"",
+				"\"EventPattern\": ");
+		assertThat(aws("events", "enable-rule", "--name", name)).isEmpty();
+		assertThat(aws("events", "describe-rule", "--name", name)).contains("\"State\": \"ENABLED\"");
+		assertThat(aws("events", "list-targets-by-rule", "--rule", name)).contains("\"Id\": \"Job\"",
+				":function:securityJob-look");
+		assertThat(aws("events", "put-rule", "--name", "x", "--schedule-expression", "rate(1 day)"))
+			.contains("(UnknownOperationException)", "EventBridge: PutEvents, TestEventPattern");
+	}
+
+	@Test
+	void readsFunctions() throws Exception {
+		assertThat(aws("lambda", "list-functions", "--query", "Functions[].FunctionName", "--output", "text"))
+			.isEqualToIgnoringWhitespace("clerkJob-file clerkJob-fail snapJob-run securityJob-look");
+		assertThat(aws("lambda", "get-function", "--function-name", "clerkJob-file")).contains("\"MemorySize\": 1024");
+		assertThat(aws("lambda", "get-function-configuration", "--function-name", "snapJob-run:live"))
+			.contains("function:snapJob-run:live", "PublishedVersions");
+		assertThat(aws("lambda", "list-event-source-mappings")).contains("\"EventSourceMappings\": []");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.jets.job.JobMethod;
+import io.jets.local.endpoint.lambda.LambdaApi;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.invoke.InvocationCause;
@@ -13,6 +14,7 @@ import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.TimeSource;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -43,9 +45,11 @@ class LambdaApiThrottlingTests {
 					this.end.await();
 					return payload;
 				}, this.job), List.of(this.job), TestJobs.ACCOUNT,
-						new InvokerSettings(List.of(), RetryLimit.NONE, 1, true, false), time)) {
-			LambdaApi api = new LambdaApi(List.of(this.job), invoker, TestJobs.ACCOUNT);
-			invoker.invokeAsync(this.job, PAYLOAD, new InvocationCause("test", "1"));
+						new InvokerSettings(List.of(), RetryLimit.NONE, 1, true, false), time,
+						TestJournals.journal())) {
+			LambdaApi api = new LambdaApi(TestJobs.engine(invoker, time, TestJournals.journal(), this.job),
+					TestJobs.ACCOUNT);
+			invoker.invokeAsync(this.job, PAYLOAD, new InvocationCause("test", "1", List.of()));
 			assertThat(this.started.await(10, TimeUnit.SECONDS)).isTrue();
 			LocalResponse response = api.handle(request("RequestResponse"));
 			assertThat(response.status()).isEqualTo(429);

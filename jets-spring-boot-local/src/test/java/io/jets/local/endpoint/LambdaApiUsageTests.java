@@ -12,9 +12,12 @@ import io.jets.event.BusEvent;
 import io.jets.function.payload.EventReaders;
 import io.jets.function.stream.ChangeReader;
 import io.jets.job.JobMethod;
+import io.jets.local.endpoint.lambda.LambdaApi;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.TestJournals;
+import io.jets.local.time.TimeSource;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +66,11 @@ class LambdaApiUsageTests {
 	}
 
 	private static String usage(JobMethod... jobs) {
-		return new LambdaApi(List.of(jobs), new RecordingJobInvoker(), TestJobs.ACCOUNT).usage("http://x");
+		try (TimeSource time = TimeSource.system()) {
+			return new LambdaApi(TestJobs.engine(new RecordingJobInvoker(), time, TestJournals.journal(), jobs),
+					TestJobs.ACCOUNT)
+				.usage("http://x");
+		}
 	}
 
 }

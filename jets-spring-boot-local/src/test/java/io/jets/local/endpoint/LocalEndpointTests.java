@@ -46,11 +46,11 @@ class LocalEndpointTests {
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", target);
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("\"__type\":\"UnknownOperationException\"", target,
-				"EventBridge PutEvents");
+				"EventBridge: PutEvents, TestEventPattern");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/favicon.ico", "/2015-03-31/functions/", "/2015-03-31/functions/x/invocations",
+	@ValueSource(strings = { "/favicon.ico", "/2015-03-31/layers/", "/2015-03-31/functions/x/invocations",
 			"/2021-11-15/functions/x/response-streaming-invocations" })
 	void rejectsUnsupportedPath(String path) throws Exception {
 		HttpResponse<String> response = this.endpoint.get(path);

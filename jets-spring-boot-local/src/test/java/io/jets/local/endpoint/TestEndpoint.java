@@ -26,12 +26,17 @@ import org.apache.commons.logging.LogFactory;
 import io.jets.function.handler.LogContext;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
-import io.jets.local.bus.EventBus;
+import io.jets.local.endpoint.events.EventBridgeApi;
+import io.jets.local.endpoint.lambda.LambdaApi;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.http.HttpForwarder;
 import io.jets.local.http.ServerBounds;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.RunLogs;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.TimeSource;
 
 /**
@@ -51,11 +56,13 @@ final class TestEndpoint implements AutoCloseable {
 
 	private final BlockingQueue<String> invocations = new LinkedBlockingQueue<>();
 
+	private final Journal journal = TestJournals.journal();
+
+	private final RunLogs logs = RunLogs.collect(this.journal);
+
 	private final TimeSource time = TimeSource.system();
 
-	private final LocalJobInvoker invoker = new LocalJobInvoker(
-			TestJobs.functions(this::call, JOBS.toArray(JobMethod[]::new)), JOBS, TestJobs.ACCOUNT,
-			InvokerSettings.of(), this.time);
+	private final LocalJobInvoker invoker;
 
 	private final HttpForwarder forwarder = new HttpForwarder();
 
@@ -79,10 +86,27 @@ final class TestEndpoint implements AutoCloseable {
 	}
 
 	TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite, ServerBounds bounds) {
+		this(dynamoDb, onWrite, bounds, JOBS);
+	}
+
+	/**
+	 * Creates an endpoint with other jobs.
+	 */
+	TestEndpoint(JobMethod... jobs) {
+		this(() -> {
+			throw new IllegalStateException("There is no DynamoDB Local");
+		}, () -> {
+		}, ServerBounds.ofThisJvm(), List.of(jobs));
+	}
+
+	private TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite, ServerBounds bounds, List<JobMethod> jobs) {
+		this.invoker = new LocalJobInvoker(TestJobs.functions(this::call, jobs.toArray(JobMethod[]::new)), jobs,
+				TestJobs.ACCOUNT, InvokerSettings.of(), this.time, this.journal);
 		this.endpoint = new LocalEndpoint(0, List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true)), bounds);
-		this.endpoint.serve(List.of(new LambdaApi(JOBS, this.invoker, TestJobs.ACCOUNT),
-				new EventBridgeApi(new EventBus(JOBS, TestJobs.ACCOUNT, this.invoker, this.time.clock())),
-				new DynamoDbApi(dynamoDb, this.forwarder, true, onWrite, Set.of("orders", "customers"))));
+		JobEngine engine = TestJobs.engine(this.invoker, this.time, this.journal, jobs.toArray(JobMethod[]::new));
+		this.endpoint
+			.serve(List.of(new LambdaApi(engine, TestJobs.ACCOUNT), new EventBridgeApi(engine, TestJobs.ACCOUNT),
+					new DynamoDbApi(dynamoDb, this.forwarder, true, onWrite, Set.of("orders", "customers"))));
 	}
 
 	/**
@@ -156,6 +180,7 @@ final class TestEndpoint implements AutoCloseable {
 		this.endpoint.close();
 		this.forwarder.close();
 		this.invoker.close();
+		this.logs.close();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.TimeSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,9 @@ class FunctionErrorTests {
 		}, job);
 		try (TimeSource time = TimeSource.system();
 				LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), TestJobs.ACCOUNT,
-						InvokerSettings.of(), time)) {
+						InvokerSettings.of(), time, TestJournals.journal())) {
 			Throwable thrown = invoker
-				.invoke(job, "{}".getBytes(StandardCharsets.UTF_8), new InvocationCause("test", "nothing"))
+				.invoke(job, "{}".getBytes(StandardCharsets.UTF_8), new InvocationCause("test", "nothing", List.of()))
 				.error();
 			FunctionError error = FunctionError.of(thrown);
 			assertThat(error.errorMessage()).isEqualTo("boom");

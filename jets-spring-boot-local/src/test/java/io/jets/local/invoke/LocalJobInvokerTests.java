@@ -15,6 +15,8 @@ import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origins;
 import io.jets.local.invoke.TestJobs.Body;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.ManualTime;
 import io.jets.local.time.TimeSource;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +40,13 @@ class LocalJobInvokerTests {
 
 	private static final Duration SOON = Duration.ofMillis(1);
 
-	private final InvocationCause cause = new InvocationCause("rule \"nightly\"", "event 7");
+	private final InvocationCause cause = new InvocationCause("rule \"nightly\"", "event 7", List.of(7L));
 
 	private final JobMethod job = TestJobs.job("clerkJob-file");
 
 	private final BlockingQueue<Context> contexts = new LinkedBlockingQueue<>();
+
+	private final Journal journal = TestJournals.journal();
 
 	private final TimeSource systemTime = TimeSource.system();
 
@@ -275,7 +279,7 @@ class LocalJobInvokerTests {
 			end.await();
 			return payload;
 		}), List.of(this.job, reserved), TestJobs.ACCOUNT,
-				new InvokerSettings(List.of(), RetryLimit.NONE, 3, true, false), this.systemTime));
+				new InvokerSettings(List.of(), RetryLimit.NONE, 3, true, false), this.systemTime, this.journal));
 		for (int i = 0; i < 9; i++) {
 			this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
 		}
@@ -326,7 +330,7 @@ class LocalJobInvokerTests {
 	}
 
 	private LocalJobInvoker invoker(JobFunctions functions, InvokerSettings settings, TimeSource time) {
-		return new LocalJobInvoker(functions, List.of(this.job), TestJobs.ACCOUNT, settings, time);
+		return new LocalJobInvoker(functions, List.of(this.job), TestJobs.ACCOUNT, settings, time, this.journal);
 	}
 
 	private JobFunctions functions(Body body) {

@@ -14,6 +14,10 @@ import io.jets.job.RuleSettings;
 import io.jets.job.RuleState;
 import io.jets.job.Trigger;
 import io.jets.job.fault.Origins;
+import io.jets.local.engine.EngineSettings;
+import io.jets.local.engine.JobEngine;
+import io.jets.local.journal.Journal;
+import io.jets.local.time.TimeSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -77,6 +81,14 @@ public final class TestJobs {
 
 	public static RuleSettings withInputPath(String inputPath) {
 		return new RuleSettings("part", null, null, null, null, inputPath, null, null, null);
+	}
+
+	/**
+	 * Creates an engine that delivers on the calling thread.
+	 */
+	public static JobEngine engine(JobInvoker invoker, TimeSource time, Journal journal, JobMethod... jobs) {
+		return new JobEngine(List.of(jobs), invoker, time, Runnable::run, journal,
+				new EngineSettings(ACCOUNT, RetryLimit.NONE, false));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TimeOutTests {
 	private final ManualTime time = new ManualTime("2026-11-22T10:00:00Z");
 
 	private final LocalJobInvoker invoker = new LocalJobInvoker(functions(), List.of(this.job), TestJobs.ACCOUNT,
-			InvokerSettings.of(Duration.ofSeconds(1)), this.time.source());
+			InvokerSettings.of(Duration.ofSeconds(1)), this.time.source(), TestJournals.journal());
 
 	@AfterEach
 	void close() {
@@ -51,8 +52,8 @@ class TimeOutTests {
 
 	@Test
 	void endsSynchronousInvocation(CapturedOutput output) throws Exception {
-		CompletableFuture<InvocationResult> call = CompletableFuture
-			.supplyAsync(() -> this.invoker.invoke(this.job, PAYLOAD, new InvocationCause("Invoke", "2 bytes")));
+		CompletableFuture<InvocationResult> call = CompletableFuture.supplyAsync(
+				() -> this.invoker.invoke(this.job, PAYLOAD, new InvocationCause("Invoke", "2 bytes", List.of())));
 		awaitStart();
 		this.time.pass(Duration.ofSeconds(60));
 		InvocationResult result = call.get(10, TimeUnit.SECONDS);
@@ -65,7 +66,7 @@ class TimeOutTests {
 
 	@Test
 	void retriesAsynchronousInvocation(CapturedOutput output) throws Exception {
-		this.invoker.invokeAsync(this.job, PAYLOAD, new InvocationCause("rule", "event 1"));
+		this.invoker.invokeAsync(this.job, PAYLOAD, new InvocationCause("rule", "event 1", List.of()));
 		awaitStart();
 		this.time.pass(Duration.ofSeconds(60));
 		assertThat(output).contains("Task timed out after 60.00 seconds");

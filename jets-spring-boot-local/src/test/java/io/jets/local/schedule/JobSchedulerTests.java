@@ -10,6 +10,8 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.ScheduleExpression;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobSchedulerTests {
 
 	private final RecordingJobInvoker invoker = new RecordingJobInvoker();
+
+	private final Journal journal = TestJournals.journal();
 
 	private final ManualTime timer = new ManualTime("2026-11-21T12:00:00.400Z");
 
@@ -113,8 +117,8 @@ class JobSchedulerTests {
 		this.timer.pass(Duration.ofMinutes(1));
 		assertThat(this.invoker.calls()).singleElement().satisfies((call) -> {
 			assertThat(call.job()).isEqualTo("a");
-			assertThat(call.cause().trigger()).isEqualTo("rate(1 minute)");
-			assertThat(call.payload()).contains(call.cause().event().substring("event ".length()));
+			assertThat(call.cause().run().trigger()).isEqualTo("rate(1 minute)");
+			assertThat(call.payload()).contains(call.cause().run().event().substring("event ".length()));
 		});
 	}
 
@@ -125,7 +129,8 @@ class JobSchedulerTests {
 	}
 
 	private JobScheduler start(JobMethod... jobs) {
-		JobScheduler scheduler = new JobScheduler(List.of(jobs), ACCOUNT, this.invoker, this.timer.source());
+		JobScheduler scheduler = new JobScheduler(List.of(jobs), ACCOUNT, this.invoker, this.timer.source(),
+				this.journal);
 		scheduler.start();
 		return scheduler;
 	}

@@ -9,6 +9,7 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.ScheduleExpression;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.time.ManualTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class JobSchedulerTimeZoneTests {
 		ScheduleTrigger trigger = new ScheduleTrigger("@Cron", ScheduleExpression.parse(expression), zone,
 				TestJobs.rule("r"));
 		try (JobScheduler scheduler = new JobScheduler(List.of(job("a", trigger)), ACCOUNT, this.invoker,
-				timer.source())) {
+				timer.source(), TestJournals.journal())) {
 			scheduler.start();
 			timer.pass(FOUR_DAYS);
 		}

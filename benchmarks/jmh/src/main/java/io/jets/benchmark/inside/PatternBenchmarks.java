@@ -16,6 +16,9 @@ import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.JournalLimits;
+import io.jets.local.journal.entry.Origin;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -56,12 +59,12 @@ public class PatternBenchmarks {
 
 	@Benchmark
 	public List<PutEventsResult> put() {
-		return this.bus.putEvents(this.event);
+		return this.bus.putEvents(this.event, Origin.CLIENT);
 	}
 
 	private static EventBus bus(List<JobMethod> jobs) {
 		return new EventBus(jobs, new LocalAccount("us-west-2", "112233445566"), new NothingInvoker(),
-				Clock.systemUTC());
+				Clock.systemUTC(), new Journal(JournalLimits.DEFAULT));
 	}
 
 	private static JobMethod job(int number) {

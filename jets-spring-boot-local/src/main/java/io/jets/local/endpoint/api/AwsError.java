@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.endpoint.api;
 
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param code the code of the error, for instance {@code ResourceNotFoundException}
  * @param message the message of the error
  */
-record AwsError(int status, String code, String message) {
+public record AwsError(int status, String code, String message) {
 
 	private static final JsonMapper mapper = new JsonMapper();
 
@@ -20,7 +20,7 @@ record AwsError(int status, String code, String message) {
 	 * Returns the error in the format of AWS's JSON protocol.
 	 * @return the response
 	 */
-	LocalResponse toResponse() {
+	public LocalResponse toResponse() {
 		return toResponse("application/x-amz-json-1.1", Map.of("__type", this.code, "message", this.message));
 	}
 
@@ -28,7 +28,7 @@ record AwsError(int status, String code, String message) {
 	 * Returns the error in the format of Lambda.
 	 * @return the response
 	 */
-	LocalResponse toLambdaResponse() {
+	public LocalResponse toLambdaResponse() {
 		return toResponse("application/json", Map.of("Type", "User", "Message", this.message));
 	}
 

@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.endpoint.api;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Checks that a body is one JSON value, with no more levels than EventBridge accepts.
  */
-final class JsonSyntax {
+public final class JsonSyntax {
 
 	private static final int MAXIMUM_DEPTH = 1000;
 
@@ -32,7 +32,7 @@ final class JsonSyntax {
 	 * @param body the body
 	 * @return the problem or {@code null} if there is none
 	 */
-	static @Nullable String problem(byte[] body) {
+	public static @Nullable String problem(byte[] body) {
 		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
 			if (parser.nextToken() == null) {
 				return "one value expected";
@@ -50,7 +50,7 @@ final class JsonSyntax {
 	 * @param body the body
 	 * @return the problem or {@code null} if there is none
 	 */
-	static @Nullable String problemOfObject(byte[] body) {
+	public static @Nullable String problemOfObject(byte[] body) {
 		@Nullable String problem = problem(body);
 		if (problem != null) {
 			return problem;

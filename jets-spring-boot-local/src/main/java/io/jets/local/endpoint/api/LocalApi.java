@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.endpoint.api;
 
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
@@ -6,7 +6,12 @@ import io.jets.local.http.LocalResponse;
 /**
  * One of the APIs that the endpoint serves.
  */
-public sealed interface LocalApi permits LambdaApi, EventBridgeApi, DynamoDbApi {
+public interface LocalApi {
+
+	/**
+	 * The header with the id of a request.
+	 */
+	String REQUEST_ID = "X-Amzn-RequestId";
 
 	/**
 	 * Returns whether this API serves a request.
@@ -19,8 +24,15 @@ public sealed interface LocalApi permits LambdaApi, EventBridgeApi, DynamoDbApi 
 	 * Handles a request.
 	 * @param request a request that this API serves
 	 * @return the response
+	 * @throws AwsErrorException if the response is an error
 	 */
 	LocalResponse handle(LocalRequest request);
+
+	/**
+	 * Lists the operations of this API.
+	 * @return the service and its operations, for instance {@code EventBridge: PutEvents}
+	 */
+	String operations();
 
 	/**
 	 * Describes how to use this API.

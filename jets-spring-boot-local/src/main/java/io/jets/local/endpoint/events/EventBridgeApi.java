@@ -1,56 +1,92 @@
-package io.jets.local.endpoint;
+package io.jets.local.endpoint.events;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-import io.jets.local.bus.EventBus;
 import io.jets.local.bus.InvalidPutEventsException;
 import io.jets.local.bus.PutEventsResult;
+import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.endpoint.api.LocalApi;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
+import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.entry.Origin;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The {@code PutEvents} API of EventBridge.
+ * The API of EventBridge: events, patterns and the rules of jobs.
  *
  * @see <a href=
- * "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>
+ * "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Operations.html">EventBridge
+ * operations</a>
  */
 public final class EventBridgeApi implements LocalApi {
 
+	private static final String TARGET = "AWSEvents.";
+
 	private static final JsonMapper mapper = new JsonMapper();
 
-	private final EventBus bus;
+	private final JobEngine engine;
 
 	private final PutEventsReader reader = new PutEventsReader();
 
+	private final Map<String, Function<byte[], Map<String, Object>>> operations = new LinkedHashMap<>();
+
 	/**
 	 * Creates the API.
-	 * @param bus the bus for the events
+	 * @param engine gets the events and has the rules
+	 * @param account the region and account of the rules
 	 */
-	public EventBridgeApi(EventBus bus) {
-		this.bus = bus;
+	public EventBridgeApi(JobEngine engine, LocalAccount account) {
+		this.engine = engine;
+		RuleOperations rules = new RuleOperations(engine, account);
+		this.operations.put("PutEvents", this::putEvents);
+		add("TestEventPattern", this::testEventPattern);
+		add("ListRules", rules::list);
+		add("DescribeRule", rules::describe);
+		add("ListTargetsByRule", rules::listTargets);
+		add("EnableRule", (request) -> rules.enable(request, true));
+		add("DisableRule", (request) -> rules.enable(request, false));
+	}
+
+	private void add(String name, Function<EventsRequest, Map<String, Object>> operation) {
+		this.operations.put(name, (body) -> operation.apply(EventsRequest.read(body)));
 	}
 
 	@Override
 	public boolean serves(LocalRequest request) {
-		return request.operation().equals("AWSEvents.PutEvents");
+		return operation(request) != null;
 	}
 
 	@Override
 	public LocalResponse handle(LocalRequest request) {
+		Function<byte[], Map<String, Object>> operation = operation(request);
+		if (operation == null) {
+			throw new IllegalArgumentException(request.operation());
+		}
+		return LocalResponse.of(200, "application/x-amz-json-1.1",
+				mapper.writeValueAsBytes(operation.apply(request.body())));
+	}
+
+	private @Nullable Function<byte[], Map<String, Object>> operation(LocalRequest request) {
+		String operation = request.operation();
+		return operation.startsWith(TARGET) ? this.operations.get(operation.substring(TARGET.length())) : null;
+	}
+
+	private Map<String, Object> putEvents(byte[] body) {
 		try {
-			List<PutEventsResult> results = this.bus.putEvents(this.reader.read(request.body()));
-			return LocalResponse.of(200, "application/x-amz-json-1.1", mapper.writeValueAsBytes(body(results)));
+			return body(this.engine.putEvents(this.reader.read(body), Origin.CLIENT));
 		}
 		catch (PutEventsReader.UnreadableException ex) {
-			return new AwsError(400, "SerializationException", String.valueOf(ex.getMessage())).toResponse();
+			throw new AwsErrorException(400, "SerializationException", String.valueOf(ex.getMessage()));
 		}
 		catch (InvalidPutEventsException ex) {
-			return new AwsError(400, "ValidationException", String.valueOf(ex.getMessage())).toResponse();
+			throw EventsRequest.invalid(String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -72,14 +108,44 @@ public final class EventBridgeApi implements LocalApi {
 		}
 	}
 
+	/**
+	 * Unlike on AWS, the event needs no other fields than those of the pattern.
+	 */
+	private Map<String, Object> testEventPattern(EventsRequest request) {
+		String pattern = request.required("EventPattern");
+		String event = request.required("Event");
+		Function<String, Boolean> matcher;
+		try {
+			matcher = this.engine.matcher(pattern);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new AwsErrorException(400, "InvalidEventPatternException",
+					"Event pattern is not valid. Reason: " + ex.getMessage());
+		}
+		try {
+			return Map.of("Result", matcher.apply(event));
+		}
+		catch (IllegalArgumentException ex) {
+			throw EventsRequest.invalid("Parameter Event is not valid. Reason: " + ex.getMessage());
+		}
+	}
+
+	@Override
+	public String operations() {
+		return "EventBridge: " + String.join(", ", this.operations.keySet());
+	}
+
 	@Override
 	public String usage(String endpoint) {
 		return """
-				Put an event on the bus.
+				Put an event on the bus, list the rules of jobs, and test a pattern.
 				  aws --endpoint-url %1$s events put-events --entries '[{"Source": "aws.ec2",
 				    "DetailType": "EC2 Instance State-change Notification", "Detail": "{\\"state\\": \\"stopping\\"}"}]'
 				  curl -H 'X-Amz-Target: AWSEvents.PutEvents' %1$s -d '{"Entries": [{"Source": "aws.ec2",
 				    "DetailType": "EC2 Instance State-change Notification", "Detail": "{\\"state\\": \\"stopping\\"}"}]}'
+				  aws --endpoint-url %1$s events list-rules
+				  aws --endpoint-url %1$s events test-event-pattern --event-pattern '{"source": ["aws.ec2"]}' \
+				--event '{"source": "aws.ec2"}'
 				"""
 			.formatted(endpoint);
 	}

@@ -1,4 +1,4 @@
-package io.jets.local.endpoint;
+package io.jets.local.endpoint.events;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,125 +1,60 @@
-package io.jets.local.endpoint;
+package io.jets.local.endpoint.lambda;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Locale;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
-import io.jets.function.handler.LogContext;
-import io.jets.local.invoke.InvocationResult;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.util.ClassUtils;
+import io.jets.local.journal.entry.LogLine;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunError;
 
 /**
- * Collects what invocations log, for a client that asks for the last 4 KB of it. A line
- * belongs to an invocation if its thread has the request id in its MDC. Without Logback,
- * only the error is collected.
+ * Writes the end of a run's log, for a client that asks for the last 4 KB of it: the
+ * lines that the journal has, and the failure.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */
-final class LogTail implements AutoCloseable {
+final class LogTail {
 
 	private static final int MAXIMUM = 4 * 1024;
 
-	private final @Nullable LogbackLines lines;
+	private static final DateTimeFormatter TIME = DateTimeFormatter
+		.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
 
-	/**
-	 * Starts to collect lines.
-	 */
-	LogTail() {
-		this.lines = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", LogTail.class.getClassLoader())
-				? LogbackLines.collect() : null;
+	private LogTail() {
 	}
 
 	/**
-	 * Returns the end of an invocation's log.
-	 * @param result the result of the invocation
+	 * Returns the end of a run's log.
+	 * @param run the run
+	 * @param lines its lines
 	 * @return the last 4 KB in Base64
 	 */
-	String of(InvocationResult result) {
-		StringWriter text = new StringWriter();
-		PrintWriter writer = new PrintWriter(text);
-		writer.println("START RequestId: " + result.requestId() + " Version: $LATEST");
-		if (this.lines != null) {
-			writer.print(this.lines.of(result.requestId()));
+	static String of(Run run, List<LogLine> lines) {
+		StringBuilder text = new StringBuilder();
+		text.append("START RequestId: ").append(run.requestId()).append(" Version: $LATEST\n");
+		lines.forEach((line) -> append(text, line));
+		RunError error = run.result().error();
+		if (error != null) {
+			text.append(error.text()).append('\n');
 		}
-		if (result.error() != null) {
-			result.error().printStackTrace(writer);
-		}
-		writer.println("END RequestId: " + result.requestId());
+		text.append("END RequestId: ").append(run.requestId()).append('\n');
 		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
 		return Base64.getEncoder()
 			.encodeToString(Arrays.copyOfRange(bytes, Math.max(0, bytes.length - MAXIMUM), bytes.length));
 	}
 
-	@Override
-	public void close() {
-		if (this.lines != null) {
-			this.lines.stop();
+	private static void append(StringBuilder text, LogLine line) {
+		text.append("%s %-5s %s - %s\n".formatted(TIME.format(line.at()), line.level(), line.logger(), line.message()));
+		if (line.error() != null) {
+			text.append(line.error());
 		}
-	}
-
-	/**
-	 * The end of each invocation's lines.
-	 */
-	private static final class LogbackLines extends AppenderBase<ILoggingEvent> {
-
-		private final Map<String, String> texts = new ConcurrentHashMap<>();
-
-		private final PatternLayout layout = new PatternLayout();
-
-		private final Logger root;
-
-		private LogbackLines(LoggerContext context) {
-			this.root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-			setContext(context);
-			this.layout.setContext(context);
-			this.layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger - %msg%n");
-			this.layout.start();
-		}
-
-		static @Nullable LogbackLines collect() {
-			if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
-				return null;
-			}
-			LogbackLines lines = new LogbackLines(context);
-			lines.start();
-			lines.root.addAppender(lines);
-			return lines;
-		}
-
-		String of(String requestId) {
-			return this.texts.getOrDefault(requestId, "");
-		}
-
-		@Override
-		protected void append(ILoggingEvent event) {
-			String requestId = event.getMDCPropertyMap().get(LogContext.REQUEST_ID);
-			if (requestId != null) {
-				this.texts.merge(requestId, this.layout.doLayout(event), (text, line) -> {
-					String all = text + line;
-					return all.substring(Math.max(0, all.length() - MAXIMUM));
-				});
-			}
-		}
-
-		@Override
-		public void stop() {
-			this.root.detachAppender(this);
-			super.stop();
-		}
-
 	}
 
 }

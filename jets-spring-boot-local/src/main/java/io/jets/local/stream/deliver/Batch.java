@@ -50,6 +50,20 @@ record Batch(List<PendingRecord> records) {
 		return new Batch(this.records.subList(index, size()));
 	}
 
+	/**
+	 * Returns the numbers of the records in the journal.
+	 */
+	List<Long> events() {
+		return this.records.stream().map(PendingRecord::event).toList();
+	}
+
+	/**
+	 * Returns the number of records with a noun.
+	 */
+	String count() {
+		return (size() == 1) ? "1 record" : size() + " records";
+	}
+
 	byte[] payload() {
 		long bytes = this.records.stream().mapToLong((record) -> record.json().length).sum();
 		ByteArrayOutputStream payload = new ByteArrayOutputStream((int) size(bytes, size()));

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationResult;
+import io.jets.local.journal.entry.RecordCounts;
+import io.jets.local.journal.entry.RunResult;
 import io.jets.local.time.Backoff;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -111,12 +113,14 @@ final class BatchDelivery {
 	 * @param result the result
 	 * @param closed whether the application stops. Then a failure does not count, because
 	 * the job may have been interrupted: its records are delivered again
+	 * @return how far the run got, for the journal
 	 */
-	void completed(InvocationResult result, boolean closed) {
+	RunResult completed(InvocationResult result, boolean closed) {
 		Part part = this.parts.element();
 		part.invocations++;
 		part.last = result;
-		int processed = processed(result, part.remaining);
+		RunResult known = interpret(result, part.remaining);
+		int processed = (known.counts() != null) ? known.counts().done() : 0;
 		if (processed > 0) {
 			consume(part, processed);
 			part.failures = 0;
@@ -125,6 +129,7 @@ final class BatchDelivery {
 		if (part.remaining.size() > 0 && !closed) {
 			failed(part, processed > 0);
 		}
+		return known;
 	}
 
 	private void failed(Part part, boolean moved) {
@@ -167,16 +172,18 @@ final class BatchDelivery {
 		part.remaining = part.remaining.from(count);
 	}
 
-	private int processed(InvocationResult result, Batch batch) {
+	private RunResult interpret(InvocationResult result, Batch batch) {
+		RunResult known = result.run().result();
 		if (result.failed()) {
-			return 0;
+			return known.with(RecordCounts.failed(batch.size()));
 		}
 		try {
-			return this.response.restartAt(result.payload(), batch);
+			return known.with(RecordCounts.of(batch.size(), this.response.restartAt(result.payload(), batch)));
 		}
 		catch (IllegalArgumentException ex) {
-			logInvalidResponse(String.valueOf(ex.getMessage()));
-			return 0;
+			String problem = String.valueOf(ex.getMessage());
+			logInvalidResponse(problem);
+			return known.invalid(RecordCounts.failed(batch.size()), problem);
 		}
 	}
 

@@ -4,9 +4,14 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.failure.FailureHistory;
 import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunCause;
+import io.jets.local.journal.entry.RunResult;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invokes the job for the deliveries of a partition.
@@ -22,6 +27,13 @@ final class DeliveryAttempts {
 	private final DeliveryContext context;
 
 	private FailureHistory failures = new FailureHistory();
+
+	/**
+	 * The last run of the delivery, {@code null} before the first.
+	 */
+	private @Nullable Run last;
+
+	private @Nullable Long first;
 
 	private boolean throttled;
 
@@ -41,20 +53,27 @@ final class DeliveryAttempts {
 		if (step instanceof DeliveryStep.Invoke invoke) {
 			invoke(delivery, invoke);
 		}
+		else if (step instanceof DeliveryStep.Pause pause && this.last != null && !this.throttled) {
+			this.last = this.context.journal()
+				.update(this.last.retriedAt(this.context.time().now().plus(pause.delay())));
+		}
 		else if (step instanceof DeliveryStep.End) {
 			this.failures = new FailureHistory();
+			this.last = null;
+			this.first = null;
 		}
 		return step;
 	}
 
 	private void invoke(BatchDelivery delivery, DeliveryStep.Invoke step) {
 		Batch batch = step.batch();
-		InvocationCause cause = new InvocationCause(this.trigger.source(),
-				(batch.size() == 1) ? "1 record" : batch.size() + " records", step.attempt(), step.attempts(),
-				this.failures);
+		InvocationCause cause = new InvocationCause(new RunCause(this.trigger.source(), batch.count(), batch.events(),
+				step.attempt(), step.attempts(), this.first), this.failures);
 		try {
-			delivery.completed(this.context.invoker().invoke(this.job, batch.payload(), cause),
-					this.context.monitor().closed());
+			InvocationResult result = this.context.invoker().invoke(this.job, batch.payload(), cause);
+			RunResult known = delivery.completed(result, this.context.monitor().closed());
+			this.last = this.context.journal().update(result.run().with(known));
+			this.first = (this.first != null) ? this.first : this.last.number();
 			this.throttled = false;
 		}
 		catch (TooManyRequestsException ex) {

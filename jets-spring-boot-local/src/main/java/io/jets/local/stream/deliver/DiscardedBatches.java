@@ -1,27 +1,28 @@
 package io.jets.local.stream.deliver;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.local.journal.entry.Discard;
+import io.jets.local.journal.entry.Payload;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Logs discarded batches. A developer's machine has no on-failure destination, so one log
- * line shows what the destination would receive.
+ * Adds discarded batches to the journal and to the log. A developer's machine has no
+ * on-failure destination, so both show what the destination would receive.
  */
-final class DiscardedBatchLog implements Consumer<DiscardedBatch> {
+final class DiscardedBatches implements Consumer<DiscardedBatch> {
 
 	private static final String NONE = "none";
 
 	private static final String BUCKET = "arn:[^:]+:s3:.*";
 
-	private static final Log logger = LogFactory.getLog(DiscardedBatchLog.class);
+	private static final Log logger = LogFactory.getLog(DiscardedBatches.class);
 
 	private final JsonMapper jsonMapper = new JsonMapper();
 
@@ -31,46 +32,47 @@ final class DiscardedBatchLog implements Consumer<DiscardedBatch> {
 
 	private final InvocationRecord invocationRecord;
 
-	private final InstantSource clock;
+	private final DeliveryContext context;
 
-	private final boolean logPayloads;
-
-	DiscardedBatchLog(JobMethod job, DynamoDbStreamTrigger trigger, InvocationRecord invocationRecord,
-			InstantSource clock, boolean logPayloads) {
+	DiscardedBatches(JobMethod job, DynamoDbStreamTrigger trigger, InvocationRecord invocationRecord,
+			DeliveryContext context) {
 		this.job = job;
 		this.trigger = trigger;
 		this.invocationRecord = invocationRecord;
-		this.clock = clock;
-		this.logPayloads = logPayloads;
+		this.context = context;
 	}
 
 	@Override
 	public void accept(DiscardedBatch discarded) {
-		logger.warn("Job %s: discarded %s of %s, first %s, after %s. %s".formatted(this.job.name(),
-				count(discarded.batch().size(), "record"), this.trigger.describe(), first(discarded.batch().first()),
-				count(discarded.invocations(), "invocation"), destination(discarded)));
-	}
-
-	private static String count(int count, String noun) {
-		return (count == 1) ? "1 " + noun : count + " " + noun + "s";
+		Instant now = this.context.time().now();
+		Batch batch = discarded.batch();
+		int invocations = discarded.invocations();
+		Discard discard = this.context.journal()
+			.discarded((number) -> new Discard(number, number, now, this.job.name(), this.trigger.describe(),
+					batch.count(), batch.events(),
+					"after " + ((invocations == 1) ? "1 invocation" : invocations + " invocations"), destination(),
+					Payload.of(batch.payload()), this.invocationRecord.of(discarded, now).toString(),
+					(discarded.last() != null) ? discarded.last().run().number() : null));
+		logger.warn("Job %s: discarded %s of %s, first %s, %s. %s: %s".formatted(discard.job(), discard.event(),
+				discard.trigger(), first(batch.first()), discard.reason(), discard.destination(),
+				discard.invocationRecord()));
 	}
 
 	private String first(PendingRecord record) {
-		return this.logPayloads
+		return this.context.logPayloads()
 				? record.sequenceNumber() + " (key "
 						+ this.jsonMapper.readTree(record.json()).path("dynamodb").path("Keys") + ")"
 				: record.sequenceNumber();
 	}
 
-	private String destination(DiscardedBatch discarded) {
+	private String destination() {
 		String destination = Objects.requireNonNullElse(this.trigger.onFailure(),
 				"the application's queue of failed events");
-		ObjectNode json = this.invocationRecord.of(discarded, this.clock.instant());
 		if (destination.equals(NONE)) {
-			return "When deployed, they are lost because onFailure is \"none\": " + json;
+			return "When deployed, they are lost because onFailure is \"none\"";
 		}
-		String payload = destination.matches(BUCKET) ? ", with the records as \"payload\"" : "";
-		return "When deployed, " + destination + " receives this" + payload + ": " + json;
+		return "When deployed, " + destination + " receives this"
+				+ (destination.matches(BUCKET) ? ", with the records as \"payload\"" : "");
 	}
 
 }

@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param arrival when the record was added to the stream
  * @param itemHash the same value for all records of an item
  * @param json the record as Lambda sends it
+ * @param event the number of the record in the journal
  */
-public record PendingRecord(String sequenceNumber, Instant arrival, int itemHash, byte[] json) {
+public record PendingRecord(String sequenceNumber, Instant arrival, int itemHash, byte[] json, long event) {
 
 	private static final Duration LAST_OF_A_MINUTE = Duration.ofMinutes(1).minusMillis(1);
 
@@ -24,12 +25,13 @@ public record PendingRecord(String sequenceNumber, Instant arrival, int itemHash
 	 * @param record the record of the stream
 	 * @param json the record as Lambda sends it
 	 * @param read when the record was read
+	 * @param event the number of the record in the journal
 	 * @return the pending record
 	 */
-	public static PendingRecord of(Record record, byte[] json, Instant read) {
+	public static PendingRecord of(Record record, byte[] json, Instant read, long event) {
 		return new PendingRecord(record.dynamodb().sequenceNumber(),
 				arrival(record.dynamodb().approximateCreationDateTime(), read), record.dynamodb().keys().hashCode(),
-				json);
+				json, event);
 	}
 
 	/**

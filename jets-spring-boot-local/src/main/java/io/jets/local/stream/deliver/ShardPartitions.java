@@ -44,8 +44,7 @@ public final class ShardPartitions {
 			Checkpoint checkpoint, DeliveryContext context) {
 		InvocationRecord invocationRecord = new InvocationRecord(job, context.account(), streamArn,
 				checkpoint.shard().shardId());
-		DiscardedBatchLog discarded = new DiscardedBatchLog(job, trigger, invocationRecord, context.time().clock(),
-				context.logPayloads());
+		DiscardedBatches discarded = new DiscardedBatches(job, trigger, invocationRecord, context);
 		DeliverySettings settings = new DeliverySettings(job, trigger, context.retryLimit(), discarded);
 		return new ShardPartitions(Objects.requireNonNullElse(trigger.parallelizationFactor(), 1),
 				() -> new ShardPartition(settings, checkpoint, context), context.monitor());

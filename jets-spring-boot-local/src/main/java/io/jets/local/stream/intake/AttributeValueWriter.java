@@ -1,4 +1,4 @@
-package io.jets.local.stream.read;
+package io.jets.local.stream.intake;
 
 import java.util.List;
 import java.util.Map;

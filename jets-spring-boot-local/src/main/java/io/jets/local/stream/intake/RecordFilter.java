@@ -1,4 +1,4 @@
-package io.jets.local.stream.read;
+package io.jets.local.stream.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import io.jets.pattern.PatternMatcher;
  * "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html">Event filtering
  * with DynamoDB</a>
  */
-final class RecordFilter {
+public final class RecordFilter {
 
 	private final DynamoDbStreamTrigger trigger;
 

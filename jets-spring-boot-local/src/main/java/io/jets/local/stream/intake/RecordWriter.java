@@ -1,4 +1,4 @@
-package io.jets.local.stream.read;
+package io.jets.local.stream.intake;
 
 import java.io.ByteArrayOutputStream;
 
@@ -27,11 +27,15 @@ final class RecordWriter {
 
 	private static final int ACCOUNT_PART = 4;
 
+	private static final int RESOURCE_PART = 5;
+
 	private final JsonFactory jsonFactory = new JsonFactory();
 
 	private final String region;
 
 	private final String streamArn;
+
+	private final String table;
 
 	RecordWriter(String streamArn, LocalAccount account) {
 		String[] parts = streamArn.split(":", ARN_PARTS);
@@ -41,6 +45,7 @@ final class RecordWriter {
 		}
 		this.region = parts[REGION_PART];
 		this.streamArn = String.join(":", parts);
+		this.table = parts[RESOURCE_PART].replaceFirst("^table/", "").replaceFirst("/stream/.*$", "");
 	}
 
 	/**
@@ -48,6 +53,13 @@ final class RecordWriter {
 	 */
 	String streamArn() {
 		return this.streamArn;
+	}
+
+	/**
+	 * Returns the table of the stream.
+	 */
+	String table() {
+		return this.table;
 	}
 
 	byte[] write(Record record) {

@@ -2,24 +2,20 @@ package io.jets.local.stream.read;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import io.jets.annotation.StartingPosition;
-import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.DynamoDbClients;
-import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
-import io.jets.local.invoke.RetryLimit;
 import io.jets.local.stream.deliver.DeliveryContext;
+import io.jets.local.stream.intake.RecordIntake;
+import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.position.StreamPositions;
-import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -49,37 +45,26 @@ public final class EventSourceMappings implements AutoCloseable {
 
 	/**
 	 * Creates mappings that do not read yet.
-	 * @param jobs the jobs; triggers that are disabled are ignored
+	 * @param mappings the mappings; those that are disabled are ignored
 	 * @param clients the clients of the DynamoDB; the caller closes them
 	 * @param positions how far streams were consumed
-	 * @param invoker runs the jobs
-	 * @param account the region and account that replace those of DynamoDB Local in
-	 * records
 	 * @param start where reading starts if no position is stored; {@code null} for the
 	 * starting position of each trigger
-	 * @param time the time
-	 * @param retryLimit a limit for retries
-	 * @param logPayloads whether to write the contents of records to the log
-	 * @throws IllegalArgumentException if a filter pattern is invalid
+	 * @param shared what all deliveries share, but for the monitor and the executor
 	 */
-	public EventSourceMappings(List<JobMethod> jobs, DynamoDbClients clients, StreamPositions positions,
-			JobInvoker invoker, LocalAccount account, @Nullable StartingPosition start, TimeSource time,
-			RetryLimit retryLimit, boolean logPayloads) {
-		this.monitor = new PollingMonitor(time.timer());
+	public EventSourceMappings(List<StreamMapping> mappings, DynamoDbClients clients, StreamPositions positions,
+			@Nullable StartingPosition start, DeliveryContext shared) {
+		this.monitor = new PollingMonitor(shared.time().timer());
 		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory("jets-stream-");
 		threadFactory.setDaemon(true);
 		this.executor = Executors.newCachedThreadPool(threadFactory);
-		EventSourceMapping.Context context = new EventSourceMapping.Context(clients, positions, longestIdleWait(jobs),
-				new DeliveryContext(invoker, account, this.monitor, this.executor, time, retryLimit, logPayloads));
-		for (JobMethod job : jobs) {
-			Map<String, Integer> numbers = new HashMap<>();
-			job.triggers(DynamoDbStreamTrigger.class).filter(DynamoDbStreamTrigger::enabled).forEach((trigger) -> {
-				int number = numbers.merge(trigger.table() + "|" + trigger.stream(), 1, Integer::sum);
-				EventSourceMapping mapping = new EventSourceMapping(
-						(number == 1) ? job.name() : job.name() + "#" + number, job, trigger, filter(job, trigger),
-						(start != null) ? start : trigger.startingPosition(), context);
-				this.pollers.add(new StreamPoller(mapping));
-			});
+		EventSourceMapping.Context context = new EventSourceMapping.Context(clients, positions,
+				longestIdleWait(mappings.size()), shared.with(this.monitor, this.executor));
+		for (StreamMapping mapping : mappings) {
+			if (mapping.trigger().enabled()) {
+				this.pollers.add(new StreamPoller(new EventSourceMapping(mapping,
+						(start != null) ? start : mapping.trigger().startingPosition(), context)));
+			}
 		}
 	}
 
@@ -88,18 +73,8 @@ public final class EventSourceMappings implements AutoCloseable {
 	 * idling stays about the same. A write through the local endpoint wakes all readers;
 	 * any other write may wait this long.
 	 */
-	private static Duration longestIdleWait(List<JobMethod> jobs) {
-		long streams = jobs.stream().flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class)).count();
+	private static Duration longestIdleWait(int streams) {
 		return Duration.ofSeconds(Math.min(Math.max(streams, 1), 5));
-	}
-
-	private static RecordFilter filter(JobMethod job, DynamoDbStreamTrigger trigger) {
-		try {
-			return new RecordFilter(trigger);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(job.location() + ": " + ex.getMessage(), ex);
-		}
 	}
 
 	/**
@@ -107,6 +82,23 @@ public final class EventSourceMappings implements AutoCloseable {
 	 */
 	public void start() {
 		this.pollers.forEach(this.executor::execute);
+	}
+
+	/**
+	 * Returns the stream that a mapping reads.
+	 * @param mapping the mapping
+	 * @param account replaces the region and account of DynamoDB Local
+	 * @return the ARN of the stream as records contain it, {@code null} if no stream was
+	 * found yet
+	 */
+	public @Nullable String streamArn(StreamMapping mapping, LocalAccount account) {
+		return this.pollers.stream()
+			.filter((poller) -> poller.mapping().stream().equals(mapping))
+			.map(StreamPoller::streamArn)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((arn) -> RecordIntake.streamArn(arn, account))
+			.orElse(null);
 	}
 
 	/**

@@ -1,15 +1,14 @@
 package io.jets.local.stream.read;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.annotation.StartingPosition;
+import io.jets.local.journal.entry.Origin;
 import io.jets.local.time.Backoff;
-import io.jets.local.stream.deliver.PendingRecord;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.deliver.ShardPartitions;
+import io.jets.local.stream.intake.RecordIntake;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
@@ -19,9 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * Reads one shard for one mapping to its end and hands the records that pass the filters
- * to their partitions. A record is consumed when it is processed, discarded or filtered
- * out.
+ * Reads one shard for one mapping to its end.
  */
 final class ShardReader {
 
@@ -35,9 +32,7 @@ final class ShardReader {
 
 	private final StreamPositions positions;
 
-	private final RecordWriter writer;
-
-	private final Checkpoint checkpoint;
+	private final RecordIntake intake;
 
 	private final ShardPartitions partitions;
 
@@ -57,12 +52,11 @@ final class ShardReader {
 		this.start = start;
 		this.monitor = mapping.context().monitor();
 		this.positions = mapping.context().positions();
-		this.writer = new RecordWriter(shard.streamArn(), mapping.context().delivery().account());
-		this.checkpoint = new Checkpoint(this.positions, shard, this.monitor::ended);
-		this.partitions = ShardPartitions.create(mapping.job(), mapping.trigger(), this.writer.streamArn(),
-				this.checkpoint, mapping.context().delivery());
+		this.intake = new RecordIntake(mapping.stream(), new Checkpoint(this.positions, shard, this.monitor::ended),
+				mapping.context().delivery());
+		this.partitions = this.intake.partitions();
 		this.idleWait = new IdleWait(this.monitor, mapping.context().longestIdleWait());
-		this.outageLog = new OutageLog(mapping.job().name());
+		this.outageLog = new OutageLog(mapping.stream().job().name());
 		this.handedOver = this.positions.get(shard);
 		this.cursor = newCursor();
 	}
@@ -104,23 +98,7 @@ final class ShardReader {
 		this.cursor.open();
 		saveLatest();
 		List<Record> records = this.cursor.read();
-		Instant now = this.mapping.context().delivery().time().now();
-		List<PendingRecord> accepted = new ArrayList<>();
-		List<String> read = new ArrayList<>();
-		List<String> filteredOut = new ArrayList<>();
-		for (Record record : records) {
-			byte[] json = this.writer.write(record);
-			read.add(record.dynamodb().sequenceNumber());
-			if (this.mapping.filter().matches(record.eventNameAsString(), json)) {
-				accepted.add(PendingRecord.of(record, json, now));
-			}
-			else {
-				filteredOut.add(record.dynamodb().sequenceNumber());
-			}
-		}
-		this.checkpoint.read(read);
-		this.checkpoint.consumed(filteredOut);
-		this.partitions.add(accepted, records.size() == ShardCursor.LIMIT && !this.cursor.drained());
+		this.intake.accept(records, records.size() == ShardCursor.LIMIT && !this.cursor.drained(), Origin.CLIENT);
 		this.handedOver = this.cursor.position();
 		return !records.isEmpty();
 	}

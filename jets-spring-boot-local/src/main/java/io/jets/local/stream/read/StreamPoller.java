@@ -37,11 +37,25 @@ final class StreamPoller implements Runnable {
 
 	private boolean foundLater;
 
+	private volatile @Nullable String streamArn;
+
 	StreamPoller(EventSourceMapping mapping) {
 		this.mapping = mapping;
 		this.locator = new StreamLocator(mapping.context().clients());
 		this.monitor = mapping.context().monitor();
 		this.executor = mapping.context().delivery().executor();
+	}
+
+	EventSourceMapping mapping() {
+		return this.mapping;
+	}
+
+	/**
+	 * Returns the ARN of the stream as DynamoDB returned it, {@code null} if it was not
+	 * found yet.
+	 */
+	@Nullable String streamArn() {
+		return this.streamArn;
 	}
 
 	@Override
@@ -50,6 +64,7 @@ final class StreamPoller implements Runnable {
 			do {
 				String streamArn = untilDone(this::locate);
 				Shards shards = (streamArn != null) ? untilDone(() -> describe(streamArn)) : null;
+				this.streamArn = streamArn;
 				if (streamArn != null && shards != null) {
 					follow(streamArn, shards);
 				}
@@ -64,7 +79,7 @@ final class StreamPoller implements Runnable {
 
 	private String locate() {
 		try {
-			return this.locator.locate(this.mapping.trigger());
+			return this.locator.locate(this.mapping.stream().trigger());
 		}
 		catch (StreamUnavailableException ex) {
 			// A stream that is created later is read from its start
@@ -98,7 +113,7 @@ final class StreamPoller implements Runnable {
 	}
 
 	private ShardKey key(String streamArn, String shardId) {
-		return new ShardKey(this.mapping.name(), streamArn, shardId);
+		return new ShardKey(this.mapping.stream().name(), streamArn, shardId);
 	}
 
 	private void fork(Phaser readers, String streamArn, String shardId, StartingPosition start) {
@@ -141,7 +156,7 @@ final class StreamPoller implements Runnable {
 	}
 
 	private <T> @Nullable T untilDone(Supplier<T> action) {
-		OutageLog outageLog = new OutageLog(this.mapping.job().name());
+		OutageLog outageLog = new OutageLog(this.mapping.stream().job().name());
 		Backoff backoff = backoff();
 		while (!this.monitor.closed()) {
 			try {
@@ -161,8 +176,8 @@ final class StreamPoller implements Runnable {
 
 	private void stopped(Throwable ex) {
 		if (!this.monitor.closed()) {
-			logger.error("Job " + this.mapping.job().name() + ": its stream is no longer read. Restart the application",
-					ex);
+			logger.error("Job " + this.mapping.stream().job().name()
+					+ ": its stream is no longer read. Restart the application", ex);
 		}
 	}
 

@@ -9,6 +9,7 @@ import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.RetryLimit;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.deliver.RecordingInvoker.Handler;
 import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class BatchDeliveryTests {
 		this.job.retries(1);
 		Batch batch = TestRecords.batch("1");
 		BatchDelivery delivery = delivery(batch, RetryLimit.NONE);
-		InvocationResult failed = new InvocationResult("id", new byte[0], new IllegalStateException());
+		InvocationResult failed = new InvocationResult(TestJournals.run(), new byte[0], new IllegalStateException());
 		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.Invoke(batch, 1, 2));
 		delivery.completed(failed, false);
 		assertThat(delivery.next(this.time.instant())).isEqualTo(new DeliveryStep.Pause(Duration.ofMillis(100)));
@@ -249,7 +250,8 @@ class BatchDeliveryTests {
 				this.time.instant()); !(step instanceof DeliveryStep.End); step = delivery.next(this.time.instant())) {
 			if (step instanceof DeliveryStep.Invoke) {
 				invoked++;
-				delivery.completed(new InvocationResult("id", new byte[0], new IllegalStateException()), false);
+				delivery.completed(new InvocationResult(TestJournals.run(), new byte[0], new IllegalStateException()),
+						false);
 			}
 		}
 		assertThat(invoked).isEqualTo(invocations);
@@ -294,7 +296,7 @@ class BatchDeliveryTests {
 	@Test
 	void countsAnewWhenEarlierRecordsWereProcessed() {
 		RecordingInvoker invoker = new RecordingInvoker((invocation) -> invocation.ids().contains("1")
-				? invocation.failed((invocation.cause().attempt() < 5) ? "1" : "2") : invocation.failed("2"));
+				? invocation.failed((invocation.cause().run().attempt() < 5) ? "1" : "2") : invocation.failed("2"));
 		deliver(invoker, 10, "1", "2");
 		assertThat(invoker.batches()).filteredOn(List.of("1", "2")::equals).hasSize(5);
 		assertThat(invoker.batches()).filteredOn(List.of("2")::equals).hasSize(10);
@@ -339,7 +341,7 @@ class BatchDeliveryTests {
 				this.pauses.add(pause.delay());
 			}
 			if (step instanceof DeliveryStep.Invoke invoke) {
-				InvocationCause cause = new InvocationCause(this.job.trigger().source(), "");
+				InvocationCause cause = new InvocationCause(this.job.trigger().source(), "", List.of());
 				delivery.completed(invoker.invoke(this.job.build(), invoke.batch().payload(),
 						cause.attempt(invoke.attempt(), invoke.attempts())), this.closed);
 			}

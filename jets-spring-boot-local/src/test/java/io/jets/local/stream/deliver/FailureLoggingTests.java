@@ -17,6 +17,8 @@ import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.StreamPositions;
@@ -50,6 +52,8 @@ class FailureLoggingTests {
 			"awsRegion":"eu-central-1","eventSourceARN":"%2$s","dynamodb":{"ApproximateCreationDateTime":1763805601,\
 			"Keys":{"id":{"S":"%1$s"}},"NewImage":{"id":{"S":"%1$s"},"total":{%3$s}},\
 			"SequenceNumber":"%1$s","SizeBytes":10,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""";
+
+	private final Journal journal = TestJournals.journal();
 
 	private final ManualTime time = new ManualTime("2026-11-22T10:00:01Z");
 
@@ -113,15 +117,15 @@ class FailureLoggingTests {
 		JobFunctions functions = new JobFunctions(new JobRegistry(List.of(job), List.of()),
 				new StaticListableBeanFactory(Map.of("bean", order)), JsonMapper::shared, Duration.ZERO);
 		LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), TestJobs.ACCOUNT,
-				new InvokerSettings(List.of(), RetryLimit.NONE, 10, true, false), this.time.source());
+				new InvokerSettings(List.of(), RetryLimit.NONE, 10, true, false), this.time.source(), this.journal);
 		this.closeables.add(invoker);
 		DeliveryContext context = new DeliveryContext(invoker, TestJobs.ACCOUNT, new PollingMonitor(this.time),
-				this.executor, this.time.source(), RetryLimit.NONE, false);
+				this.executor, this.time.source(), this.journal, RetryLimit.NONE, false);
 		Checkpoint checkpoint = new Checkpoint(new StreamPositions(), new ShardKey("job", ARN, "shard-1"), () -> false);
 		ShardPartition partition = new ShardPartition(
 				new DeliverySettings(job, stream.trigger(), RetryLimit.NONE,
-						new DiscardedBatchLog(job, stream.trigger(),
-								new InvocationRecord(job, TestJobs.ACCOUNT, ARN, "shard-1"), this.time, false)),
+						new DiscardedBatches(job, stream.trigger(),
+								new InvocationRecord(job, TestJobs.ACCOUNT, ARN, "shard-1"), context)),
 				checkpoint, context);
 		partition.add(List.of(records), false);
 		await().until(() -> {
@@ -132,7 +136,7 @@ class FailureLoggingTests {
 
 	private static PendingRecord record(String id, String total) {
 		return new PendingRecord(id, TestRecords.ARRIVAL, id.hashCode(),
-				RECORD.formatted(id, ARN, total).getBytes(StandardCharsets.UTF_8));
+				RECORD.formatted(id, ARN, total).getBytes(StandardCharsets.UTF_8), 0);
 	}
 
 	static class OrderJob {

@@ -14,6 +14,7 @@ import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
@@ -89,7 +90,7 @@ final class ModelDelivery {
 		StreamJob stream = this.plan.job();
 		JobMethod job = stream.build();
 		DeliveryContext context = new DeliveryContext(this.invoker, TestJobs.ACCOUNT, this.monitor, executor, this.time,
-				RetryLimit.NONE, false);
+				TestJournals.journal(), RetryLimit.NONE, false);
 		DeliverySettings settings = new DeliverySettings(job, stream.trigger(), RetryLimit.NONE, this::discard);
 		return new ShardPartitions(this.plan.factor(), () -> new ShardPartition(settings, checkpoint, context),
 				this.monitor);

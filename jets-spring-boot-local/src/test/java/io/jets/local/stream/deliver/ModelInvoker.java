@@ -10,6 +10,7 @@ import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
+import io.jets.local.journal.TestJournals;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +61,7 @@ final class ModelInvoker implements JobInvoker {
 		String number = batch.get(index);
 		String item = "{\"itemIdentifier\":\"%s\"}".formatted(number);
 		return switch (this.plan.failure(number, this.attempts.get(number))) {
-			case THROWN -> new InvocationResult("id", new byte[0], new IllegalStateException("failed"));
+			case THROWN -> new InvocationResult(TestJournals.run(), new byte[0], new IllegalStateException("failed"));
 			case REPORTED -> {
 				process(batch.subList(0, index));
 				yield returned("{\"batchItemFailures\":[" + item + "]}");
@@ -82,7 +83,7 @@ final class ModelInvoker implements JobInvoker {
 	}
 
 	private static InvocationResult returned(String response) {
-		return new InvocationResult("id", response.getBytes(StandardCharsets.UTF_8), null);
+		return new InvocationResult(TestJournals.run(), response.getBytes(StandardCharsets.UTF_8), null);
 	}
 
 	@Override

@@ -21,7 +21,7 @@ class PendingRecordTests {
 		Record record = Record.builder()
 			.dynamodb((change) -> change.sequenceNumber("1").approximateCreationDateTime(created))
 			.build();
-		return PendingRecord.of(record, new byte[0], read).arrival();
+		return PendingRecord.of(record, new byte[0], read, 0).arrival();
 	}
 
 }

@@ -9,6 +9,7 @@ import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
+import io.jets.local.journal.TestJournals;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +38,10 @@ public final class RecordingInvoker implements JobInvoker {
 		this.invocations.add(invocation);
 		try {
 			String response = this.handler.handle(invocation);
-			return new InvocationResult("id", response.getBytes(StandardCharsets.UTF_8), null);
+			return new InvocationResult(TestJournals.run(), response.getBytes(StandardCharsets.UTF_8), null);
 		}
 		catch (Throwable ex) {
-			return new InvocationResult("id", new byte[0], ex);
+			return new InvocationResult(TestJournals.run(), new byte[0], ex);
 		}
 	}
 

@@ -20,6 +20,7 @@ import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
 import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
@@ -196,7 +197,7 @@ class ShardPartitionTests {
 
 	private ShardPartition partition(StreamJob stream, JobInvoker invoker) {
 		DeliveryContext context = new DeliveryContext(invoker, TestJobs.ACCOUNT, this.monitor, this.executor,
-				new TimeSource(this.time, this.timer), RetryLimit.NONE, false);
+				new TimeSource(this.time, this.timer), TestJournals.journal(), RetryLimit.NONE, false);
 		return new ShardPartition(
 				new DeliverySettings(stream.build(), stream.trigger(), RetryLimit.NONE, (discarded) -> {
 				}), this.checkpoint, context);

@@ -25,11 +25,11 @@ final class TestRecords {
 	static PendingRecord record(String sequenceNumber, String id, Instant arrival) {
 		String json = "{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":\"%s\"}},\"SequenceNumber\":\"%s\"}}".formatted(id,
 				sequenceNumber);
-		return new PendingRecord(sequenceNumber, arrival, id.hashCode(), json.getBytes(StandardCharsets.UTF_8));
+		return new PendingRecord(sequenceNumber, arrival, id.hashCode(), json.getBytes(StandardCharsets.UTF_8), 0);
 	}
 
 	static PendingRecord record(String sequenceNumber, int size) {
-		return new PendingRecord(sequenceNumber, ARRIVAL, 0, new byte[size]);
+		return new PendingRecord(sequenceNumber, ARRIVAL, 0, new byte[size], 0);
 	}
 
 }

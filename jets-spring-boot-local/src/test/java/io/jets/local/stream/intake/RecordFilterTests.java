@@ -1,4 +1,4 @@
-package io.jets.local.stream.read;
+package io.jets.local.stream.intake;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,7 @@ import io.jets.annotation.OperationType;
 import io.jets.check.stream.StreamFilterCheck;
 import io.jets.local.CaseTable;
 import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.stream.read.Mappings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

@@ -1,4 +1,4 @@
-package io.jets.local.stream.read;
+package io.jets.local.stream.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Map;
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.deliver.RecordingInvoker;
+import io.jets.local.stream.read.EventSourceMappings;
+import io.jets.local.stream.read.Mappings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.skyscreamer.jsonassert.JSONAssert;

@@ -9,40 +9,47 @@ import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.invoke.RetryLimit;
+import io.jets.local.journal.TestJournals;
+import io.jets.local.stream.deliver.DeliveryContext;
+import io.jets.local.stream.intake.StreamMapping;
+import io.jets.local.time.PollingMonitor;
 import io.jets.local.time.TimeSource;
 import io.jets.local.stream.position.StreamPositions;
 
 /**
  * Starts event source mappings.
  */
-final class Mappings {
+public final class Mappings {
 
-	static final LocalAccount ACCOUNT = new LocalAccount("eu-west-1", "111122223333");
+	public static final LocalAccount ACCOUNT = new LocalAccount("eu-west-1", "111122223333");
 
 	private Mappings() {
 	}
 
-	static EventSourceMappings start(DynamoDbClients clients, JobInvoker invoker, JobMethod... jobs) {
+	public static EventSourceMappings start(DynamoDbClients clients, JobInvoker invoker, JobMethod... jobs) {
 		return start(clients, new StreamPositions(), invoker, null, jobs);
 	}
 
 	static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, JobInvoker invoker,
 			StartingPosition start, JobMethod... jobs) {
-		return start(new EventSourceMappings(List.of(jobs), clients, positions, invoker, ACCOUNT, start,
-				TimeSource.system(), RetryLimit.NONE, false));
+		return start(clients, positions, start, invoker, TimeSource.system(), false, jobs);
 	}
 
 	static EventSourceMappings start(DynamoDbClients clients, Clock clock, JobInvoker invoker, JobMethod... jobs) {
-		return start(new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null,
-				new TimeSource(clock, TimeSource.system().timer()), RetryLimit.NONE, false));
+		return start(clients, new StreamPositions(), null, invoker, new TimeSource(clock, TimeSource.system().timer()),
+				false, jobs);
 	}
 
 	static EventSourceMappings startWithPayloads(DynamoDbClients clients, JobInvoker invoker, JobMethod... jobs) {
-		return start(new EventSourceMappings(List.of(jobs), clients, new StreamPositions(), invoker, ACCOUNT, null,
-				TimeSource.system(), RetryLimit.NONE, true));
+		return start(clients, new StreamPositions(), null, invoker, TimeSource.system(), true, jobs);
 	}
 
-	private static EventSourceMappings start(EventSourceMappings mappings) {
+	private static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, StartingPosition start,
+			JobInvoker invoker, TimeSource time, boolean logPayloads, JobMethod... jobs) {
+		DeliveryContext context = new DeliveryContext(invoker, ACCOUNT, new PollingMonitor(time.timer()), Runnable::run,
+				time, TestJournals.journal(), RetryLimit.NONE, logPayloads);
+		EventSourceMappings mappings = new EventSourceMappings(StreamMapping.of(List.of(jobs)), clients, positions,
+				start, context);
 		mappings.start();
 		return mappings;
 	}

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import io.jets.annotation.StartingPosition;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.deliver.DeliveryContext;
+import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.deliver.RecordingInvoker;
 import io.jets.local.stream.position.ShardKey;
@@ -140,11 +142,12 @@ class ShardReaderTests {
 		StreamJob job = StreamJob.named("job", "orders");
 		try (DynamoDbClient unused = DynamoDbClient.builder().region(Region.EU_WEST_1).build()) {
 			DeliveryContext delivery = new DeliveryContext(this.invoker, Mappings.ACCOUNT,
-					new PollingMonitor(this.time.timer()), this.executor, this.time, RetryLimit.NONE, false);
+					new PollingMonitor(this.time.timer()), this.executor, this.time, TestJournals.journal(),
+					RetryLimit.NONE, false);
 			EventSourceMapping.Context context = new EventSourceMapping.Context(
 					new DynamoDbClients(unused, this.streams, null), this.positions, Duration.ofSeconds(1), delivery);
-			EventSourceMapping mapping = new EventSourceMapping("job", job.build(), job.trigger(),
-					new RecordFilter(job.trigger()), start, context);
+			EventSourceMapping mapping = new EventSourceMapping(StreamMapping.of(List.of(job.build())).get(0), start,
+					context);
 			return new ShardReader(mapping, key(), start).read();
 		}
 	}

@@ -1,0 +1,333 @@
+package io.jets.local.engine;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import io.jets.annotation.StartingPosition;
+import io.jets.job.JobMethod;
+import io.jets.job.ScheduleTrigger;
+import io.jets.local.bus.EventBus;
+import io.jets.local.bus.InvalidPutEventsException;
+import io.jets.local.bus.PutEventsEntry;
+import io.jets.local.bus.PutEventsResult;
+import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.invoke.InvocationCause;
+import io.jets.local.invoke.InvocationResult;
+import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.ReceivedEvent;
+import io.jets.local.schedule.JobScheduler;
+import io.jets.local.schedule.Schedule;
+import io.jets.local.stream.deliver.DeliveryContext;
+import io.jets.local.stream.intake.MemoryStream;
+import io.jets.local.stream.intake.StreamMapping;
+import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.stream.read.EventSourceMappings;
+import io.jets.local.time.PollingMonitor;
+import io.jets.local.time.TimeSource;
+import io.jets.pattern.PatternMatcher;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * Fires jobs as AWS does: with events on buses, with changes of items, by schedules, and
+ * by direct invocation. The running application, the endpoint, the console and tests use
+ * the engine and nothing behind it. What happens is in its journal.
+ */
+public final class JobEngine implements AutoCloseable {
+
+	private final List<JobMethod> jobs;
+
+	private final List<StreamMapping> mappings;
+
+	private final Map<String, MemoryStream> memoryStreams = new HashMap<>();
+
+	private final JobInvoker invoker;
+
+	private final TimeSource time;
+
+	private final Journal journal;
+
+	private final EventBus bus;
+
+	private final JobScheduler scheduler;
+
+	private final Rules rules;
+
+	private final DeliveryContext delivery;
+
+	private @Nullable EventSourceMappings followed;
+
+	/**
+	 * Creates an engine. Schedules fire after {@link #startSchedules()}, streams are read
+	 * after {@link #follow}, and everything else works at once.
+	 * @param jobs the jobs
+	 * @param invoker runs the jobs; the caller closes it
+	 * @param time the clock and the timer; the caller closes it
+	 * @param executor runs deliveries of changes that are given to the engine
+	 * @param journal records what happens
+	 * @param settings the settings
+	 * @throws IllegalArgumentException if a pattern, a filter or an input path is invalid
+	 */
+	public JobEngine(List<JobMethod> jobs, JobInvoker invoker, TimeSource time, Executor executor, Journal journal,
+			EngineSettings settings) {
+		this.jobs = List.copyOf(jobs);
+		this.mappings = StreamMapping.of(jobs);
+		this.invoker = invoker;
+		this.time = time;
+		this.journal = journal;
+		this.bus = new EventBus(jobs, settings.account(), invoker, time.clock(), journal);
+		this.scheduler = new JobScheduler(jobs, settings.account(), invoker, time, journal);
+		this.rules = new Rules(this.bus, this.scheduler);
+		this.delivery = new DeliveryContext(invoker, settings.account(), new PollingMonitor(time.timer()), executor,
+				time, journal, settings.retryLimit(), settings.logPayloads());
+	}
+
+	/**
+	 * Returns the journal.
+	 * @return the journal
+	 */
+	public Journal journal() {
+		return this.journal;
+	}
+
+	/**
+	 * Returns the jobs.
+	 * @return the jobs
+	 */
+	public List<JobMethod> jobs() {
+		return this.jobs;
+	}
+
+	/**
+	 * Puts events on buses. Each matching enabled rule invokes its job asynchronously.
+	 * @param entries the events, one to ten
+	 * @param origin where they come from
+	 * @return the result for each entry, in the same order
+	 * @throws InvalidPutEventsException if the whole request is rejected
+	 */
+	public List<PutEventsResult> putEvents(List<PutEventsEntry> entries, Origin origin) {
+		return this.bus.putEvents(entries, origin);
+	}
+
+	/**
+	 * Returns which rules would take an event. Nothing runs.
+	 * @param busName the name or ARN of the bus, {@code null} for the default bus
+	 * @param event the complete event as JSON
+	 * @return a decision for each rule on the bus
+	 * @throws IllegalArgumentException if the event is not a JSON object
+	 */
+	public List<Decision> decisions(@Nullable String busName, String event) {
+		return this.bus.decisions(busName, event);
+	}
+
+	/**
+	 * Delivers changes of items to the jobs on the stream of a table, as if they had been
+	 * read from it: with filters, batches, windows, retries and splits.
+	 * @param table the name of the table
+	 * @param records the changes, in order. An event id, a sequence number, a time and a
+	 * view type that is missing is added
+	 * @param origin where they come from
+	 * @throws IllegalArgumentException if no enabled trigger reads the stream
+	 */
+	public void deliver(String table, List<Record> records, Origin origin) {
+		memoryStream(table).deliver(records, origin);
+	}
+
+	private synchronized MemoryStream memoryStream(String table) {
+		return this.memoryStreams.computeIfAbsent(table, (name) -> {
+			List<StreamMapping> readers = this.mappings.stream()
+				.filter((mapping) -> mapping.trigger().enabled() && mapping.trigger().streamKey().equals(name))
+				.toList();
+			if (readers.isEmpty()) {
+				throw new IllegalArgumentException("No enabled trigger reads the stream of the table " + name
+						+ ". Tables of triggers: "
+						+ this.mappings.stream().map((mapping) -> mapping.trigger().streamKey()).distinct().toList());
+			}
+			return new MemoryStream(name, readers, this.delivery);
+		});
+	}
+
+	/**
+	 * Invokes a job and waits for its result.
+	 * @param job the job
+	 * @param payload the event as JSON
+	 * @param origin who invokes it
+	 * @return the result
+	 * @throws TooManyRequestsException if the concurrency limit is reached
+	 */
+	public InvocationResult invoke(JobMethod job, byte[] payload, Origin origin) {
+		return this.invoker.invoke(job, payload, received(job, payload, origin));
+	}
+
+	/**
+	 * Invokes a job later, with retries.
+	 * @param job the job
+	 * @param payload the event as JSON
+	 * @param origin who invokes it
+	 */
+	public void invokeAsync(JobMethod job, byte[] payload, Origin origin) {
+		this.invoker.invokeAsync(job, payload, received(job, payload, origin));
+	}
+
+	private InvocationCause received(JobMethod job, byte[] payload, Origin origin) {
+		String id = UUID.randomUUID().toString();
+		ReceivedEvent event = this.journal
+			.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.INVOKE, id, this.time.now(),
+					origin, job.name(), null, null, Payload.of(payload), List.of()));
+		return new InvocationCause("Invoke", payload.length + " bytes", List.of(event.number()));
+	}
+
+	/**
+	 * Returns the schedules, with and without time zone.
+	 * @return the schedules, disabled ones included
+	 */
+	public List<Schedule> schedules() {
+		return this.scheduler.schedules();
+	}
+
+	/**
+	 * Fires a schedule now, whether it is enabled or not. It still fires when it is due.
+	 * @param schedule the schedule
+	 * @param origin who fires it
+	 * @return the event
+	 */
+	public ReceivedEvent fire(Schedule schedule, Origin origin) {
+		return this.scheduler.fire(schedule, origin);
+	}
+
+	/**
+	 * Enables or disables a schedule until the engine is closed. One that is enabled
+	 * starts as a new one.
+	 * @param schedule the schedule
+	 * @param enabled whether it fires
+	 */
+	public void enable(Schedule schedule, boolean enabled) {
+		this.scheduler.enable(schedule, enabled);
+	}
+
+	/**
+	 * Returns when a schedule fires next.
+	 * @param trigger the trigger of the schedule
+	 * @return the time in the zone of the schedule, {@code null} if it does not fire
+	 */
+	public @Nullable ZonedDateTime nextFireTime(ScheduleTrigger trigger) {
+		return this.scheduler.nextFireTime(trigger);
+	}
+
+	/**
+	 * Returns the rules on all buses. Schedules with a time zone are no rules.
+	 * @return the rules, disabled ones included
+	 */
+	public List<Rule> rules() {
+		return this.rules.all();
+	}
+
+	/**
+	 * Returns the name of an event bus.
+	 * @param nameOrArn the name or ARN, {@code null} for the default bus
+	 * @return the name, {@code null} if there is no such bus: it is not the default bus,
+	 * and no rule is on it
+	 */
+	public @Nullable String bus(@Nullable String nameOrArn) {
+		return this.bus.find(nameOrArn);
+	}
+
+	/**
+	 * Compiles an event pattern.
+	 * @param pattern the pattern, JSON
+	 * @return returns whether an event matches, and throws
+	 * {@link IllegalArgumentException} if it is not a JSON object
+	 * @throws IllegalArgumentException if the pattern is not valid
+	 */
+	public Function<String, Boolean> matcher(String pattern) {
+		return new PatternMatcher(pattern)::matches;
+	}
+
+	/**
+	 * Enables or disables a rule until the engine is closed.
+	 * @param busName the name of the bus
+	 * @param name the name of the rule
+	 * @param enabled whether it matches events or fires
+	 * @return whether there is such a rule
+	 */
+	public boolean enableRule(String busName, String name, boolean enabled) {
+		return this.rules.enable(busName, name, enabled);
+	}
+
+	/**
+	 * Returns the event source mappings.
+	 * @return the mappings, disabled ones included
+	 */
+	public List<StreamMapping> mappings() {
+		return this.mappings;
+	}
+
+	/**
+	 * Returns the stream that a mapping reads.
+	 * @param mapping the mapping
+	 * @return the ARN of the stream as records contain it, {@code null} if no stream was
+	 * found yet
+	 */
+	public synchronized @Nullable String streamArn(StreamMapping mapping) {
+		return (this.followed != null) ? this.followed.streamArn(mapping, this.delivery.account()) : null;
+	}
+
+	/**
+	 * Starts to fire schedules.
+	 */
+	public void startSchedules() {
+		this.scheduler.start();
+	}
+
+	/**
+	 * Starts to read the streams of all enabled mappings.
+	 * @param clients the clients of the DynamoDB; the caller closes them
+	 * @param positions how far streams were consumed
+	 * @param start where reading starts if no position is stored; {@code null} for the
+	 * starting position of each trigger
+	 */
+	public synchronized void follow(DynamoDbClients clients, StreamPositions positions,
+			@Nullable StartingPosition start) {
+		this.followed = new EventSourceMappings(this.mappings, clients, positions, start, this.delivery);
+		this.followed.start();
+	}
+
+	/**
+	 * Reads all streams at once because an item may have been written.
+	 */
+	public void itemsWritten() {
+		EventSourceMappings reading = followed();
+		if (reading != null) {
+			reading.wake();
+		}
+	}
+
+	private synchronized @Nullable EventSourceMappings followed() {
+		return this.followed;
+	}
+
+	/**
+	 * Stops schedules and deliveries within one second.
+	 */
+	@Override
+	public void close() {
+		this.scheduler.close();
+		this.delivery.monitor().close();
+		EventSourceMappings reading = followed();
+		if (reading != null) {
+			reading.close();
+		}
+		this.delivery.monitor().end();
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.jets.local.stream.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import io.jets.local.invoke.LocalAccount;
+import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.Mismatch;
+import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.ReceivedEvent;
+import io.jets.local.stream.deliver.DeliveryContext;
+import io.jets.local.stream.deliver.PendingRecord;
+import io.jets.local.stream.deliver.ShardPartitions;
+import io.jets.local.stream.position.Checkpoint;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * Takes in the records of a shard for one mapping, wherever they come from: converts
+ * them, filters them, and hands them to their partitions. A record is consumed when it is
+ * processed, discarded or filtered out.
+ */
+public final class RecordIntake {
+
+	private final DynamoDbStreamTrigger trigger;
+
+	private final RecordFilter filter;
+
+	private final Checkpoint checkpoint;
+
+	private final DeliveryContext context;
+
+	private final RecordWriter writer;
+
+	private final ShardPartitions partitions;
+
+	private final Decision matched;
+
+	private final Decision notMatched;
+
+	/**
+	 * Creates the intake of a shard.
+	 * @param mapping the mapping that reads it
+	 * @param checkpoint receives the records that were read and consumed
+	 * @param context what all deliveries share
+	 */
+	public RecordIntake(StreamMapping mapping, Checkpoint checkpoint, DeliveryContext context) {
+		JobMethod job = mapping.job();
+		DynamoDbStreamTrigger trigger = mapping.trigger();
+		this.trigger = trigger;
+		this.filter = mapping.filter();
+		this.checkpoint = checkpoint;
+		this.context = context;
+		this.writer = new RecordWriter(checkpoint.shard().streamArn(), context.account());
+		this.partitions = ShardPartitions.create(job, trigger, this.writer.streamArn(), checkpoint, context);
+		this.matched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.MATCHED,
+				trigger.filters(), null);
+		this.notMatched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.NOT_MATCHED,
+				trigger.filters(), null);
+	}
+
+	/**
+	 * Returns the ARN of a stream as it appears in records.
+	 * @param arn the ARN as DynamoDB returns it
+	 * @param account replaces the region and account of DynamoDB Local
+	 * @return the ARN
+	 */
+	public static String streamArn(String arn, LocalAccount account) {
+		return new RecordWriter(arn, account).streamArn();
+	}
+
+	/**
+	 * Returns the partitions in which the records are delivered.
+	 * @return the partitions
+	 */
+	public ShardPartitions partitions() {
+		return this.partitions;
+	}
+
+	/**
+	 * Takes in records.
+	 * @param records the records, in the order of the shard
+	 * @param more whether more records can be read at once
+	 * @param origin where they come from
+	 */
+	public void accept(List<Record> records, boolean more, Origin origin) {
+		Instant now = this.context.time().now();
+		List<PendingRecord> accepted = new ArrayList<>();
+		List<String> read = new ArrayList<>();
+		List<String> filteredOut = new ArrayList<>();
+		for (Record record : records) {
+			byte[] json = this.writer.write(record);
+			String sequenceNumber = record.dynamodb().sequenceNumber();
+			Decision decision = decide(record.eventNameAsString(), json);
+			ReceivedEvent event = received(record, json, decision, now, origin);
+			read.add(sequenceNumber);
+			if (decision.matched()) {
+				accepted.add(PendingRecord.of(record, json, now, event.number()));
+			}
+			else {
+				filteredOut.add(sequenceNumber);
+			}
+		}
+		this.checkpoint.read(read);
+		this.checkpoint.consumed(filteredOut);
+		this.partitions.add(accepted, more);
+	}
+
+	private Decision decide(String eventName, byte[] json) {
+		if (!this.trigger.asksFor(eventName)) {
+			String expected = this.trigger.on().stream().map(Enum::name).collect(Collectors.joining(" or "));
+			return this.notMatched.with(new Mismatch("eventName", expected, eventName, false));
+		}
+		return this.filter.matches(eventName, json) ? this.matched : this.notMatched;
+	}
+
+	/**
+	 * Adds a record to the journal, where all mappings that read the stream meet.
+	 */
+	private ReceivedEvent received(Record record, byte[] json, Decision decision, Instant now, Origin origin) {
+		String id = Objects.requireNonNullElse(record.eventID(),
+				this.writer.streamArn() + " " + record.dynamodb().sequenceNumber());
+		return this.context.journal()
+			.received(id, decision,
+					(number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.CHANGE, id, now, origin,
+							this.writer.table(), null, record.eventNameAsString(), Payload.of(json),
+							List.of(decision)));
+	}
+
+}

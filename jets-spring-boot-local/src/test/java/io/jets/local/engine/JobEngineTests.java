@@ -1,0 +1,424 @@
+package io.jets.local.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import io.jets.annotation.OperationType;
+import io.jets.function.JobFunctions;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobMethod;
+import io.jets.job.JobRegistry;
+import io.jets.job.ScheduleTrigger;
+import io.jets.job.schedule.ScheduleExpression;
+import io.jets.local.bus.PutEventsEntry;
+import io.jets.local.bus.PutEventsResult;
+import io.jets.local.dynamodb.StreamJob;
+import io.jets.local.invoke.InvokerSettings;
+import io.jets.local.invoke.LocalJobInvoker;
+import io.jets.local.invoke.TestJobs;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.TestJournals;
+import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.Discard;
+import io.jets.local.journal.entry.JournalEntry;
+import io.jets.local.journal.entry.Mismatch;
+import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.ReceivedEvent;
+import io.jets.local.journal.entry.RecordCounts;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunResult;
+import io.jets.local.schedule.Schedule;
+import io.jets.local.time.ManualTime;
+import io.jets.sam.SamTemplateGenerator;
+import io.jets.sam.template.TemplateSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.ReflectionUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests what the engine does and what is in its journal afterwards.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class JobEngineTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+	private final ManualTime time = new ManualTime(NOW.toString());
+
+	private final Journal journal = TestJournals.journal();
+
+	private final List<String> payloads = new ArrayList<>();
+
+	private final List<AutoCloseable> closeables = new ArrayList<>();
+
+	@AfterEach
+	void close() throws Exception {
+		for (AutoCloseable closeable : this.closeables) {
+			closeable.close();
+		}
+	}
+
+	@Test
+	void recordsEventDecisionsAndRun() {
+		JobEngine engine = engine(this::echo,
+				TestJobs.job("a", TestJobs.pattern("{\"source\":[\"shop\"]}", TestJobs.named("all"))),
+				TestJobs.job("b", TestJobs.pattern("{\"source\":[\"other\"]}")),
+				TestJobs.job("c", TestJobs.pattern("{\"source\":[\"shop\"]}", TestJobs.disabled())),
+				TestJobs.job("d", TestJobs.pattern("{\"source\":[\"shop\"]}", TestJobs.onBus("orders"))));
+		PutEventsResult put = put(engine, "shop");
+		await().until(() -> runs().size() == 1 && runs().get(0).result().duration() != null);
+		ReceivedEvent event = events().get(0);
+		assertThat(event.id()).isEqualTo(put.eventId());
+		assertThat(event.kind()).isEqualTo(ReceivedEvent.Kind.BUS);
+		assertThat(event.origin()).isEqualTo(Origin.CONSOLE);
+		assertThat(event.at()).isEqualTo(NOW);
+		assertThat(event.channel()).isEqualTo("default");
+		assertThat(event.source()).isEqualTo("shop");
+		assertThat(event.type()).isEqualTo("Paid");
+		assertThat(event.payload().text()).contains("\"id\":\"" + put.eventId() + "\"").contains("\"total\":5");
+		assertThat(event.decisions()).extracting(Decision::job).containsExactly("a", "b", "c");
+		assertThat(event.decisions()).extracting(Decision::result)
+			.containsExactly(Decision.Result.MATCHED, Decision.Result.NOT_MATCHED, Decision.Result.DISABLED);
+		assertThat(event.decisions().get(0)).isEqualTo(new Decision("a", "Work#run", "rule \"all\"",
+				Decision.Result.MATCHED, List.of("{\"source\":[\"shop\"]}"), null));
+		assertThat(runs()).singleElement().satisfies((run) -> {
+			assertThat(run.job()).isEqualTo("a");
+			assertThat(run.cause().trigger()).isEqualTo("rule \"all\"");
+			assertThat(run.cause().events()).containsExactly(event.number());
+			assertThat(run.cause().attempts()).isEqualTo(3);
+			assertThat(run.started()).isEqualTo(NOW);
+			assertThat(run.input().text()).isEqualTo(event.payload().text());
+			assertThat(run.result().outcome()).isEqualTo(RunResult.Outcome.SUCCEEDED);
+			assertThat(run.result().response().text()).isEqualTo(event.payload().text());
+		});
+	}
+
+	@Test
+	void decidesWithoutRunningAnything() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", TestJobs.pattern("{\"source\":[\"shop\"]}")));
+		assertThat(engine.decisions(null, "{\"source\":\"shop\"}")).extracting(Decision::matched).containsExactly(true);
+		assertThat(engine.decisions("default", "{\"source\":\"x\"}")).extracting(Decision::matched)
+			.containsExactly(false);
+		assertThat(engine.decisions("orders", "{\"source\":\"shop\"}")).isEmpty();
+		assertThat(this.journal.all().entries()).isEmpty();
+	}
+
+	@Test
+	void deliversChangesWithSemanticsOfStream(CapturedOutput output) {
+		StreamJob stream = StreamJob.named("clerk", "orders").on(OperationType.INSERT).retries(1).bisect(false);
+		JobEngine engine = reporting((payload) -> sequenceNumber(payload, "2"), stream.trigger());
+		engine.deliver("orders", List.of(record("1"), record("2"), record("3"), removal("4")), Origin.CLIENT);
+		assertThat(this.payloads).singleElement()
+			.asString()
+			.contains("\"1\"", "\"2\"", "\"3\"")
+			.doesNotContain("\"4\"");
+		assertThat(events()).extracting(ReceivedEvent::channel).containsOnly("orders");
+		assertThat(events()).extracting(ReceivedEvent::type).containsExactly("INSERT", "INSERT", "INSERT", "REMOVE");
+		assertThat(events().get(3).taken()).isFalse();
+		assertThat(events().get(3).decisions()).singleElement()
+			.extracting(Decision::mismatch)
+			.isEqualTo(new Mismatch("eventName", "INSERT", "REMOVE", false));
+		Run first = runs().get(0);
+		assertThat(first.cause().events()).containsExactly(numbers(events().subList(0, 3)));
+		assertThat(first.result().outcome()).isEqualTo(RunResult.Outcome.REPORTED);
+		assertThat(first.result().counts()).isEqualTo(new RecordCounts(3, 1, 1));
+		assertThat(first.result().counts().notTouched()).isOne();
+		assertThat(first.nextAttempt()).isEqualTo(NOW.plusMillis(100));
+		this.time.pass(Duration.ofSeconds(1));
+		assertThat(runs()).hasSize(2).last().satisfies((run) -> {
+			assertThat(run.cause().attempt()).isEqualTo(2);
+			assertThat(run.cause().first()).isEqualTo(first.number());
+			assertThat(run.started()).isEqualTo(NOW.plusMillis(100));
+			assertThat(run.nextAttempt()).isNull();
+		});
+		Discard discard = discards().get(0);
+		assertThat(discard.job()).isEqualTo("clerk");
+		assertThat(discard.events()).containsExactly(numbers(events().subList(1, 3)));
+		assertThat(discard.run()).isEqualTo(runs().get(1).number());
+		assertThat(discard.payload().text()).contains("\"2\"", "\"3\"").doesNotContain("\"id\":{\"S\":\"1\"}");
+		assertThat(discard.invocationRecord()).contains("\"condition\":\"RetryAttemptsExhausted\"",
+				"arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-11-22T10:00:00.000");
+		assertThat(output).contains("clerk: stream orders, 3 records, 0 ms, 1 reported as failed")
+			.contains("attempt 2 of 2, 1 reported as failed")
+			.contains("Job clerk: discarded 2 records of stream orders (INSERT), first "
+					+ "100000000000000000002, after 2 invocations. When deployed, ");
+	}
+
+	@Test
+	void deliversChangeToAllJobsOnTableAsOneEvent() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").trigger()), TestJobs.job(
+				"b",
+				StreamJob.named("b", "orders").filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"9\"]}}}}").trigger()),
+				TestJobs.job("c", StreamJob.named("c", "orders").disabled().trigger()),
+				TestJobs.job("d", StreamJob.named("d", "customers").trigger()));
+		engine.deliver("orders", List.of(record("1")), Origin.resendOf(7));
+		assertThat(events()).singleElement().satisfies((event) -> {
+			assertThat(event.origin().of()).isEqualTo(7);
+			assertThat(event.decisions()).extracting(Decision::job).containsExactly("a", "b");
+			assertThat(event.decisions()).extracting(Decision::matched).containsExactly(true, false);
+		});
+		assertThat(runs()).extracting(Run::job).containsExactly("a");
+	}
+
+	@Test
+	void rejectsChangesOfTableThatNobodyReads() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").trigger()));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> engine.deliver("oders", List.of(record("1")), Origin.CLIENT))
+			.withMessage("No enabled trigger reads the stream of the table oders. Tables of triggers: [orders]");
+	}
+
+	@Test
+	void recordsResponseThatLambdaCannotRead() {
+		JobEngine engine = reporting((payload) -> "7", StreamJob.named("clerk", "orders").retries(0).trigger());
+		engine.deliver("orders", List.of(record("1")), Origin.CLIENT);
+		assertThat(runs()).singleElement().satisfies((run) -> {
+			assertThat(run.result().outcome()).isEqualTo(RunResult.Outcome.INVALID_RESPONSE);
+			assertThat(run.result().counts()).isEqualTo(new RecordCounts(1, 0, null));
+			assertThat(run.result().error().text()).contains("itemIdentifier '7' is not a sequence number");
+		});
+	}
+
+	@Test
+	void recordsInvocationAndItsFailureAsText() {
+		JobEngine engine = engine((payload, context) -> {
+			throw new IllegalArgumentException("boom", new UnsupportedOperationException("empty"));
+		}, TestJobs.job("a"));
+		engine.invoke(engine.jobs().get(0), "{}".getBytes(StandardCharsets.UTF_8), Origin.CLIENT);
+		assertThat(events()).singleElement().satisfies((event) -> {
+			assertThat(event.kind()).isEqualTo(ReceivedEvent.Kind.INVOKE);
+			assertThat(event.channel()).isEqualTo("a");
+			assertThat(event.taken()).isTrue();
+		});
+		assertThat(runs()).singleElement().satisfies((run) -> {
+			assertThat(run.result().outcome()).isEqualTo(RunResult.Outcome.FAILED);
+			assertThat(run.result().error().types()).containsExactly("java.lang.IllegalArgumentException",
+					"java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
+			assertThat(run.result().error().causes()).startsWith("java.lang.UnsupportedOperationException");
+			assertThat(run.result().error().text()).startsWith("java.lang.IllegalArgumentException: boom")
+				.contains("Caused by: java.lang.UnsupportedOperationException: empty");
+			assertThat(run.result().error().frames()).isNotEmpty()
+				.allMatch((frame) -> frame.contains(JobEngineTests.class.getName())
+						|| frame.contains(TestJobs.class.getName()));
+		});
+	}
+
+	@Test
+	void recordsRetriesOfEventAndThatItIsGivenUp() {
+		JobEngine engine = engine((payload, context) -> {
+			throw new IllegalStateException("boom");
+		}, TestJobs.job("a", TestJobs.pattern("{\"source\":[\"shop\"]}")));
+		put(engine, "shop");
+		await().until(() -> runs().size() == 1 && runs().get(0).nextAttempt() != null);
+		assertThat(runs().get(0).nextAttempt()).isEqualTo(NOW.plusSeconds(1));
+		this.time.pass(Duration.ofSeconds(1));
+		await().until(() -> runs().size() == 2 && runs().get(1).nextAttempt() != null);
+		assertThat(runs().get(1).nextAttempt()).isEqualTo(NOW.plusSeconds(3));
+		this.time.pass(Duration.ofSeconds(2));
+		await().until(() -> !discards().isEmpty());
+		assertThat(runs()).hasSize(3);
+		assertThat(runs()).extracting(Run::requestId).containsOnly(runs().get(0).requestId());
+		assertThat(runs()).extracting(Run::delivery).containsOnly(runs().get(0).number());
+		assertThat(runs()).extracting((run) -> run.result().repeated()).containsExactly(false, true, true);
+		assertThat(discards()).singleElement().satisfies((discard) -> {
+			assertThat(discard.reason()).isEqualTo("after attempt 3");
+			assertThat(discard.run()).isEqualTo(runs().get(2).number());
+			assertThat(discard.events()).containsExactly(events().get(0).number());
+			assertThat(discard.payload().text()).isEqualTo(events().get(0).payload().text());
+			assertThat(discard.destination()).contains("the application's queue of failed events receives the event");
+		});
+	}
+
+	@Test
+	void firesSchedules() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", schedule("rate(1 hour)", null)));
+		engine.startSchedules();
+		this.time.pass(Duration.ofHours(1));
+		await().until(() -> this.payloads.size() == 1);
+		Schedule schedule = engine.schedules().get(0);
+		ReceivedEvent fired = engine.fire(schedule, Origin.CONSOLE);
+		await().until(() -> this.payloads.size() == 2);
+		assertThat(events()).extracting(ReceivedEvent::kind).containsOnly(ReceivedEvent.Kind.SCHEDULE);
+		assertThat(events()).extracting(ReceivedEvent::origin).containsExactly(Origin.CLOCK, Origin.CONSOLE);
+		assertThat(events()).last().isEqualTo(fired);
+		assertThat(schedule.due()).isEqualTo("2026-11-22T12:00:00Z");
+	}
+
+	@Test
+	void enablesAndDisablesSchedules() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", schedule("rate(1 hour)", null)));
+		Schedule schedule = engine.schedules().get(0);
+		engine.startSchedules();
+		engine.enable(schedule, false);
+		assertThat(schedule.due()).isNull();
+		this.time.pass(Duration.ofHours(5));
+		assertThat(events()).isEmpty();
+		engine.enable(schedule, true);
+		this.time.pass(Duration.ofMinutes(30));
+		engine.enable(schedule, true);
+		this.time.pass(Duration.ofMinutes(30));
+		assertThat(events()).hasSize(1);
+		await().until(() -> this.time.waiting() == 1);
+	}
+
+	@Test
+	void enablesAndDisablesRules() {
+		JobEngine engine = engine(this::echo,
+				TestJobs.job("a", TestJobs.pattern("{\"source\":[\"shop\"]}", TestJobs.disabled())));
+		String name = engine.rules().get(0).name();
+		put(engine, "shop");
+		assertThat(engine.enableRule("default", name, true)).isTrue();
+		assertThat(engine.rules()).extracting(Rule::enabled).containsExactly(true);
+		put(engine, "shop");
+		assertThat(engine.enableRule("default", name, false)).isTrue();
+		put(engine, "shop");
+		assertThat(events()).extracting(ReceivedEvent::taken).containsExactly(false, true, false);
+		assertThat(engine.enableRule("orders", name, true)).isFalse();
+		assertThat(engine.enableRule("default", "other", true)).isFalse();
+	}
+
+	@Test
+	void namesRulesAsTemplateDoes() {
+		JobMethod job = TestJobs.job("a", TestJobs.pattern("{\"source\":[\"a\"]}"), schedule("rate(1 hour)", null),
+				schedule("rate(2 hours)", ZoneId.of("Europe/Berlin")), TestJobs.pattern("{\"source\":[\"b\"]}"),
+				schedule("rate(3 hours)", ZoneId.of("Europe/Berlin")), schedule("rate(4 hours)", null),
+				TestJobs.pattern("{\"source\":[\"c\"]}", TestJobs.named("mine")));
+		JobEngine engine = engine(this::echo, job);
+		String template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java21",
+				TemplateSettings.DEFAULT_HANDLER, "arm64", "app.Main", List.of(), null, 30, false, null, null, false))
+			.generate(List.of(job))
+			.text();
+		List<String> ids = Stream
+			.concat(engine.rules().stream().map(Rule::name), engine.schedules().stream().map(Schedule::name))
+			.distinct()
+			.toList();
+		assertThat(ids).hasSize(7).contains("mine");
+		assertThat(ids).filteredOn((id) -> !id.equals("mine"))
+			.allSatisfy((id) -> assertThat(template)
+				.containsPattern("(?m)^  " + id + ":\\R    Type: AWS::(Events::Rule|Scheduler::Schedule)$"));
+		assertThat(engine.rules()).extracting(Rule::schedule)
+			.containsExactly(null, null, null, "rate(1 hour)", "rate(4 hours)");
+	}
+
+	private static ScheduleTrigger schedule(String expression, ZoneId zone) {
+		return new ScheduleTrigger("@Rate", ScheduleExpression.parse(expression), zone, TestJobs.rule(expression));
+	}
+
+	private JobEngine engine(TestJobs.Body body, JobMethod... jobs) {
+		return engine(TestJobs.functions(body, jobs), jobs);
+	}
+
+	private JobEngine engine(JobFunctions functions, JobMethod... jobs) {
+		LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(jobs), TestJobs.ACCOUNT,
+				InvokerSettings.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), this.time.source(), this.journal);
+		JobEngine engine = TestJobs.engine(invoker, this.time.source(), this.journal, jobs);
+		this.closeables.add(engine);
+		this.closeables.add(invoker);
+		return engine;
+	}
+
+	private byte[] echo(byte[] payload, Context context) {
+		synchronized (this.payloads) {
+			this.payloads.add(new String(payload, StandardCharsets.UTF_8));
+		}
+		return payload;
+	}
+
+	private static String sequenceNumber(String payload, String id) {
+		return payload.replaceFirst(".*\"Keys\":\\{\"id\":\\{\"S\":\"" + id + "\"}}", "")
+			.replaceFirst("^.*?\"SequenceNumber\":\"(\\d+)\".*$", "$1");
+	}
+
+	/**
+	 * Creates an engine with one job, which reports a record of each batch as failed.
+	 */
+	private JobEngine reporting(UnaryOperator<String> failure, DynamoDbStreamTrigger trigger) {
+		JobMethod job = new JobMethod("clerk", "bean", Reporting.class,
+				ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(trigger));
+		Reporting bean = new Reporting(
+				(payload) -> failure.apply(new String(echo(payload, null), StandardCharsets.UTF_8)));
+		return engine(new JobFunctions(new JobRegistry(List.of(job), List.of()),
+				new StaticListableBeanFactory(Map.of("bean", bean)), JsonMapper::shared, Duration.ZERO), job);
+	}
+
+	private static PutEventsResult put(JobEngine engine, String source) {
+		return engine
+			.putEvents(List.of(new PutEventsEntry(source, "Paid", "{\"total\":5}", null, null, List.of())),
+					Origin.CONSOLE)
+			.get(0);
+	}
+
+	private static Record record(String id) {
+		Map<String, AttributeValue> key = Map.of("id", AttributeValue.fromS(id));
+		return Record.builder().eventName("INSERT").dynamodb((change) -> change.keys(key).newImage(key)).build();
+	}
+
+	private static Record removal(String id) {
+		Map<String, AttributeValue> key = Map.of("id", AttributeValue.fromS(id));
+		return Record.builder().eventName("REMOVE").dynamodb((change) -> change.keys(key).oldImage(key)).build();
+	}
+
+	private static Long[] numbers(List<ReceivedEvent> events) {
+		return events.stream().map(ReceivedEvent::number).toArray(Long[]::new);
+	}
+
+	private List<ReceivedEvent> events() {
+		return entries(ReceivedEvent.class);
+	}
+
+	private List<Run> runs() {
+		return entries(Run.class);
+	}
+
+	private List<Discard> discards() {
+		return entries(Discard.class);
+	}
+
+	private <T extends JournalEntry> List<T> entries(Class<T> type) {
+		return this.journal.all()
+			.entries()
+			.stream()
+			.filter(type::isInstance)
+			.map(type::cast)
+			.sorted((a, b) -> Long.compare(a.number(), b.number()))
+			.toList();
+	}
+
+	static class Reporting {
+
+		private final Function<byte[], String> failure;
+
+		Reporting(Function<byte[], String> failure) {
+			this.failure = failure;
+		}
+
+		StreamsEventResponse run(byte[] payload) {
+			return new StreamsEventResponse(List.of(new BatchItemFailure(this.failure.apply(payload))));
+		}
+
+	}
+
+}
