@@ -8,6 +8,8 @@ import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
 import io.jets.local.LocalApplication.Jobs;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -26,6 +29,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests of the whole local engine through clients that the application creates.
@@ -87,6 +91,31 @@ class LocalEngineTests {
 			assertThat(client.invoke((request) -> request.functionName("jobs-cron")).payload().asUtf8String())
 				.isEqualTo("\"celebrated\"");
 		}
+	}
+
+	@Test
+	void listsStreamThatJobReads() {
+		try (LambdaClient client = LambdaClient.create()) {
+			await()
+				.untilAsserted(() -> assertThat(client.listEventSourceMappings().eventSourceMappings()).singleElement()
+					.extracting(EventSourceMappingConfiguration::eventSourceArn)
+					.asString()
+					.matches("arn:aws:dynamodb:[a-z0-9-]+:000000000000:table/local-orders/stream/.+"));
+		}
+	}
+
+	@Test
+	void recordsWhatHappensInJournal() {
+		Journal journal = context.getBean(Journal.class);
+		long before = journal.all().sequence();
+		try (LambdaClient client = LambdaClient.create()) {
+			client.invoke((request) -> request.functionName("jobs-cron"));
+		}
+		assertThat(journal.after(journal.start(), before).entries()).filteredOn(Run.class::isInstance)
+			.map(Run.class::cast)
+			.filteredOn((run) -> run.job().equals("jobs-cron"))
+			.singleElement()
+			.satisfies((run) -> assertThat(run.result().response().text()).isEqualTo("\"celebrated\""));
 	}
 
 	@Test

@@ -107,7 +107,7 @@ public final class BusRule {
 			result = this.matcher.matches(event) ? Decision.Result.MATCHED : Decision.Result.NOT_MATCHED;
 		}
 		return new Decision(this.job.name(), this.job.location(), describe(), result, List.of(this.trigger.pattern()),
-				null);
+				List.of());
 	}
 
 	byte[] payload(String event) {

@@ -136,7 +136,7 @@ public final class DynamoDbApi implements LocalApi {
 
 	@Override
 	public String operations() {
-		return "DynamoDB and DynamoDB Streams: all";
+		return this.available ? "DynamoDB and DynamoDB Streams: all" : "";
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.jets.local.endpoint;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.local.endpoint.api.AwsError;
 import io.jets.local.endpoint.api.AwsErrorException;
@@ -87,10 +88,8 @@ final class EndpointRequests implements RequestHandler {
 	}
 
 	private static LocalResponse unknown(List<LocalApi> apis, int status, String what) {
-		return new AwsError(status, "UnknownOperationException",
-				what + " is not supported. This endpoint has "
-						+ apis.stream().map(LocalApi::operations).collect(Collectors.joining("; "))
-						+ ". Open its URL for examples")
+		return new AwsError(status, "UnknownOperationException", what + " is not supported. This endpoint has "
+				+ operations(apis).collect(Collectors.joining("; ")) + ". Open its URL for examples")
 			.toResponse();
 	}
 
@@ -101,9 +100,12 @@ final class EndpointRequests implements RequestHandler {
 			.collect(Collectors.joining("\n",
 					"This endpoint runs the jobs of an application locally (jets-spring-boot-local).\n"
 							+ "The aws command needs a region and credentials; any values work.\n\n",
-					"\nOperations\n" + apis.stream()
-						.map((api) -> "  " + api.operations() + "\n")
+					"\nOperations\n" + operations(apis).map((operations) -> "  " + operations + "\n")
 						.collect(Collectors.joining()))));
+	}
+
+	private static Stream<String> operations(List<LocalApi> apis) {
+		return apis.stream().map(LocalApi::operations).filter((operations) -> !operations.isEmpty());
 	}
 
 }

@@ -33,7 +33,8 @@ class LocalEndpointTests {
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
 		assertThat(response.body()).contains("clerkJob-file, clerkJob-fail, snapJob-run, securityJob-look",
 				"aws --endpoint-url " + this.endpoint.uri() + " lambda invoke --function-name clerkJob-file",
-				"events put-events", "dynamodb list-tables");
+				"events put-events", "dynamodb list-tables", "Lambda: Invoke, ListFunctions, GetFunction, ",
+				"EventBridge: PutEvents, TestEventPattern, ListRules, ", "DynamoDB and DynamoDB Streams: all");
 		assertThat(
 				this.endpoint.send(HttpRequest.newBuilder(this.endpoint.uri()).method("HEAD", BodyPublishers.noBody()))
 					.statusCode())

@@ -103,7 +103,7 @@ class JobEngineTests {
 		assertThat(event.decisions()).extracting(Decision::result)
 			.containsExactly(Decision.Result.MATCHED, Decision.Result.NOT_MATCHED, Decision.Result.DISABLED);
 		assertThat(event.decisions().get(0)).isEqualTo(new Decision("a", "Work#run", "rule \"all\"",
-				Decision.Result.MATCHED, List.of("{\"source\":[\"shop\"]}"), null));
+				Decision.Result.MATCHED, List.of("{\"source\":[\"shop\"]}"), List.of()));
 		assertThat(runs()).singleElement().satisfies((run) -> {
 			assertThat(run.job()).isEqualTo("a");
 			assertThat(run.cause().trigger()).isEqualTo("rule \"all\"");
@@ -139,8 +139,8 @@ class JobEngineTests {
 		assertThat(events()).extracting(ReceivedEvent::type).containsExactly("INSERT", "INSERT", "INSERT", "REMOVE");
 		assertThat(events().get(3).taken()).isFalse();
 		assertThat(events().get(3).decisions()).singleElement()
-			.extracting(Decision::mismatch)
-			.isEqualTo(new Mismatch("eventName", "INSERT", "REMOVE", false));
+			.extracting(Decision::mismatches)
+			.isEqualTo(List.of(new Mismatch("eventName", "INSERT", "REMOVE", "", false)));
 		Run first = runs().get(0);
 		assertThat(first.cause().events()).containsExactly(numbers(events().subList(0, 3)));
 		assertThat(first.result().outcome()).isEqualTo(RunResult.Outcome.REPORTED);

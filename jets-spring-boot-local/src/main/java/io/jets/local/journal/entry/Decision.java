@@ -2,8 +2,6 @@ package io.jets.local.journal.entry;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Whether a rule or an event source mapping takes an event.
  *
@@ -13,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param result the decision
  * @param patterns the pattern of the rule, or the filters of the mapping, of which one
  * must match; empty if it has none
- * @param mismatch the difference that excludes the event, {@code null} if there is none
- * or if nobody asked for it yet
+ * @param mismatches the differences that exclude the event; empty if it matched, if no
+ * reason was found, or if nobody has asked for it: the journal keeps the pattern and the
+ * event, from which they follow
  */
 public record Decision(String job, String location, String trigger, Result result, List<String> patterns,
-		@Nullable Mismatch mismatch) {
+		List<Mismatch> mismatches) {
 
 	/**
 	 * Creates a decision.
 	 */
 	public Decision {
 		patterns = List.copyOf(patterns);
+		mismatches = List.copyOf(mismatches);
 	}
 
 	/**
@@ -35,12 +35,12 @@ public record Decision(String job, String location, String trigger, Result resul
 	}
 
 	/**
-	 * Returns this decision with another difference.
-	 * @param difference the difference, {@code null} for none
+	 * Returns this decision with an explanation.
+	 * @param differences the differences
 	 * @return the decision
 	 */
-	public Decision with(@Nullable Mismatch difference) {
-		return new Decision(this.job, this.location, this.trigger, this.result, this.patterns, difference);
+	public Decision explained(List<Mismatch> differences) {
+		return new Decision(this.job, this.location, this.trigger, this.result, this.patterns, differences);
 	}
 
 	/**

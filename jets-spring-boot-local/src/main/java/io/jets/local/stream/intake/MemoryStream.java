@@ -61,12 +61,12 @@ public final class MemoryStream {
 	 * view type that is missing is added
 	 * @param origin where they come from
 	 */
-	public synchronized void deliver(List<Record> records, Origin origin) {
+	public void deliver(List<Record> records, Origin origin) {
 		List<Record> complete = records.stream().map(this::complete).toList();
 		this.intakes.forEach((intake) -> intake.accept(complete, false, origin));
 	}
 
-	private Record complete(Record record) {
+	private synchronized Record complete(Record record) {
 		StreamRecord.Builder change = record.dynamodb().toBuilder();
 		if (record.dynamodb().sequenceNumber() == null) {
 			this.lastSequenceNumber = this.lastSequenceNumber.add(BigInteger.ONE);

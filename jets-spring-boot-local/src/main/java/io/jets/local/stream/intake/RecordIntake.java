@@ -59,9 +59,9 @@ public final class RecordIntake {
 		this.writer = new RecordWriter(checkpoint.shard().streamArn(), context.account());
 		this.partitions = ShardPartitions.create(job, trigger, this.writer.streamArn(), checkpoint, context);
 		this.matched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.MATCHED,
-				trigger.filters(), null);
+				trigger.filters(), List.of());
 		this.notMatched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.NOT_MATCHED,
-				trigger.filters(), null);
+				trigger.filters(), List.of());
 	}
 
 	/**
@@ -114,7 +114,7 @@ public final class RecordIntake {
 	private Decision decide(String eventName, byte[] json) {
 		if (!this.trigger.asksFor(eventName)) {
 			String expected = this.trigger.on().stream().map(Enum::name).collect(Collectors.joining(" or "));
-			return this.notMatched.with(new Mismatch("eventName", expected, eventName, false));
+			return this.notMatched.explained(List.of(new Mismatch("eventName", expected, eventName, "", false)));
 		}
 		return this.filter.matches(eventName, json) ? this.matched : this.notMatched;
 	}
