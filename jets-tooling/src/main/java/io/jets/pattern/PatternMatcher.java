@@ -2,14 +2,17 @@ package io.jets.pattern;
 
 import java.io.IOException;
 
+import io.jets.pattern.event.EventFields;
+import io.jets.pattern.explain.Explanation;
+import io.jets.pattern.explain.PatternExplainer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 
 /**
- * Matches events against one pattern, as EventBridge's rules and Lambda's filters do.
- * Each matcher has its own machine, as compiling numeric patterns in a shared machine can
- * take minutes.
+ * Matches events against one pattern, as EventBridge's rules and Lambda's filters do, and
+ * explains why an event does not match. Each matcher has its own machine, as compiling
+ * numeric patterns in a shared machine can take minutes.
  *
  * @see <a href="https://github.com/aws/event-ruler">event-ruler</a>
  */
@@ -20,6 +23,8 @@ public final class PatternMatcher {
 	private final String pattern;
 
 	private final Machine machine = Machine.builder().build();
+
+	private final PatternExplainer explainer;
 
 	/**
 	 * Creates a matcher.
@@ -43,6 +48,7 @@ public final class PatternMatcher {
 			throw new IllegalArgumentException("Rule is too complex - try using fewer wildcard characters or fewer "
 					+ "repeating character sequences after a wildcard character");
 		}
+		this.explainer = new PatternExplainer(pattern);
 	}
 
 	/**
@@ -71,6 +77,17 @@ public final class PatternMatcher {
 			throw new IllegalArgumentException(
 					"The event cannot be matched against " + this.pattern + ": " + ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * Explains why an event does not match the pattern.
+	 * @param event the event, JSON
+	 * @return whether it matches, and if it does not, how it differs
+	 * @throws IllegalArgumentException if the event is not a JSON object
+	 */
+	public Explanation explain(String event) {
+		boolean matched = matches(event);
+		return this.explainer.explain(EventFields.of(event), matched);
 	}
 
 }

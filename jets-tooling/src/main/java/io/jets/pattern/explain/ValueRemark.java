@@ -1,0 +1,91 @@
+package io.jets.pattern.explain;
+
+import java.math.BigDecimal;
+
+import io.jets.pattern.event.EventLeaf;
+import io.jets.pattern.event.JsonText;
+import io.jets.pattern.parse.MatchKind;
+import io.jets.pattern.parse.PatternField;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Says in what a value differs from one that would match.
+ */
+final class ValueRemark {
+
+	private final LeafMatcher matcher;
+
+	ValueRemark(LeafMatcher matcher) {
+		this.matcher = matcher;
+	}
+
+	/**
+	 * Returns how little a value differs.
+	 * @return the remark, or {@code null} if the value differs in more than its letter
+	 * case, its type or white space
+	 */
+	@Nullable String near(PatternField field, EventLeaf leaf) {
+		String string = leaf.string();
+		if (string == null) {
+			return this.matcher.isAskedFor(field, '"' + leaf.json() + '"') ? "as a string it would match" : null;
+		}
+		if (this.matcher.isAskedForInAnyCase(field, leaf.json())) {
+			return "only the letter case differs";
+		}
+		if (!string.strip().equals(string) && this.matcher.isAskedFor(field, JsonText.quote(string.strip()))) {
+			return "without the white space around it, it would match";
+		}
+		JsonToken type = scalarType(string);
+		return (type != null && this.matcher.isAskedFor(field, string)) ? "as %s it would match".formatted(words(type))
+				: null;
+	}
+
+	/**
+	 * Returns why a value cannot match, if a reader may overlook it.
+	 * @return the remark, may be empty
+	 */
+	String of(PatternField field, EventLeaf leaf) {
+		if (leaf.string() != null && field.expectsOnly(MatchKind.NUMBER)) {
+			return "a string does not match numbers";
+		}
+		if (leaf.isNumber() && field.expectsOnly(MatchKind.STRING)) {
+			return "a number does not match strings";
+		}
+		if (leaf.isNumber() && field.expectsOnly(MatchKind.NUMBER) && !isComparable(leaf.json())) {
+			return "the number has more digits than EventBridge compares";
+		}
+		return "";
+	}
+
+	private static @Nullable JsonToken scalarType(String text) {
+		try (JsonParser parser = JsonText.parser(text)) {
+			JsonToken token = parser.nextToken();
+			return (token != null && token.isScalarValue() && token != JsonToken.VALUE_STRING
+					&& parser.nextToken() == null) ? token : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static String words(JsonToken type) {
+		return switch (type) {
+			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> FoundKind.NUMBER.words();
+			case VALUE_NULL -> FoundKind.NULL.words();
+			default -> FoundKind.BOOLEAN.words();
+		};
+	}
+
+	/**
+	 * Returns whether event-ruler, which compares doubles, compares a number.
+	 */
+	private static boolean isComparable(String number) {
+		BigDecimal exact = new BigDecimal(number);
+		double value = exact.doubleValue();
+		return !Double.isInfinite(value) && BigDecimal.valueOf(value).compareTo(exact) == 0;
+	}
+
+}
