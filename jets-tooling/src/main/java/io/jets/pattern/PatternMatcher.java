@@ -86,8 +86,11 @@ public final class PatternMatcher {
 	 * @throws IllegalArgumentException if the event is not a JSON object
 	 */
 	public Explanation explain(String event) {
-		boolean matched = matches(event);
-		return this.explainer.explain(EventFields.of(event), matched);
+		return explain(event, EventFields.of(event));
+	}
+
+	Explanation explain(String event, EventFields fields) {
+		return this.explainer.explain(fields, matches(event));
 	}
 
 }
