@@ -107,7 +107,13 @@ public final class BusRule {
 			result = this.matcher.matches(event) ? Decision.Result.MATCHED : Decision.Result.NOT_MATCHED;
 		}
 		return new Decision(this.job.name(), this.job.location(), describe(), result, List.of(this.trigger.pattern()),
-				List.of());
+				null);
+	}
+
+	Decision decideWithReason(String event) {
+		Decision decision = decide(event);
+		return (decision.result() == Decision.Result.NOT_MATCHED) ? decision.explained(this.matcher.explain(event))
+				: decision;
 	}
 
 	byte[] payload(String event) {

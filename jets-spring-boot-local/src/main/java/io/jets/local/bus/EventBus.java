@@ -47,6 +47,8 @@ public final class EventBus {
 
 	private final Journal journal;
 
+	private final NearestRule nearestRule;
+
 	/**
 	 * Creates the buses.
 	 * @param jobs the jobs; those without an event pattern are ignored
@@ -54,9 +56,12 @@ public final class EventBus {
 	 * @param invoker runs the jobs
 	 * @param clock determines the time of events without one
 	 * @param journal records events and decisions
+	 * @param logPayloads whether to write values of events to the log
 	 * @throws IllegalArgumentException if a pattern or an input path is invalid
 	 */
-	public EventBus(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock, Journal journal) {
+	public EventBus(List<JobMethod> jobs, LocalAccount account, JobInvoker invoker, Clock clock, Journal journal,
+			boolean logPayloads) {
+		this.nearestRule = new NearestRule(logPayloads);
 		this.account = account;
 		this.invoker = invoker;
 		this.clock = clock;
@@ -124,14 +129,15 @@ public final class EventBus {
 	}
 
 	/**
-	 * Returns which rules would take an event. Nothing runs.
+	 * Returns which rules would take an event, and why the others would not. Nothing
+	 * runs.
 	 * @param bus the name or ARN of the bus, {@code null} for the default bus
 	 * @param event the complete event as JSON
 	 * @return a decision for each rule on the bus
 	 * @throws IllegalArgumentException if the event is not a JSON object
 	 */
 	public List<Decision> decisions(@Nullable String bus, String event) {
-		return rules(BusName.of(bus)).map((rule) -> rule.decide(event)).toList();
+		return rules(BusName.of(bus)).map((rule) -> rule.decideWithReason(event)).toList();
 	}
 
 	private Stream<BusRule> rules(String bus) {
@@ -141,14 +147,14 @@ public final class EventBus {
 	private void publish(String bus, EventEnvelope envelope, Origin origin) {
 		String json = envelope.toJson(this.account);
 		List<BusRule> candidates = rules(bus).toList();
-		List<Decision> decisions = candidates.stream().map((rule) -> rule.decide(json)).toList();
+		List<Decision> decisions = decide(candidates, json);
 		byte[] payload = json.getBytes(StandardCharsets.UTF_8);
 		ReceivedEvent event = this.journal.received((number) -> new ReceivedEvent(number, number,
 				ReceivedEvent.Kind.BUS, envelope.id(), this.clock.instant(), origin, bus, envelope.source(),
 				envelope.detailType(), Payload.of(payload), decisions));
 		if (!event.taken()) {
 			log.info("Event " + event.id() + " (" + event.source() + ", " + event.type() + ")"
-					+ unmatched(event.channel()));
+					+ unmatched(event.channel()) + this.nearestRule.describe(decisions));
 		}
 		for (int i = 0; i < decisions.size(); i++) {
 			if (decisions.get(i).matched()) {
@@ -156,6 +162,16 @@ public final class EventBus {
 				this.invoker.invokeAsync(rule.job(), rule.payload(json), rule.cause(event));
 			}
 		}
+	}
+
+	/**
+	 * Explains decisions only if no rule matches, because the journal has what is needed
+	 * to explain the others later.
+	 */
+	private static List<Decision> decide(List<BusRule> rules, String event) {
+		List<Decision> decisions = rules.stream().map((rule) -> rule.decide(event)).toList();
+		return decisions.stream().anyMatch(Decision::matched) ? decisions
+				: rules.stream().map((rule) -> rule.decideWithReason(event)).toList();
 	}
 
 	private String unmatched(String bus) {

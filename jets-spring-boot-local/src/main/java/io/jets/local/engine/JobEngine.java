@@ -85,7 +85,7 @@ public final class JobEngine implements AutoCloseable {
 		this.invoker = invoker;
 		this.time = time;
 		this.journal = journal;
-		this.bus = new EventBus(jobs, settings.account(), invoker, time.clock(), journal);
+		this.bus = new EventBus(jobs, settings.account(), invoker, time.clock(), journal, settings.logPayloads());
 		this.scheduler = new JobScheduler(jobs, settings.account(), invoker, time, journal);
 		this.rules = new Rules(this.bus, this.scheduler);
 		this.delivery = new DeliveryContext(invoker, settings.account(), new PollingMonitor(time.timer()), executor,
@@ -120,7 +120,19 @@ public final class JobEngine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns which rules would take an event. Nothing runs.
+	 * Explains the decisions on an event of the journal.
+	 * @param event the event
+	 * @return the decisions, those that took it first, then the others, nearest first.
+	 * The explanation of one that did not take it is missing if the rule was disabled, or
+	 * if the journal has cut the event
+	 */
+	public List<Decision> why(ReceivedEvent event) {
+		return DecisionExplainer.explain(event);
+	}
+
+	/**
+	 * Returns which rules would take an event, and why the others would not. Nothing
+	 * runs.
 	 * @param busName the name or ARN of the bus, {@code null} for the default bus
 	 * @param event the complete event as JSON
 	 * @return a decision for each rule on the bus

@@ -120,6 +120,28 @@ class EventBusTests {
 	}
 
 	@Test
+	void logsDifferenceToNearestRule(CapturedOutput output) {
+		// The patterns of the sample's SecurityJob
+		JobMethod[] jobs = { job("securityJob-detectSecurityGroupChanges", pattern("""
+				{"detail-type":["AWS API Call via CloudTrail"],"detail":{"eventSource":["ec2.amazonaws.com"]}}""")),
+				job("securityJob-instanceStopping", pattern("""
+						{"source":["aws.ec2"],"detail-type":["EC2 Instance State-change Notification"],
+						"detail":{"state":["stopping"]}}""", rule("SecurityJob event rule 1"))),
+				job("other", pattern("{\"detail\":{\"state\":[\"stopping\"]}}", onBus("orders"))) };
+		PutEventsEntry entry = new PutEventsEntry("aws.ec2", "EC2 Instance State-change Notification",
+				"{\"state\":\"Stopping\"}", null, null, List.of());
+		String line = " matches no rule on the event bus default. The nearest is rule \"SecurityJob event rule 1\""
+				+ " of securityJob-instanceStopping: detail.state is %s, expected \"stopping\": only the letter case differs";
+		put(bus(jobs), entry);
+		assertThat(output.getOut().lines()).filteredOn((text) -> text.contains("matches no rule"))
+			.singleElement()
+			.asString()
+			.endsWith(line.formatted("a string"));
+		put(new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK, this.journal, true), entry);
+		assertThat(output).contains(line.formatted("\"Stopping\""));
+	}
+
+	@Test
 	void failsOnlyEntryThatCannotBeMatched(CapturedOutput output) {
 		// The detail has the greatest allowed depth; the event adds one level
 		String deepest = "{\"a\":".repeat(1000) + "1" + "}".repeat(1000);
@@ -145,7 +167,7 @@ class EventBusTests {
 	}
 
 	private EventBus bus(JobMethod... jobs) {
-		return new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK, this.journal);
+		return new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK, this.journal, false);
 	}
 
 	private static PutEventsEntry entry(String bus) {

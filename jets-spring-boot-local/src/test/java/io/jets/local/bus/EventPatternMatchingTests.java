@@ -3,6 +3,7 @@ package io.jets.local.bus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import io.jets.job.EventPatternTrigger;
 import io.jets.check.rule.EventPatternCheck;
@@ -10,6 +11,8 @@ import io.jets.local.CaseTable;
 import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.journal.TestJournals;
 import io.jets.local.journal.entry.Origin;
+import io.jets.pattern.event.EventFields;
+import io.jets.pattern.explain.PatternExplainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -74,10 +77,22 @@ class EventPatternMatchingTests {
 	private static int calls(EventPatternTrigger trigger, PutEventsEntry entry) {
 		RecordingJobInvoker invoker = new RecordingJobInvoker();
 		EventBus bus = new EventBus(List.of(job("a", trigger)), ACCOUNT, invoker, Clock.systemUTC(),
-				TestJournals.journal());
+				TestJournals.journal(), false);
 		assertThat(bus.putEvents(List.of(entry), Origin.CLIENT)).singleElement()
 			.satisfies((result) -> assertThat(result.errorCode()).isNull());
+		assertThat(hasReason(trigger.pattern(), entry)).as("reason").isEqualTo(invoker.calls().isEmpty());
 		return invoker.calls().size();
+	}
+
+	/**
+	 * Returns whether the explanation of patterns sees a difference, without regard to
+	 * event-ruler's decision.
+	 */
+	private static boolean hasReason(String pattern, PutEventsEntry entry) {
+		String event = new EventEnvelope("1", entry.detailType(), entry.source(),
+				Objects.requireNonNullElse(entry.time(), Instant.EPOCH), entry.resources(), entry.detail())
+			.toJson(ACCOUNT);
+		return !new PatternExplainer(pattern).explain(EventFields.of(event), false).differences().isEmpty();
 	}
 
 }

@@ -32,7 +32,6 @@ import io.jets.local.journal.TestJournals;
 import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.Discard;
 import io.jets.local.journal.entry.JournalEntry;
-import io.jets.local.journal.entry.Mismatch;
 import io.jets.local.journal.entry.Origin;
 import io.jets.local.journal.entry.ReceivedEvent;
 import io.jets.local.journal.entry.RecordCounts;
@@ -56,6 +55,7 @@ import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -103,7 +103,10 @@ class JobEngineTests {
 		assertThat(event.decisions()).extracting(Decision::result)
 			.containsExactly(Decision.Result.MATCHED, Decision.Result.NOT_MATCHED, Decision.Result.DISABLED);
 		assertThat(event.decisions().get(0)).isEqualTo(new Decision("a", "Work#run", "rule \"all\"",
-				Decision.Result.MATCHED, List.of("{\"source\":[\"shop\"]}"), List.of()));
+				Decision.Result.MATCHED, List.of("{\"source\":[\"shop\"]}"), null));
+		assertThat(engine.why(event)).extracting(Decision::job, (decision) -> decision.text(true))
+			.containsExactly(tuple("a", "matches"), tuple("b", "source is \"shop\", expected \"other\""),
+					tuple("c", "is disabled"));
 		assertThat(runs()).singleElement().satisfies((run) -> {
 			assertThat(run.job()).isEqualTo("a");
 			assertThat(run.cause().trigger()).isEqualTo("rule \"all\"");
@@ -139,8 +142,8 @@ class JobEngineTests {
 		assertThat(events()).extracting(ReceivedEvent::type).containsExactly("INSERT", "INSERT", "INSERT", "REMOVE");
 		assertThat(events().get(3).taken()).isFalse();
 		assertThat(events().get(3).decisions()).singleElement()
-			.extracting(Decision::mismatches)
-			.isEqualTo(List.of(new Mismatch("eventName", "INSERT", "REMOVE", "", false)));
+			.satisfies((decision) -> assertThat(decision.text(true))
+				.isEqualTo("eventName is \"REMOVE\", expected INSERT"));
 		Run first = runs().get(0);
 		assertThat(first.cause().events()).containsExactly(numbers(events().subList(0, 3)));
 		assertThat(first.result().outcome()).isEqualTo(RunResult.Outcome.REPORTED);

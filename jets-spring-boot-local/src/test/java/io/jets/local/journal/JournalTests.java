@@ -244,7 +244,7 @@ class JournalTests {
 	}
 
 	private ReceivedEvent change(String id, String job, Decision.Result result) {
-		Decision decision = new Decision(job, "Job#" + job, "stream orders", result, List.of(), List.of());
+		Decision decision = new Decision(job, "Job#" + job, "stream orders", result, List.of(), null);
 		return this.journal.received(id, decision,
 				(number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.CHANGE, id, NOW, Origin.CLIENT,
 						"orders", null, "INSERT", Payload.NONE, List.of(decision)));

@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class JournalValueTests {
 
-	private static final Set<Type> VALUES = Set.of(String.class, long.class, int.class, boolean.class, Long.class,
-			Integer.class, byte[].class, Instant.class, Duration.class);
+	private static final Set<Type> VALUES = Set.of(String.class, long.class, int.class, double.class, boolean.class,
+			Long.class, Integer.class, byte[].class, Instant.class, Duration.class);
 
 	@Test
 	void holdsNothingButValues() {

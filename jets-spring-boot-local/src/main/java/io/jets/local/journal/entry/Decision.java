@@ -2,6 +2,9 @@ package io.jets.local.journal.entry;
 
 import java.util.List;
 
+import io.jets.pattern.explain.Explanation;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether a rule or an event source mapping takes an event.
  *
@@ -11,19 +14,18 @@ import java.util.List;
  * @param result the decision
  * @param patterns the pattern of the rule, or the filters of the mapping, of which one
  * must match; empty if it has none
- * @param mismatches the differences that exclude the event; empty if it matched, if no
- * reason was found, or if nobody has asked for it: the journal keeps the pattern and the
- * event, from which they follow
+ * @param explanation why the event does not match, for several filters the nearest;
+ * {@code null} if it matched, if the rule is disabled, or if nobody has asked for it: the
+ * journal keeps the pattern and the event, from which it follows
  */
 public record Decision(String job, String location, String trigger, Result result, List<String> patterns,
-		List<Mismatch> mismatches) {
+		@Nullable Explanation explanation) {
 
 	/**
 	 * Creates a decision.
 	 */
 	public Decision {
 		patterns = List.copyOf(patterns);
-		mismatches = List.copyOf(mismatches);
 	}
 
 	/**
@@ -35,12 +37,40 @@ public record Decision(String job, String location, String trigger, Result resul
 	}
 
 	/**
+	 * Returns how far the event is from being taken.
+	 * @return 0 if it is taken, otherwise the distance of the explanation, and more than
+	 * any distance if there is none
+	 */
+	public double distance() {
+		if (matched()) {
+			return 0;
+		}
+		return (this.explanation != null) ? this.explanation.distance() : 2;
+	}
+
+	/**
+	 * Returns the decision in words.
+	 * @param withValue whether to include the value of the event
+	 * @return the words
+	 */
+	public String text(boolean withValue) {
+		if (this.explanation != null) {
+			return this.explanation.text(withValue);
+		}
+		return switch (this.result) {
+			case MATCHED -> "matches";
+			case NOT_MATCHED -> "does not match";
+			case DISABLED -> "is disabled";
+		};
+	}
+
+	/**
 	 * Returns this decision with an explanation.
-	 * @param differences the differences
+	 * @param reason why the event does not match
 	 * @return the decision
 	 */
-	public Decision explained(List<Mismatch> differences) {
-		return new Decision(this.job, this.location, this.trigger, this.result, this.patterns, differences);
+	public Decision explained(Explanation reason) {
+		return new Decision(this.job, this.location, this.trigger, this.result, this.patterns, reason);
 	}
 
 	/**

@@ -10,7 +10,6 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.journal.entry.Decision;
-import io.jets.local.journal.entry.Mismatch;
 import io.jets.local.journal.entry.Origin;
 import io.jets.local.journal.entry.Payload;
 import io.jets.local.journal.entry.ReceivedEvent;
@@ -18,6 +17,10 @@ import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.deliver.PendingRecord;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.pattern.explain.Difference;
+import io.jets.pattern.explain.Explanation;
+import io.jets.pattern.explain.Found;
+import io.jets.pattern.explain.FoundKind;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -59,9 +62,9 @@ public final class RecordIntake {
 		this.writer = new RecordWriter(checkpoint.shard().streamArn(), context.account());
 		this.partitions = ShardPartitions.create(job, trigger, this.writer.streamArn(), checkpoint, context);
 		this.matched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.MATCHED,
-				trigger.filters(), List.of());
+				trigger.filters(), null);
 		this.notMatched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.NOT_MATCHED,
-				trigger.filters(), List.of());
+				trigger.filters(), null);
 	}
 
 	/**
@@ -114,7 +117,9 @@ public final class RecordIntake {
 	private Decision decide(String eventName, byte[] json) {
 		if (!this.trigger.asksFor(eventName)) {
 			String expected = this.trigger.on().stream().map(Enum::name).collect(Collectors.joining(" or "));
-			return this.notMatched.explained(List.of(new Mismatch("eventName", expected, eventName, "", false)));
+			Found found = new Found(FoundKind.STRING, '"' + eventName + '"', 0);
+			return this.notMatched.explained(
+					new Explanation(false, List.of(new Difference("eventName", expected, found, "", false)), 1, 1));
 		}
 		return this.filter.matches(eventName, json) ? this.matched : this.notMatched;
 	}

@@ -1,5 +1,6 @@
 package io.jets.local.stream.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import io.jets.check.stream.StreamFilterCheck;
 import io.jets.local.CaseTable;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.read.Mappings;
+import io.jets.pattern.event.EventFields;
+import io.jets.pattern.explain.PatternExplainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -48,6 +51,9 @@ class RecordFilterTests {
 		StreamJob job = StreamJob.named("job", "orders").filter(filter);
 		assertThat(new StreamFilterCheck().check(List.of(job.build()))).as("faults").isEmpty();
 		assertThat(passes(job, OperationType.MODIFY, false)).isEqualTo(passes);
+		EventFields fields = EventFields.of(new String(json(OperationType.MODIFY, false), StandardCharsets.UTF_8));
+		assertThat(new PatternExplainer(filter).explain(fields, false).differences().isEmpty()).as("no reason")
+			.isEqualTo(passes);
 	}
 
 	@Test
@@ -86,6 +92,10 @@ class RecordFilterTests {
 	}
 
 	private static boolean passes(StreamJob job, OperationType type, boolean expired) {
+		return new RecordFilter(job.trigger()).matches(type.name(), json(type, expired));
+	}
+
+	private static byte[] json(OperationType type, boolean expired) {
 		Record.Builder record = Record.builder()
 			.eventID("1")
 			.eventName(type.name())
@@ -99,8 +109,7 @@ class RecordFilterTests {
 		if (expired) {
 			record.userIdentity(Identity.builder().type("Service").principalId("dynamodb.amazonaws.com").build());
 		}
-		byte[] json = new RecordWriter(STREAM, Mappings.ACCOUNT).write(record.build());
-		return new RecordFilter(job.trigger()).matches(type.name(), json);
+		return new RecordWriter(STREAM, Mappings.ACCOUNT).write(record.build());
 	}
 
 	private static AttributeValue line(String sku, String quantity) {
