@@ -1,5 +1,6 @@
 /**
- * Compiles and matches event patterns with AWS's own engine, which no other package uses.
+ * Compiles and matches event patterns with AWS's own engine, which no other package uses,
+ * and explains why events do not match.
  */
 @NullMarked
 package io.jets.pattern;

@@ -1,11 +1,11 @@
 package io.jets.pattern.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.jets.pattern.event.EventLeaf;
 import io.jets.pattern.parse.PatternField;
 import org.jspecify.annotations.Nullable;
 
@@ -75,21 +75,24 @@ final class AlternativeExplainer {
 		if (!this.leaves.of(field).isEmpty()) {
 			return false;
 		}
-		return !this.leaves.matcher().matchesAbsence(field)
-				|| !this.leaves.all(field).stream().allMatch((leaf) -> isAvoidable(leaf, field));
+		if (!this.leaves.matcher().matchesAbsence(field)) {
+			return true;
+		}
+		Set<Integer> before = arraysBefore(field);
+		return this.leaves.all(field)
+			.stream()
+			.anyMatch((leaf) -> Collections.disjoint(leaf.elements().indexes().keySet(), before));
 	}
 
 	/**
-	 * Returns whether a field before another one may match in an element that does not
-	 * have the other one.
+	 * Returns the arrays of the fields before another one. They may match in an element
+	 * that does not have the other one.
 	 */
-	private boolean isAvoidable(EventLeaf leaf, PatternField field) {
-		Set<Integer> arrays = this.fields.stream()
+	private Set<Integer> arraysBefore(PatternField field) {
+		return this.fields.stream()
 			.filter((other) -> other.name().compareTo(field.name()) < 0)
-			.flatMap((other) -> this.leaves.all(other).stream())
-			.flatMap((other) -> other.elements().indexes().keySet().stream())
+			.flatMap((other) -> this.leaves.arrays(other).stream())
 			.collect(Collectors.toSet());
-		return leaf.elements().indexes().keySet().stream().anyMatch(arrays::contains);
 	}
 
 	private static double weight(PatternField field) {

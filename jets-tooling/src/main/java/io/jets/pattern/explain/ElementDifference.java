@@ -1,10 +1,12 @@
 package io.jets.pattern.explain;
 
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import io.jets.pattern.event.ArrayElements;
 import io.jets.pattern.event.EventLeaf;
 import io.jets.pattern.parse.PatternField;
 
@@ -12,6 +14,9 @@ import io.jets.pattern.parse.PatternField;
  * Explains why fields that match one by one do not match together.
  */
 final class ElementDifference {
+
+	/** Limits the time that a large array takes. */
+	private static final int MAXIMUM_COMPARED = 100;
 
 	private final List<PatternField> fields;
 
@@ -43,8 +48,10 @@ final class ElementDifference {
 	 * all before it in the same arrays.
 	 */
 	private List<PatternField> others(PatternField failing) {
+		Set<Integer> arrays = this.leaves.arrays(failing);
 		List<PatternField> sharing = this.fields.stream()
-			.filter((field) -> field.name().compareTo(failing.name()) < 0 && !arrays(failing, field).isEmpty())
+			.filter((field) -> field.name().compareTo(failing.name()) < 0
+					&& !Collections.disjoint(this.leaves.arrays(field), arrays))
 			.toList();
 		return sharing.stream()
 			.filter((field) -> !this.leaves.of(field).isEmpty()
@@ -55,30 +62,29 @@ final class ElementDifference {
 	}
 
 	/**
-	 * Returns the name of the outermost array whose elements differ.
+	 * Returns the name of the innermost array that has the fields in different elements:
+	 * they can match in the same elements of the arrays around it.
 	 */
 	private String array(PatternField failing, List<PatternField> others) {
 		return others.stream()
-			.flatMap((field) -> arrays(failing, field).stream())
+			.flatMap((field) -> some(this.leaves.of(field).isEmpty() ? this.leaves.all(field) : this.leaves.of(field)))
+			.flatMap((elements) -> some(this.leaves.of(failing)).map(elements::conflicts).flatMap(List::stream))
+			.map(this.leaves.event()::arrayName)
+			.max(Comparator.comparing(String::length))
+			.orElseGet(() -> common(failing, others));
+	}
+
+	private String common(PatternField failing, List<PatternField> others) {
+		Set<Integer> arrays = this.leaves.arrays(failing);
+		arrays.retainAll(this.leaves.arrays(others.get(0)));
+		return arrays.stream()
 			.map(this.leaves.event()::arrayName)
 			.min(Comparator.comparing(String::length))
 			.orElseThrow();
 	}
 
-	/**
-	 * Returns the arrays that have the values of two fields in different elements, or in
-	 * any if the second field must be absent.
-	 */
-	private Set<Integer> arrays(PatternField first, PatternField second) {
-		Set<Integer> arrays = new HashSet<>();
-		boolean absent = this.leaves.matcher().matchesAbsence(second);
-		for (EventLeaf leaf : this.leaves.of(first)) {
-			for (EventLeaf other : this.leaves.all(second)) {
-				arrays.addAll(absent ? leaf.elements().common(other.elements())
-						: leaf.elements().conflicts(other.elements()));
-			}
-		}
-		return arrays;
+	private static Stream<ArrayElements> some(List<EventLeaf> leaves) {
+		return leaves.stream().map(EventLeaf::elements).limit(MAXIMUM_COMPARED);
 	}
 
 }

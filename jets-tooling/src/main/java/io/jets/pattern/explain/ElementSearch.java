@@ -1,14 +1,13 @@
 package io.jets.pattern.explain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.pattern.event.ArrayElements;
-import io.jets.pattern.event.EventLeaf;
 import io.jets.pattern.parse.PatternField;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Searches values for all fields of an alternative at once, no two of which are in
  * different elements of one array. Fields are taken in the order of their names, as
  * event-ruler does: a field that must be absent may be present in other elements than
- * those of the fields before it.
+ * those of the fields before it. Only arrays that several fields are in are considered,
+ * so that the number of combinations does not grow with the number of arrays.
  */
 final class ElementSearch {
 
@@ -39,44 +39,35 @@ final class ElementSearch {
 		for (int i = 0; i < this.fields.size(); i++) {
 			Set<Integer> relevant = arraysFrom(i + 1);
 			Set<ArrayElements> next = new LinkedHashSet<>();
+			PatternField field = this.fields.get(i);
+			Set<Integer> shared = arraysBeside(field);
+			ElementIndex matching = ElementIndex.of(this.leaves.of(field), shared);
+			@Nullable ElementIndex excluded = this.leaves.matcher().matchesAbsence(field)
+					? ElementIndex.of(this.leaves.all(field), shared) : null;
 			for (ArrayElements elements : reached) {
-				for (ArrayElements reachable : next(this.fields.get(i), elements)) {
-					next.add(reachable.only(relevant));
+				if (excluded != null && excluded.merged(elements).isEmpty()) {
+					next.add(elements.only(relevant));
 				}
+				matching.merged(elements).forEach((merged) -> next.add(merged.only(relevant)));
 			}
 			if (next.isEmpty()) {
-				return this.fields.get(i);
+				return field;
 			}
 			reached = next;
 		}
 		return null;
 	}
 
-	private List<ArrayElements> next(PatternField field, ArrayElements elements) {
-		List<ArrayElements> next = new ArrayList<>();
-		if (this.leaves.matcher().matchesAbsence(field)
-				&& this.leaves.all(field).stream().allMatch((leaf) -> elements.merge(leaf.elements()) == null)) {
-			next.add(elements);
-		}
-		for (EventLeaf leaf : this.leaves.of(field)) {
-			ArrayElements merged = elements.merge(leaf.elements());
-			if (merged != null) {
-				next.add(merged);
-			}
-		}
-		return next;
+	private Set<Integer> arraysBeside(PatternField field) {
+		return arrays(this.fields.stream().filter((other) -> other != field));
 	}
 
-	/**
-	 * Returns the arrays of the fields that follow. Without the others, the number of
-	 * combinations does not grow with the number of arrays.
-	 */
 	private Set<Integer> arraysFrom(int index) {
-		Set<Integer> arrays = new HashSet<>();
-		for (PatternField field : this.fields.subList(index, this.fields.size())) {
-			this.leaves.all(field).forEach((leaf) -> arrays.addAll(leaf.elements().indexes().keySet()));
-		}
-		return arrays;
+		return arrays(this.fields.stream().skip(index));
+	}
+
+	private Set<Integer> arrays(Stream<PatternField> fields) {
+		return fields.flatMap((field) -> this.leaves.arrays(field).stream()).collect(Collectors.toSet());
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.jets.pattern.explain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.jets.pattern.event.EventFields;
 import io.jets.pattern.event.EventLeaf;
@@ -42,6 +44,15 @@ final class MatchedLeaves {
 	List<EventLeaf> of(PatternField field) {
 		return this.matched.computeIfAbsent(field,
 				(key) -> all(key).stream().filter((leaf) -> this.matcher.matches(key, leaf.json())).toList());
+	}
+
+	/**
+	 * Returns the arrays that values of a field are in.
+	 */
+	Set<Integer> arrays(PatternField field) {
+		Set<Integer> arrays = new HashSet<>();
+		all(field).forEach((leaf) -> arrays.addAll(leaf.elements().indexes().keySet()));
+		return arrays;
 	}
 
 }

@@ -67,6 +67,9 @@ class ExplanationTests {
 		assertThat(explain("{\"x\":{\"sku\":[\"a\"],\"q\":[2]},\"y\":{\"sku\":[\"a\"],\"q\":[1]}}",
 				"{\"x\":[%s],\"y\":[%s]}".formatted(items, items)))
 			.hasToString("x.sku and x.q each match, but in different elements of x");
+		assertThat(explain("{\"o\":{\"x\":{\"sku\":[\"a\"],\"q\":[2]}}}",
+				"{\"o\":[{\"x\":[%s]},{\"x\":[%s]}]}".formatted(items, items)))
+			.hasToString("o.x.sku and o.x.q each match, but in different elements of o.x");
 	}
 
 	private static Explanation explain(String pattern, String event) {
