@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import io.jets.function.dispatch.RecordThreads;
 import io.jets.function.handler.EventHandlers;
+import io.jets.function.record.GeneratedReaders;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class JobFunctions implements AutoCloseable {
 	private final Map<String, JobFunction> functions = new LinkedHashMap<>();
 
 	/**
-	 * Creates a function for each job.
+	 * Creates a function for each job, without generated code.
 	 * @param jobs the jobs
 	 * @param beanFactory contains the jobs' beans
 	 * @param mapper reads events and writes responses, requested when a job needs it
@@ -36,7 +37,20 @@ public final class JobFunctions implements AutoCloseable {
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
 			Duration deadlineMargin) {
-		EventHandlers handlers = new EventHandlers(beanFactory, mapper, this.threads, deadlineMargin);
+		this(jobs, beanFactory, mapper, GeneratedReaders.none(), deadlineMargin);
+	}
+
+	/**
+	 * Creates a function for each job.
+	 * @param jobs the jobs
+	 * @param beanFactory contains the jobs' beans
+	 * @param mapper reads events and writes responses, requested when a job needs it
+	 * @param generated the generated readers of records
+	 * @param deadlineMargin the time to leave before Lambda ends an invocation
+	 */
+	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
+			GeneratedReaders generated, Duration deadlineMargin) {
+		EventHandlers handlers = new EventHandlers(beanFactory, mapper, generated, this.threads, deadlineMargin);
 		for (JobMethod job : jobs.jobs()) {
 			this.functions.put(job.name(), new JobFunction(job, handlers.forJob(job)));
 		}

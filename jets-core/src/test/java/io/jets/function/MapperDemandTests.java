@@ -16,6 +16,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.jets.event.BusEvent;
 import io.jets.event.Change;
 import io.jets.function.handler.JobSignature;
+import io.jets.function.record.GeneratedReaders;
 import io.jets.job.EventPatternTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * Tests that the application's mapper, which is expensive to create, is requested only
@@ -45,7 +47,7 @@ class MapperDemandTests {
 	@ValueSource(strings = { "nothing", "text", "bytes", "stream", "aws", "report" })
 	void primesAndCallsJobWithoutMapper(String method) {
 		JobMethod job = job(method);
-		assertThat(JobSignature.needsMapper(job)).isFalse();
+		assertThat(JobSignature.needsMapper(job, (type) -> false)).isFalse();
 		try (JobFunctions functions = functions(job)) {
 			functions.get("job-" + method).prime();
 			byte[] response = functions.get("job-" + method)
@@ -58,7 +60,7 @@ class MapperDemandTests {
 	@ValueSource(strings = { "tree", "map", "change", "changes", "bus", "own", "result", "later" })
 	void requestsMapper(String method) {
 		JobMethod job = job(method);
-		assertThat(JobSignature.needsMapper(job)).isTrue();
+		assertThat(JobSignature.needsMapper(job, (type) -> false)).isTrue();
 		assertThatIllegalStateException().isThrownBy(() -> {
 			try (JobFunctions functions = functions(job)) {
 				functions.get("job-" + method).prime();
@@ -66,10 +68,30 @@ class MapperDemandTests {
 		}).withMessage("The mapper is requested");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "change", "changes", "bus" })
+	void primesJobWithGeneratedReaderWithoutMapper(String method) {
+		JobMethod job = job(method);
+		assertThat(JobSignature.needsMapper(job, JsonNode.class::equals)).isFalse();
+		try (JobFunctions functions = functions(job, GeneratedReaders.ofSamples())) {
+			assertThatNoException().isThrownBy(functions.get("job-" + method)::prime);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tree", "result" })
+	void requestsMapperBesideGeneratedReaders(String method) {
+		assertThat(JobSignature.needsMapper(job(method), (type) -> true)).isTrue();
+	}
+
 	private static JobFunctions functions(JobMethod job) {
+		return functions(job, GeneratedReaders.none());
+	}
+
+	private static JobFunctions functions(JobMethod job, GeneratedReaders generated) {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerSingleton("job", new Job());
-		return new JobFunctions(new JobRegistry(List.of(job), List.of()), beans, NO_MAPPER, Duration.ZERO);
+		return new JobFunctions(new JobRegistry(List.of(job), List.of()), beans, NO_MAPPER, generated, Duration.ZERO);
 	}
 
 	private static JobMethod job(String name) {

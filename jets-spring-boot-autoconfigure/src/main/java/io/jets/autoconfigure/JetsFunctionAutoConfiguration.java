@@ -4,6 +4,7 @@ import io.jets.function.FunctionDefinition;
 import io.jets.function.JobEventMessageConverter;
 import io.jets.function.JobFunctionRegistrar;
 import io.jets.function.JobFunctions;
+import io.jets.function.record.GeneratedReaders;
 import io.jets.job.JobRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -24,9 +26,11 @@ import org.springframework.core.env.Environment;
 public final class JetsFunctionAutoConfiguration {
 
 	@Bean
-	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, ObjectProvider<JsonMapper> mapper,
-			Environment environment) {
-		return new JobFunctions(jobs, beanFactory, mapper::getObject,
+	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, ObjectProvider<GeneratedReaders> readers,
+			ConfigurableEnvironment environment) {
+		GeneratedReaders generated = JacksonSettings.isIn(environment) ? GeneratedReaders.none()
+				: readers.getIfAvailable(GeneratedReaders::none);
+		return new JobFunctions(jobs, beanFactory, new ApplicationMapper(beanFactory, environment), generated,
 				JetsStreamProperties.read(environment).deadlineMargin());
 	}
 

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 
 import io.jets.function.handler.JobSignature;
 import io.jets.job.JobRegistry;
+import io.jets.lean.record.JacksonSetup;
+import io.jets.lean.record.RecordReaders;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
@@ -76,20 +76,15 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 	boolean anyBoundProperties() {
 		Set<String> bound = new HashSet<>(
 				Set.of(this.factory.getBeanNamesForAnnotation(ConfigurationProperties.class)));
-		if (!isSet(JACKSON)) {
+		if (!JacksonSetup.hasProperties(this.factory.getBean(Environment.class))) {
 			bound.removeIf((name) -> name.startsWith(JACKSON + "-"));
 		}
 		return this.beans.stream().map(ApplicationBean::name).anyMatch(bound::contains);
 	}
 
-	private boolean isSet(String prefix) {
-		return Binder.get(this.factory.getBean(Environment.class))
-			.bind(prefix, Bindable.mapOf(String.class, Object.class))
-			.isBound();
-	}
-
 	boolean anyJobNeedsMapper() {
-		return jobs().jobs().stream().anyMatch(JobSignature::needsMapper);
+		RecordReaders readers = RecordReaders.of(this.factory);
+		return jobs().jobs().stream().anyMatch((job) -> JobSignature.needsMapper(job, readers::read));
 	}
 
 	boolean isPresent(String type) {

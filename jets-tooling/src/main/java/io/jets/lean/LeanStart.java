@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.jets.lean.record.BuildSwitch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -56,13 +57,8 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 	}
 
 	private static @Nullable String reasonAgainst(ConfigurableListableBeanFactory factory) {
-		Environment environment = factory.getBean(Environment.class);
-		String setting = environment.getProperty(PROPERTY, "true").strip();
-		if (setting.equalsIgnoreCase("false")) {
+		if (!BuildSwitch.isOn(PROPERTY, factory.getBean(Environment.class))) {
 			return PROPERTY + " is false";
-		}
-		if (!setting.equalsIgnoreCase("true")) {
-			throw new IllegalArgumentException(PROPERTY + " = \"" + setting + "\": write true or false");
 		}
 		if (StackWalker.getInstance()
 			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().startsWith(TEST_PROCESSING)))) {

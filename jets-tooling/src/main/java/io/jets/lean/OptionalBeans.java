@@ -43,7 +43,7 @@ record OptionalBeans(String name, List<String> owners, Predicate<ApplicationBean
 						(beans) -> beans.any("org.springframework.aop.Advisor")
 								|| beans.any("org.springframework.aop.framework.ProxyConfig")),
 				new OptionalBeans("jackson", List.of("org.springframework.boot.jackson."),
-						ApplicationBeans::anyJobNeedsMapper),
+						(beans) -> beans.any("io.jets.function.JobEventMessageConverter") || beans.anyJobNeedsMapper()),
 				new OptionalBeans("properties",
 						List.of("org.springframework.boot.context.properties.",
 								"org.springframework.boot.validation.beanvalidation.MethodValidationExcludeFilter",

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedPropertiesTests {
 
 	private static final Pattern PROPERTY = Pattern
-		.compile("(?<![\\w.])jets\\.(?:checks|local|function|stream|iam-policy|lean|start)\\b[\\w.-]*");
+		.compile("(?<![\\w.])jets\\.(?:checks|local|function|stream|iam-policy|lean|readers|start)\\b[\\w.-]*");
 
 	/** The local engine sets this property, so it has no metadata. */
 	private static final String URL_PROPERTY = "jets.local.url";

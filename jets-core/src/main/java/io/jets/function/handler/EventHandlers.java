@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.jets.event.Change;
 import io.jets.function.payload.EventReaders;
 import io.jets.function.dispatch.ChangeDispatcher;
+import io.jets.function.record.GeneratedReaders;
 import io.jets.function.stream.ChangeReader;
 import io.jets.function.stream.OperationFilter;
 import io.jets.job.JobMethod;
@@ -25,6 +26,8 @@ public final class EventHandlers {
 
 	private final Supplier<JsonMapper> mapper;
 
+	private final GeneratedReaders generated;
+
 	private final EventReaders readers;
 
 	private final ResponseWriter responses;
@@ -37,14 +40,16 @@ public final class EventHandlers {
 	 * Creates the handlers.
 	 * @param beanFactory contains the jobs' beans
 	 * @param mapper reads events and writes responses, requested when a job needs it
+	 * @param generated the generated readers of records
 	 * @param threads the threads on which records are processed concurrently
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
 	 */
-	public EventHandlers(BeanFactory beanFactory, Supplier<JsonMapper> mapper, Executor threads,
-			Duration deadlineMargin) {
+	public EventHandlers(BeanFactory beanFactory, Supplier<JsonMapper> mapper, GeneratedReaders generated,
+			Executor threads, Duration deadlineMargin) {
 		this.beanFactory = beanFactory;
 		this.mapper = mapper;
-		this.readers = new EventReaders(mapper);
+		this.generated = generated;
+		this.readers = new EventReaders(mapper, generated);
 		this.responses = new ResponseWriter(mapper);
 		this.dispatcher = new ChangeDispatcher(threads);
 		this.deadlineMargin = deadlineMargin;
@@ -80,7 +85,8 @@ public final class EventHandlers {
 	}
 
 	private ChangeReader reader(JobMethod job, ResolvableType change) {
-		return new ChangeReader(this.mapper.get(), change.as(Change.class).getGeneric(0), OperationFilter.of(job));
+		return new ChangeReader(this.mapper, this.generated, change.as(Change.class).getGeneric(0),
+				OperationFilter.of(job));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,12 +109,15 @@ public final class JobSignature {
 	 * Returns whether the application's {@code JsonMapper} reads the events of a job or
 	 * writes its results.
 	 * @param job the job
-	 * @return {@code false} if the method only takes unparsed events or event classes of
-	 * AWS, and returns nothing or a response that is written without the mapper
+	 * @param generated decides whether generated code reads a class of records
+	 * @return {@code false} if the method only takes unparsed events, event classes of
+	 * AWS or records that generated code reads, and returns nothing or a response that is
+	 * written without the mapper
 	 */
-	public static boolean needsMapper(JobMethod job) {
-		return writesWithMapper(job)
-				|| !eventTypes(job).stream().map(ResolvableType::toClass).allMatch(EventType::isReadWithoutMapper);
+	public static boolean needsMapper(JobMethod job, Predicate<Class<?>> generated) {
+		return writesWithMapper(job) || !eventTypes(job).stream()
+			.allMatch((type) -> isTyped(type) ? generated.test(content(type).toClass())
+					: EventType.isReadWithoutMapper(type.toClass()));
 	}
 
 	static boolean writesWithMapper(JobMethod job) {

@@ -13,10 +13,11 @@ public interface ItemReader {
 	/**
 	 * Reads an item, which can run the application's code.
 	 * @param parser a parser at the start of the item, which is moved to its end
+	 * @param event the bytes that the parser reads
 	 * @return the item, or the reason why it does not fit its type
 	 * @throws InvalidAttributeException if a value is not an attribute value
 	 */
-	ItemImage read(JsonParser parser);
+	ItemImage read(JsonParser parser, byte[] event);
 
 	/**
 	 * The image of an item in a stream record.

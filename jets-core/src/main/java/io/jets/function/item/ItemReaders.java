@@ -1,10 +1,14 @@
 package io.jets.function.item;
 
+import java.util.function.Supplier;
+
+import io.jets.function.record.GeneratedReaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Chooses the reader for the type of an item.
@@ -14,14 +18,19 @@ public final class ItemReaders {
 	private static final boolean ENHANCED_CLIENT = ClassUtils
 		.isPresent("software.amazon.awssdk.enhanced.dynamodb.TableSchema", ItemReaders.class.getClassLoader());
 
-	private final JsonMapper mapper;
+	private final Supplier<JsonMapper> mapper;
+
+	private final GeneratedReaders generated;
 
 	/**
 	 * Creates the readers.
-	 * @param mapper reads items that the enhanced client does not read
+	 * @param mapper reads items that the enhanced client and generated code do not read,
+	 * requested for the first of them
+	 * @param generated the generated readers
 	 */
-	public ItemReaders(JsonMapper mapper) {
+	public ItemReaders(Supplier<JsonMapper> mapper, GeneratedReaders generated) {
 		this.mapper = mapper;
+		this.generated = generated;
 	}
 
 	/**
@@ -62,7 +71,24 @@ public final class ItemReaders {
 					+ " is an item of the AWS SDK's enhanced client, which is not on the class path: declare the "
 					+ "dependency software.amazon.awssdk:dynamodb-enhanced, without optional");
 		}
-		return isForEnhancedClient(raw) ? new TableSchemaItemReader<>(raw) : new JsonItemReader(this.mapper, type);
+		if (isForEnhancedClient(raw)) {
+			return new TableSchemaItemReader<>(raw);
+		}
+		return isGenerated(raw) ? new GeneratedItemReader(this.generated, raw, SingletonSupplier.of(() -> json(type)))
+				: json(type);
+	}
+
+	private ItemReader json(ResolvableType type) {
+		return new JsonItemReader(this.mapper.get(), type);
+	}
+
+	/**
+	 * Returns whether generated code reads items of a type.
+	 * @param type the type
+	 * @return {@code true} if it reads those whose values have the usual form
+	 */
+	public boolean isGenerated(Class<?> type) {
+		return !isForEnhancedClient(type) && this.generated.create(type) != null;
 	}
 
 }

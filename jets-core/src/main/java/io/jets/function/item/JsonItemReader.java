@@ -30,7 +30,7 @@ final class JsonItemReader implements ItemReader {
 	}
 
 	@Override
-	public ItemImage read(JsonParser batch) {
+	public ItemImage read(JsonParser batch, byte[] event) {
 		// Lets deserializers read a tree from the parser
 		DeserializationContextExt context = this.mapper._deserializationContext();
 		PlainItemParser parser = new PlainItemParser(context, batch);

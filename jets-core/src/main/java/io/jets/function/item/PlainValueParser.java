@@ -13,9 +13,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.Version;
 import tools.jackson.core.base.ParserMinimalBase;
+import tools.jackson.core.json.PackageVersion;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.SimpleStreamReadContext;
-import tools.jackson.databind.cfg.PackageVersion;
 
 /**
  * The part of a parser that returns values which are already Java objects. As in Jackson,

@@ -54,7 +54,7 @@ final class TableSchemaItemReader<T> implements ItemReader {
 	}
 
 	@Override
-	public ItemImage read(JsonParser parser) {
+	public ItemImage read(JsonParser parser, byte[] event) {
 		Map<String, AttributeValue> values = new SdkAttributeValues(parser).readMap();
 		return () -> toItem(values);
 	}

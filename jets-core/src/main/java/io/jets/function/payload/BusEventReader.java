@@ -10,12 +10,10 @@ import java.util.Objects;
 
 import io.jets.event.BusEvent;
 import io.jets.function.json.JsonFault;
-import io.jets.function.json.TypeInspector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.ResolvableType;
 
@@ -26,23 +24,18 @@ final class BusEventReader implements EventReader {
 
 	private static final List<String> TEXTS = List.of("id", "source", "detail-type", "account", "time", "region");
 
-	private static final ResolvableType PRIMED = ResolvableType.forClassWithGenerics(BusEvent.class, Object.class);
-
-	private final JsonMapper mapper;
-
 	private final ResolvableType type;
 
 	private final DetailReader detail;
 
-	BusEventReader(JsonMapper mapper, ResolvableType type) {
-		this.mapper = mapper;
+	BusEventReader(ResolvableType type, DetailReader detail) {
 		this.type = type;
-		this.detail = new DetailReader(mapper, type.getGeneric(0));
+		this.detail = detail;
 	}
 
 	@Override
 	public Object read(byte[] event) {
-		try (JsonParser parser = this.mapper.createParser(event)) {
+		try (JsonParser parser = this.detail.parser(event)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw unreadable("it is not a JSON object");
 			}
@@ -60,9 +53,7 @@ final class BusEventReader implements EventReader {
 
 	@Override
 	public void prime(byte[] sample) {
-		new TypeInspector(this.mapper).verify(this.type.getGeneric(0));
-		new BusEventReader(this.mapper, PRIMED).read(sample);
-		SampleEvent.readAny(this.mapper, sample);
+		new BusEventReader(this.type, this.detail.forSamples(sample)).read(sample);
 	}
 
 	private BusEvent<?> read(JsonParser parser) {

@@ -14,6 +14,7 @@ import io.jets.function.item.ItemReaders;
 import io.jets.function.item.UnreadableItemException;
 import io.jets.function.json.TypeInspector;
 import io.jets.function.payload.SampleEvent;
+import io.jets.function.record.GeneratedReaders;
 import io.jets.function.stream.ChangeBatch.UnreadableRecord;
 import io.jets.job.PayloadKind;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +29,44 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class ChangeReader {
 
-	private final JsonMapper mapper;
+	private static final ResolvableType PRIMED = ResolvableType.forClassWithGenerics(Map.class, String.class,
+			Object.class);
+
+	private final Supplier<JsonMapper> mapper;
+
+	private final ItemReaders items;
 
 	private final Supplier<StreamBatchReader> batches;
 
 	private final ResolvableType itemType;
 
-	private final boolean enhancedClient;
-
 	private final @Nullable OperationFilter filter;
 
 	/**
-	 * Creates a reader.
+	 * Creates a reader without generated code.
 	 * @param mapper reads items
 	 * @param itemType the type of an item
 	 * @param filter selects records by their operation, {@code null} to select all
 	 */
 	public ChangeReader(JsonMapper mapper, ResolvableType itemType, @Nullable OperationFilter filter) {
+		this(() -> mapper, GeneratedReaders.none(), itemType, filter);
+	}
+
+	/**
+	 * Creates a reader.
+	 * @param mapper reads items that generated code does not read, requested for the
+	 * first of them
+	 * @param generated the generated readers
+	 * @param itemType the type of an item
+	 * @param filter selects records by their operation, {@code null} to select all
+	 */
+	public ChangeReader(Supplier<JsonMapper> mapper, GeneratedReaders generated, ResolvableType itemType,
+			@Nullable OperationFilter filter) {
 		this.mapper = mapper;
+		this.items = new ItemReaders(mapper, generated);
 		// Fails when the job is called: an unreadable type must not stop other jobs
-		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(new ItemReaders(mapper).forType(itemType)));
+		this.batches = SingletonSupplier.of(() -> new StreamBatchReader(this.items.forType(itemType)));
 		this.itemType = itemType;
-		this.enhancedClient = ItemReaders.isForEnhancedClient(itemType.toClass());
 		this.filter = filter;
 	}
 
@@ -84,16 +101,20 @@ public final class ChangeReader {
 	public void prime() {
 		byte[] sample = PayloadKind.STREAM_BATCH.sample().getBytes(StandardCharsets.UTF_8);
 		StreamBatchReader own = this.batches.get();
-		if (this.enhancedClient) {
+		if (this.items.isGenerated(this.itemType.toClass())) {
+			new ChangeReader(this.mapper, GeneratedReaders.ofSamples(), PRIMED, null).read(sample);
+			return;
+		}
+		JsonMapper jackson = this.mapper.get();
+		if (ItemReaders.isForEnhancedClient(this.itemType.toClass())) {
 			// Creates items when they are requested, not when they are read
 			own.read(sample);
 		}
 		else {
-			new TypeInspector(this.mapper).verify(this.itemType);
+			new TypeInspector(jackson).verify(this.itemType);
 		}
-		new ChangeReader(this.mapper, ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class), null)
-			.read(sample);
-		SampleEvent.readAny(this.mapper, sample);
+		new ChangeReader(jackson, PRIMED, null).read(sample);
+		SampleEvent.readAny(jackson, sample);
 	}
 
 	private boolean isSelected(StreamRecord record) {

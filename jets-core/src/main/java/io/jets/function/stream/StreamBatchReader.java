@@ -64,7 +64,7 @@ final class StreamBatchReader {
 		require(parser.currentToken() == JsonToken.START_ARRAY);
 		while (parser.nextToken() != JsonToken.END_ARRAY) {
 			require(parser.currentToken() == JsonToken.START_OBJECT);
-			records.add(new StreamRecordParser(parser, this.items).parse(event, records.size()));
+			records.add(new StreamRecordParser(parser, event, this.items).parse(records.size()));
 		}
 	}
 

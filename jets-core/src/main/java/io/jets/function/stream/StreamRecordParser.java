@@ -28,6 +28,8 @@ final class StreamRecordParser {
 
 	private final JsonParser parser;
 
+	private final byte[] batch;
+
 	private final ItemReader items;
 
 	private String eventId = "";
@@ -52,12 +54,13 @@ final class StreamRecordParser {
 
 	private @Nullable String problem;
 
-	StreamRecordParser(JsonParser parser, ItemReader items) {
+	StreamRecordParser(JsonParser parser, byte[] batch, ItemReader items) {
 		this.parser = parser;
+		this.batch = batch;
 		this.items = items;
 	}
 
-	StreamRecord parse(byte[] batch, int number) {
+	StreamRecord parse(int number) {
 		int start = (int) this.parser.currentTokenLocation().getByteOffset();
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = this.parser.currentName();
@@ -70,7 +73,7 @@ final class StreamRecordParser {
 		}
 		return new StreamRecord(this.eventId, this.eventName, this.streamArn, this.sequenceNumber, this.time,
 				this.sizeBytes, this.keys, this.byTimeToLive, this.oldImage, this.newImage,
-				() -> TreeNumbers.tree().readValue(batch, start, end - start), this.problem);
+				() -> TreeNumbers.tree().readValue(this.batch, start, end - start), this.problem);
 	}
 
 	private void readProperty(String name) {
@@ -162,8 +165,8 @@ final class StreamRecordParser {
 		try {
 			switch (name) {
 				case "Keys" -> this.keys = AttributeParser.keys(this.parser);
-				case "OldImage" -> this.oldImage = this.items.read(this.parser);
-				default -> this.newImage = this.items.read(this.parser);
+				case "OldImage" -> this.oldImage = this.items.read(this.parser, this.batch);
+				default -> this.newImage = this.items.read(this.parser, this.batch);
 			}
 		}
 		catch (InvalidAttributeException ex) {

@@ -1,4 +1,4 @@
-package io.jets.lean;
+package io.jets.lean.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +16,19 @@ import org.springframework.util.ClassUtils;
  * @param classes names of classes
  * @param texts string constants
  */
-record CodeConstants(Set<String> classes, Set<String> texts) {
+public record CodeConstants(Set<String> classes, Set<String> texts) {
 
 	/** The tags of a class and of a string in the constant pool of a class file. */
 	private static final int CLASS = 7;
 
 	private static final int STRING = 8;
 
-	static CodeConstants of(Class<?> type) {
+	/**
+	 * Reads the constants from the class file.
+	 * @param type the class
+	 * @return the constants, none if there is no class file
+	 */
+	public static CodeConstants of(Class<?> type) {
 		CodeConstants constants = new CodeConstants(new HashSet<>(), new HashSet<>());
 		try (InputStream file = type.getResourceAsStream(ClassUtils.getClassFileName(type))) {
 			if (file != null) {

@@ -1,0 +1,13 @@
+package io.jets.lean.mixin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.springframework.boot.jackson.JacksonMixin;
+
+@JacksonMixin(Object.class)
+abstract class OrderMixin {
+
+	@JsonProperty("number")
+	abstract String id();
+
+}
