@@ -24,6 +24,11 @@ final class LambdaApplication {
 	 */
 	private static final String NO_WEB_SERVER = "--spring.main.web-application-type=none";
 
+	/**
+	 * The property of Spring Boot that switches its background preinitialization off.
+	 */
+	private static final String NO_PREINITIALIZATION = "spring.backgroundpreinitializer.ignore";
+
 	private static final Log logger = LogFactory.getLog(LambdaApplication.class);
 
 	private final Map<String, String> environment;
@@ -33,6 +38,11 @@ final class LambdaApplication {
 	}
 
 	ConfigurableApplicationContext start() {
+		if (System.getProperty(NO_PREINITIALIZATION) == null) {
+			// Would create a JsonMapper on another thread, whether the job needs one or
+			// not
+			System.setProperty(NO_PREINITIALIZATION, "true");
+		}
 		Class<?> mainClass = mainClass();
 		ConfigurationFiles files = new ConfigurationFiles(getClass().getClassLoader(),
 				new File(System.getProperty("user.dir")));
