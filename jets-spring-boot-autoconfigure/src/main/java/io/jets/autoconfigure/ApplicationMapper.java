@@ -2,13 +2,13 @@ package io.jets.autoconfigure;
 
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The application's {@link JsonMapper}, looked up when it is requested. If the build has
@@ -17,19 +17,23 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class ApplicationMapper implements Supplier<JsonMapper> {
 
-	private final SingletonSupplier<JsonMapper> mapper;
+	private final BeanFactory beanFactory;
 
 	private final ConfigurableEnvironment environment;
 
+	private @Nullable JsonMapper mapper;
+
 	ApplicationMapper(BeanFactory beanFactory, ConfigurableEnvironment environment) {
-		this.mapper = SingletonSupplier
-			.of(() -> beanFactory.getBeanProvider(JsonMapper.class).getIfAvailable(this::create));
+		this.beanFactory = beanFactory;
 		this.environment = environment;
 	}
 
 	@Override
-	public JsonMapper get() {
-		return this.mapper.obtain();
+	public synchronized JsonMapper get() {
+		if (this.mapper == null) {
+			this.mapper = this.beanFactory.getBeanProvider(JsonMapper.class).getIfAvailable(this::create);
+		}
+		return this.mapper;
 	}
 
 	/**

@@ -41,12 +41,13 @@ public final class JetsFunctionAutoConfiguration {
 	}
 
 	/**
-	 * Used by the function catalog only, which may not be used.
+	 * Used by the function catalog only, which may not be used. A parameter of type
+	 * {@code JsonMapper} would load that class with this one.
 	 */
 	@Bean
 	@Lazy
-	JobEventMessageConverter jobEventMessageConverter(JsonMapper mapper) {
-		return new JobEventMessageConverter(mapper);
+	JobEventMessageConverter jobEventMessageConverter(ObjectProvider<JsonMapper> mapper) {
+		return new JobEventMessageConverter(mapper.getObject());
 	}
 
 }

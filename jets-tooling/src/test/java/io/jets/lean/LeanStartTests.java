@@ -3,8 +3,10 @@ package io.jets.lean;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.event.BusEvent;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +59,25 @@ class LeanStartTests {
 	void keepsMapperForJobThatReadsJson() {
 		assertThat(LeanContext.of("true", BytesJob.class, TreeJob.class).unneeded()).contains("sslBundleRegistry")
 			.doesNotContain("jacksonJsonMapper", "standardJsonMapperBuilderCustomizer");
+	}
+
+	@Test
+	void leavesOutMapperIfGeneratedCodeReadsAllRecords() {
+		assertThat(LeanContext.of("true", RecordJob.class).unneeded()).contains("jacksonJsonMapper",
+				"spring.jackson-org.springframework.boot.jackson.autoconfigure.JacksonProperties",
+				"org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor");
+		assertThat(LeanContext.of(Map.of("jets.readers", "false"), RecordJob.class).unneeded())
+			.contains("sslBundleRegistry")
+			.doesNotContain("jacksonJsonMapper");
+	}
+
+	/**
+	 * Functions in the catalog can get events that are already parsed.
+	 */
+	@Test
+	void keepsMapperForFunctionsInCatalog() {
+		assertThat(LeanContext.of("true", BytesJob.class, Composition.class).unneeded()).contains("sslBundleRegistry")
+			.doesNotContain("functionCatalog", "jobEventMessageConverter", "jacksonJsonMapper");
 	}
 
 	@Test
@@ -131,6 +153,29 @@ class LeanStartTests {
 		new TestContextAotGenerator(files).processAheadOfTime(Stream.of(ProcessedTest.class));
 		assertThat(files.getGeneratedFiles(Kind.SOURCE).keySet())
 			.anyMatch((name) -> name.contains("SslAutoConfiguration__"));
+	}
+
+	@Job
+	static class RecordJob {
+
+		@EventPattern("{\"source\": [\"shop\"]}")
+		void paid(BusEvent<Payment> event) {
+		}
+
+	}
+
+	record Payment(String id) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Composition {
+
+		@Bean
+		Runnable composed(FunctionCatalog catalog) {
+			return () -> catalog.lookup("a|b");
+		}
+
 	}
 
 	@Job

@@ -67,7 +67,7 @@ class RecordReadersTests {
 				arguments(Factory.class, "the bean factory configures Jackson"),
 				arguments(Component.class, "the bean recordReadersTests.Component configures Jackson"),
 				arguments(PostProcessor.class, "the bean recordReadersTests.PostProcessor configures Jackson"),
-				arguments(Mixins.class, "io.jets.lean.mixin.OrderMixin is a mix-in of Jackson"));
+				arguments(Mixins.class, "io.jets.mixin.OrderMixin is a mix-in of Jackson"));
 	}
 
 	@ParameterizedTest
@@ -374,7 +374,7 @@ class RecordReadersTests {
 
 	}
 
-	@AutoConfigurationPackage(basePackages = "io.jets.lean.mixin")
+	@AutoConfigurationPackage(basePackages = "io.jets.mixin")
 	static class Mixins {
 
 	}

@@ -2,6 +2,6 @@
  * A mix-in of Jackson, for tests.
  */
 @NullMarked
-package io.jets.lean.mixin;
+package io.jets.mixin;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.jets.lean.mixin;
+package io.jets.mixin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
