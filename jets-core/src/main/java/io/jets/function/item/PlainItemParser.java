@@ -14,10 +14,12 @@ import tools.jackson.core.TokenStreamLocation;
  * numbers, sets as arrays, binary as bytes, without the names of the types. Each token is
  * read from the parser of the batch when it is requested, up to the end of the item.
  * <p>
- * Compared with copying each item into a {@code TokenBuffer}, this allocates 14 % less
- * (520 against 605 kB per batch of 100 records), but does not take less CPU time: a batch
- * takes 1,016 µs (quartiles 956 and 1,306) against 963 µs (933 and 1,015), measured in 15
- * alternating runs of each with C1 only, on a machine with a load of about 20.
+ * Compared with copying each item into a {@code TokenBuffer}, this allocates 20 % less
+ * (174 against 217 kB for the items of a batch of 100 records) and takes the same CPU
+ * time: 925 µs (849 to 1,005) against 925 µs (773 to 1,008), measured in 5 alternating
+ * runs of each with C1 only, on a machine with a load of about 30. It is kept because
+ * generated code reads its tokens without Jackson's data binding, to which
+ * {@code TokenBuffer} belongs.
  */
 final class PlainItemParser extends PlainValueParser {
 
