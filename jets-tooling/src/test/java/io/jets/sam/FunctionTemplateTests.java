@@ -10,6 +10,8 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.tooling.TestFunction;
 import io.jets.sam.template.TemplateSettings;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FunctionTemplateTests {
 
@@ -83,6 +86,20 @@ class FunctionTemplateTests {
 	@ValueSource(strings = { TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_HANDLER + "::handleRequest" })
 	void acceptsLogLevelWithDefaultHandler(String handler) {
 		assertThat(warnings("ERROR", handler)).isEmpty();
+	}
+
+	@Test
+	void rejectsSnapStartAndOtherArchitectureIfArchiveHasRuntime() {
+		TestFunction function = new TestFunction();
+		function.snapStart = true;
+		function.architecture = "x86_64";
+		JobMethod job = TestJobs.with(TestJobs.of(AllJob.class).get(0), function.settings());
+		TemplateSettings settings = new TemplateSettings("app.zip", "provided.al2023", "com.example.Application");
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> new SamTemplateGenerator(settings).generate(List.of(job)))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting(Fault::problem)
+				.containsExactlyInAnyOrder("Lambda has no SnapStart for provided.al2023",
+						"the Java runtime in the archive is for arm64"));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.job.fault.Fault;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.template.FunctionResource;
@@ -73,6 +74,7 @@ public final class FunctionResources {
 		checkLogLevel(location, own.logLevel());
 		Object role = role(function, triggers, onFailure);
 		boolean snapStart = own.snapStart();
+		checkOwnRuntime(job);
 		ResourceProperties properties = new ResourceProperties().with("CodeUri", this.settings.codeUri())
 			.with("Description",
 					this.intrinsicFunctions.value((own.description() != null) ? own.description() : location))
@@ -126,6 +128,27 @@ public final class FunctionResources {
 			.withSeconds("MaximumEventAgeInSeconds", own.maximumEventAge())
 			.with("DestinationConfig", destination.isEmpty() ? null : Map.of("OnFailure", destination))
 			.map();
+	}
+
+	/**
+	 * An archive with its own runtime, which is one for all functions, restricts what a
+	 * function may set.
+	 */
+	private void checkOwnRuntime(JobMethod job) {
+		FunctionSettings own = job.function();
+		if (!this.settings.hasOwnRuntime()) {
+			return;
+		}
+		if (own.snapStart()) {
+			this.template.fault(new Fault(own.origins().get("snapStart"), "true",
+					"Lambda has no SnapStart for " + this.settings.runtime(),
+					"Leave snapStart out, or jets.runtime=custom: the cache of its archive makes the start faster"));
+		}
+		if (own.architecture() != null && !own.architecture().equals(this.settings.architecture())) {
+			this.template.fault(new Fault(own.origins().get("architecture"), own.architecture(),
+					"the Java runtime in the archive is for " + this.settings.architecture(),
+					"Leave architecture out, and set jets.template.architecture for all functions"));
+		}
 	}
 
 	private void checkLogLevel(String location, @Nullable String level) {

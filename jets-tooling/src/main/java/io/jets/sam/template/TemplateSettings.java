@@ -90,6 +90,14 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	}
 
 	/**
+	 * Returns whether the archive contains its own runtime.
+	 * @return {@code true} for a runtime that consists of an operating system only
+	 */
+	public boolean hasOwnRuntime() {
+		return this.runtime.startsWith("provided");
+	}
+
+	/**
 	 * Returns whether the handler writes logs in Lambda's JSON log format.
 	 * @return {@code true} for the default handler
 	 */
