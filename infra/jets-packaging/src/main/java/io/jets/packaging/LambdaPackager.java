@@ -7,6 +7,10 @@ import io.jets.packaging.archive.ArchiveContent;
 import io.jets.packaging.archive.ArchiveSize;
 import io.jets.packaging.application.FunctionHandler;
 import io.jets.packaging.archive.LambdaArchive;
+import io.jets.packaging.runtime.CustomRuntime;
+import io.jets.packaging.runtime.RuntimeSettings;
+import io.jets.packaging.runtime.TrainedArchive;
+import org.jspecify.annotations.Nullable;
 import io.jets.packaging.application.Library;
 import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.aot.SpringPropertiesFile;
@@ -58,6 +62,41 @@ public final class LambdaPackager {
 	 */
 	public boolean write(Application application, AotOutput aotOutput, Path target)
 			throws IOException, PackagingException {
+		return write(application, aotOutput, null, target);
+	}
+
+	/**
+	 * Writes an archive with its own Java runtime.
+	 * @param application the application
+	 * @param aotOutput the files that {@code process-aot} generates
+	 * @param settings the settings of the runtime, {@code null} for Lambda's own runtime
+	 * @param target the archive
+	 * @return whether Spring AOT is on in the archive
+	 * @throws IOException if a file cannot be read or written
+	 * @throws PackagingException if the functions would fail to start
+	 */
+	public boolean write(Application application, AotOutput aotOutput, @Nullable RuntimeSettings settings, Path target)
+			throws IOException, PackagingException {
+		if (settings == null) {
+			return writeArchive(application, aotOutput, (archive, aot) -> archive, target);
+		}
+		// A build that fails must not leave the archive of another one
+		Files.deleteIfExists(target);
+		CustomRuntime runtime = new CustomRuntime(settings, this.workDirectory.resolve("runtime"));
+		Application prepared = runtime.prepare(application);
+		if (settings.training().events() != null) {
+			this.log.warn("jets.package.training-events: the jobs run on this machine, with the events of "
+					+ settings.training().events());
+		}
+		return writeArchive(prepared, aotOutput, (archive, aot) -> {
+			TrainedArchive trained = runtime.complete(archive, mainClass(application, aot));
+			trained.report().forEach((line) -> this.log.info("  " + line));
+			return trained.archive();
+		}, target);
+	}
+
+	private boolean writeArchive(Application application, AotOutput aotOutput, Completion completion, Path target)
+			throws IOException, PackagingException {
 		checkHandler(application);
 		SpringPropertiesFile properties = SpringPropertiesFile.read(application);
 		AotState aot = AotState.of(application, aotOutput).with(properties);
@@ -71,7 +110,7 @@ public final class LambdaPackager {
 		if (aot.enabled() && properties.aotEnabled() == null) {
 			archive.addFile(SpringPropertiesFile.NAME, written(properties.withAotEnabled()));
 		}
-		ArchiveSize size = archive.write(target);
+		ArchiveSize size = completion.complete(archive, aot).write(target);
 		this.log.info("Lambda archive: " + target + ", " + size);
 		report(aot);
 		if (!compressed) {
@@ -80,6 +119,17 @@ public final class LambdaPackager {
 		report(application, content, compressed ? List.of() : packed.merged());
 		size.warnings().forEach(this.log::warn);
 		return aot.enabled();
+	}
+
+	private static String mainClass(Application application, AotState aot) throws PackagingException {
+		if (application.mainClass() != null) {
+			return application.mainClass();
+		}
+		if (!aot.enabled() || aot.reason().contains(",")) {
+			throw new PackagingException("jets.runtime=custom starts the application during the build. "
+					+ "Set jets.template.main-class to its main class");
+		}
+		return aot.reason();
 	}
 
 	private void checkHandler(Application application) throws IOException, PackagingException {
@@ -139,6 +189,16 @@ public final class LambdaPackager {
 			.forEach((library, optional) -> this.log
 				.info(((optional.service() != null) ? "  not registered: " : "  left out: ") + library.name()
 						+ ", because " + optional.reason()));
+	}
+
+	/**
+	 * Completes an archive before it is written.
+	 */
+	@FunctionalInterface
+	private interface Completion {
+
+		LambdaArchive complete(LambdaArchive archive, AotState aot) throws IOException, PackagingException;
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.jets.packaging.application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +28,32 @@ public record FileTree(Path root) {
 			}
 		}
 		return names;
+	}
+
+	/**
+	 * Returns the size of all files in bytes.
+	 * @throws IOException if a file cannot be read
+	 */
+	public long size() throws IOException {
+		long size = 0;
+		for (String name : names()) {
+			size += Files.size(this.root.resolve(name));
+		}
+		return size;
+	}
+
+	/**
+	 * Deletes all files and directories, including the root, which may be a file.
+	 * @throws IOException if a file cannot be deleted
+	 */
+	public void delete() throws IOException {
+		if (Files.exists(this.root)) {
+			try (Stream<Path> paths = Files.walk(this.root)) {
+				for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(path);
+				}
+			}
+		}
 	}
 
 	private String name(Path file) {

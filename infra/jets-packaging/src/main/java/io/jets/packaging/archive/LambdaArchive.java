@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -24,12 +28,34 @@ public final class LambdaArchive {
 	 */
 	private static final int PERMISSIONS = 0100644;
 
+	private static final int EXECUTABLE = 0100755;
+
 	private final LocalDateTime timestamp;
 
-	private final Map<String, Path> files = new TreeMap<>();
+	private final SortedMap<String, Path> files = new TreeMap<>();
 
+	private final Set<String> executables = new HashSet<>();
+
+	/**
+	 * Creates an empty archive.
+	 * @param timestamp the time of its files, in UTC; an archive has even seconds only
+	 */
 	public LambdaArchive(LocalDateTime timestamp) {
-		this.timestamp = timestamp;
+		this.timestamp = timestamp.withNano(0).withSecond(timestamp.getSecond() / 2 * 2);
+	}
+
+	/**
+	 * Returns the time of the files, which they also have when they are unzipped.
+	 */
+	public LocalDateTime timestamp() {
+		return this.timestamp;
+	}
+
+	/**
+	 * Returns the files by name.
+	 */
+	public SortedMap<String, Path> files() {
+		return Collections.unmodifiableSortedMap(this.files);
 	}
 
 	public void add(ArchiveContent content) {
@@ -44,6 +70,14 @@ public final class LambdaArchive {
 		this.files.put(name, file);
 	}
 
+	/**
+	 * Adds a program. It replaces a file of the same name.
+	 */
+	public void addExecutable(String name, Path file) {
+		addFile(name, file);
+		this.executables.add(name);
+	}
+
 	public ArchiveSize write(Path target) throws IOException {
 		Files.createDirectories(target.toAbsolutePath().getParent());
 		long unzipped = 0;
@@ -51,7 +85,7 @@ public final class LambdaArchive {
 			for (Map.Entry<String, Path> file : this.files.entrySet()) {
 				ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
 				entry.setTimeLocal(this.timestamp);
-				entry.setUnixMode(PERMISSIONS);
+				entry.setUnixMode(this.executables.contains(file.getKey()) ? EXECUTABLE : PERMISSIONS);
 				zip.putArchiveEntry(entry);
 				unzipped += Files.copy(file.getValue(), zip);
 				zip.closeArchiveEntry();

@@ -70,6 +70,27 @@ class LambdaArchiveTests {
 	}
 
 	@Test
+	void hasEvenSecondsAsUnzippedFilesDo() throws IOException {
+		LambdaArchive archive = new LambdaArchive(LocalDateTime.of(2026, 11, 21, 12, 0, 1));
+		archive.addFile("x.jar", this.library);
+		archive.write(this.directory.resolve("odd.zip"));
+		assertThat(archive.timestamp()).isEqualTo(LocalDateTime.of(2026, 11, 21, 12, 0));
+		try (ZipFile zip = ZipFile.builder().setPath(this.directory.resolve("odd.zip")).get()) {
+			assertThat(zip.getEntry("x.jar").getTimeLocal()).isEqualTo(archive.timestamp());
+		}
+	}
+
+	@Test
+	void makesProgramsExecutableForAll() throws IOException {
+		LambdaArchive archive = archive();
+		archive.addExecutable("bootstrap", this.library);
+		archive.write(this.directory.resolve("one.zip"));
+		try (ZipFile zip = ZipFile.builder().setPath(this.directory.resolve("one.zip")).get()) {
+			assertThat(zip.getEntry("bootstrap").getUnixMode()).isEqualTo(0100755);
+		}
+	}
+
+	@Test
 	void returnsSizes() throws IOException {
 		LambdaArchive archive = archive();
 		Path file = this.directory.resolve("one.zip");
