@@ -60,6 +60,14 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	private @Nullable String profiles;
 
 	/**
+	 * {@code custom} for an archive with its own Java runtime and a cache of what the
+	 * application's start loads, for Lambda's runtime {@code provided.al2023}. By
+	 * default, the functions run on Lambda's runtime for Java.
+	 */
+	@Parameter(property = "jets.runtime")
+	private @Nullable String customRuntime;
+
+	/**
 	 * Whether to skip the goal.
 	 */
 	@Parameter(property = "jets.skip", defaultValue = "false")
@@ -114,6 +122,17 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 
 	final @Nullable String profiles() {
 		return this.profiles;
+	}
+
+	/**
+	 * Returns whether the archive has its own Java runtime.
+	 */
+	final boolean hasCustomRuntime() throws MojoFailureException {
+		if (this.customRuntime != null && !this.customRuntime.equals("custom")) {
+			throw new MojoFailureException("jets.runtime is \"" + this.customRuntime
+					+ "\". Write custom, or omit the property for Lambda's runtime for Java");
+		}
+		return this.customRuntime != null;
 	}
 
 }

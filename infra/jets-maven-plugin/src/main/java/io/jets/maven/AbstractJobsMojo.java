@@ -12,7 +12,6 @@ import java.util.Map;
 import io.jets.maven.dependency.ToolingResolver;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,9 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 		});
 		// The configuration files in the project's directory are not deployed
 		Path empty = Files.createDirectories(directory.resolve("run"));
-		JavaProcess.Result result = new JavaProcess(java(), directory, classPath(), PROCESSOR).run(empty, arguments,
-				getLog()::info);
+		JavaProcess.Result result = new JavaProcess(ProjectJdk.tool("java", this.toolchains, session()).toString(),
+				directory, classPath(), PROCESSOR)
+			.run(empty, arguments, getLog()::info);
 		if (result.exitCode() != 0) {
 			throw new MojoFailureException(result.errors().isEmpty()
 					? "The application's jobs could not be read, see the lines above" : explain(result.errors()));
@@ -70,12 +70,6 @@ abstract class AbstractJobsMojo extends AbstractJetsMojo {
 		return errors.contains("ClassNotFoundException: " + PROCESSOR)
 				? "The application does not use jets-spring-boot: add the dependency io.jets:jets-spring-boot-starter"
 				: errors;
-	}
-
-	private String java() {
-		Toolchain toolchain = this.toolchains.getToolchainFromBuildContext("jdk", session());
-		String java = (toolchain != null) ? toolchain.findTool("java") : null;
-		return (java != null) ? java : Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	private List<Path> classPath() throws MojoFailureException {

@@ -3,18 +3,26 @@ package io.jets.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.inject.Inject;
 
 import io.jets.maven.dependency.DeployedLibraries;
+import io.jets.maven.dependency.RuntimeClientResolver;
 import io.jets.packaging.aot.AotOutput;
 import io.jets.packaging.application.Application;
 import io.jets.packaging.LambdaPackager;
 import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.PackagingLog;
 import io.jets.packaging.jar.JarSettings;
+import io.jets.packaging.runtime.RuntimeSettings;
+import io.jets.packaging.runtime.image.Jdk;
+import io.jets.packaging.runtime.image.Platform;
+import io.jets.packaging.runtime.training.TrainingSettings;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -23,6 +31,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +55,17 @@ import org.jspecify.annotations.Nullable;
  * {@code false}. The goal fails if that file sets it to {@code true} although
  * {@code process-aot} has not run.
  * <p>
+ * With {@code jets.runtime=custom}, the archive also contains a Java runtime made from
+ * the project's JDK, AWS's runtime interface client, and a cache of what the start of the
+ * application loads. The goal starts the application to write this cache, without a
+ * network and without credentials, and calls no job.
+ * <p>
  * The same classes, resources and dependencies result in the same bytes. The output of
  * {@code process-aot} itself may differ between builds: the class
  * {@code $$SpringCGLIB$$FastClass$$1} of a {@code @Configuration} numbers methods in the
  * order of reflection, which differs between JVMs.
- * {@code @Configuration(proxyBeanMethods = false)} avoids this class.
+ * {@code @Configuration(proxyBeanMethods = false)} avoids this class. The cache of
+ * {@code jets.runtime=custom} differs between builds.
  */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
 		requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
@@ -57,6 +73,10 @@ import org.jspecify.annotations.Nullable;
 public final class PackageMojo extends AbstractJetsMojo {
 
 	private final ProjectDependenciesResolver resolver;
+
+	private final ToolchainManager toolchains;
+
+	private final RuntimeClientResolver clients;
 
 	/**
 	 * The archive.
@@ -95,12 +115,58 @@ public final class PackageMojo extends AbstractJetsMojo {
 	private boolean desugar;
 
 	/**
+	 * The architecture of the functions, {@code x86_64} or {@code arm64} (the default).
+	 * {@code jets:template} reads the same property. With {@code jets.runtime=custom}, it
+	 * must be the architecture of the machine that runs the build.
+	 */
+	@Parameter(property = "jets.template.architecture", defaultValue = "arm64")
+	private String architecture;
+
+	/**
+	 * Modules of the JDK that the runtime of {@code jets.runtime=custom} contains in
+	 * addition to Java SE, separated by commas; for instance {@code jdk.localedata} for
+	 * the languages of other countries.
+	 */
+	@Parameter(property = "jets.package.modules")
+	private @Nullable List<String> modules;
+
+	/**
+	 * The version of AWS's runtime interface client in an archive with
+	 * {@code jets.runtime=custom}. By default, the version that this plugin is tested
+	 * with.
+	 */
+	@Parameter(property = "jets.package.runtime-client-version")
+	private @Nullable String runtimeClientVersion;
+
+	/**
+	 * Environment variables of the application while {@code jets.runtime=custom} starts
+	 * it during the build. The variables of {@code jets.function.environment} are not
+	 * set, because their values may be known on AWS only.
+	 */
+	@Parameter
+	private @Nullable Map<String, String> trainingEnvironment;
+
+	/**
+	 * A directory of events, {@code <job>/<any name>.json}. While
+	 * {@code jets.runtime=custom} starts the application during the build, each job
+	 * receives its events, so that the cache also contains what the jobs load. The jobs
+	 * run on this machine. By default, no job is called.
+	 */
+	@Parameter(property = "jets.package.training-events")
+	private @Nullable File trainingEvents;
+
+	/**
 	 * Creates the goal.
 	 * @param resolver resolves the graph of the dependencies
+	 * @param toolchains finds the project's JDK
+	 * @param repositories resolves AWS's runtime interface client
 	 */
 	@Inject
-	public PackageMojo(ProjectDependenciesResolver resolver) {
+	public PackageMojo(ProjectDependenciesResolver resolver, ToolchainManager toolchains,
+			RepositorySystem repositories) {
 		this.resolver = resolver;
+		this.toolchains = toolchains;
+		this.clients = new RuntimeClientResolver(repositories);
 	}
 
 	@Override
@@ -113,13 +179,31 @@ public final class PackageMojo extends AbstractJetsMojo {
 		LambdaPackager packager = new LambdaPackager(workDirectory("package"), timestamp.time(),
 				new JarSettings(this.singleJar, this.desugar), new MavenLog(getLog()));
 		try {
-			if (packager.write(application, aotOutput, this.outputFile.toPath())) {
+			if (packager.write(application, aotOutput, runtime(), this.outputFile.toPath())) {
 				AotProfiles.of(project()).warnings(profiles()).forEach(getLog()::warn);
 			}
 		}
 		catch (PackagingException ex) {
 			throw new MojoFailureException(ex.getMessage(), ex);
 		}
+	}
+
+	private @Nullable RuntimeSettings runtime() throws IOException, MojoFailureException {
+		if (!hasCustomRuntime()) {
+			return null;
+		}
+		Path java = ProjectJdk.tool("java", this.toolchains, session());
+		Map<String, String> environment = new LinkedHashMap<>();
+		if (profiles() != null) {
+			environment.put("SPRING_PROFILES_ACTIVE", profiles());
+		}
+		if (this.trainingEnvironment != null) {
+			environment.putAll(this.trainingEnvironment);
+		}
+		return new RuntimeSettings(Jdk.of(java.toRealPath().resolve("../..").normalize()),
+				(this.modules != null) ? this.modules : List.of(), Platform.AMAZON_LINUX_2023, this.architecture,
+				this.clients.resolve(this.runtimeClientVersion, project(), session()),
+				new TrainingSettings(environment, (this.trainingEvents != null) ? this.trainingEvents.toPath() : null));
 	}
 
 	private Set<String> declared() {

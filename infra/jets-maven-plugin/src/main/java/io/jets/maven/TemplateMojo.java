@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters
 public final class TemplateMojo extends AbstractJobsMojo {
 
+	private static final String CUSTOM = "provided.al2023";
+
 	/**
 	 * The template.
 	 */
@@ -47,7 +49,8 @@ public final class TemplateMojo extends AbstractJobsMojo {
 
 	/**
 	 * The Lambda runtime of the functions. By default, {@code java21} for classes of Java
-	 * 17 and 21, and {@code java25} for classes of Java 25.
+	 * 17 and 21, {@code java25} for classes of Java 25, and {@code provided.al2023} with
+	 * {@code jets.runtime=custom}.
 	 */
 	@Parameter(property = "jets.template.runtime")
 	private @Nullable String runtime;
@@ -109,7 +112,7 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		Map<String, @Nullable String> options = new LinkedHashMap<>();
 		options.put("code-uri", CodeUri.of(this.archive.toPath(), this.outputFile.toPath()));
 		options.put("overlay", this.overlay.isFile() ? this.overlay.toString() : null);
-		options.put("runtime", this.runtime);
+		options.put("runtime", lambdaRuntime());
 		options.put("architecture", this.architecture);
 		options.put("handler", this.handler);
 		options.put("log-retention-days", this.logRetentionDays);
@@ -118,6 +121,15 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("alarms", this.alarms);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
+	}
+
+	private @Nullable String lambdaRuntime() throws MojoFailureException {
+		if (hasCustomRuntime() && this.runtime != null && !this.runtime.equals(CUSTOM)) {
+			throw new MojoFailureException(
+					"jets.template.runtime is " + this.runtime + ", and the archive of jets.runtime=custom runs on "
+							+ CUSTOM + ". Omit one of the two properties");
+		}
+		return hasCustomRuntime() ? CUSTOM : this.runtime;
 	}
 
 }

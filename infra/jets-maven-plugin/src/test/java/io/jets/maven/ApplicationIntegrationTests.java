@@ -93,6 +93,29 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
+	void templateFollowsRuntimeOfArchive() throws IOException, InterruptedException {
+		String[] goal = { "-q", "jets:template", "-Djets.runtime=custom",
+				"-Djets.template.output-file=" + build.file("target/custom.yaml") };
+		build.run(goal);
+		assertThat(build.file("target/custom.yaml")).content()
+			.contains("Runtime: provided.al2023", "Handler: io.jets.lambda.JobHandler")
+			.doesNotContain("java21");
+		assertThat(build.runAndFail(goal[0], goal[1], goal[2], goal[3], "-Djets.template.runtime=java21")).contains(
+				"jets.template.runtime is java21, and the archive of jets.runtime=custom runs on provided.al2023");
+	}
+
+	@Test
+	void packagesRuntimeOfThisMachineOnly() throws IOException, InterruptedException {
+		String other = System.getProperty("os.arch").equals("aarch64") ? "x86_64" : "arm64";
+		assertThat(build.runAndFail("jets:package", "-Djets.runtime=custom", "-Djets.template.architecture=" + other,
+				"-Djets.package.output-file=" + build.file("target/custom.zip")))
+			.contains("The functions run on Linux/" + other + " (jets.template.architecture), and this build runs on ");
+		assertThat(build.file("target/custom.zip")).doesNotExist();
+		assertThat(build.runAndFail("jets:package", "-Djets.runtime=own"))
+			.contains("jets.runtime is \"own\". Write custom, or omit the property");
+	}
+
+	@Test
 	void templateIgnoresConfigurationThatIsNotDeployed() throws IOException, InterruptedException {
 		Path stray = build.file("config/application.properties");
 		Files.createDirectories(stray.getParent());
