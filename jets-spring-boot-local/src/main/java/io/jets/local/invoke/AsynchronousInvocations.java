@@ -87,6 +87,12 @@ final class AsynchronousInvocations implements AutoCloseable {
 			}
 		}
 		slots.startWhenFree(() -> start(attempt));
+		synchronized (this) {
+			if (this.closed) {
+				// Closed concurrently, and perhaps not aware of this invocation
+				stopped(this.limits.discardWaiting());
+			}
+		}
 	}
 
 	private boolean start(Attempt attempt) {
@@ -176,13 +182,17 @@ final class AsynchronousInvocations implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		int discarded = this.limits.discardWaiting();
+		int discarded;
 		synchronized (this) {
 			this.closed = true;
-			discarded += this.retries.size();
+			discarded = this.retries.size();
 			this.retries.forEach(Retry::cancel);
 			this.retries.clear();
 		}
+		stopped(discarded + this.limits.discardWaiting());
+	}
+
+	private void stopped(int discarded) {
 		if (discarded > 0) {
 			this.log.stopped(discarded);
 		}

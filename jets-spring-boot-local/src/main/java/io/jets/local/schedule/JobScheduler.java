@@ -165,8 +165,8 @@ public final class JobScheduler implements AutoCloseable {
 		try {
 			schedule.fireIfDue(now, this.invoker, this.journal);
 		}
-		catch (RuntimeException ex) {
-			// The other schedules continue
+		catch (Throwable ex) {
+			// This schedule fires when it is due again, and the others continue
 			log.error("Failed to fire " + schedule.trigger().expression(), ex);
 		}
 	}

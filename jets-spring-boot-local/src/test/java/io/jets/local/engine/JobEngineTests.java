@@ -142,8 +142,11 @@ class JobEngineTests {
 		assertThat(events()).extracting(ReceivedEvent::type).containsExactly("INSERT", "INSERT", "INSERT", "REMOVE");
 		assertThat(events().get(3).taken()).isFalse();
 		assertThat(events().get(3).decisions()).singleElement()
-			.satisfies((decision) -> assertThat(decision.text(true))
-				.isEqualTo("eventName is \"REMOVE\", expected INSERT"));
+			.extracting(Decision::result)
+			.isEqualTo(Decision.Result.NOT_MATCHED);
+		assertThat(engine.why(events().get(3))).singleElement()
+			.extracting((decision) -> decision.text(true))
+			.isEqualTo("eventName is \"REMOVE\", expected \"INSERT\"");
 		Run first = runs().get(0);
 		assertThat(first.cause().events()).containsExactly(numbers(events().subList(0, 3)));
 		assertThat(first.result().outcome()).isEqualTo(RunResult.Outcome.REPORTED);
@@ -192,6 +195,19 @@ class JobEngineTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> engine.deliver("oders", List.of(record("1")), Origin.CLIENT))
 			.withMessage("No enabled trigger reads the stream of the table oders. Tables of triggers: [orders]");
+	}
+
+	@Test
+	void deliversChangesOnceAndInOrderToTriggersOfOneStream() {
+		JobEngine engine = reporting((payload) -> null,
+				StreamJob.named("clerk", "orders").on(OperationType.INSERT).trigger(),
+				StreamJob.named("clerk", "orders").filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"2\"]}}}}").trigger());
+		engine.deliver("orders", List.of(record("1"), record("2"), removal("2"), removal("3")), Origin.CLIENT);
+		assertThat(this.payloads).singleElement()
+			.asString()
+			.containsSubsequence("INSERT", "INSERT", "REMOVE")
+			.doesNotContain("\"3\"");
+		assertThat(events()).extracting(ReceivedEvent::taken).containsExactly(true, true, true, false);
 	}
 
 	@Test
@@ -358,9 +374,9 @@ class JobEngineTests {
 	/**
 	 * Creates an engine with one job, which reports a record of each batch as failed.
 	 */
-	private JobEngine reporting(UnaryOperator<String> failure, DynamoDbStreamTrigger trigger) {
+	private JobEngine reporting(UnaryOperator<String> failure, DynamoDbStreamTrigger... triggers) {
 		JobMethod job = new JobMethod("clerk", "bean", Reporting.class,
-				ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(trigger));
+				ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(triggers));
 		Reporting bean = new Reporting(
 				(payload) -> failure.apply(new String(echo(payload, null), StandardCharsets.UTF_8)));
 		return engine(new JobFunctions(new JobRegistry(List.of(job), List.of()),

@@ -32,26 +32,32 @@ public final class StreamFilters {
 	 * @return {@code FilterCriteria}, or {@code null} if every record passes
 	 */
 	@Nullable Object criteria(List<DynamoDbStreamTrigger> triggers) {
-		Set<String> patterns = new LinkedHashSet<>();
-		for (DynamoDbStreamTrigger trigger : triggers) {
-			if (trigger.filters().isEmpty() && trigger.on().isEmpty()) {
-				return null;
-			}
-			patterns.addAll(patterns(trigger));
-		}
-		return Map.of("Filters",
-				patterns.stream()
-					.map((pattern) -> Map.of("Pattern", this.intrinsicFunctions.textWithVariables(pattern)))
-					.toList());
+		List<String> patterns = patterns(triggers);
+		return patterns.isEmpty() ? null
+				: Map.of("Filters",
+						patterns.stream()
+							.map((pattern) -> Map.of("Pattern", this.intrinsicFunctions.textWithVariables(pattern)))
+							.toList());
 	}
 
 	/**
-	 * Returns the filter patterns of a trigger.
-	 * @param trigger the trigger
-	 * @return the patterns, which include its kinds of changes; if it specifies neither
-	 * filters nor kinds, a pattern that lists no kind
+	 * Returns the filter patterns for the triggers of one stream.
+	 * @param triggers the triggers
+	 * @return the patterns, which include the kinds of changes; empty if every record
+	 * passes
 	 */
-	public static List<String> patterns(DynamoDbStreamTrigger trigger) {
+	public static List<String> patterns(List<DynamoDbStreamTrigger> triggers) {
+		Set<String> patterns = new LinkedHashSet<>();
+		for (DynamoDbStreamTrigger trigger : triggers) {
+			if (trigger.filters().isEmpty() && trigger.on().isEmpty()) {
+				return List.of();
+			}
+			patterns.addAll(patterns(trigger));
+		}
+		return List.copyOf(patterns);
+	}
+
+	private static List<String> patterns(DynamoDbStreamTrigger trigger) {
 		List<String> names = trigger.on().stream().map(String::valueOf).toList();
 		if (trigger.filters().isEmpty()) {
 			return List.of(new JsonTree(Map.of(EVENT_NAME, names)).toString());

@@ -12,7 +12,6 @@ import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.local.endpoint.api.Page;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.stream.intake.StreamMapping;
-import io.jets.sam.stream.StreamFilters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class MappingOperations {
 
 	private Map<String, Object> configuration(StreamMapping mapping) {
 		DynamoDbStreamTrigger trigger = mapping.trigger();
-		String key = mapping.name() + " " + trigger.streamKey();
+		String key = mapping.job().name() + " " + trigger.streamKey();
 		Map<String, Object> configuration = new LinkedHashMap<>();
 		configuration.put("UUID", UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
 		put(configuration, "EventSourceArn", this.engine.streamArn(mapping));
@@ -66,9 +65,9 @@ final class MappingOperations {
 		configuration.put("BisectBatchOnFunctionError", trigger.bisectBatchOnFunctionError());
 		configuration.put("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
 		configuration.put("State", trigger.enabled() ? "Enabled" : "Disabled");
-		if (!trigger.filters().isEmpty() || !trigger.on().isEmpty()) {
+		if (!mapping.filter().patterns().isEmpty()) {
 			configuration.put("FilterCriteria", Map.of("Filters",
-					StreamFilters.patterns(trigger).stream().map((pattern) -> Map.of("Pattern", pattern)).toList()));
+					mapping.filter().patterns().stream().map((pattern) -> Map.of("Pattern", pattern)).toList()));
 		}
 		return configuration;
 	}

@@ -47,7 +47,7 @@ public final class MemoryStream {
 		String arn = context.account().arn("dynamodb", "table/" + table + "/stream/" + LABEL.format(created));
 		StreamPositions positions = new StreamPositions();
 		for (StreamMapping mapping : mappings) {
-			ShardKey shard = new ShardKey(mapping.name(), arn, SHARD);
+			ShardKey shard = new ShardKey(mapping.job().name(), arn, SHARD);
 			this.intakes
 				.add(new RecordIntake(mapping, new Checkpoint(positions, shard, context.monitor()::ended), context));
 		}

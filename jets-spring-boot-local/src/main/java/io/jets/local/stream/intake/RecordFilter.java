@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.pattern.PatternMatcher;
 
 /**
- * Decides which records a trigger accepts: those with one of its operations that match at
- * least one of its filter patterns.
+ * Decides which records a mapping accepts: those that match at least one of its filter
+ * patterns, or all if it has none.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html">Event filtering
@@ -17,18 +16,19 @@ import io.jets.pattern.PatternMatcher;
  */
 public final class RecordFilter {
 
-	private final DynamoDbStreamTrigger trigger;
+	private final List<String> patterns;
 
 	private final List<PatternMatcher> matchers = new ArrayList<>();
 
 	/**
 	 * Creates a filter.
-	 * @param trigger the trigger
+	 * @param patterns the filter patterns of the template, which include the kinds of
+	 * changes
 	 * @throws IllegalArgumentException if a filter pattern is invalid
 	 */
-	RecordFilter(DynamoDbStreamTrigger trigger) {
-		this.trigger = trigger;
-		for (String pattern : trigger.filters()) {
+	RecordFilter(List<String> patterns) {
+		this.patterns = patterns;
+		for (String pattern : patterns) {
 			try {
 				this.matchers.add(new PatternMatcher(pattern));
 			}
@@ -39,10 +39,15 @@ public final class RecordFilter {
 		}
 	}
 
-	boolean matches(String eventName, byte[] json) {
-		if (!this.trigger.asksFor(eventName)) {
-			return false;
-		}
+	/**
+	 * Returns the filter patterns.
+	 * @return the patterns, of which one must match; empty if all records pass
+	 */
+	public List<String> patterns() {
+		return this.patterns;
+	}
+
+	boolean matches(byte[] json) {
 		if (this.matchers.isEmpty()) {
 			return true;
 		}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
@@ -17,10 +16,6 @@ import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.deliver.PendingRecord;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.position.Checkpoint;
-import io.jets.pattern.explain.Difference;
-import io.jets.pattern.explain.Explanation;
-import io.jets.pattern.explain.Found;
-import io.jets.pattern.explain.FoundKind;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -29,8 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * processed, discarded or filtered out.
  */
 public final class RecordIntake {
-
-	private final DynamoDbStreamTrigger trigger;
 
 	private final RecordFilter filter;
 
@@ -55,16 +48,15 @@ public final class RecordIntake {
 	public RecordIntake(StreamMapping mapping, Checkpoint checkpoint, DeliveryContext context) {
 		JobMethod job = mapping.job();
 		DynamoDbStreamTrigger trigger = mapping.trigger();
-		this.trigger = trigger;
 		this.filter = mapping.filter();
 		this.checkpoint = checkpoint;
 		this.context = context;
 		this.writer = new RecordWriter(checkpoint.shard().streamArn(), context.account());
 		this.partitions = ShardPartitions.create(job, trigger, this.writer.streamArn(), checkpoint, context);
 		this.matched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.MATCHED,
-				trigger.filters(), null);
+				mapping.filter().patterns(), null);
 		this.notMatched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.NOT_MATCHED,
-				trigger.filters(), null);
+				mapping.filter().patterns(), null);
 	}
 
 	/**
@@ -99,7 +91,7 @@ public final class RecordIntake {
 		for (Record record : records) {
 			byte[] json = this.writer.write(record);
 			String sequenceNumber = record.dynamodb().sequenceNumber();
-			Decision decision = decide(record.eventNameAsString(), json);
+			Decision decision = this.filter.matches(json) ? this.matched : this.notMatched;
 			ReceivedEvent event = received(record, json, decision, now, origin);
 			read.add(sequenceNumber);
 			if (decision.matched()) {
@@ -112,16 +104,6 @@ public final class RecordIntake {
 		this.checkpoint.read(read);
 		this.checkpoint.consumed(filteredOut);
 		this.partitions.add(accepted, more);
-	}
-
-	private Decision decide(String eventName, byte[] json) {
-		if (!this.trigger.asksFor(eventName)) {
-			String expected = this.trigger.on().stream().map(Enum::name).collect(Collectors.joining(" or "));
-			Found found = new Found(FoundKind.STRING, '"' + eventName + '"', 0);
-			return this.notMatched.explained(
-					new Explanation(false, List.of(new Difference("eventName", expected, found, "", false)), 1, 1));
-		}
-		return this.filter.matches(eventName, json) ? this.matched : this.notMatched;
 	}
 
 	/**

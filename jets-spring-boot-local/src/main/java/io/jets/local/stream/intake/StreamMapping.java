@@ -1,23 +1,24 @@
 package io.jets.local.stream.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.sam.stream.StreamFilters;
 
 /**
- * An event source mapping: a job, one of its streams, and the records that it accepts.
+ * An event source mapping: a job, one of its streams, and the records that it accepts. As
+ * in the template, the triggers of a job on one stream share a mapping.
  *
- * @param name identifies the mapping: the name of the job, followed by a number if
- * several triggers of the job read the same stream
  * @param job the job
- * @param trigger the trigger
- * @param filter the records that the trigger accepts
+ * @param trigger the first of its triggers on the stream, with which the others agree but
+ * for their filters
+ * @param filter the records that one of the triggers accepts
  */
-public record StreamMapping(String name, JobMethod job, DynamoDbStreamTrigger trigger, RecordFilter filter) {
+public record StreamMapping(JobMethod job, DynamoDbStreamTrigger trigger, RecordFilter filter) {
 
 	/**
 	 * Returns the mappings of jobs.
@@ -28,19 +29,19 @@ public record StreamMapping(String name, JobMethod job, DynamoDbStreamTrigger tr
 	public static List<StreamMapping> of(List<JobMethod> jobs) {
 		List<StreamMapping> mappings = new ArrayList<>();
 		for (JobMethod job : jobs) {
-			Map<String, Integer> numbers = new HashMap<>();
-			job.triggers(DynamoDbStreamTrigger.class).forEach((trigger) -> {
-				int number = numbers.merge(trigger.table() + "|" + trigger.stream(), 1, Integer::sum);
-				mappings.add(new StreamMapping((number == 1) ? job.name() : job.name() + "#" + number, job, trigger,
-						filter(job, trigger)));
-			});
+			job.triggers(DynamoDbStreamTrigger.class)
+				.collect(Collectors.groupingBy(DynamoDbStreamTrigger::streamKey, LinkedHashMap::new,
+						Collectors.toList()))
+				.values()
+				.forEach((triggers) -> mappings
+					.add(new StreamMapping(job, triggers.get(0), filter(job, StreamFilters.patterns(triggers)))));
 		}
 		return mappings;
 	}
 
-	private static RecordFilter filter(JobMethod job, DynamoDbStreamTrigger trigger) {
+	private static RecordFilter filter(JobMethod job, List<String> patterns) {
 		try {
-			return new RecordFilter(trigger);
+			return new RecordFilter(patterns);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException(job.location() + ": " + ex.getMessage(), ex);

@@ -113,7 +113,7 @@ final class StreamPoller implements Runnable {
 	}
 
 	private ShardKey key(String streamArn, String shardId) {
-		return new ShardKey(this.mapping.stream().name(), streamArn, shardId);
+		return new ShardKey(this.mapping.stream().job().name(), streamArn, shardId);
 	}
 
 	private void fork(Phaser readers, String streamArn, String shardId, StartingPosition start) {

@@ -12,6 +12,7 @@ import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.read.Mappings;
 import io.jets.pattern.event.EventFields;
 import io.jets.pattern.explain.PatternExplainer;
+import io.jets.sam.stream.StreamFilters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -92,7 +93,7 @@ class RecordFilterTests {
 	}
 
 	private static boolean passes(StreamJob job, OperationType type, boolean expired) {
-		return new RecordFilter(job.trigger()).matches(type.name(), json(type, expired));
+		return new RecordFilter(StreamFilters.patterns(List.of(job.trigger()))).matches(json(type, expired));
 	}
 
 	private static byte[] json(OperationType type, boolean expired) {
