@@ -28,6 +28,11 @@ public record Training(Path task, Path workDirectory) {
 	 */
 	private static final String HANDLER = "io.jets.lambda.TrainingHandler";
 
+	/**
+	 * A port on which no SOCKS proxy listens, so that a socket fails at once.
+	 */
+	private static final int CLOSED_PORT = 1;
+
 	private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
 	/**
@@ -101,10 +106,12 @@ public record Training(Path task, Path workDirectory) {
 		command.add(cache.writeOption() + cache.file());
 		command.add("-Djdk.net.hosts.file=" + hosts.toAbsolutePath());
 		command.add("-Duser.home=" + this.workDirectory.toAbsolutePath());
-		for (String proxy : List.of("http.proxy", "https.proxy", "socksProxy")) {
+		for (String proxy : List.of("http.proxy", "https.proxy")) {
 			command.add("-D" + proxy + "Host=" + api.host());
 			command.add("-D" + proxy + "Port=" + api.port());
 		}
+		command.add("-DsocksProxyHost=" + api.host());
+		command.add("-DsocksProxyPort=" + CLOSED_PORT);
 		command.addAll(launch.subList(1, launch.size()));
 		command.add(HANDLER);
 		return command;
