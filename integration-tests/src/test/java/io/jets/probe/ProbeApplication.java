@@ -1,11 +1,13 @@
 package io.jets.probe;
 
+import java.net.Socket;
 import java.util.function.Function;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import io.jets.lambda.JobPrimer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -35,6 +37,14 @@ public class ProbeApplication {
 			logger.info("The primer runs");
 			if (what.equals("fail")) {
 				throw new ProbeFailedException("Failed to warm up");
+			}
+			if (what.equals("connect")) {
+				new Socket("db.example.com", 5432).close();
+			}
+			if (what.equals("aws")) {
+				try (DynamoDbClient client = DynamoDbClient.create()) {
+					client.listTables();
+				}
 			}
 		};
 	}

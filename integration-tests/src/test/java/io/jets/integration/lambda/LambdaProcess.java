@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -64,16 +65,39 @@ final class LambdaProcess implements AutoCloseable {
 	 */
 	static LambdaProcess start(TaskDirectory task, String handler, Map<String, String> environment) throws IOException {
 		Path sandbox = Files.createTempDirectory(task.path().getParent(), "sandbox");
+		return start(command(sandbox, handler), sandbox, task, handler, environment);
+	}
+
+	/**
+	 * Starts a function with its own runtime, as Lambda's {@code provided.al2023} does.
+	 * @param task the function's files
+	 * @param environment the function's own environment variables
+	 * @return the running function
+	 * @throws IOException if the process cannot be started
+	 */
+	static LambdaProcess bootstrap(TaskDirectory task, Map<String, String> environment) throws IOException {
+		Path sandbox = Files.createTempDirectory(task.path().getParent(), "sandbox");
+		Map<String, String> variables = new HashMap<>(environment);
+		variables.put("PATH", System.getenv("PATH"));
+		return start(List.of(task.path().resolve("bootstrap").toString()), sandbox, task, JOB_HANDLER, variables);
+	}
+
+	private static LambdaProcess start(List<String> command, Path sandbox, TaskDirectory task, String handler,
+			Map<String, String> environment) throws IOException {
 		Path log = sandbox.resolve("log");
 		RuntimeApiStub api = new RuntimeApiStub(FUNCTION_ARN, TIMEOUT);
 		try {
-			ProcessBuilder builder = new ProcessBuilder(command(sandbox, handler)).directory(task.path().toFile())
+			ProcessBuilder builder = new ProcessBuilder(command).directory(task.path().toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(log.toFile());
 			// The function must not use the developer's proxies and credentials
 			builder.environment().clear();
 			builder.environment().putAll(lambdaEnvironment(task, handler, api));
 			builder.environment().putAll(environment);
+			if (!command.get(0).endsWith("java")) {
+				// Not defined for OS-only runtimes
+				builder.environment().remove("AWS_EXECUTION_ENV");
+			}
 			return new LambdaProcess(api, builder.start(), log);
 		}
 		catch (IOException ex) {
