@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests of {@link ApplicationTemplate}.
@@ -86,7 +85,7 @@ class ApplicationTemplateTests {
 
 	@Test
 	void reportsInvalidOption() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(InvalidApplicationException.class)
 			.isThrownBy(() -> ApplicationTemplate.generate(Shop.class, Map.of("code-uri", "shop.zip", "alarms", "yes")))
 			.withMessageContaining("jets.template.alarms = \"yes\"");
 	}

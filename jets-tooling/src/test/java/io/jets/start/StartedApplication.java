@@ -97,6 +97,8 @@ record StartedApplication(Path directory, Class<?> mainClass) {
 	private List<String> run(TunedStart start, Map<String, String> environment) {
 		LOG_PROPERTIES.forEach(System::clearProperty);
 		return in((loader) -> {
+			// Otherwise the logging of an application that was started before stays
+			LoggingSystem.get(loader).cleanUp();
 			SpringApplication application = start.application(this.mainClass, environment, files(loader));
 			try (ConfigurableApplicationContext context = application.run("--spring.main.web-application-type=none")) {
 				return describe(context);
