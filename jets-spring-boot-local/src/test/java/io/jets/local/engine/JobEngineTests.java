@@ -201,7 +201,9 @@ class JobEngineTests {
 	void deliversChangesOnceAndInOrderToTriggersOfOneStream() {
 		JobEngine engine = reporting((payload) -> null,
 				StreamJob.named("clerk", "orders").on(OperationType.INSERT).trigger(),
-				StreamJob.named("clerk", "orders").filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"2\"]}}}}").trigger());
+				StreamJob.named("clerk", "orders")
+					.filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"2\"]}}}}")
+					.trigger());
 		engine.deliver("orders", List.of(record("1"), record("2"), removal("2"), removal("3")), Origin.CLIENT);
 		assertThat(this.payloads).singleElement()
 			.asString()

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Reads the streams of all jobs as Lambda's event source mappings do. Each job
- * reads each of its streams independently of the others.
+ * Reads the streams of all jobs as Lambda's event source mappings do. Each job reads each
+ * of its streams independently of the others.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda and
  * DynamoDB streams</a>
