@@ -178,6 +178,9 @@ final class Connections implements IOSessionListener, Http1StreamListener {
 			if (this.handled.decrementAndGet() == 0) {
 				await(time);
 			}
+			else {
+				this.session.setSocketTimeout(Timeout.DISABLED);
+			}
 		}
 
 		void handle() {

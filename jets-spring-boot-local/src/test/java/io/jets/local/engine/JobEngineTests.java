@@ -199,11 +199,10 @@ class JobEngineTests {
 
 	@Test
 	void deliversChangesOnceAndInOrderToTriggersOfOneStream() {
-		JobEngine engine = reporting((payload) -> null,
-				StreamJob.named("clerk", "orders").on(OperationType.INSERT).trigger(),
-				StreamJob.named("clerk", "orders")
-					.filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"2\"]}}}}")
-					.trigger());
+		StreamJob inserts = StreamJob.named("clerk", "orders").on(OperationType.INSERT);
+		StreamJob second = StreamJob.named("clerk", "orders")
+			.filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"2\"]}}}}");
+		JobEngine engine = engine(this::echo, TestJobs.job("clerk", inserts.trigger(), second.trigger()));
 		engine.deliver("orders", List.of(record("1"), record("2"), removal("2"), removal("3")), Origin.CLIENT);
 		assertThat(this.payloads).singleElement()
 			.asString()
@@ -376,9 +375,9 @@ class JobEngineTests {
 	/**
 	 * Creates an engine with one job, which reports a record of each batch as failed.
 	 */
-	private JobEngine reporting(UnaryOperator<String> failure, DynamoDbStreamTrigger... triggers) {
+	private JobEngine reporting(UnaryOperator<String> failure, DynamoDbStreamTrigger trigger) {
 		JobMethod job = new JobMethod("clerk", "bean", Reporting.class,
-				ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(triggers));
+				ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(trigger));
 		Reporting bean = new Reporting(
 				(payload) -> failure.apply(new String(echo(payload, null), StandardCharsets.UTF_8)));
 		return engine(new JobFunctions(new JobRegistry(List.of(job), List.of()),
