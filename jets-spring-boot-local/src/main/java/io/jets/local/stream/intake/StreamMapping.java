@@ -34,14 +34,16 @@ public record StreamMapping(JobMethod job, DynamoDbStreamTrigger trigger, Record
 						Collectors.toList()))
 				.values()
 				.forEach((triggers) -> mappings
-					.add(new StreamMapping(job, triggers.get(0), filter(job, StreamFilters.patterns(triggers)))));
+					.add(new StreamMapping(job, triggers.get(0), filter(job, triggers))));
 		}
 		return mappings;
 	}
 
-	private static RecordFilter filter(JobMethod job, List<String> patterns) {
+	private static RecordFilter filter(JobMethod job, List<DynamoDbStreamTrigger> triggers) {
 		try {
-			return new RecordFilter(patterns);
+			// Kinds of changes can be added to valid patterns only
+			triggers.forEach((trigger) -> new RecordFilter(trigger.filters()));
+			return new RecordFilter(StreamFilters.patterns(triggers));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException(job.location() + ": " + ex.getMessage(), ex);
