@@ -122,7 +122,7 @@ class CustomRuntimeIntegrationTests {
 	@Test
 	void runsClassesOfReplacedJar() throws IOException {
 		TaskDirectory task = archive.unzip(directory.resolve("replaced"));
-		Path jar = task.path().resolve("application/classes.jar");
+		Path jar = task.path().resolve("application/application.jar");
 		long size = Files.size(jar);
 		FileTime time = Files.getLastModifiedTime(jar);
 		replace(jar, "io/jets/sample/HistoryJob.class", "{} changed: {} became {}", "{} CHANGED: {} became {}");

@@ -33,8 +33,7 @@ public record StreamMapping(JobMethod job, DynamoDbStreamTrigger trigger, Record
 				.collect(Collectors.groupingBy(DynamoDbStreamTrigger::streamKey, LinkedHashMap::new,
 						Collectors.toList()))
 				.values()
-				.forEach((triggers) -> mappings
-					.add(new StreamMapping(job, triggers.get(0), filter(job, triggers))));
+				.forEach((triggers) -> mappings.add(new StreamMapping(job, triggers.get(0), filter(job, triggers))));
 		}
 		return mappings;
 	}
