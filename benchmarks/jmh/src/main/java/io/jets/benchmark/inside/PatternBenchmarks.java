@@ -64,7 +64,7 @@ public class PatternBenchmarks {
 
 	private static EventBus bus(List<JobMethod> jobs) {
 		return new EventBus(jobs, new LocalAccount("us-west-2", "112233445566"), new NothingInvoker(),
-				Clock.systemUTC(), new Journal(JournalLimits.DEFAULT));
+				Clock.systemUTC(), new Journal(JournalLimits.DEFAULT), false);
 	}
 
 	private static JobMethod job(int number) {
