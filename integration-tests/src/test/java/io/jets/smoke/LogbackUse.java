@@ -65,7 +65,9 @@ public final class LogbackUse implements Supplier<String> {
 				.map(Status::getMessage)
 				.toList();
 			context.stop();
-			return Files.readString(file) + events + async + faults;
+			String written = Files.readString(file);
+			Files.delete(file);
+			return written + events + async + faults;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -42,7 +42,8 @@ record CompiledApplication(Class<?> main, GeneratedReaders readers) {
 	 */
 	static CompiledApplication of(String name, String records, List<String> items) {
 		try {
-			Path directory = Files.createTempDirectory("readers");
+			// Classes are loaded as long as the JVM runs, so the directory is not deleted
+			Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "readers")), "app");
 			Path classes = Files.createDirectory(directory.resolve("classes"));
 			Path sources = Files.createDirectory(directory.resolve("sources"));
 			Files.writeString(sources.resolve(name + ".java"), source(name, records, items));

@@ -48,10 +48,10 @@ record ReaderComparison(GeneratedReaders readers, Supplier<JsonMapper> mapper) {
 	}
 
 	/**
-	 * Compares the items, or the failures, of a batch.
+	 * Asserts that both readers return the same item of a batch, or the same failure.
 	 * @return the description of the item or failure
 	 */
-	String compareItem(Class<?> type, String item) {
+	String assertSameItem(Class<?> type, String item) {
 		byte[] event = """
 				{"Records":[{"eventID":"e","eventName":"INSERT","eventSource":"aws:dynamodb","dynamodb":{
 				"ApproximateCreationDateTime":1480642020,"Keys":{"id":{"S":"a"}},"NewImage":%s,"SequenceNumber":"1",
@@ -70,10 +70,10 @@ record ReaderComparison(GeneratedReaders readers, Supplier<JsonMapper> mapper) {
 	}
 
 	/**
-	 * Compares the details, or the failures, of an event.
+	 * Asserts that both readers return the same detail of an event, or the same failure.
 	 * @return the description of the detail or failure
 	 */
-	String compareDetail(Class<?> type, String detail) {
+	String assertSameDetail(Class<?> type, String detail) {
 		byte[] event = """
 				{"id":"i","detail-type":"t","source":"s","account":"a","time":"2026-01-01T00:00:00Z","region":"r",
 				"resources":[],"detail": %s, "version": "0"}""".formatted(detail).getBytes(StandardCharsets.UTF_8);

@@ -27,21 +27,21 @@ class RecordReaderEqualityTests {
 
 	@Property(tries = 1000)
 	void readsItemAsMapper(@ForAll("any") Sample sample) {
-		collect(COMPARISON.compareItem(sample.type(), sample.item().attributes()));
+		collect(COMPARISON.assertSameItem(sample.type(), sample.item().attributes()));
 	}
 
 	@Property(tries = 1000)
 	void readsDetailAsMapper(@ForAll("any") Sample sample) {
-		collect(COMPARISON.compareDetail(sample.type(), sample.item().json()));
+		collect(COMPARISON.assertSameDetail(sample.type(), sample.item().json()));
 	}
 
 	@Property(tries = 500)
 	void readsUsualValuesWithoutMapper(@ForAll("usual") Sample sample) {
-		String result = COMPARISON.compareItem(sample.type(), sample.item().attributes());
+		String result = COMPARISON.assertSameItem(sample.type(), sample.item().attributes());
 		// A constructor may throw an exception, which the mapper explains
 		if (!isFailure(result)) {
-			COMPARISON.withoutMapper().compareItem(sample.type(), sample.item().attributes());
-			COMPARISON.withoutMapper().compareDetail(sample.type(), sample.item().json());
+			COMPARISON.withoutMapper().assertSameItem(sample.type(), sample.item().attributes());
+			COMPARISON.withoutMapper().assertSameDetail(sample.type(), sample.item().json());
 		}
 	}
 

@@ -135,7 +135,7 @@ class RecordReaderTrapTests {
 					[]                                                       | it cannot be read as app.Traps$Item
 					""")
 	void readsDetailAsMapper(String detail, String expected) {
-		assertThat(COMPARISON.compareDetail(APPLICATION.type("Item"), detail)).contains(expected)
+		assertThat(COMPARISON.assertSameDetail(APPLICATION.type("Item"), detail)).contains(expected)
 			.doesNotContain("secret");
 	}
 
@@ -145,7 +145,7 @@ class RecordReaderTrapTests {
 			String number = "9".repeat(digits);
 			for (String name : List.of("text", "box", "total", "big", "unknown")) {
 				item("Item", COUNT + ",\"" + name + "\":{\"N\":\"" + number + "\"}");
-				COMPARISON.compareDetail(APPLICATION.type("Item"),
+				COMPARISON.assertSameDetail(APPLICATION.type("Item"),
 						"{\"count\":1,\"ratio\":1,\"on\":true,\"" + name + "\":" + number + "}");
 			}
 		}
@@ -158,7 +158,7 @@ class RecordReaderTrapTests {
 			item("Node", "\"children\":{\"L\":[" + item.repeat(depth) + "]}}}".repeat(depth) + "]}");
 		}
 		for (int depth : new int[] { 1, 100, 249, 250, 300 }) {
-			COMPARISON.compareDetail(APPLICATION.type("Node"), "{\"children\":[".repeat(depth) + "]}".repeat(depth));
+			COMPARISON.assertSameDetail(APPLICATION.type("Node"), "{\"children\":[".repeat(depth) + "]}".repeat(depth));
 		}
 	}
 
@@ -170,7 +170,7 @@ class RecordReaderTrapTests {
 	}
 
 	private static String item(String record, String attributes) {
-		return COMPARISON.compareItem(APPLICATION.type(record), "{" + attributes + "}");
+		return COMPARISON.assertSameItem(APPLICATION.type(record), "{" + attributes + "}");
 	}
 
 }
