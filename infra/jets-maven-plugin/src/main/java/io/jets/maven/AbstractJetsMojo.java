@@ -60,9 +60,10 @@ abstract class AbstractJetsMojo extends AbstractMojo {
 	private @Nullable String profiles;
 
 	/**
-	 * {@code custom} for an archive with its own Java runtime and a cache of what the
-	 * application's start loads, for Lambda's runtime {@code provided.al2023}. By
-	 * default, the functions run on Lambda's runtime for Java.
+	 * The runtime of the functions. By default, it is Lambda's runtime for Java. With
+	 * {@code custom}, the archive contains its own Java runtime and a cache of the
+	 * classes that the application loads at start, and the functions run on
+	 * {@code provided.al2023}.
 	 */
 	@Parameter(property = "jets.runtime")
 	private @Nullable String customRuntime;
