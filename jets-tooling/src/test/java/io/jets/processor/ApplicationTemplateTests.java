@@ -3,7 +3,6 @@ package io.jets.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,7 +42,7 @@ class ApplicationTemplateTests {
 
 	@Test
 	void generatesTemplatesAtTheSameTime() throws Exception {
-		Map<String, String> before = systemProperties();
+		Map<String, String> before = OwnSystemProperties.get();
 		String day = ApplicationTemplate.generate(Shop.class, CODE).text();
 		Map<String, String> night = Map.of("code-uri", "shop.zip", "profiles", "night");
 		String both = ApplicationTemplate.generate(Shop.class, night).text();
@@ -58,20 +57,7 @@ class ApplicationTemplateTests {
 		threads.shutdown();
 		assertThat(days).allSatisfy((text) -> assertThat(text.get()).isEqualTo(day));
 		assertThat(nights).allSatisfy((text) -> assertThat(text.get()).isEqualTo(both));
-		assertThat(systemProperties()).isEqualTo(before);
-	}
-
-	/**
-	 * Returns the system properties, without those that Spring Boot always sets.
-	 */
-	private static Map<String, String> systemProperties() {
-		Map<String, String> properties = new TreeMap<>();
-		System.getProperties()
-			.stringPropertyNames()
-			.stream()
-			.filter((name) -> name.startsWith("jets.") || name.startsWith("spring."))
-			.forEach((name) -> properties.put(name, System.getProperty(name)));
-		return properties;
+		assertThat(OwnSystemProperties.get()).isEqualTo(before);
 	}
 
 	@Test

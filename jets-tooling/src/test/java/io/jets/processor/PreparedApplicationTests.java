@@ -2,7 +2,6 @@ package io.jets.processor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
@@ -68,27 +67,14 @@ class PreparedApplicationTests {
 
 	@Test
 	void passesPropertiesToApplicationInsteadOfJvm() {
-		Map<String, String> before = systemProperties();
+		Map<String, String> before = OwnSystemProperties.get();
 		Environment environment = new PreparedApplication(WithProfile.class, "a,b").context().getEnvironment();
 		assertThat(environment.getActiveProfiles()).containsExactly("a", "b");
 		assertThat(environment.getProperty(JobsProcessor.PROCESSING)).isEqualTo("true");
 		assertThat(environment.getProperty("jets.local.enabled")).isEqualTo("false");
 		assertThat(new PreparedApplication(WithProfile.class, null).context().getEnvironment().getActiveProfiles())
 			.containsExactly("own");
-		assertThat(systemProperties()).isEqualTo(before);
-	}
-
-	/**
-	 * Returns the system properties, without those that Spring Boot always sets.
-	 */
-	private static Map<String, String> systemProperties() {
-		Map<String, String> properties = new TreeMap<>();
-		System.getProperties()
-			.stringPropertyNames()
-			.stream()
-			.filter((name) -> name.startsWith("jets.") || name.startsWith("spring."))
-			.forEach((name) -> properties.put(name, System.getProperty(name)));
-		return properties;
+		assertThat(OwnSystemProperties.get()).isEqualTo(before);
 	}
 
 	private static DefaultListableBeanFactory beans(Class<?> mainClass) {
