@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventBus {
 
+	/**
+	 * The name of the default bus.
+	 */
+	public static final String DEFAULT_BUS = BusName.DEFAULT;
+
 	private static final Log log = LogFactory.getLog(EventBus.class);
 
 	private final List<BusRule> rules = new ArrayList<>();

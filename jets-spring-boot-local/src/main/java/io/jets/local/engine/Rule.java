@@ -2,6 +2,7 @@ package io.jets.local.engine;
 
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
+import io.jets.local.bus.EventBus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rule(String name, String bus, JobMethod job, RuleSettings settings, @Nullable String pattern,
 		@Nullable String schedule, boolean enabled) {
+
+	/**
+	 * The name of the event bus on which AWS's services put their events.
+	 */
+	public static final String DEFAULT_BUS = EventBus.DEFAULT_BUS;
 
 }

@@ -15,8 +15,6 @@ import io.jets.local.schedule.Schedule;
  */
 final class Rules {
 
-	private static final String DEFAULT_BUS = "default";
-
 	private final EventBus bus;
 
 	private final JobScheduler scheduler;
@@ -41,7 +39,7 @@ final class Rules {
 			.findFirst();
 		pattern.ifPresent((rule) -> rule.enable(enabled));
 		Optional<Schedule> schedule = schedules()
-			.filter((candidate) -> busName.equals(DEFAULT_BUS) && candidate.name().equals(name))
+			.filter((candidate) -> busName.equals(Rule.DEFAULT_BUS) && candidate.name().equals(name))
 			.findFirst();
 		schedule.ifPresent((found) -> this.scheduler.enable(found, enabled));
 		return pattern.isPresent() || schedule.isPresent();
@@ -57,7 +55,7 @@ final class Rules {
 	}
 
 	private static Rule rule(Schedule schedule) {
-		return new Rule(schedule.name(), DEFAULT_BUS, schedule.job(), schedule.trigger().rule(), null,
+		return new Rule(schedule.name(), Rule.DEFAULT_BUS, schedule.job(), schedule.trigger().rule(), null,
 				schedule.trigger().expression().toString(), schedule.enabled());
 	}
 

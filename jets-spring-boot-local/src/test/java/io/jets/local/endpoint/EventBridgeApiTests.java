@@ -9,9 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -26,11 +23,7 @@ class EventBridgeApiTests {
 
 	private static final TestEndpoint endpoint = new TestEndpoint();
 
-	private static final EventBridgeClient events = EventBridgeClient.builder()
-		.endpointOverride(endpoint.uri())
-		.region(Region.EU_CENTRAL_1)
-		.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-		.build();
+	private static final EventBridgeClient events = endpoint.client(EventBridgeClient.builder());
 
 	@AfterAll
 	static void close() {

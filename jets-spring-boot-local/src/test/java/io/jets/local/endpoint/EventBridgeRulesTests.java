@@ -6,9 +6,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -32,11 +29,7 @@ class EventBridgeRulesTests {
 
 	private final TestEndpoint endpoint = new TestEndpoint(ListedJobs.all());
 
-	private final EventBridgeClient events = EventBridgeClient.builder()
-		.endpointOverride(this.endpoint.uri())
-		.region(Region.EU_CENTRAL_1)
-		.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-		.build();
+	private final EventBridgeClient events = this.endpoint.client(EventBridgeClient.builder());
 
 	@AfterEach
 	void close() {

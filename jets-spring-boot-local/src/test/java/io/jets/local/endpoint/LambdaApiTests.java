@@ -9,10 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
@@ -32,11 +29,7 @@ class LambdaApiTests {
 
 	private static final TestEndpoint endpoint = new TestEndpoint();
 
-	private static final LambdaClient lambda = LambdaClient.builder()
-		.endpointOverride(endpoint.uri())
-		.region(Region.EU_CENTRAL_1)
-		.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-		.build();
+	private static final LambdaClient lambda = endpoint.client(LambdaClient.builder());
 
 	@AfterAll
 	static void close() {

@@ -38,6 +38,10 @@ import io.jets.local.journal.Journal;
 import io.jets.local.journal.RunLogs;
 import io.jets.local.journal.TestJournals;
 import io.jets.local.time.TimeSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
 
 /**
  * An endpoint on a free port with four jobs: {@code clerkJob-file} returns its payload,
@@ -125,6 +129,16 @@ final class TestEndpoint implements AutoCloseable {
 			log.info("Filed");
 			return payload;
 		});
+	}
+
+	/**
+	 * Creates a client of the endpoint.
+	 */
+	<B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+		return builder.endpointOverride(uri())
+			.region(Region.EU_CENTRAL_1)
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+			.build();
 	}
 
 	URI uri() {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleOperations {
 
-	private static final String DEFAULT_BUS = "default";
-
 	private final JobEngine engine;
 
 	private final LocalAccount account;
@@ -104,8 +102,8 @@ final class RuleOperations {
 	private Map<String, Object> description(Rule rule) {
 		Map<String, Object> description = new LinkedHashMap<>();
 		description.put("Name", rule.name());
-		description.put("Arn", this.account.arn("events",
-				rule.bus().equals(DEFAULT_BUS) ? "rule/" + rule.name() : "rule/" + rule.bus() + "/" + rule.name()));
+		description.put("Arn", this.account.arn("events", rule.bus().equals(Rule.DEFAULT_BUS) ? "rule/" + rule.name()
+				: "rule/" + rule.bus() + "/" + rule.name()));
 		put(description, "EventPattern", rule.pattern());
 		put(description, "ScheduleExpression", rule.schedule());
 		description.put("State", rule.enabled() ? "ENABLED" : "DISABLED");
