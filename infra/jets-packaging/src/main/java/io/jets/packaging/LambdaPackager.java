@@ -122,14 +122,12 @@ public final class LambdaPackager {
 	}
 
 	private static String mainClass(Application application, AotState aot) throws PackagingException {
-		if (application.mainClass() != null) {
-			return application.mainClass();
-		}
-		if (!aot.enabled() || aot.reason().contains(",")) {
+		String mainClass = (application.mainClass() != null) ? application.mainClass() : aot.mainClass();
+		if (mainClass == null) {
 			throw new PackagingException("jets.runtime=custom starts the application during the build. "
 					+ "Set jets.template.main-class to its main class");
 		}
-		return aot.reason();
+		return mainClass;
 	}
 
 	private void checkHandler(Application application) throws IOException, PackagingException {

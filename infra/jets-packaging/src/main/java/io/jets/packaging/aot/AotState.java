@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether Spring AOT is on in an archive. Spring does not start an application with AOT
  * if the generated classes are missing, and starts it without newer beans if they belong
@@ -20,6 +22,15 @@ import java.util.TreeSet;
  * @param stale the names of generated files to leave out of the archive
  */
 public record AotState(boolean enabled, String reason, boolean warning, Set<String> stale) {
+
+	/**
+	 * Returns the main class that was processed.
+	 * @return the class, or {@code null} if Spring AOT is off, or if several classes were
+	 * processed
+	 */
+	public @Nullable String mainClass() {
+		return (this.enabled && !this.reason.contains(",")) ? this.reason : null;
+	}
 
 	/**
 	 * Determines the state from the files that {@code process-aot} has generated among
