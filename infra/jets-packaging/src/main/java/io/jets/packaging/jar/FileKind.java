@@ -37,11 +37,11 @@ enum FileKind {
 	SERVICES("META-INF/services/[^/]+"),
 
 	/**
-	 * Texts of licenses and other notices: they move to a directory with the name of
-	 * their jar.
+	 * Texts of licenses and other notices in the root and in {@code META-INF}: they move
+	 * to a directory with the name of their jar.
 	 */
-	NOTICE("(?i)(META-INF/)?(.*[-_.])?(licen[sc]e|notice|dependencies|copyright|authors|readme|change(s|log))"
-			+ "([-_.](?!class$)[^/]*)?"),
+	NOTICE("(?i)(META-INF/)?([^/]*[-_.])?(licen[sc]e|notice|dependencies|copyright|authors|readme|change(s|log))"
+			+ "([-_.](?!(.*\\.)?(class|properties|json|xml|ya?ml)$)[^/]*)?"),
 
 	/** A class or a resource, of which there may be only one. */
 	OTHER(".*");

@@ -24,6 +24,8 @@ class FileKindTests {
 			"META-INF/services/org/apache/camel/a, OTHER", "META-INF/LICENSE, NOTICE", "META-INF/license.txt, NOTICE",
 			"LICENSE-2.0.txt, NOTICE", "META-INF/FastDoubleParser-LICENSE, NOTICE", "META-INF/DEPENDENCIES, NOTICE",
 			"NOTICE.md, NOTICE", "License.class, OTHER", "META-INF/licensed.xml, OTHER", "a/LICENSE, OTHER",
+			"a/Driver_License_Impl.class, OTHER", "mail/price-changes.html, OTHER", "a/b-notice.properties, OTHER",
+			"My_License_Impl.class, OTHER", "changes.properties, OTHER", "META-INF/api-notice.v1.json, OTHER",
 			"application.properties, OTHER", "META-INF/maven/a/b/pom.properties, OTHER" })
 	void dependsOnName(String name, FileKind kind) {
 		assertThat(FileKind.of(name)).isEqualTo(kind);
