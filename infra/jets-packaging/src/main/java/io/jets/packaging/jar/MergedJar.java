@@ -81,7 +81,7 @@ final class MergedJar implements AutoCloseable {
 		switch (kind) {
 			case MANIFEST, LEFT_OUT -> {
 			}
-			case NOTICE -> addNotice(library, name.substring(name.lastIndexOf('/') + 1), content);
+			case NOTICE -> addNotice(library, name, content);
 			case OTHER -> this.writer.add(name, content);
 			default -> this.mergedFiles.computeIfAbsent(name, (key) -> MergedFile.of(kind)).add(content);
 		}
