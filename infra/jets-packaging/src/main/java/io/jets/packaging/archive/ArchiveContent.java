@@ -75,15 +75,4 @@ public record ArchiveContent(SortedMap<String, Path> files, List<Library> librar
 		return new ArchiveContent(this.files, this.libraries, leftOut);
 	}
 
-	/**
-	 * Returns the size of the libraries in bytes.
-	 */
-	public long librarySize() throws IOException {
-		long size = 0;
-		for (Library library : this.libraries) {
-			size += library.size();
-		}
-		return size;
-	}
-
 }
