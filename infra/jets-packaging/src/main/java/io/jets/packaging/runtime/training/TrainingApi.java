@@ -97,7 +97,7 @@ final class TrainingApi implements AutoCloseable {
 		this.current = event;
 		if (event == null) {
 			// The runtime waits for an event until it is ended
-			this.result.complete(new TrainingResult(null, ""));
+			this.result.complete(new TrainingResult(null, null));
 			return;
 		}
 		Headers headers = exchange.getResponseHeaders();

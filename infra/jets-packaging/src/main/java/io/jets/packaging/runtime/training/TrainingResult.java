@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * How a training ended.
  *
  * @param event the event that failed, {@code null} if the start failed
- * @param error the error as the runtime interface client reports it, JSON; empty if
- * nothing failed
+ * @param error the error as the runtime interface client reports it, JSON; {@code null}
+ * if nothing failed
  */
-record TrainingResult(@Nullable TrainingEvent event, String error) {
+record TrainingResult(@Nullable TrainingEvent event, @Nullable String error) {
 
 	boolean failed() {
-		return !this.error.isEmpty();
+		return this.error != null;
 	}
 
 }
