@@ -65,6 +65,12 @@ class Lambdas extends Base {
 
 	}
 
+	interface Chain {
+
+		Chain create(Object next);
+
+	}
+
 	interface Marker {
 
 	}
@@ -84,6 +90,12 @@ class Lambdas extends Base {
 		WithObjectMethods objectMethods = (value) -> value * 3;
 		Main.result("default method", objectMethods.twice(2));
 		Main.result("equals", objectMethods.equals(objectMethods) + " " + objectMethods.equals(null));
+		Object first = "first";
+		Chain chain = (next) -> {
+			Main.result("method named create", first + " " + next);
+			return null;
+		};
+		chain.create("second");
 		Hidden hidden = () -> "hidden";
 		Main.result("private interface", hidden.value());
 		Function<Integer, Function<Integer, Integer>> curried = (a) -> (b) -> a - b;

@@ -23,8 +23,11 @@ record LambdaClass(String name, String nestHost, @Nullable String source, int li
 	/** The field with the only instance, whose type is the interface. */
 	static final String INSTANCE = "instance";
 
-	/** The method that creates an instance from the captured values. */
-	static final String FACTORY = "create";
+	/**
+	 * The method that creates an instance from the captured values. No method of an
+	 * interface has this name, because Java's names do not contain hyphens.
+	 */
+	static final String FACTORY = "create-lambda";
 
 	private static final int PRIVATE_FINAL = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
 
