@@ -121,7 +121,8 @@ public final class JarPacker {
 			return new Library(library.module(), name, library.file());
 		}
 		Path copy = target("lib/" + library.name());
-		new StoredJar(library.file(), this.timestamp).write(copy, jar.leftOut(), changes.of(jar.contents()));
+		new StoredJar(library.file(), this.timestamp).write(copy, (file) -> file.equals(jar.leftOut()),
+				changes.of(jar.contents()));
 		return new Library(library.module(), name, copy);
 	}
 

@@ -21,8 +21,6 @@ final class MergedJar implements AutoCloseable {
 	/** Names the jars, so that users can look up their versions. */
 	private static final String LIBRARIES = "META-INF/libraries.txt";
 
-	private static final byte[] DIRECTORY = {};
-
 	private final StoredJarWriter writer;
 
 	private final MergedManifest manifest;
@@ -51,11 +49,7 @@ final class MergedJar implements AutoCloseable {
 	 */
 	void addOwn(Map<String, byte[]> classes) throws IOException {
 		for (Map.Entry<String, byte[]> file : classes.entrySet()) {
-			// Spring finds no components in a jar without entries for directories
-			for (int end = file.getKey().indexOf('/'); end >= 0; end = file.getKey().indexOf('/', end + 1)) {
-				this.writer.add(file.getKey().substring(0, end + 1), DIRECTORY);
-			}
-			this.writer.add(file.getKey(), file.getValue());
+			this.writer.addWithDirectories(file.getKey(), file.getValue());
 		}
 	}
 
@@ -69,7 +63,7 @@ final class MergedJar implements AutoCloseable {
 		this.manifest.add(library.manifest(), files);
 		for (String directory : library.directories()) {
 			if (FileKind.of(directory) != FileKind.LEFT_OUT) {
-				this.writer.add(directory, DIRECTORY);
+				this.writer.add(directory, StoredJarWriter.DIRECTORY);
 			}
 		}
 		for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a jar without compression. The names and the order of its files stay the same.
@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param jar the jar
  * @param timestamp the time of the files in the copy
  */
-record StoredJar(Path jar, LocalDateTime timestamp) {
+public record StoredJar(Path jar, LocalDateTime timestamp) {
 
 	/**
 	 * Writes the copy.
 	 * @param target the copy
-	 * @param leftOut the name of a file to leave out, {@code null} for none
+	 * @param leftOut returns whether a file is left out, by its name
 	 * @param changes the contents of changed and of additional files by name
+	 * @throws IOException if the jar cannot be read or the copy cannot be written
 	 */
-	void write(Path target, @Nullable String leftOut, Map<String, byte[]> changes) throws IOException {
+	public void write(Path target, Predicate<String> leftOut, Map<String, byte[]> changes) throws IOException {
 		Map<String, byte[]> additional = new TreeMap<>(changes);
 		try (ZipFile zip = ZipFile.builder().setPath(this.jar).get();
 				StoredJarWriter copy = new StoredJarWriter(target, this.timestamp)) {
@@ -35,7 +36,7 @@ record StoredJar(Path jar, LocalDateTime timestamp) {
 				if (changed != null) {
 					copy.add(entry.getName(), changed);
 				}
-				else if (!entry.getName().equals(leftOut)) {
+				else if (!leftOut.test(entry.getName())) {
 					try (InputStream content = zip.getInputStream(entry)) {
 						copy.add(entry.getName(), content.readAllBytes());
 					}

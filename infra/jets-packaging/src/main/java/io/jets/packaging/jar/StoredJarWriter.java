@@ -14,7 +14,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /**
  * Writes a jar without compression, so that the JVM loads classes without inflating them.
  */
-final class StoredJarWriter implements AutoCloseable {
+public final class StoredJarWriter implements AutoCloseable {
+
+	/** The content of a directory. */
+	static final byte[] DIRECTORY = {};
 
 	private final ZipArchiveOutputStream zip;
 
@@ -26,8 +29,9 @@ final class StoredJarWriter implements AutoCloseable {
 	 * Creates the jar.
 	 * @param target the jar
 	 * @param timestamp the time of all files in it
+	 * @throws IOException if it cannot be written
 	 */
-	StoredJarWriter(Path target, LocalDateTime timestamp) throws IOException {
+	public StoredJarWriter(Path target, LocalDateTime timestamp) throws IOException {
 		this.zip = new ZipArchiveOutputStream(target);
 		this.timestamp = timestamp;
 	}
@@ -49,6 +53,20 @@ final class StoredJarWriter implements AutoCloseable {
 		this.zip.putArchiveEntry(entry);
 		this.zip.write(content);
 		this.zip.closeArchiveEntry();
+	}
+
+	/**
+	 * Adds a file after the entries of its directories, unless the jar has them. Spring
+	 * finds no components in a jar without entries for directories.
+	 * @param name the name
+	 * @param content the content
+	 * @throws IOException if the jar cannot be written
+	 */
+	public void addWithDirectories(String name, byte[] content) throws IOException {
+		for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+			add(name.substring(0, slash + 1), DIRECTORY);
+		}
+		add(name, content);
 	}
 
 	private static long checksum(byte[] content) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import io.jets.packaging.application.FileTree;
 import io.jets.packaging.application.Library;
 import io.jets.packaging.archive.LambdaArchive;
+import io.jets.packaging.jar.StoredJar;
+import io.jets.packaging.jar.StoredJarWriter;
 
 /**
  * The files of a function in the directory that becomes Lambda's task directory. The
@@ -68,7 +70,7 @@ record TaskFiles(Path directory, LocalDateTime timestamp) {
 	}
 
 	/**
-	 * Adds the runtime interface client.
+	 * Adds the runtime interface client without its native libraries.
 	 * @param client the client
 	 * @return its jars in the class path
 	 */
@@ -76,7 +78,8 @@ record TaskFiles(Path directory, LocalDateTime timestamp) {
 		List<String> classPath = new ArrayList<>();
 		for (Library library : client.libraries()) {
 			String name = RUNTIME + library.name();
-			new TaskJar(this.directory.resolve(name), this.timestamp).copy(library.file());
+			new StoredJar(library.file(), this.timestamp).write(this.directory.resolve(name), RuntimeClient::isNative,
+					Map.of());
 			classPath.add(dated(name));
 		}
 		return classPath;
@@ -100,8 +103,13 @@ record TaskFiles(Path directory, LocalDateTime timestamp) {
 			classPath.add(dated(name));
 		}
 		if (!classes.isEmpty()) {
+			// A JVM uses a cache for classes in jars only
 			String name = APPLICATION + "classes.jar";
-			new TaskJar(this.directory.resolve(name), this.timestamp).write(classes);
+			try (StoredJarWriter jar = new StoredJarWriter(this.directory.resolve(name), this.timestamp)) {
+				for (Map.Entry<String, Path> file : classes.entrySet()) {
+					jar.addWithDirectories(file.getKey(), Files.readAllBytes(file.getValue()));
+				}
+			}
 			classPath.add(0, dated(name));
 		}
 		return classPath;
