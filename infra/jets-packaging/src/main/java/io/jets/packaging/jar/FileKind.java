@@ -37,8 +37,9 @@ enum FileKind {
 	SERVICES("META-INF/services/[^/]+"),
 
 	/**
-	 * Texts of licenses and other notices in the root and in {@code META-INF}: they move
-	 * to a directory with the name of their jar.
+	 * Licenses and other notices in the root and in {@code META-INF}: the first file of a
+	 * name keeps it, and those with another text move to a directory with the name of
+	 * their jar.
 	 */
 	NOTICE("(?i)(META-INF/)?([^/]*[-_.])?(licen[sc]e|notice|dependencies|copyright|authors|readme|change(s|log))"
 			+ "([-_.](?!(.*\\.)?(class|properties|json|xml|ya?ml)$)[^/]*)?"),

@@ -82,10 +82,15 @@ final class MergedJar implements AutoCloseable {
 	}
 
 	/**
-	 * Adds a text of a license, for instance, unless another library has the same text.
+	 * Adds a license, for instance. The first file of a name keeps it, because code may
+	 * read the file; others move, unless their text is in the jar already.
 	 */
 	private void addNotice(String library, String name, byte[] content) throws IOException {
-		if (this.notices.add(ByteBuffer.wrap(content))) {
+		boolean isNew = this.notices.add(ByteBuffer.wrap(content));
+		if (!this.writer.contains(name)) {
+			this.writer.add(name, content);
+		}
+		else if (isNew) {
 			this.writer.add(NOTICES + library + "/" + name, content);
 		}
 	}

@@ -69,6 +69,13 @@ public final class StoredJarWriter implements AutoCloseable {
 		add(name, content);
 	}
 
+	/**
+	 * Returns whether the jar has a file or a directory of this name.
+	 */
+	boolean contains(String name) {
+		return this.names.contains(name);
+	}
+
 	private static long checksum(byte[] content) {
 		CRC32 checksum = new CRC32();
 		checksum.update(content);

@@ -131,16 +131,17 @@ class JarPackerTests {
 	}
 
 	@Test
-	void keepsNoticesOncePerText() throws IOException {
+	void movesNoticesWithOtherTextThanFirstOfName() throws IOException {
 		library("a.jar", "META-INF/LICENSE", "one");
 		library("b.jar", "META-INF/LICENSE", "two", "LICENSE", "three");
-		library("c.jar", "META-INF/LICENSE.txt", "one");
+		library("c.jar", "META-INF/LICENSE", "one", "META-INF/LICENSE.txt", "one");
 		PackedJars packed = pack();
 		assertThat(packed.separate()).isEmpty();
-		assertThat(read(packed, "META-INF/notices/a.jar/META-INF/LICENSE")).containsExactly("one");
+		assertThat(read(packed, "META-INF/LICENSE")).containsExactly("one");
 		assertThat(read(packed, "META-INF/notices/b.jar/META-INF/LICENSE")).containsExactly("two");
-		assertThat(read(packed, "META-INF/notices/b.jar/LICENSE")).containsExactly("three");
-		assertThat(read(packed, "META-INF/notices/c.jar/META-INF/LICENSE.txt")).isEmpty();
+		assertThat(read(packed, "META-INF/notices/c.jar/META-INF/LICENSE")).isEmpty();
+		assertThat(read(packed, "LICENSE")).containsExactly("three");
+		assertThat(read(packed, "META-INF/LICENSE.txt")).containsExactly("one");
 	}
 
 	@Test
