@@ -12,10 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jars of an application in their order, and which of them can be merged: a jar stays
- * by itself if it is signed, or if a file that is in front of it has the same name but
- * another content. The first file counts, so the jars that stay are behind the merged
- * one.
+ * The jars of an application in their order, and which of them can be merged. A jar stays
+ * by itself if it is signed, if a file in front of it has the same name but another
+ * content, or if it has a file of the same name as a jar in front of it that stays. The
+ * jars that stay are behind the merged one, so that all files of a name are found in the
+ * same order as before.
  *
  * @param jars the jars
  * @param separate the reasons why jars stay by themselves
@@ -32,20 +33,34 @@ record ClassPath(List<LibraryJar> jars, Map<LibraryJar, String> separate, Set<St
 	 */
 	static ClassPath of(Collection<String> ownClasses, List<LibraryJar> jars) {
 		Map<LibraryJar, String> separate = new LinkedHashMap<>();
-		jars.stream().filter(LibraryJar::signed).forEach((jar) -> separate.put(jar, "is signed"));
 		Set<String> duplicates = new HashSet<>();
-		Map<String, Owner> owners = new HashMap<>();
-		ownClasses.forEach((name) -> owners.put(name, new Owner(null, List.of())));
+		Map<String, Owner> merged = new HashMap<>();
+		Map<String, LibraryJar> behind = new HashMap<>();
+		ownClasses.forEach((name) -> merged.put(name, new Owner(null, List.of())));
 		for (LibraryJar jar : jars) {
-			filesByPath(jar).forEach((path, files) -> {
-				Owner owner = owners.putIfAbsent(path, new Owner(jar, files));
-				if (owner != null || files.stream().anyMatch(LibraryFile::isVersion)) {
+			Map<String, List<LibraryFile>> filesByPath = filesByPath(jar);
+			String reason = jar.signed() ? "is signed" : null;
+			for (Map.Entry<String, List<LibraryFile>> entry : filesByPath.entrySet()) {
+				String path = entry.getKey();
+				Owner owner = merged.get(path);
+				LibraryJar other = behind.get(path);
+				if (owner != null || other != null || entry.getValue().stream().anyMatch(LibraryFile::isVersion)) {
 					duplicates.add(path);
 				}
-				if (owner != null && owner.isInConflict(path, files, separate.keySet())) {
-					separate.putIfAbsent(jar, "has another " + path + " than " + owner.name());
+				if (reason == null && owner != null && owner.isInConflict(path, entry.getValue())) {
+					reason = "has another " + path + " than " + owner.name();
 				}
-			});
+				if (reason == null && other != null) {
+					reason = "shares " + path + " with " + other.library().name();
+				}
+			}
+			if (reason != null) {
+				separate.put(jar, reason);
+				filesByPath.keySet().forEach((path) -> behind.putIfAbsent(path, jar));
+			}
+			else {
+				filesByPath.forEach((path, files) -> merged.putIfAbsent(path, new Owner(jar, files)));
+			}
 		}
 		return new ClassPath(jars, separate, duplicates);
 	}
@@ -71,7 +86,7 @@ record ClassPath(List<LibraryJar> jars, Map<LibraryJar, String> separate, Set<St
 	private static Map<String, List<LibraryFile>> filesByPath(LibraryJar jar) {
 		Map<String, List<LibraryFile>> files = new LinkedHashMap<>();
 		for (LibraryFile file : jar.files()) {
-			if (FileKind.of(file.name()).isUnique()) {
+			if (FileKind.of(file.name()).isFound()) {
 				files.computeIfAbsent(file.path(), (path) -> new ArrayList<>()).add(file);
 			}
 		}
@@ -79,18 +94,16 @@ record ClassPath(List<LibraryJar> jars, Map<LibraryJar, String> separate, Set<St
 	}
 
 	/**
-	 * Where a file was found first.
+	 * The first file of a path among those that are merged.
 	 *
 	 * @param jar the jar, {@code null} for the application itself
 	 * @param files the file for each release of Java
 	 */
 	private record Owner(@Nullable LibraryJar jar, List<LibraryFile> files) {
 
-		boolean isInConflict(String path, List<LibraryFile> others, Set<LibraryJar> separate) {
-			if (this.jar == null || separate.contains(this.jar)) {
-				return true;
-			}
-			return !FileKind.of(path).isMerged() && !Set.copyOf(this.files).equals(Set.copyOf(others));
+		boolean isInConflict(String path, List<LibraryFile> others) {
+			return this.jar == null
+					|| (!FileKind.of(path).isMerged() && !Set.copyOf(this.files).equals(Set.copyOf(others)));
 		}
 
 		String name() {

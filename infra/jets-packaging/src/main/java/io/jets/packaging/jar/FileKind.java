@@ -68,10 +68,10 @@ enum FileKind {
 	}
 
 	/**
-	 * Returns whether it matters which of several files of the same name is found first.
+	 * Returns whether code may find files of several jars in the order of the class path.
 	 */
-	boolean isUnique() {
-		return this == SERVICES || this == OTHER;
+	boolean isFound() {
+		return this != MANIFEST && this != LEFT_OUT && this != NOTICE;
 	}
 
 }

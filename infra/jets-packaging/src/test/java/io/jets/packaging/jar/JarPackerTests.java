@@ -24,6 +24,8 @@ import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +80,7 @@ class JarPackerTests {
 		library("d.jar", "same.txt", "same", "d.txt", "d");
 		PackedJars packed = pack();
 		assertThat(packed.separate())
-			.isEqualTo(Map.of("b.jar", "has another a.txt than a.jar", "c.jar", "has another b.txt than b.jar"));
+			.isEqualTo(Map.of("b.jar", "has another a.txt than a.jar", "c.jar", "shares b.txt with b.jar"));
 		assertThat(packed.libraries()).extracting(Library::name).containsExactly("application.jar", "b.jar", "c.jar");
 		assertThat(read(packed, "a.txt")).containsExactly("a", "b");
 		assertThat(read(packed, "b.txt")).containsExactly("b", "c");
@@ -105,11 +107,34 @@ class JarPackerTests {
 			.isEqualTo(Map.of("a.jar", "has another a/A.class than the application"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "META-INF/services/x.X", "META-INF/spring.factories", "META-INF/spring/x.X.imports",
+			"META-INF/spring.handlers" })
+	void jarStaysBehindJarThatStaysAndSharesFile(String shared) throws IOException {
+		library("a.jar", shared, "a=a.A", "a.txt", "a");
+		library("b.jar", shared, "b=b.B", "a.txt", "b");
+		library("c.jar", shared, "c=c.C");
+		library("d.jar", "d.txt", "d");
+		PackedJars packed = pack();
+		assertThat(packed.separate())
+			.isEqualTo(Map.of("b.jar", "has another a.txt than a.jar", "c.jar", "shares " + shared + " with b.jar"));
+		assertThat(read(packed, shared)).map(String::strip).containsExactly("a=a.A", "b=b.B", "c=c.C");
+	}
+
 	@Test
-	void keepsOrderOfServicesOfJarsThatStay() throws IOException {
-		library("a.jar", "META-INF/KEY.SF", "", "META-INF/services/x.X", "a.A");
+	void jarStaysBehindSignedJarThatSharesFile() throws IOException {
+		library("a.jar", "META-INF/KEY.SF", "", "META-INF/services/x.X", "a.A", "LICENSE", "a");
 		library("b.jar", "META-INF/services/x.X", "b.B");
+		library("c.jar", "LICENSE", "c");
 		assertThat(pack().separate()).containsOnlyKeys("a.jar", "b.jar");
+	}
+
+	@Test
+	void jarStaysBehindJarThatStaysAlthoughItsFileIsThatOfMergedJar() throws IOException {
+		library("a.jar", "a.txt", "a");
+		library("b.jar", "a.txt", "b");
+		library("c.jar", "a.txt", "a");
+		assertThat(read(pack(), "a.txt")).containsExactly("a", "b", "a");
 	}
 
 	@Test
