@@ -4,6 +4,7 @@ import io.jets.packaging.application.Application;
 import io.jets.packaging.application.PackagingException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * to an earlier build. So it is on only if {@code spring-boot:process-aot} has run in
  * this build.
  *
- * @param enabled whether it is on
- * @param reason why it is off, or the main class that was processed
+ * @param mainClasses the main classes that were processed, empty if it is off
+ * @param reason why it is off, {@code null} if it is on
  * @param warning whether the user should know that it is off
  * @param stale the names of generated files to leave out of the archive
  */
-public record AotState(boolean enabled, String reason, boolean warning, Set<String> stale) {
+public record AotState(SortedSet<String> mainClasses, @Nullable String reason, boolean warning, Set<String> stale) {
+
+	/**
+	 * Returns whether Spring AOT is on.
+	 */
+	public boolean enabled() {
+		return this.reason == null;
+	}
 
 	/**
 	 * Returns the main class that was processed.
@@ -29,7 +37,7 @@ public record AotState(boolean enabled, String reason, boolean warning, Set<Stri
 	 * processed
 	 */
 	public @Nullable String mainClass() {
-		return (this.enabled && !this.reason.contains(",")) ? this.reason : null;
+		return (this.mainClasses.size() == 1) ? this.mainClasses.first() : null;
 	}
 
 	/**
@@ -40,7 +48,7 @@ public record AotState(boolean enabled, String reason, boolean warning, Set<Stri
 		Path classes = application.classes();
 		SortedSet<String> mainClasses = output.mainClasses(classes);
 		if (mainClasses.isEmpty()) {
-			return new AotState(false, "spring-boot:process-aot has not run in this build", false, Set.of());
+			return off("spring-boot:process-aot has not run in this build", false, Set.of());
 		}
 		SortedSet<String> current = new TreeSet<>();
 		for (String mainClass : mainClasses) {
@@ -49,7 +57,6 @@ public record AotState(boolean enabled, String reason, boolean warning, Set<Stri
 			}
 		}
 		SortedSet<String> generated = output.filesIn(classes);
-		String processed = String.join(", ", current);
 		if (current.isEmpty()) {
 			boolean known = mainClasses.stream().map(AotOutput::initializer).allMatch(generated::contains);
 			return off(
@@ -57,18 +64,19 @@ public record AotState(boolean enabled, String reason, boolean warning, Set<Stri
 							+ " files that it generated in an earlier build are left out"
 							: "process-aot has not run in this build, and " + classes
 									+ " contains files that it generated in an earlier build. Run mvn clean package",
-					generated);
+					true, generated);
 		}
 		if (application.mainClass() != null && !current.contains(application.mainClass())) {
 			return off(
-					"process-aot has processed " + processed + ", but the functions start " + application.mainClass()
+					"process-aot has processed " + String.join(", ", current) + ", but the functions start "
+							+ application.mainClass()
 							+ ". Set spring-boot.aot.main-class and jets.template.main-class to the same class",
-					generated);
+					true, generated);
 		}
 		// A renamed main class leaves its initializer behind
 		Set<String> stale = new TreeSet<>();
 		mainClasses.stream().filter((name) -> !current.contains(name)).map(AotOutput::initializer).forEach(stale::add);
-		return new AotState(true, processed, false, stale);
+		return new AotState(current, null, false, stale);
 	}
 
 	/**
@@ -78,10 +86,10 @@ public record AotState(boolean enabled, String reason, boolean warning, Set<Stri
 	 */
 	public AotState with(SpringPropertiesFile properties) throws IOException, PackagingException {
 		String setting = properties.aotEnabled();
-		if (this.enabled && setting != null && !Boolean.parseBoolean(setting)) {
-			return new AotState(false, properties.location() + " switches it off", false, this.stale);
+		if (enabled() && setting != null && !Boolean.parseBoolean(setting)) {
+			return off(properties.location() + " switches it off", false, this.stale);
 		}
-		if (!this.enabled && Boolean.parseBoolean(setting)) {
+		if (!enabled() && Boolean.parseBoolean(setting)) {
 			throw new PackagingException(properties.location() + " sets " + SpringPropertiesFile.AOT_ENABLED
 					+ "=true, but the functions would fail to start. " + this
 					+ ". Remove the setting: it is added to the archive if process-aot has run");
@@ -89,13 +97,14 @@ public record AotState(boolean enabled, String reason, boolean warning, Set<Stri
 		return this;
 	}
 
-	private static AotState off(String reason, Set<String> stale) {
-		return new AotState(false, reason, true, stale);
+	private static AotState off(String reason, boolean warning, Set<String> stale) {
+		return new AotState(Collections.emptySortedSet(), reason, warning, stale);
 	}
 
 	@Override
 	public String toString() {
-		return "Spring AOT is " + (this.enabled ? "on: " : "off: ") + this.reason;
+		return "Spring AOT is "
+				+ ((this.reason == null) ? "on: " + String.join(", ", this.mainClasses) : "off: " + this.reason);
 	}
 
 }

@@ -54,7 +54,17 @@ class AotStateTests {
 		assertThat(state(THIS_BUILD, null)).isEqualTo(state(THIS_BUILD, "app.Application"))
 			.hasToString("Spring AOT is on: app.Application")
 			.satisfies((state) -> assertThat(state.enabled()).isTrue())
-			.satisfies((state) -> assertThat(state.stale()).isEmpty());
+			.satisfies((state) -> assertThat(state.stale()).isEmpty())
+			.extracting(AotState::mainClass)
+			.isEqualTo("app.Application");
+	}
+
+	@Test
+	void hasNoMainClassWhenProcessAotProcessedSeveral() throws IOException {
+		generate("classes", "app/Other__ApplicationContextInitializer.class");
+		assertThat(state(THIS_BUILD, null)).hasToString("Spring AOT is on: app.Application, app.Other")
+			.extracting(AotState::mainClass)
+			.isNull();
 	}
 
 	@Test
@@ -120,6 +130,7 @@ class AotStateTests {
 		assertThat(on.with(properties("spring.aot.enabled=false")))
 			.hasToString("Spring AOT is off: spring.properties of lib/a.jar switches it off")
 			.satisfies((state) -> assertThat(state.enabled()).isFalse())
+			.satisfies((state) -> assertThat(state.mainClass()).isNull())
 			.satisfies((state) -> assertThat(state.warning()).isFalse());
 	}
 
