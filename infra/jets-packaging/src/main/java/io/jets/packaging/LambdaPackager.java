@@ -78,7 +78,8 @@ public final class LambdaPackager {
 	public boolean write(Application application, AotOutput aotOutput, @Nullable RuntimeSettings settings, Path target)
 			throws IOException, PackagingException {
 		if (settings == null) {
-			return writeArchive(application, aotOutput, (archive, aot) -> archive, target);
+			return writeArchive(application, aotOutput, (archive, aot) -> new TrainedArchive(archive, List.of()),
+					target);
 		}
 		// A build that fails must not leave the archive of another one
 		Files.deleteIfExists(target);
@@ -88,11 +89,8 @@ public final class LambdaPackager {
 			this.log.warn("jets.package.training-events: the jobs run on this machine, with the events of "
 					+ settings.training().events());
 		}
-		return writeArchive(prepared, aotOutput, (archive, aot) -> {
-			TrainedArchive trained = runtime.complete(archive, mainClass(application, aot));
-			trained.report().forEach((line) -> this.log.info("  " + line));
-			return trained.archive();
-		}, target);
+		return writeArchive(prepared, aotOutput,
+				(archive, aot) -> runtime.complete(archive, mainClass(application, aot)), target);
 	}
 
 	private boolean writeArchive(Application application, AotOutput aotOutput, Completion completion, Path target)
@@ -103,22 +101,36 @@ public final class LambdaPackager {
 		ArchiveContent content = ArchiveContent.of(application, aot.stale());
 		PackedJars packed = new JarPacker(this.workDirectory, this.timestamp, this.settings).pack(content.files(),
 				content.libraries(), content::leftOut);
-		boolean compressed = isNearQuota(packed.libraries());
-		content = compressed ? content.unchanged() : content.with(packed.files(), packed.libraries());
+		ArchiveContent archived = content.with(packed.files(), packed.libraries());
+		TrainedArchive archive = completion.complete(archive(archived, aot, properties), aot);
+		ArchiveSize size = archive.archive().write(target);
+		boolean compressed = size.isNearUnzippedQuota();
+		if (compressed) {
+			this.log.info("The dependencies stay as they are: uncompressed ones make an archive of "
+					+ ArchiveSize.megabytes(size.unzipped()) + " unzipped");
+			archived = content.unchanged();
+			archive = completion.complete(archive(archived, aot, properties), aot);
+			size = archive.archive().write(target);
+		}
+		this.log.info("Lambda archive: " + target + ", " + size);
+		archive.report().forEach((line) -> this.log.info("  " + line));
+		report(aot);
+		if (!compressed) {
+			PackingReport.of(this.settings, packed).forEach((line) -> this.log.info("  " + line));
+		}
+		report(application, archived, compressed ? List.of() : packed.merged());
+		size.warnings().forEach(this.log::warn);
+		return aot.enabled();
+	}
+
+	private LambdaArchive archive(ArchiveContent content, AotState aot, SpringPropertiesFile properties)
+			throws IOException {
 		LambdaArchive archive = new LambdaArchive(this.timestamp);
 		archive.add(content);
 		if (aot.enabled() && properties.aotEnabled() == null) {
 			archive.addFile(SpringPropertiesFile.NAME, written(properties.withAotEnabled()));
 		}
-		ArchiveSize size = completion.complete(archive, aot).write(target);
-		this.log.info("Lambda archive: " + target + ", " + size);
-		report(aot);
-		if (!compressed) {
-			PackingReport.of(this.settings, packed).forEach((line) -> this.log.info("  " + line));
-		}
-		report(application, content, compressed ? List.of() : packed.merged());
-		size.warnings().forEach(this.log::warn);
-		return aot.enabled();
+		return archive;
 	}
 
 	private static String mainClass(Application application, AotState aot) throws PackagingException {
@@ -142,22 +154,6 @@ public final class LambdaPackager {
 		if (fault != null) {
 			this.log.warn(fault);
 		}
-	}
-
-	/**
-	 * Returns whether the size of uncompressed libraries is near Lambda's quota.
-	 */
-	private boolean isNearQuota(List<Library> libraries) throws IOException {
-		long size = 0;
-		for (Library library : libraries) {
-			size += library.size();
-		}
-		boolean near = !new ArchiveSize(0, size).warnings().isEmpty();
-		if (near) {
-			this.log
-				.info("The dependencies stay as they are: their uncompressed size is " + ArchiveSize.megabytes(size));
-		}
-		return near;
 	}
 
 	private Path written(SpringPropertiesFile properties) throws IOException {
@@ -195,7 +191,7 @@ public final class LambdaPackager {
 	@FunctionalInterface
 	private interface Completion {
 
-		LambdaArchive complete(LambdaArchive archive, AotState aot) throws IOException, PackagingException;
+		TrainedArchive complete(LambdaArchive archive, AotState aot) throws IOException, PackagingException;
 
 	}
 

@@ -8,6 +8,7 @@ import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.desugar.ClassFile;
 import io.jets.packaging.jar.JarSettings;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,24 @@ class LambdaPackagerTests {
 		assertThat(this.lines).contains(
 				"INFO   one jar: on (1 jars; 2 stay out: signed.jar is signed, two.jar has another text than one.jar)");
 		assertThat(entries()).contains("lib/application.jar", "lib/signed.jar", "lib/two.jar");
+	}
+
+	@Test
+	void keepsDependenciesCompressedWhenWholeArchiveIsNearQuota() throws IOException, PackagingException {
+		try (RandomAccessFile file = new RandomAccessFile(this.classes.resolve("large").toFile(), "rw")) {
+			file.setLength(200 * 1024 * 1024);
+		}
+		Library library = library("test:a");
+		write(null, library);
+		assertThat(this.lines)
+			.contains("INFO The dependencies stay as they are: uncompressed ones make an archive of 200.0 MB unzipped")
+			.last(InstanceOfAssertFactories.STRING)
+			.startsWith("WARN The size of the archive is 200.0 MB unzipped. Lambda accepts 250 MB");
+		assertThat(entries()).containsExactly("App.class", "app.properties", "large", "lib/a.jar");
+		try (ZipFile zip = new ZipFile(archive().toFile())) {
+			assertThat(zip.getInputStream(zip.getEntry("lib/a.jar")))
+				.hasSameContentAs(Files.newInputStream(library.file()));
+		}
 	}
 
 	@Test
