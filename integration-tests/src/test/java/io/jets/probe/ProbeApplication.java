@@ -1,6 +1,14 @@
 package io.jets.probe;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.Function;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -35,18 +43,33 @@ public class ProbeApplication {
 	JobPrimer probePrimer(@Value("${probe.primer:}") String what) {
 		return () -> {
 			logger.info("The primer runs");
-			if (what.equals("fail")) {
-				throw new ProbeFailedException("Failed to warm up");
-			}
-			if (what.equals("connect")) {
-				new Socket("db.example.com", 5432).close();
-			}
-			if (what.equals("aws")) {
-				try (DynamoDbClient client = DynamoDbClient.create()) {
-					client.listTables();
+			switch (what) {
+				case "fail" -> throw new ProbeFailedException("Failed to warm up");
+				case "connect" -> new Socket("db.example.com", 5432).close();
+				case "localhost" -> connectToThisMachine();
+				case "http" -> throw new ProbeFailedException("Status " + requestFromThisMachine().statusCode());
+				case "aws" -> listTables();
+				default -> {
 				}
 			}
 		};
+	}
+
+	private static void connectToThisMachine() throws IOException {
+		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			new Socket("localhost", server.getLocalPort()).close();
+		}
+	}
+
+	private static HttpResponse<?> requestFromThisMachine() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost/")).build();
+		return HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+	}
+
+	private static void listTables() {
+		try (DynamoDbClient client = DynamoDbClient.create()) {
+			client.listTables();
+		}
 	}
 
 	@Bean

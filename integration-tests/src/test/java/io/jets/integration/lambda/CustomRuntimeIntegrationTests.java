@@ -152,9 +152,11 @@ class CustomRuntimeIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					fail    | ProbeFailedException: Failed to warm up    | has not started
-					connect | connect to SOCKS proxy | The training has no network
-					aws     | DynamoDbException: Service returned HTTP status code 403 | The training has no network, so that the build reaches no other system (rejected: POST
+					fail      | ProbeFailedException: Failed to warm up | has not started
+					connect   | connect to SOCKS proxy | The training has no network
+					localhost | connect to SOCKS proxy | The training has no network
+					aws       | connect to SOCKS proxy | The training has no network
+					http      | ProbeFailedException: Status 403 | The training has no network, so that the build reaches no other system (rejected: GET http://localhost
 					""")
 	void saysWhyApplicationDoesNotStart(String primer, String cause, String explanation) throws IOException {
 		TaskDirectory task = TaskDirectory.create(directory.resolve("probe-" + primer),

@@ -15,8 +15,14 @@ import io.jets.packaging.application.PackagingException;
 
 /**
  * Starts an application as Lambda would and ends it, so that its JVM writes a cache. The
- * process has no credentials, and neither AWS nor another system can be reached by name
- * or through a proxy.
+ * process has no credentials, and the endpoint of AWS is a local server that rejects all
+ * requests.
+ * <p>
+ * {@link java.net.Socket}, {@link java.net.HttpURLConnection} and
+ * {@code java.net.http.HttpClient} reach no other server, not even one on this machine:
+ * they are directed to proxies that reject them. The JDK resolves no host name but
+ * {@code localhost}. Non-blocking and datagram channels to an address, and clients with
+ * their own network code (Netty, Reactor Netty, AWS CRT), are not stopped.
  *
  * @param task the directory of the function's files
  * @param workDirectory the directory for the log and the home directory of the process
@@ -99,7 +105,7 @@ public record Training(Path task, Path workDirectory) {
 	}
 
 	private List<String> command(List<String> launch, ClassCache cache, TrainingApi api) throws IOException {
-		// Names are resolved with this file only, and connections go through a proxy
+		// The JDK resolves names with this file only
 		Path hosts = Files.writeString(this.workDirectory.resolve("hosts"), "127.0.0.1 localhost\n");
 		List<String> command = new ArrayList<>();
 		command.add(launch.get(0));
@@ -110,6 +116,9 @@ public record Training(Path task, Path workDirectory) {
 			command.add("-D" + proxy + "Host=" + api.host());
 			command.add("-D" + proxy + "Port=" + api.port());
 		}
+		// Without these, connections to this machine do not go through the proxies
+		command.add("-Dhttp.nonProxyHosts=");
+		command.add("-DsocksNonProxyHosts=");
 		command.add("-DsocksProxyHost=" + api.host());
 		command.add("-DsocksProxyPort=" + CLOSED_PORT);
 		command.addAll(launch.subList(1, launch.size()));
