@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 
+import io.jets.lean.support.CodeConstants;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JacksonModule;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import io.jets.function.handler.JobSignature;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
+import io.jets.lean.support.BuildSwitch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;

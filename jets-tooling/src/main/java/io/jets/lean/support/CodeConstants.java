@@ -1,4 +1,4 @@
-package io.jets.lean.record;
+package io.jets.lean.support;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.jets.lean.record;
+package io.jets.lean.support;
 
 import org.springframework.core.env.Environment;
 

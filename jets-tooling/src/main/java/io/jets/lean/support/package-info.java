@@ -1,0 +1,7 @@
+/**
+ * Reads the switches of the build and the constants in class files.
+ */
+@NullMarked
+package io.jets.lean.support;
+
+import org.jspecify.annotations.NullMarked;
