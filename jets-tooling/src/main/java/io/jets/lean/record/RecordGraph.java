@@ -80,8 +80,10 @@ final class RecordGraph {
 			return type.getName() + " is annotated with @" + annotation;
 		}
 		for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
-			if (Modifier.isPrivate(each.getModifiers()) || each.isLocalClass()) {
-				return each.getName() + " is private or local";
+			// Generated code is in the package of the record that contains the type
+			if (Modifier.isPrivate(each.getModifiers()) || Modifier.isProtected(each.getModifiers())
+					|| each.isLocalClass()) {
+				return each.getName() + " is private, protected or local";
 			}
 		}
 		return null;

@@ -104,7 +104,8 @@ class RecordReadersTests {
 				arguments(Character.class, OWN + "Character contains a char"),
 				arguments(Generic.class, OWN + "Generic has type parameters"),
 				arguments(Empty.class, OWN + "Empty has no components"),
-				arguments(Hidden.class, OWN + "Hidden is private or local"),
+				arguments(Hidden.class, OWN + "Hidden is private, protected or local"),
+				arguments(Guarded.class, OWN + "Level is private, protected or local"),
 				arguments(Setter.class, OWN + "Setter has the method setMore, which Jackson may call"));
 	}
 
@@ -299,6 +300,16 @@ class RecordReadersTests {
 	}
 
 	private record Hidden(String value) {
+
+	}
+
+	record Guarded(Level level) {
+
+	}
+
+	protected enum Level {
+
+		LOW
 
 	}
 
