@@ -205,7 +205,8 @@ public final class Change<T> {
 	 * @throws IllegalArgumentException if a test has built the change from an object that
 	 * DynamoDB cannot store
 	 * @throws IllegalStateException if the stream's view type does not include an image
-	 * that has to be compared
+	 * that has to be compared, or if a test has built the change without an item that has
+	 * to be
 	 */
 	public Set<String> changedAttributes() {
 		Set<String> names = (this.givenChangedAttributes != null) ? this.givenChangedAttributes

@@ -40,14 +40,37 @@ final class ChangedAttributes {
 	}
 
 	private JsonNode image(String name, @Nullable Object item) {
-		JsonNode image = this.change.hasRaw() ? this.change.raw().path("dynamodb").get(name)
-				: (item != null) ? ItemsOfTests.WRITER.write(item) : null;
+		if (!this.change.hasRaw()) {
+			return written(name, item);
+		}
+		JsonNode image = this.change.raw().path("dynamodb").get(name);
 		if (image == null) {
 			throw new IllegalStateException(this.change + " has no " + name
 					+ ", so its changed attributes are unknown: set the view type of the table's stream "
 					+ "to NEW_AND_OLD_IMAGES");
 		}
 		return image;
+	}
+
+	/**
+	 * Writes an item of a change that a test has built.
+	 */
+	private JsonNode written(String name, @Nullable Object item) {
+		String property = name.equals("OldImage") ? "oldItem" : "newItem";
+		if (item == null) {
+			throw new IllegalStateException(
+					this.change + " has no " + property + ", so its changed attributes are unknown: set " + property
+							+ " or changedAttributes of ChangeBuilder");
+		}
+		try {
+			return ItemsOfTests.WRITER.write(item);
+		}
+		catch (RuntimeException ex) {
+			// The enhanced client and Jackson throw exceptions of several types
+			throw new IllegalArgumentException("The changed attributes of " + this.change + " are unknown, because "
+					+ property + " cannot be turned into attribute values: " + ex.getMessage()
+					+ ". Use another item, or set changedAttributes of ChangeBuilder", ex);
+		}
 	}
 
 	private static List<String> names(@Nullable JsonNode before, @Nullable JsonNode after) {

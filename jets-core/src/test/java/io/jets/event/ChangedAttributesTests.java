@@ -101,7 +101,17 @@ class ChangedAttributesTests {
 	@Test
 	void rejectsItemThatDynamoDbCannotStore() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Change.insert("text").changedAttributes())
-			.withMessageStartingWith("java.lang.String does not become a JSON object");
+			.withMessageStartingWith("The changed attributes of Change[INSERT table {} 0] are unknown, because newItem "
+					+ "cannot be turned into attribute values: java.lang.String does not become a JSON object")
+			.withMessageEndingWith(". Use another item, or set changedAttributes of ChangeBuilder");
+	}
+
+	@Test
+	void rejectsItemThatMapperCannotWrite() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Change.remove(new Failing()).changedAttributes())
+			.withMessageStartingWith(
+					"The changed attributes of Change[REMOVE table {} 0] are unknown, because oldItem ")
+			.withMessageContaining("no id");
 	}
 
 	private static Set<String> changed(Object before, Object after) {
@@ -131,7 +141,8 @@ class ChangedAttributesTests {
 		assertThat(Change.modify(Map.of("a", 1), Map.of("a", 2)).changedAttributes()).containsExactly("a");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> Change.builder(ChangeType.MODIFY).newItem(before).build().changedAttributes())
-			.withMessageContaining("has no OldImage");
+			.withMessage("Change[MODIFY table {} 0] has no oldItem, so its changed attributes are unknown: "
+					+ "set oldItem or changedAttributes of ChangeBuilder");
 	}
 
 	private static Change<?> change(ChangeType type, @Nullable String before, @Nullable String after) {
@@ -144,6 +155,14 @@ class ChangedAttributesTests {
 	}
 
 	record Order(String id, List<String> states, @Nullable String note) {
+
+	}
+
+	static class Failing {
+
+		public String getId() {
+			throw new UnsupportedOperationException("no id");
+		}
 
 	}
 
