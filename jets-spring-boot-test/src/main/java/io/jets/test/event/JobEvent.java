@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JobEvent {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	/** Reads and writes numbers with all of their digits. */
+	private static final JsonMapper EXACT = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.build();
 
 	private final String name;
 
@@ -86,7 +94,8 @@ public final class JobEvent {
 	}
 
 	/**
-	 * Returns a copy of this event with another value.
+	 * Returns a copy of this event with another value. All other numbers keep their
+	 * digits.
 	 * @param pointer where the value is, as a JSON pointer: {@code /detail/state},
 	 * {@code /resources/0}. Properties that do not exist are created
 	 * @param value the value, which becomes JSON
@@ -96,22 +105,22 @@ public final class JobEvent {
 	 */
 	public JobEvent with(String pointer, Object value) {
 		JsonPointer path = JsonPointer.compile(pointer);
-		JsonNode tree = tree();
+		JsonNode tree = EXACT.readTree(this.json);
 		JsonNode node = tree;
 		while (!path.matches() && !path.tail().matches()) {
 			node = child(node, path, pointer);
 			path = path.tail();
 		}
 		if (node instanceof ObjectNode object && path.mayMatchProperty()) {
-			object.set(path.getMatchingProperty(), MAPPER.valueToTree(value));
+			object.set(path.getMatchingProperty(), EXACT.valueToTree(value));
 		}
 		else if (node instanceof ArrayNode array && array.has(path.getMatchingIndex())) {
-			array.set(path.getMatchingIndex(), MAPPER.<JsonNode>valueToTree(value));
+			array.set(path.getMatchingIndex(), EXACT.<JsonNode>valueToTree(value));
 		}
 		else {
 			throw nowhere(pointer);
 		}
-		return new JobEvent(this.name, tree.toString());
+		return new JobEvent(this.name, EXACT.writeValueAsString(tree));
 	}
 
 	private JsonNode child(JsonNode node, JsonPointer path, String pointer) {

@@ -1,5 +1,6 @@
 package io.jets.test.event;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class JobEventTests {
 				{ "source": "c", "detail-type": "b", "name": "Zoë",
 				  "detail": { "total": 2, "tags": ["y"], "customer": { "name": "Ada" } } }""").tree());
 		assertThat(event.name()).isEqualTo("paid");
+	}
+
+	@Test
+	void keepsDigitsOfNumbers() {
+		String numbers = "[1.50,12345678901234567890.12345678901234567890,0.10,98765432109876543210]";
+		JobEvent event = JobEvent.of("paid",
+				"{\"source\":\"a\",\"detail-type\":\"b\",\"detail\":{\"all\":" + numbers + "}}");
+		assertThat(event.with("/source", "c").json()).contains(numbers);
+		assertThat(event.with("/detail/all/0", new BigDecimal("2.00")).json()).contains("[2.00,1234");
 	}
 
 	@ParameterizedTest
