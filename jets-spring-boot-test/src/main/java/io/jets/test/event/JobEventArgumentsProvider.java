@@ -3,8 +3,10 @@ package io.jets.test.event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads the events of a {@link JobEventSource}.
@@ -38,32 +41,34 @@ final class JobEventArgumentsProvider extends AnnotationBasedArgumentsProvider<J
 				throw new IllegalArgumentException("@JobEventSource(\"" + pattern
 						+ "\"): no file on the class path has this path. Put the events into src/test/resources");
 			}
-			int prefix = pattern.substring(0, wildcard(pattern)).lastIndexOf('/') + 1;
-			String folder = pattern.substring(0, prefix);
-			return Arrays.stream(files).map((file) -> event(folder, file)).sorted(Comparator.comparing(JobEvent::name));
+			List<String> roots = new ArrayList<>();
+			for (Resource root : resources.getResources("classpath*:")) {
+				roots.add(url(root));
+			}
+			List<JobEvent> events = new ArrayList<>();
+			for (Resource file : files) {
+				events.add(JobEvent.of(path(url(file), roots), file.getContentAsString(StandardCharsets.UTF_8)));
+			}
+			return events.stream().sorted(Comparator.comparing(JobEvent::name));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static int wildcard(String pattern) {
-		int index = pattern.indexOf('*');
-		return (index >= 0) ? index : pattern.length();
+	private static String url(Resource resource) throws IOException {
+		return StringUtils.uriDecode(resource.getURL().toString(), StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * Reads an event, whose name is its path on the class path.
+	 * Returns the path of a file on the class path.
 	 */
-	private static JobEvent event(String folder, Resource file) {
-		try {
-			String url = file.getURL().toString();
-			String name = url.substring(url.lastIndexOf("/" + folder) + 1);
-			return JobEvent.of(name, file.getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static String path(String file, List<String> roots) {
+		return roots.stream()
+			.filter(file::startsWith)
+			.map((root) -> file.substring(root.length()))
+			.min(Comparator.comparing(String::length))
+			.orElse(file);
 	}
 
 }

@@ -1,11 +1,21 @@
 package io.jets.test.event;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -45,15 +55,38 @@ class JobEventSourceTests {
 			.withMessageStartingWith("events/wrong/detail.json is not an event as a function gets it");
 	}
 
+	@JobEventSource({ "my events/*.json", "events/**/*.json", "**/paid*.json" })
+	void spacesAndFolders() {
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void namesEventsByPathOnClassPath(boolean packed, @TempDir Path directory) throws IOException {
+		Path root = directory.resolve("a b+c%20");
+		try (FileSystem jar = packed ? FileSystems.newFileSystem(root, Map.of("create", "true")) : null) {
+			for (String name : List.of("my events/a b+.json", "events/deep/events/paid.json", "paid 2.json")) {
+				Path file = ((jar != null) ? jar.getPath("/") : root).resolve(name);
+				Files.createDirectories(file.getParent());
+				Files.writeString(file, "{\"Records\": []}");
+			}
+		}
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { root.toUri().toURL() }, null)) {
+			assertThat(names("spacesAndFolders", loader)).containsExactly("my events/a b+.json",
+					"events/deep/events/paid.json", "events/deep/events/paid.json", "paid 2.json");
+		}
+	}
+
 	private static List<String> names(String method) {
+		return names(method, JobEventSourceTests.class.getClassLoader());
+	}
+
+	private static List<String> names(String method, ClassLoader classLoader) {
 		JobEventSource source = Arrays.stream(JobEventSourceTests.class.getDeclaredMethods())
 			.filter((candidate) -> candidate.getName().equals(method))
 			.findFirst()
 			.orElseThrow()
 			.getAnnotation(JobEventSource.class);
-		return JobEventArgumentsProvider.events(source, JobEventSourceTests.class.getClassLoader())
-			.map(JobEvent::name)
-			.toList();
+		return JobEventArgumentsProvider.events(source, classLoader).map(JobEvent::name).toList();
 	}
 
 }
