@@ -15,30 +15,38 @@ public final class SamActionAssert extends AbstractAssert<SamActionAssert, Objec
 
 	private final String action;
 
-	private final List<SamStatement> statements;
+	private final SamPolicies allowing;
 
-	SamActionAssert(String role, String action, List<SamStatement> statements) {
-		super(statements, SamActionAssert.class);
+	SamActionAssert(String role, String action, SamPolicies allowing) {
+		super(allowing, SamActionAssert.class);
 		this.role = role;
 		this.action = action;
-		this.statements = statements;
+		this.allowing = allowing;
 	}
 
 	/**
-	 * Verifies that the action is allowed on these resources and on no others.
+	 * Verifies that the action is allowed on these resources and on no others. Fails if
+	 * the role has a policy that the template does not contain, for instance a managed
+	 * policy of AWS.
 	 * @param resources the resources: ARNs, template references as they are written in a
 	 * template, such as {@code !GetAtt Orders.Arn}, or those of {@link SamResources}
 	 * @return this assertion
 	 */
 	public SamActionAssert onlyOn(String... resources) {
+		Set<String> expected = new LinkedHashSet<>(List.of(resources));
 		Set<String> allowed = new LinkedHashSet<>();
-		this.statements.forEach((statement) -> allowed.addAll(statement.resources()));
-		boolean others = this.statements.stream().anyMatch(SamStatement::notResources);
-		if (others || !allowed.equals(Set.of(resources))) {
-			throw failureWithActualExpected(allowed, Set.of(resources),
+		this.allowing.statements().forEach((statement) -> allowed.addAll(statement.resources()));
+		boolean others = this.allowing.statements().stream().anyMatch(SamStatement::notResources);
+		if (others || !allowed.equals(expected)) {
+			throw failureWithActualExpected(allowed, expected,
 					"Expecting the role %s to allow %s only on:%n  %s%nbut it allows it on%s:%n  %s", this.role,
-					this.action, String.join("\n  ", resources), others ? " all but" : "",
-					String.join("\n  ", allowed));
+					this.action, String.join("\n  ", expected), others ? " all but" : "", String.join("\n  ", allowed));
+		}
+		if (!this.allowing.unread().isEmpty()) {
+			throw failure(
+					"Expecting the role %s to allow %s only on:%n  %s%n"
+							+ "but it has policies that the template does not contain:%n  %s",
+					this.role, this.action, String.join("\n  ", expected), String.join("\n  ", this.allowing.unread()));
 		}
 		return this;
 	}

@@ -1,6 +1,7 @@
 package io.jets.test.template;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.assertj.core.api.AbstractAssert;
@@ -76,9 +77,9 @@ public final class SamFunctionAssert extends AbstractAssert<SamFunctionAssert, O
 		String text = (reference != null) ? SamTemplate.text(reference) : "none";
 		if (IntrinsicFunction.of(reference) != null && text.startsWith("!GetAtt ") && text.endsWith(".Arn")) {
 			String id = text.substring("!GetAtt ".length(), text.length() - ".Arn".length());
-			var role = this.function.template().resources(SamTemplateAssert.ROLE).get(id);
+			Map<String, Object> role = this.function.template().resources("AWS::IAM::Role").get(id);
 			if (role != null) {
-				return new SamRoleAssert(this.function, id, role);
+				return new SamRoleAssert(this.function, id, SamPolicies.ofRole(id, role, this.function.template()));
 			}
 		}
 		throw failure("Expecting the role of the function %s to be in the template, but it is %s", this.function, text);

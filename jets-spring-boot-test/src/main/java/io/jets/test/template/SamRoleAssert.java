@@ -1,64 +1,69 @@
 package io.jets.test.template;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on the role of a function, by the policies that the template contains.
- * Managed policies are not part of it.
+ * Assertions on the role of a function, by the policies that the template contains:
+ * inline policies, and resources that attach policies to the role. What permissions
+ * boundaries and policies of the organization deny is unknown.
  */
 public final class SamRoleAssert extends AbstractAssert<SamRoleAssert, Object> {
 
-	private final SamFunction function;
+	private final String name;
 
-	private final String id;
+	private final SamPolicies policies;
 
-	private final Map<String, Object> role;
-
-	SamRoleAssert(SamFunction function, String id, Map<String, Object> role) {
-		super(role, SamRoleAssert.class);
-		this.function = function;
-		this.id = id;
-		this.role = role;
+	SamRoleAssert(SamFunction function, String id, SamPolicies policies) {
+		super(policies, SamRoleAssert.class);
+		this.name = id + " of the function " + function;
+		this.policies = policies;
 	}
 
 	/**
-	 * Verifies that the role allows an action on some resource.
+	 * Verifies that the role allows an action on some resource, and that no statement
+	 * without conditions denies it there.
 	 * @param action the action, for instance {@code dynamodb:GetRecords}
 	 * @return assertions on what the action is allowed on
 	 */
 	public SamActionAssert allows(String action) {
-		List<SamStatement> statements = statements(action);
-		if (statements.isEmpty()) {
-			throw failure("Expecting the role %s of the function %s to allow %s, but it allows only:%n  %s%s", this.id,
-					this.function, action, lines(SamStatement.of(this.role)), managed());
+		List<SamStatement> allowing = this.policies.allowing(action);
+		if (allowing.isEmpty()) {
+			throw failure("Expecting the role %s to allow %s, but it allows only:%n  %s%s", this.name, action,
+					lines(this.policies.statements()), unread());
 		}
-		return new SamActionAssert(this.id + " of the function " + this.function, action, statements);
+		return new SamActionAssert(this.name, action, new SamPolicies(allowing, this.policies.unread()));
 	}
 
 	/**
-	 * Verifies that no policy of the role in the template allows an action.
-	 * @param action the action
+	 * Verifies that no policy of the role allows an action. Fails if the role has a
+	 * policy that the template does not contain, for instance a managed policy of AWS.
+	 * @param action the action, or several: {@code s3:Put*}
 	 * @return this assertion
 	 */
 	public SamRoleAssert doesNotAllow(String action) {
-		List<SamStatement> statements = statements(action);
-		if (!statements.isEmpty()) {
-			throw failure("Expecting the role %s of the function %s not to allow %s, but it allows:%n  %s", this.id,
-					this.function, action, lines(statements));
+		List<SamStatement> allowing = Stream
+			.concat(Stream.of(action),
+					this.policies.statements().stream().flatMap((statement) -> statement.actions(action)))
+			.flatMap((each) -> this.policies.allowing(each).stream())
+			.distinct()
+			.toList();
+		if (!allowing.isEmpty()) {
+			throw failure("Expecting the role %s not to allow %s, but it allows:%n  %s", this.name, action,
+					lines(allowing));
+		}
+		if (!this.policies.unread().isEmpty()) {
+			throw failure("Expecting the role %s not to allow %s, but it allows%s", this.name, action, unread());
 		}
 		return this;
 	}
 
-	private List<SamStatement> statements(String action) {
-		return SamStatement.of(this.role).stream().filter((statement) -> statement.allows(action)).toList();
-	}
-
-	private String managed() {
-		List<Object> managed = SamTemplate.list(SamTemplate.map(this.role.get("Properties")).get("ManagedPolicyArns"));
-		return managed.isEmpty() ? "" : "\n  and what these managed policies allow: " + SamTemplate.text(managed);
+	private String unread() {
+		return this.policies.unread().isEmpty() ? ""
+				: "%n  what these policies allow, which the template does not contain:%n    ".formatted()
+						+ String.join("\n    ", this.policies.unread());
 	}
 
 	private static String lines(List<SamStatement> statements) {

@@ -1,45 +1,34 @@
 package io.jets.test.template;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.PatternMatchUtils;
-
 /**
- * A statement of a policy that allows actions.
+ * A statement of a policy.
  *
+ * @param denies whether the statement denies actions, rather than allowing them
  * @param actions the actions
+ * @param notActions whether the statement is about all other actions
  * @param resources the resources as a user writes them
- * @param notResources whether the statement allows the actions on all others
+ * @param notResources whether the statement is about all other resources
  * @param conditional whether the statement has conditions
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM
+ * JSON policy elements</a>
  */
-record SamStatement(List<String> actions, List<String> resources, boolean notResources, boolean conditional) {
+record SamStatement(boolean denies, List<String> actions, boolean notActions, List<String> resources,
+		boolean notResources, boolean conditional) {
 
-	/**
-	 * Returns the statements of a role's inline policies.
-	 */
-	static List<SamStatement> of(Map<String, Object> role) {
-		List<SamStatement> statements = new ArrayList<>();
-		for (Object policy : SamTemplate.list(SamTemplate.map(role.get("Properties")).get("Policies"))) {
-			Map<String, Object> document = SamTemplate.map(SamTemplate.map(policy).get("PolicyDocument"));
-			for (Object statement : SamTemplate.list(document.get("Statement"))) {
-				Map<String, Object> properties = SamTemplate.map(statement);
-				if ("Allow".equals(properties.get("Effect"))) {
-					statements.add(of(properties, properties.containsKey("NotResource")));
-				}
-			}
-		}
-		return statements;
-	}
-
-	private static SamStatement of(Map<String, Object> statement, boolean not) {
-		// NotAction allows all actions but a few
-		List<String> actions = statement.containsKey("NotAction") ? List.of("*") : texts(statement.get("Action"));
-		return new SamStatement(actions, texts(statement.get(not ? "NotResource" : "Resource")), not,
+	static SamStatement of(Map<String, Object> statement) {
+		boolean notActions = statement.containsKey("NotAction");
+		boolean notResources = statement.containsKey("NotResource");
+		return new SamStatement("Deny".equals(statement.get("Effect")),
+				texts(statement.get(notActions ? "NotAction" : "Action")), notActions,
+				texts(statement.get(notResources ? "NotResource" : "Resource")), notResources,
 				statement.containsKey("Condition"));
 	}
 
@@ -48,14 +37,49 @@ record SamStatement(List<String> actions, List<String> resources, boolean notRes
 	}
 
 	/**
-	 * Returns whether the statement allows an action. IAM ignores the case of actions.
+	 * Returns whether the statement is about an action. IAM ignores the case of actions.
 	 */
-	boolean allows(String action) {
-		return this.actions.stream()
-			.anyMatch((allowed) -> PatternMatchUtils.simpleMatch(allowed.toLowerCase(Locale.ROOT),
-					action.toLowerCase(Locale.ROOT)));
+	boolean isAbout(String action) {
+		return matches(this.actions, action, Pattern.CASE_INSENSITIVE) != this.notActions;
 	}
 
+	/**
+	 * Returns the actions of the statement that match a pattern.
+	 */
+	Stream<String> actions(String pattern) {
+		return this.actions.stream().filter((action) -> matches(List.of(pattern), action, Pattern.CASE_INSENSITIVE));
+	}
+
+	/**
+	 * Returns this statement without the resources that another one denies. A resource of
+	 * which only a part is denied stays.
+	 */
+	SamStatement without(SamStatement denying) {
+		if (!denying.notResources && denying.resources.contains("*")) {
+			return on(List.of());
+		}
+		return this.notResources ? this : on(this.resources.stream().flatMap(denying::rest).toList());
+	}
+
+	private SamStatement on(List<String> others) {
+		return new SamStatement(this.denies, this.actions, this.notActions, others, false, this.conditional);
+	}
+
+	/**
+	 * Returns what remains of a resource when this statement denies its own resources.
+	 */
+	private Stream<String> rest(String resource) {
+		boolean named = matches(this.resources, resource, 0);
+		if (named == this.notResources) {
+			return Stream.of(resource);
+		}
+		return this.notResources ? this.resources.stream().filter((other) -> matches(List.of(resource), other, 0))
+				: Stream.empty();
+	}
+
+	/**
+	 * Returns whether the statement allows actions on all resources.
+	 */
 	boolean isOnAllResources() {
 		return this.notResources || this.resources.stream()
 			.map((resource) -> resource.startsWith("!Sub ") ? resource.substring("!Sub ".length()) : resource)
@@ -72,10 +96,17 @@ record SamStatement(List<String> actions, List<String> resources, boolean notRes
 		return arn.replaceAll("\\$\\{[^}]*}", "x").split(":", -1).length == 6;
 	}
 
+	private static boolean matches(List<String> patterns, String text, int flags) {
+		return patterns.stream()
+			.map((pattern) -> "\\Q" + pattern.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E")
+			.anyMatch((pattern) -> Pattern.compile(pattern, flags).matcher(text).matches());
+	}
+
 	@Override
 	public String toString() {
-		return String.join(", ", this.actions) + (this.notResources ? " on all but " : " on ")
-				+ String.join(", ", this.resources) + (this.conditional ? " with conditions" : "");
+		return (this.denies ? "denies " : "") + (this.notActions ? "all but " : "") + String.join(", ", this.actions)
+				+ (this.notResources ? " on all but " : " on ") + String.join(", ", this.resources)
+				+ (this.conditional ? " with conditions" : "");
 	}
 
 }

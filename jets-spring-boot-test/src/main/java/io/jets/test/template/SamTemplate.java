@@ -54,7 +54,7 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 
 	private final Map<String, Object> tree;
 
-	private SamTemplate(Template template) {
+	SamTemplate(Template template) {
 		this.template = template;
 		this.tree = map(YamlReader.read(template.text()));
 	}
@@ -133,13 +133,9 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 	 * Returns the resources of a type by their logical ids.
 	 */
 	Map<String, Map<String, Object>> resources(String type) {
-		Map<String, Map<String, Object>> found = new LinkedHashMap<>();
-		map(this.tree.get("Resources")).forEach((id, resource) -> {
-			if (type.equals(map(resource).get("Type"))) {
-				found.put(id, map(resource));
-			}
-		});
-		return found;
+		Map<String, Map<String, Object>> resources = resources();
+		resources.values().removeIf((resource) -> !type.equals(resource.get("Type")));
+		return resources;
 	}
 
 	/**
@@ -155,6 +151,15 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 	@SuppressWarnings("unchecked") // The reader creates maps with keys of this type
 	static Map<String, Object> map(@Nullable Object node) {
 		return (node instanceof Map<?, ?> map) ? (Map<String, Object>) map : Map.of();
+	}
+
+	/**
+	 * Returns the resources by their logical ids.
+	 */
+	Map<String, Map<String, Object>> resources() {
+		Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
+		map(this.tree.get("Resources")).forEach((id, resource) -> resources.put(id, map(resource)));
+		return resources;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.jets.test.template;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import org.assertj.core.api.AbstractAssert;
  * instead.
  */
 public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, SamTemplate> {
-
-	static final String ROLE = "AWS::IAM::Role";
 
 	private static final String FUNCTION = "AWS::Serverless::Function";
 
@@ -49,26 +48,39 @@ public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, S
 	/**
 	 * Verifies that no policy in the template allows an action on all resources: the
 	 * resource {@code *}, an ARN whose last part is {@code *}, such as
-	 * {@code arn:aws:s3:::*}, or {@code NotResource}. Managed policies are not part of
-	 * the template and not checked.
+	 * {@code arn:aws:s3:::*}, or {@code NotResource}. Fails also if a role or function
+	 * has a policy that the template does not contain: a managed policy, a policy
+	 * template of SAM, or one that depends on a condition of the template.
 	 * @param exceptions actions that AWS supports only on all resources, for instance
-	 * {@code cloudwatch:PutMetricData}
+	 * {@code cloudwatch:PutMetricData}, and policies that the template does not contain,
+	 * as a failure names them
 	 * @return this assertion
 	 */
 	public SamTemplateAssert hasNoWildcardResources(String... exceptions) {
 		isNotNull();
-		List<String> found = this.actual.resources(ROLE)
-			.entrySet()
-			.stream()
-			.flatMap((role) -> SamStatement.of(role.getValue())
+		Set<String> accepted = Set.copyOf(List.of(exceptions));
+		List<String> found = new ArrayList<>();
+		List<String> unread = new ArrayList<>();
+		this.actual.resources().forEach((id, resource) -> {
+			SamPolicies policies = SamPolicies.of(resource, this.actual);
+			policies.statements()
 				.stream()
-				.filter((statement) -> statement.isOnAllResources()
-						&& !Set.of(exceptions).containsAll(statement.actions()))
-				.map((statement) -> role.getKey() + ": " + statement))
-			.toList();
+				.filter((statement) -> !statement.denies() && statement.isOnAllResources()
+						&& (statement.notActions() || !accepted.containsAll(statement.actions())))
+				.forEach((statement) -> found.add(id + ": " + statement));
+			policies.unread()
+				.stream()
+				.filter((policy) -> !accepted.contains(policy))
+				.forEach((policy) -> unread.add(id + ": " + policy));
+		});
 		if (!found.isEmpty()) {
 			throw failure("Expecting no policy to allow an action on all resources, but these do:%n  %s",
 					String.join("\n  ", found));
+		}
+		if (!unread.isEmpty()) {
+			throw failure("Expecting no policy to allow an action on all resources, "
+					+ "but the template does not contain these policies:%n  %s%n"
+					+ "Pass those that you accept to hasNoWildcardResources", String.join("\n  ", unread));
 		}
 		return this;
 	}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
+import io.jets.sam.Template;
 import io.jets.test.Shop;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -69,6 +71,7 @@ class SamTemplateAssertTests {
 		assertFailure(() -> role.doesNotAllow("sqs:SendMessage"))
 			.hasMessageContaining("not to allow sqs:SendMessage, but it allows:")
 			.hasMessageContaining("\n  sqs:SendMessage on !GetAtt FailedEvents.Arn");
+		assertFailure(() -> role.doesNotAllow("SQS:*")).hasMessageContaining("\n  sqs:SendMessage on ");
 		assertFailure(() -> role.allows("dynamodb:GetRecords").onlyOn(streamOf("others"))).hasMessageContainingAll(
 				"to allow dynamodb:GetRecords only on:", "\n  !Ref OthersStreamArn", "but it allows it on:",
 				"\n  !Ref OrdersStreamArn");
@@ -80,6 +83,38 @@ class SamTemplateAssertTests {
 			.hasMessageContaining("Expecting no policy to allow an action on all resources, but these do:")
 			.hasMessageContaining(": cloudwatch:PutMetricData on *");
 		assertThat(TEMPLATE).hasNoWildcardResources("cloudwatch:PutMetricData");
+	}
+
+	@Test
+	void namesPoliciesThatTemplateDoesNotContain() {
+		String managed = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
+		SamTemplate template = new SamTemplate(new Template(
+				TEMPLATE.text()
+					.replace("cloudwatch:PutMetricData", "xray:PutTraceSegments")
+					.replaceAll("(?m)^( +)Policies:\n", "$1ManagedPolicyArns: [%s]\n$0".formatted(managed)),
+				List.of()));
+		assertFailure(() -> assertThat(template).hasNoWildcardResources("xray:PutTraceSegments"))
+			.hasMessageContainingAll(
+					"Expecting no policy to allow an action on all resources, but the template does not contain these policies:",
+					"\n  OrdersStreamRole: " + managed + "\n", "Pass those that you accept to hasNoWildcardResources");
+		assertThat(template).hasNoWildcardResources("xray:PutTraceSegments", managed, managed);
+		SamRoleAssert role = assertThat(template).function("clerkJob-ship").role();
+		SamActionAssert allowed = role.allows("dynamodb:GetRecords");
+		assertFailure(() -> allowed.onlyOn(streamOf("orders"))).hasMessageContainingAll(
+				"to allow dynamodb:GetRecords only on:\n  !Ref OrdersStreamArn\n",
+				"but it has policies that the template does not contain:\n  " + managed);
+		assertFailure(() -> role.doesNotAllow("dynamodb:PutItem"))
+			.hasMessageContainingAll("not to allow dynamodb:PutItem", "\n    " + managed);
+		assertFailure(() -> role.allows("dynamodb:PutItem"))
+			.hasMessageEndingWith("what these policies allow, which the template does not contain:\n    " + managed);
+	}
+
+	@Test
+	void acceptsRepeatedResources() {
+		assertThat(TEMPLATE).function("clerkJob-ship")
+			.role()
+			.allows("dynamodb:GetRecords")
+			.onlyOn(streamOf("orders"), streamOf("orders"));
 	}
 
 	@Test

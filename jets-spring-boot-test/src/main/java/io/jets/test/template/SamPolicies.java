@@ -1,0 +1,148 @@
+package io.jets.test.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.jets.sam.yaml.IntrinsicFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policies of a resource or a role.
+ *
+ * @param statements the statements that the template contains
+ * @param unread the policies that the template does not contain, such as managed policies
+ * of AWS and policy templates of SAM, and what depends on a condition of the template
+ */
+record SamPolicies(List<SamStatement> statements, List<String> unread) {
+
+	private static final String IAM = "AWS::IAM::";
+
+	private static final String SERVERLESS = "AWS::Serverless::";
+
+	private static final String DOCUMENT = "PolicyDocument";
+
+	private static final String STATEMENT = "Statement";
+
+	/**
+	 * Reads the policies that a resource contains or refers to.
+	 * @param resource a resource of any type
+	 * @param template the template
+	 */
+	static SamPolicies of(Map<String, Object> resource, SamTemplate template) {
+		SamPolicies policies = new SamPolicies(new ArrayList<>(), new ArrayList<>());
+		policies.addResource(resource, template);
+		return policies;
+	}
+
+	/**
+	 * Reads the policies of a role and those that other resources attach to it.
+	 * @param id the logical id of the role
+	 * @param role the role
+	 * @param template the template
+	 */
+	static SamPolicies ofRole(String id, Map<String, Object> role, SamTemplate template) {
+		SamPolicies policies = of(role, template);
+		Object name = properties(role).get("RoleName");
+		template.resources().values().forEach((resource) -> {
+			Object roles = properties(resource).getOrDefault("Roles", properties(resource).get("RoleName"));
+			if (resource != role && roles != null && isNamed(id, name, roles)) {
+				policies.addResource(resource, template);
+			}
+		});
+		return policies;
+	}
+
+	private static boolean isNamed(String id, @Nullable Object name, Object roles) {
+		return Pattern.compile("!Ref " + id + "\\b").matcher(SamTemplate.text(roles)).find()
+				|| name != null && SamTemplate.list(roles).contains(name);
+	}
+
+	private void addResource(Map<String, Object> resource, SamTemplate template) {
+		Map<String, Object> properties = properties(resource);
+		String type = String.valueOf(resource.get("Type"));
+		boolean hasRole = properties.containsKey("Role") || template.globals().containsKey("Role");
+		// SAM ignores the policies of a function that has a role
+		if (!type.startsWith(IAM) && !(type.startsWith(SERVERLESS) && !hasRole)) {
+			return;
+		}
+		if (properties.containsKey(DOCUMENT)) {
+			addDocument(properties.get(DOCUMENT));
+		}
+		SamTemplate.list(properties.get("Policies")).forEach((policy) -> addPolicy(policy, template));
+		SamTemplate.list(properties.get("ManagedPolicyArns")).forEach((policy) -> addPolicy(policy, template));
+	}
+
+	private void addPolicy(Object policy, SamTemplate template) {
+		Map<String, Object> properties = SamTemplate.map(policy);
+		Map<String, Object> managed = managed(policy, template);
+		if (managed != null) {
+			addDocument(properties(managed).get(DOCUMENT));
+		}
+		else if (properties.containsKey(DOCUMENT) || properties.containsKey(STATEMENT)) {
+			addDocument(properties.getOrDefault(DOCUMENT, policy));
+		}
+		else {
+			this.unread.add(SamTemplate.text(policy));
+		}
+	}
+
+	/**
+	 * Returns the managed policy of the template to which a node refers.
+	 */
+	private static @Nullable Map<String, Object> managed(Object policy, SamTemplate template) {
+		IntrinsicFunction reference = IntrinsicFunction.of(policy);
+		return (reference != null && reference.name().equals("Ref"))
+				? template.resources(IAM + "ManagedPolicy").get(String.valueOf(reference.argument())) : null;
+	}
+
+	private void addDocument(@Nullable Object document) {
+		Object statements = SamTemplate.map(document).get(STATEMENT);
+		if (statements == null) {
+			this.unread.add(DOCUMENT + ((document != null) ? " " + SamTemplate.text(document) : " without a value"));
+		}
+		for (Object statement : SamTemplate.list(statements)) {
+			if (SamTemplate.map(statement).containsKey("Effect") && !isConditional(statement)) {
+				this.statements.add(SamStatement.of(SamTemplate.map(statement)));
+			}
+			else {
+				this.unread.add(STATEMENT + " " + SamTemplate.text(statement));
+			}
+		}
+	}
+
+	private static boolean isConditional(Object node) {
+		IntrinsicFunction function = IntrinsicFunction.of(node);
+		return (function != null && function.name().equals("If"))
+				|| SamTemplate.map(node).values().stream().anyMatch(SamPolicies::isConditional)
+				|| (node instanceof List<?> list && list.stream().anyMatch(SamPolicies::isConditional));
+	}
+
+	private static Map<String, Object> properties(Map<String, Object> resource) {
+		return SamTemplate.map(resource.get("Properties"));
+	}
+
+	/**
+	 * Returns the statements that allow an action. They are without the resources that
+	 * another statement denies, unless it has conditions.
+	 */
+	List<SamStatement> allowing(String action) {
+		List<SamStatement> denying = this.statements.stream()
+			.filter((statement) -> statement.denies() && !statement.conditional() && statement.isAbout(action))
+			.toList();
+		List<SamStatement> allowing = new ArrayList<>();
+		for (SamStatement statement : this.statements) {
+			if (!statement.denies() && statement.isAbout(action)) {
+				SamStatement allowed = statement;
+				for (SamStatement other : denying) {
+					allowed = allowed.without(other);
+				}
+				allowing.add(allowed);
+			}
+		}
+		allowing.removeIf((statement) -> statement.resources().isEmpty());
+		return allowing;
+	}
+
+}

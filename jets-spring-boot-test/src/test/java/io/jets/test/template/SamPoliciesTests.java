@@ -1,0 +1,123 @@
+package io.jets.test.template;
+
+import java.util.List;
+
+import io.jets.sam.Template;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of {@link SamPolicies}.
+ */
+class SamPoliciesTests {
+
+	private static final String READ = "{ Effect: Allow, Action: s3:GetObject, Resource: !GetAtt Orders.Arn }";
+
+	private static final String DOCUMENT = "PolicyDocument: { Statement: " + READ + " }";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AWS::IAM::Policy, Properties: { Roles: [!Ref Role], %s }",
+			"AWS::IAM::ManagedPolicy, Properties: { Roles: [{ Ref: Role }], %s }",
+			"AWS::IAM::RolePolicy, Properties: { RoleName: !Ref Role, %s }",
+			"AWS::IAM::RolePolicy, Properties: { RoleName: orders, %s }",
+			"AWS::IAM::Policy, Properties: { Roles: !If [Prod, [!Ref Role], []], %s }" })
+	void readsPolicyThatResourceAttachesToRole(String policy) {
+		assertThat(role("RoleName: orders", policy.formatted(DOCUMENT)).allowing("s3:GetObject"))
+			.hasToString("[s3:GetObject on !GetAtt Orders.Arn]");
+	}
+
+	@Test
+	void readsPoliciesOfRole() {
+		SamPolicies policies = role(
+				"ManagedPolicyArns: [!Ref Other], Policies: [{ %s }]".formatted(DOCUMENT.replace("s3:Get", "s3:Put")),
+				"AWS::IAM::ManagedPolicy, Properties: { %s }".formatted(DOCUMENT));
+		assertThat(policies.statements()).extracting(SamStatement::toString)
+			.containsExactlyInAnyOrder("s3:GetObject on !GetAtt Orders.Arn", "s3:PutObject on !GetAtt Orders.Arn");
+		assertThat(policies.unread()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AWS::IAM::Policy, Properties: { Roles: [!Ref RoleOfOthers, others], %s }",
+			"AWS::IAM::ManagedPolicy, Properties: { %s }", "AWS::S3::BucketPolicy, Properties: { %s }" })
+	void ignoresPolicyOfOthers(String policy) {
+		assertThat(role("RoleName: orders", policy.formatted(DOCUMENT)).statements()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess", "!Ref PolicyArn", "!If [Prod, a, b]" })
+	void namesManagedPolicyThatTemplateDoesNotContain(String policy) {
+		SamPolicies policies = role("ManagedPolicyArns: [%s]".formatted(policy),
+				"AWS::IAM::ManagedPolicy, Properties: {}");
+		assertThat(policies.unread()).singleElement().asString().isEqualTo(policy);
+	}
+
+	@Test
+	void namesStatementsThatDependOnCondition() {
+		String statement = "{ Effect: Allow, Action: s3:GetObject, Resource: !If [Prod, '*', !Ref Bucket] }";
+		SamPolicies policies = role("Policies: [{ PolicyDocument: { Statement: [%s, !If [Prod, %s, %s]] } }]"
+			.formatted(statement, READ, READ), "AWS::IAM::Policy, Properties: { Roles: [!Ref Role] }");
+		assertThat(policies.statements()).isEmpty();
+		assertThat(policies.unread()).hasSize(2)
+			.allSatisfy((name) -> assertThat(name).startsWith("Statement ").contains("Prod"));
+		assertThat(
+				role("Policies: [{ PolicyDocument: !If [Prod, { Statement: [] }, {}] }]", "AWS::IAM::Policy").unread())
+			.singleElement()
+			.asString()
+			.startsWith("PolicyDocument !If [Prod, ");
+	}
+
+	@Test
+	void readsPoliciesOfFunctionWithoutRole() {
+		String policies = "Policies: [AmazonS3ReadOnlyAccess, { Statement: [%s] }, { SQSPollerPolicy: { QueueName: q } }]"
+			.formatted(READ);
+		SamPolicies function = other("AWS::Serverless::Function, Properties: { %s }".formatted(policies));
+		assertThat(function.statements()).hasToString("[s3:GetObject on !GetAtt Orders.Arn]");
+		assertThat(function.unread()).containsExactly("AmazonS3ReadOnlyAccess", "{SQSPollerPolicy={QueueName=q}}");
+		SamPolicies ignored = other(
+				"AWS::Serverless::Function, Properties: { Role: !GetAtt Role.Arn, %s }".formatted(policies));
+		assertThat(ignored).isEqualTo(new SamPolicies(List.of(), List.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Action: 's3:*', Resource: '*'", "NotAction: 'sqs:*', Resource: !GetAtt Orders.Arn",
+			"Action: '*', NotResource: !GetAtt Bucket.Arn" })
+	void respectsDeny(String denied) {
+		assertThat(role(
+				"Policies: [{ PolicyDocument: { Statement: [%s, { Effect: Deny, %s }] } }]".formatted(READ, denied),
+				"AWS::IAM::Policy")
+			.allowing("s3:GetObject")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Action: 's3:Put*', Resource: '*'", "NotAction: 's3:*', Resource: '*'",
+			"Action: '*', Resource: !GetAtt Bucket.Arn",
+			"Action: '*', Resource: '*', Condition: { Bool: { a: true } }" })
+	void respectsOnlyDenyOfActionOnResource(String denied) {
+		assertThat(role(
+				"Policies: [{ PolicyDocument: { Statement: [%s, { Effect: Deny, %s }] } }]".formatted(READ, denied),
+				"AWS::IAM::Policy")
+			.allowing("s3:GetObject")).hasToString("[s3:GetObject on !GetAtt Orders.Arn]");
+	}
+
+	private static SamPolicies role(String properties, String other) {
+		SamTemplate template = template(properties, other);
+		return SamPolicies.ofRole("Role", template.resources().get("Role"), template);
+	}
+
+	private static SamPolicies other(String other) {
+		SamTemplate template = template("RoleName: orders", other);
+		return SamPolicies.of(template.resources().get("Other"), template);
+	}
+
+	private static SamTemplate template(String properties, String other) {
+		return new SamTemplate(new Template("""
+				Resources:
+				  Role: { Type: AWS::IAM::Role, Properties: { %s } }
+				  Other: { Type: %s }
+				""".formatted(properties, other), List.of()));
+	}
+
+}
