@@ -44,9 +44,16 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 
 	private static final String OVERLAY = PREFIX + "overlay";
 
-	private static final Set<String> PROPERTIES = Set.of(CODE_URI, OVERLAY, PREFIX + "profiles", PREFIX + "runtime",
+	private static final String RUNTIME = PREFIX + "runtime";
+
+	private static final String CUSTOM_RUNTIME = "jets.runtime";
+
+	/** The Lambda runtime of an archive with its own Java runtime. */
+	private static final String PROVIDED = "provided.al2023";
+
+	private static final Set<String> PROPERTIES = Set.of(CODE_URI, OVERLAY, PREFIX + "profiles", RUNTIME,
 			PREFIX + "architecture", PREFIX + "handler", PREFIX + "log-retention-days", PREFIX + "kms-key",
-			PREFIX + "alarms", "jets.failed-events");
+			PREFIX + "alarms", "jets.failed-events", CUSTOM_RUNTIME);
 
 	private static final Path DEFAULT_OVERLAY = Path.of("src", "main", "sam", "overlay.yaml");
 
@@ -66,9 +73,9 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 	 * method, or in Kotlin the class in whose file the {@code main} function is
 	 * @param properties settings of the Maven plugin in the form {@code name=value}:
 	 * {@code jets.template.profiles}, {@code .runtime}, {@code .architecture},
-	 * {@code .handler}, {@code .log-retention-days}, {@code .kms-key}, {@code .alarms}
-	 * and {@code jets.failed-events}. {@code jets.template.overlay} is
-	 * {@code src/main/sam/overlay.yaml} if this file exists in the working directory.
+	 * {@code .handler}, {@code .log-retention-days}, {@code .kms-key}, {@code .alarms},
+	 * {@code jets.failed-events} and {@code jets.runtime}. {@code jets.template.overlay}
+	 * is {@code src/main/sam/overlay.yaml} if this file exists in the working directory.
 	 * {@code jets.template.code-uri} is {@code application.zip}, whereas the goal uses
 	 * the archive of {@code jets:package}
 	 * @return the template
@@ -89,9 +96,26 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 			}
 			all.put(parts[0].strip(), parts[1].strip());
 		}
+		useCustomRuntime(all);
 		Map<String, String> options = new HashMap<>();
 		all.forEach((name, value) -> options.put(name.replaceFirst("^jets\\.(template\\.)?", ""), value));
 		return new SamTemplate(ApplicationTemplate.generate(mainClass(application), options));
+	}
+
+	private static void useCustomRuntime(Map<String, String> properties) {
+		String custom = properties.remove(CUSTOM_RUNTIME);
+		if (custom == null) {
+			return;
+		}
+		if (!custom.equals("custom")) {
+			throw new IllegalArgumentException(CUSTOM_RUNTIME + " is \"" + custom
+					+ "\": write custom, or omit the property for Lambda's runtime for Java");
+		}
+		String runtime = properties.putIfAbsent(RUNTIME, PROVIDED);
+		if (runtime != null && !runtime.equals(PROVIDED)) {
+			throw new IllegalArgumentException(RUNTIME + " is " + runtime + ", and the archive of " + CUSTOM_RUNTIME
+					+ "=custom runs on " + PROVIDED + ": omit one of the two properties");
+		}
 	}
 
 	/**
@@ -130,6 +154,15 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 	}
 
 	/**
+	 * Returns the resources by their logical ids.
+	 */
+	Map<String, Map<String, Object>> resources() {
+		Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
+		map(this.tree.get("Resources")).forEach((id, resource) -> resources.put(id, map(resource)));
+		return resources;
+	}
+
+	/**
 	 * Returns the resources of a type by their logical ids.
 	 */
 	Map<String, Map<String, Object>> resources(String type) {
@@ -151,15 +184,6 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 	@SuppressWarnings("unchecked") // The reader creates maps with keys of this type
 	static Map<String, Object> map(@Nullable Object node) {
 		return (node instanceof Map<?, ?> map) ? (Map<String, Object>) map : Map.of();
-	}
-
-	/**
-	 * Returns the resources by their logical ids.
-	 */
-	Map<String, Map<String, Object>> resources() {
-		Map<String, Map<String, Object>> resources = new LinkedHashMap<>();
-		map(this.tree.get("Resources")).forEach((id, resource) -> resources.put(id, map(resource)));
-		return resources;
 	}
 
 	/**

@@ -41,6 +41,18 @@ class SamTemplateTests {
 	}
 
 	@Test
+	void usesCustomRuntime() {
+		assertThat(SamTemplate.of(Shop.class, "jets.runtime=custom").text()).contains("Runtime: provided.al2023")
+			.doesNotContain("Runtime: java");
+		assertThatIllegalArgumentException().isThrownBy(() -> SamTemplate.of(Shop.class, "jets.runtime=own"))
+			.withMessage("jets.runtime is \"own\": write custom, or omit the property for Lambda's runtime for Java");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> SamTemplate.of(Shop.class, "jets.runtime=custom", "jets.template.runtime=java25"))
+			.withMessage("jets.template.runtime is java25, and the archive of jets.runtime=custom runs on "
+					+ "provided.al2023: omit one of the two properties");
+	}
+
+	@Test
 	void rejectsUnknownProperty() {
 		assertThatIllegalArgumentException().isThrownBy(() -> SamTemplate.of(Shop.class, "jets.template.profile=night"))
 			.withMessageContainingAll("\"jets.template.profile=night\" is not a property of the template",
