@@ -7,15 +7,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import io.jets.function.handler.LogContext;
 import io.jets.local.journal.entry.LogLine;
 
 /**
  * Adds log lines to the journal. A line belongs to a run if its thread has the request id
- * in its MDC.
+ * in its MDC. The message is formatted without a lock, because it calls
+ * {@code toString()} of objects of the application.
  */
-final class RunLogAppender extends AppenderBase<ILoggingEvent> implements LoggerContextListener {
+final class RunLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> implements LoggerContextListener {
 
 	private final Journal journal;
 

@@ -2,6 +2,7 @@ package io.jets.local.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.jets.function.handler.LogContext;
@@ -11,6 +12,8 @@ import io.jets.local.journal.entry.Run;
 import io.jets.local.journal.entry.RunCause;
 import io.jets.local.journal.entry.RunResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -29,7 +32,7 @@ class RunLogsTests {
 	@Test
 	void collectsLinesOfRun() {
 		try (RunLogs unused = RunLogs.collect(this.journal)) {
-			log("filed {}", "order 7");
+			inRun(() -> logger.info("filed {}", "order 7"));
 			logger.info("of no run");
 		}
 		assertThat(this.journal.lines(this.run.number())).singleElement().satisfies((line) -> {
@@ -43,11 +46,7 @@ class RunLogsTests {
 	@Test
 	void collectsExceptionAsText() {
 		try (RunLogs unused = RunLogs.collect(this.journal)) {
-			MDC.put(LogContext.REQUEST_ID, "r-1");
-			logger.error("failed", new IllegalStateException("no stock"));
-		}
-		finally {
-			MDC.remove(LogContext.REQUEST_ID);
+			inRun(() -> logger.error("failed", new IllegalStateException("no stock")));
 		}
 		assertThat(this.journal.lines(this.run.number())).singleElement()
 			.extracting(LogLine::error)
@@ -59,7 +58,7 @@ class RunLogsTests {
 	@Test
 	void collectsNothingAfterItIsClosed() {
 		RunLogs.collect(this.journal).close();
-		log("late", "");
+		inRun(() -> logger.info("late"));
 		assertThat(this.journal.lines(this.run.number())).isEmpty();
 		assertThat(loggers().getLogger(Logger.ROOT_LOGGER_NAME).getAppender("jets-journal")).isNull();
 		assertThat(loggers().getCopyOfListenerList()).noneMatch(RunLogAppender.class::isInstance);
@@ -72,27 +71,58 @@ class RunLogsTests {
 		RunLogAppender appender = new RunLogAppender(this.journal, loggers);
 		appender.attach();
 		loggers.reset();
-		MDC.put(LogContext.REQUEST_ID, "r-1");
-		try {
-			loggers.getLogger("app.Clerk").info("after reset");
-		}
-		finally {
-			MDC.remove(LogContext.REQUEST_ID);
-		}
+		inRun(() -> loggers.getLogger("app.Clerk").info("after reset"));
 		assertThat(this.journal.lines(this.run.number())).extracting(LogLine::message).containsExactly("after reset");
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+	void formatsMessageWhileOtherThreadsLog() throws Exception {
+		LoggerContext loggers = new LoggerContext();
+		loggers.setMDCAdapter(loggers().getMDCAdapter());
+		new RunLogAppender(this.journal, loggers).attach();
+		Logger clerk = loggers.getLogger("app.Clerk");
+		CountDownLatch formatting = new CountDownLatch(1);
+		CountDownLatch logged = new CountDownLatch(1);
+		Object slow = new Object() {
+
+			@Override
+			public String toString() {
+				formatting.countDown();
+				await(logged);
+				return "slow";
+			}
+
+		};
+		Thread other = new Thread(() -> inRun(() -> clerk.info("{}", slow)));
+		other.start();
+		await(formatting);
+		inRun(() -> clerk.info("fast"));
+		logged.countDown();
+		other.join();
+		assertThat(this.journal.lines(this.run.number())).extracting(LogLine::message).containsExactly("fast", "slow");
 	}
 
 	private static LoggerContext loggers() {
 		return (LoggerContext) LoggerFactory.getILoggerFactory();
 	}
 
-	private static void log(String message, String argument) {
+	private static void inRun(Runnable action) {
 		MDC.put(LogContext.REQUEST_ID, "r-1");
 		try {
-			logger.info(message, argument);
+			action.run();
 		}
 		finally {
 			MDC.remove(LogContext.REQUEST_ID);
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
