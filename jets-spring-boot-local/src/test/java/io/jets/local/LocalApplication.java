@@ -11,6 +11,8 @@ import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
 import io.jets.local.journal.Journal;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.SpringApplication;
@@ -49,6 +51,8 @@ class LocalApplication {
 	@Job("jobs")
 	static class Jobs {
 
+		private static final Log log = LogFactory.getLog(Jobs.class);
+
 		private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
 		@DynamoDbStream("local-orders")
@@ -63,6 +67,7 @@ class LocalApplication {
 
 		@Cron("0 0 1 1 ? 2199")
 		String cron() {
+			log.info("Celebrating");
 			return "celebrated";
 		}
 

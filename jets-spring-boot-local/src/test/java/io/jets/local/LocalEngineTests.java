@@ -9,6 +9,7 @@ import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
 import io.jets.local.LocalApplication.Jobs;
 import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.LogLine;
 import io.jets.local.journal.entry.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,10 +22,13 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -106,16 +110,33 @@ class LocalEngineTests {
 
 	@Test
 	void recordsWhatHappensInJournal() {
+		assertThat(invoke("jobs-cron").result().response().text()).isEqualTo("\"celebrated\"");
+	}
+
+	@Test
+	void recordsLogLinesAfterOtherApplicationsHaveConfiguredLogback() {
+		for (int i = 0; i < 2; i++) {
+			new SpringApplicationBuilder(OtherApplication.class).web(WebApplicationType.NONE).run().close();
+		}
+		Run run = invoke("jobs-cron");
+		assertThat(context.getBean(Journal.class).lines(run.number())).extracting(LogLine::message)
+			.containsExactly("Celebrating");
+	}
+
+	private static Run invoke(String job) {
 		Journal journal = context.getBean(Journal.class);
 		long before = journal.all().sequence();
 		try (LambdaClient client = LambdaClient.create()) {
-			client.invoke((request) -> request.functionName("jobs-cron"));
+			client.invoke((request) -> request.functionName(job));
 		}
-		assertThat(journal.after(journal.start(), before).entries()).filteredOn(Run.class::isInstance)
+		return journal.after(journal.start(), before)
+			.entries()
+			.stream()
+			.filter(Run.class::isInstance)
 			.map(Run.class::cast)
-			.filteredOn((run) -> run.job().equals("jobs-cron"))
-			.singleElement()
-			.satisfies((run) -> assertThat(run.result().response().text()).isEqualTo("\"celebrated\""));
+			.filter((run) -> run.job().equals(job))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
@@ -149,6 +170,11 @@ class LocalEngineTests {
 
 	private static PutEventsRequestEntry entry(String source, String detail) {
 		return PutEventsRequestEntry.builder().source(source).detailType("t").detail(detail).build();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OtherApplication {
+
 	}
 
 }

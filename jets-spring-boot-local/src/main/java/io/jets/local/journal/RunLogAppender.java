@@ -22,25 +22,44 @@ final class RunLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> imp
 
 	private final LoggerContext loggers;
 
-	private volatile boolean closed;
+	private final Logger root;
+
+	private boolean closed;
 
 	RunLogAppender(Journal journal, LoggerContext loggers) {
 		this.journal = journal;
 		this.loggers = loggers;
+		this.root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 		setContext(loggers);
 		setName("jets-journal");
 	}
 
+	/**
+	 * Attaches this appender unless it is attached. Logback removes appenders when it is
+	 * reset, and listeners too when it is stopped. Spring Boot does both when it
+	 * configures Logback for an application after another one was closed.
+	 */
 	void attach() {
-		start();
-		this.loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(this);
-		this.loggers.addListener(this);
+		if (!this.root.isAttached(this)) {
+			attachAnew();
+		}
 	}
 
-	void detach() {
+	private synchronized void attachAnew() {
+		if (this.closed) {
+			return;
+		}
+		start();
+		this.root.addAppender(this);
+		if (!this.loggers.getCopyOfListenerList().contains(this)) {
+			this.loggers.addListener(this);
+		}
+	}
+
+	synchronized void detach() {
 		this.closed = true;
 		this.loggers.removeListener(this);
-		this.loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(this);
+		this.root.detachAppender(this);
 		stop();
 	}
 
@@ -61,15 +80,12 @@ final class RunLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> imp
 	}
 
 	/**
-	 * A reset, for instance because the configuration file has changed, removes all
-	 * appenders.
+	 * Collects further lines of the current runs, for instance when the configuration
+	 * file has changed.
 	 */
 	@Override
 	public void onReset(LoggerContext context) {
-		if (!this.closed) {
-			start();
-			context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(this);
-		}
+		attach();
 	}
 
 	@Override

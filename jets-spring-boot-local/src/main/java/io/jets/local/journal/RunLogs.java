@@ -38,7 +38,7 @@ public final class RunLogs implements AutoCloseable {
 	/**
 	 * Loaded only if Logback is on the class path.
 	 */
-	private record Appender(RunLogAppender attached) {
+	private record Appender(Journal journal, RunLogAppender attached, Runnable onChange) {
 
 		static @Nullable Appender attach(Journal journal) {
 			if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers)) {
@@ -46,10 +46,14 @@ public final class RunLogs implements AutoCloseable {
 			}
 			RunLogAppender appender = new RunLogAppender(journal, loggers);
 			appender.attach();
-			return new Appender(appender);
+			// Also when a run starts
+			Runnable onChange = appender::attach;
+			journal.addListener(onChange);
+			return new Appender(journal, appender, onChange);
 		}
 
 		void detach() {
+			this.journal.removeListener(this.onChange);
 			this.attached.detach();
 		}
 
