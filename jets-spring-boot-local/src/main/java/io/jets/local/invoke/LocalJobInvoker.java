@@ -89,7 +89,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 			throw new TooManyRequestsException(job.name(), slots.limit(), slots.reserved());
 		}
 		Attempt attempt = new Attempt(job, payload, UUID.randomUUID().toString(), this.log.failures(cause));
-		Run run = started(attempt, cause);
+		Run run = started(attempt, cause, slots);
 		return result(attempt, run, run(attempt, slots).await());
 	}
 
@@ -101,13 +101,20 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	private CompletableFuture<InvocationResult> start(JobMethod job, byte[] payload, InvocationCause cause,
 			String requestId) {
 		Attempt attempt = new Attempt(job, payload, requestId, this.log.failures(cause));
-		Run run = started(attempt, cause);
-		return run(attempt, this.limits.of(job)).outcome().thenApply((outcome) -> result(attempt, run, outcome));
+		Slots slots = this.limits.of(job);
+		Run run = started(attempt, cause, slots);
+		return run(attempt, slots).outcome().thenApply((outcome) -> result(attempt, run, outcome));
 	}
 
-	private Run started(Attempt attempt, InvocationCause cause) {
-		return this.journal.started((number) -> new Run(number, number, attempt.requestId(), attempt.job().name(),
-				cause.run(), Payload.of(attempt.payload()), this.time.now(), RunResult.RUNNING, null));
+	private Run started(Attempt attempt, InvocationCause cause, Slots slots) {
+		try {
+			return this.journal.started((number) -> new Run(number, number, attempt.requestId(), attempt.job().name(),
+					cause.run(), Payload.of(attempt.payload()), this.time.now(), RunResult.RUNNING, null));
+		}
+		catch (Throwable ex) {
+			slots.release();
+			throw ex;
+		}
 	}
 
 	private FunctionRun run(Attempt attempt, Slots slots) {

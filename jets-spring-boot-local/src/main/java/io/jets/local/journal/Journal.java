@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
@@ -40,7 +39,7 @@ public final class Journal {
 
 	private final RunLines lines = new RunLines();
 
-	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Listeners listeners = new Listeners();
 
 	private final JournalLimits limits;
 
@@ -293,7 +292,7 @@ public final class Journal {
 
 	/**
 	 * Adds a listener, which is called after each change on the thread that caused it. It
-	 * must return at once.
+	 * must return at once. An exception that it throws is logged.
 	 * @param listener the listener
 	 */
 	public void addListener(Runnable listener) {
@@ -309,7 +308,7 @@ public final class Journal {
 	}
 
 	private void changed() {
-		this.listeners.forEach(Runnable::run);
+		this.listeners.changed();
 	}
 
 }

@@ -31,6 +31,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.awaitility.Awaitility.await;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -266,6 +267,15 @@ class LocalJobInvokerTests {
 					"clerkJob-file: the concurrency limit of all functions (jets.local.concurrency), 1, is reached")
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo("ConcurrentInvocationLimitExceeded"));
 		end.countDown();
+	}
+
+	@Test
+	void releasesSlotWhenRunCannotBeRecorded() {
+		use(invoker(functions(this::echo), new InvokerSettings(List.of(), RetryLimit.NONE, 1, true, false),
+				this.systemTime));
+		assertThatNullPointerException().isThrownBy(() -> this.invoker.invoke(this.job, null, this.cause));
+		assertThatNullPointerException().isThrownBy(() -> this.invoker.invokeAsync(this.job, null, this.cause));
+		assertThat(this.invoker.invoke(this.job, PAYLOAD, this.cause).failed()).isFalse();
 	}
 
 	@Test

@@ -16,9 +16,14 @@ import io.jets.local.journal.entry.Run;
 import io.jets.local.journal.entry.RunCause;
 import io.jets.local.journal.entry.RunResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class JournalTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -203,6 +208,19 @@ class JournalTests {
 		this.journal.removeListener(listener);
 		event("f", 10);
 		assertThat(calls).hasValue(6);
+	}
+
+	@Test
+	void logsFailureOfListenerOnceAndCallsOthers(CapturedOutput output) {
+		AtomicInteger calls = new AtomicInteger();
+		this.journal.addListener(() -> {
+			throw new IllegalStateException("connection lost");
+		});
+		this.journal.addListener(calls::incrementAndGet);
+		event("e", 10);
+		event("f", 10);
+		assertThat(calls).hasValue(2);
+		assertThat(output).containsOnlyOnce("A listener of the journal failed").containsOnlyOnce("connection lost");
 	}
 
 	@Test
