@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -158,12 +159,16 @@ public final class JobEngine implements AutoCloseable {
 	private synchronized MemoryStream memoryStream(String table) {
 		return this.memoryStreams.computeIfAbsent(table, (name) -> {
 			List<StreamMapping> readers = this.mappings.stream()
-				.filter((mapping) -> mapping.trigger().enabled() && mapping.trigger().streamKey().equals(name))
+				.filter((mapping) -> mapping.trigger().enabled() && name.equals(mapping.trigger().tableName()))
 				.toList();
 			if (readers.isEmpty()) {
-				throw new IllegalArgumentException("No enabled trigger reads the stream of the table " + name
-						+ ". Tables of triggers: "
-						+ this.mappings.stream().map((mapping) -> mapping.trigger().streamKey()).distinct().toList());
+				throw new IllegalArgumentException(
+						"No enabled trigger reads the stream of the table " + name + ". Tables of triggers: "
+								+ this.mappings.stream()
+									.map((mapping) -> mapping.trigger().tableName())
+									.filter(Objects::nonNull)
+									.distinct()
+									.toList());
 			}
 			return new MemoryStream(name, readers, this.delivery);
 		});

@@ -2,6 +2,8 @@ package io.jets.local.journal;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +37,10 @@ public final class Journal {
 
 	private final Ring<Discard> discards = new Ring<>();
 
-	private final Map<String, Long> changes = new HashMap<>();
+	/**
+	 * The numbers of the changes in the order in which they were added.
+	 */
+	private final Map<String, Long> changes = new LinkedHashMap<>();
 
 	private final RunLines lines = new RunLines();
 
@@ -78,19 +83,19 @@ public final class Journal {
 
 	/**
 	 * Adds the decision about a change, and the change if no other mapping has read it.
-	 * @param id identifies the change
+	 * @param identity identifies the change among those that mappings read
 	 * @param decision the decision of one mapping
 	 * @param event creates the change with the number that it gets
 	 * @return the change
 	 */
-	public ReceivedEvent received(String id, Decision decision, LongFunction<ReceivedEvent> event) {
+	public ReceivedEvent received(String identity, Decision decision, LongFunction<ReceivedEvent> event) {
 		ReceivedEvent change;
 		synchronized (this) {
-			Long known = this.changes.get(id);
+			Long known = this.changes.get(identity);
 			ReceivedEvent earlier = (known != null) ? this.events.get(known) : null;
 			change = (earlier != null) ? earlier.with(++this.sequence, decision) : event.apply(++this.sequence);
 			this.events.put(change);
-			this.changes.put(id, change.number());
+			this.changes.put(identity, change.number());
 			trim();
 		}
 		changed();
@@ -222,8 +227,9 @@ public final class Journal {
 	private void removeEvent() {
 		ReceivedEvent event = this.events.removeOldest();
 		removed(event);
-		if (event != null && event.kind() == ReceivedEvent.Kind.CHANGE) {
-			this.changes.remove(event.id(), event.number());
+		Iterator<Long> oldestChange = this.changes.values().iterator();
+		if (event != null && oldestChange.hasNext() && oldestChange.next() == event.number()) {
+			oldestChange.remove();
 		}
 	}
 

@@ -190,6 +190,30 @@ class JobEngineTests {
 	}
 
 	@Test
+	void deliversToTriggerOfStreamArn() {
+		String arn = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-01-01T00:00:00.000";
+		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", null).stream(arn).trigger()),
+				TestJobs.job("b", StreamJob.named("b", "orders").stream("!GetAtt Orders.StreamArn").trigger()));
+		engine.deliver("orders", List.of(record("1")), Origin.CLIENT);
+		assertThat(runs()).extracting(Run::job).containsExactly("a", "b");
+		assertThat(this.payloads.get(0)).contains("\"eventSourceARN\":\"" + arn + "\"");
+	}
+
+	@Test
+	void recordsEachDeliveryOfSameChange() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").trigger()),
+				TestJobs.job("b", StreamJob.named("b", "orders").trigger()));
+		Record change = record("1").toBuilder().eventID("e-1").build();
+		engine.deliver("orders", List.of(change, change), Origin.CLIENT);
+		long first = events().get(0).number();
+		engine.deliver("orders", List.of(change), Origin.resendOf(first));
+		assertThat(events()).hasSize(3).extracting(ReceivedEvent::id).containsOnly("e-1");
+		assertThat(events()).extracting((event) -> event.origin().of()).containsExactly(null, null, first);
+		assertThat(events())
+			.allSatisfy((event) -> assertThat(event.decisions()).extracting(Decision::job).containsExactly("a", "b"));
+	}
+
+	@Test
 	void rejectsChangesOfTableThatNobodyReads() {
 		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").trigger()));
 		assertThatIllegalArgumentException()

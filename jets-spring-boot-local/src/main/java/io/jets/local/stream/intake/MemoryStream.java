@@ -47,7 +47,9 @@ public final class MemoryStream {
 		String arn = context.account().arn("dynamodb", "table/" + table + "/stream/" + LABEL.format(created));
 		StreamPositions positions = new StreamPositions();
 		for (StreamMapping mapping : mappings) {
-			ShardKey shard = new ShardKey(mapping.job().name(), arn, SHARD);
+			String written = mapping.trigger().stream();
+			ShardKey shard = new ShardKey(mapping.job().name(),
+					(written != null && written.startsWith("arn:")) ? written : arn, SHARD);
 			this.intakes
 				.add(new RecordIntake(mapping, new Checkpoint(positions, shard, context.monitor()::ended), context));
 		}
@@ -57,13 +59,16 @@ public final class MemoryStream {
 	/**
 	 * Delivers records to all mappings. Returns when they are handed over; with an
 	 * executor that runs its tasks at once, the first attempt of each batch is over then.
+	 * In the journal, each call adds events of its own, even with the event ids of
+	 * records that were delivered before.
 	 * @param records the records, in order. An event id, a sequence number, a time and a
 	 * view type that is missing is added
 	 * @param origin where they come from
 	 */
 	public void deliver(List<Record> records, Origin origin) {
 		List<Record> complete = records.stream().map(this::complete).toList();
-		this.intakes.forEach((intake) -> intake.accept(complete, false, origin));
+		String delivery = UUID.randomUUID().toString();
+		this.intakes.forEach((intake) -> intake.accept(complete, false, origin, delivery));
 	}
 
 	private synchronized Record complete(Record record) {

@@ -16,6 +16,7 @@ import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.deliver.PendingRecord;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.position.Checkpoint;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -84,6 +85,18 @@ public final class RecordIntake {
 	 * @param origin where they come from
 	 */
 	public void accept(List<Record> records, boolean more, Origin origin) {
+		accept(records, more, origin, null);
+	}
+
+	/**
+	 * Takes in records that can have the event ids of others.
+	 * @param records the records, in the order of the shard
+	 * @param more whether more records can be read at once
+	 * @param origin where they come from
+	 * @param delivery identifies the records in the journal together with their indexes;
+	 * {@code null} if their event ids do
+	 */
+	void accept(List<Record> records, boolean more, Origin origin, @Nullable String delivery) {
 		Instant now = this.context.time().now();
 		List<PendingRecord> accepted = new ArrayList<>();
 		List<String> read = new ArrayList<>();
@@ -92,7 +105,12 @@ public final class RecordIntake {
 			byte[] json = this.writer.write(record);
 			String sequenceNumber = record.dynamodb().sequenceNumber();
 			Decision decision = this.filter.matches(json) ? this.matched : this.notMatched;
-			ReceivedEvent event = received(record, json, decision, now, origin);
+			String id = eventId(record);
+			ReceivedEvent event = this.context.journal()
+				.received((delivery != null) ? delivery + " " + read.size() : id, decision,
+						(number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.CHANGE, id, now, origin,
+								this.writer.table(), null, record.eventNameAsString(), Payload.of(json),
+								List.of(decision)));
 			read.add(sequenceNumber);
 			if (decision.matched()) {
 				accepted.add(PendingRecord.of(record, json, now, event.number()));
@@ -106,17 +124,9 @@ public final class RecordIntake {
 		this.partitions.add(accepted, more);
 	}
 
-	/**
-	 * Adds a record to the journal, where all mappings that read the stream meet.
-	 */
-	private ReceivedEvent received(Record record, byte[] json, Decision decision, Instant now, Origin origin) {
-		String id = Objects.requireNonNullElse(record.eventID(),
+	private String eventId(Record record) {
+		return Objects.requireNonNullElse(record.eventID(),
 				this.writer.streamArn() + " " + record.dynamodb().sequenceNumber());
-		return this.context.journal()
-			.received(id, decision,
-					(number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.CHANGE, id, now, origin,
-							this.writer.table(), null, record.eventNameAsString(), Payload.of(json),
-							List.of(decision)));
 	}
 
 }
