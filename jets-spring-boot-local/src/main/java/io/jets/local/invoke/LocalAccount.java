@@ -1,7 +1,9 @@
 package io.jets.local.invoke;
 
+import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.reference.PseudoParameters;
+import io.jets.sam.template.FunctionResource;
 
 /**
  * The region and account that local events, records and contexts contain.
@@ -19,6 +21,17 @@ public record LocalAccount(String region, String accountId) {
 	 */
 	public String arn(String service, String resource) {
 		return "arn:aws:" + service + ":" + this.region + ":" + this.accountId + ":" + resource;
+	}
+
+	/**
+	 * Returns the ARN by which triggers invoke a job: that of the function, or of its
+	 * alias if the job uses SnapStart.
+	 * @param job the job
+	 * @return the ARN
+	 */
+	public String functionArn(JobMethod job) {
+		return arn("lambda",
+				"function:" + job.name() + (job.function().snapStart() ? ":" + FunctionResource.ALIAS : ""));
 	}
 
 	/**

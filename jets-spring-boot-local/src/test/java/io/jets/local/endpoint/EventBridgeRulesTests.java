@@ -73,7 +73,7 @@ class EventBridgeRulesTests {
 		});
 		assertThat(rules.rules().get(2).scheduleExpression()).isEqualTo("cron(0 1 * * ? *)");
 		for (String bus : List.of("orders", "arn:aws:events:eu-central-1:123456789012:event-bus/orders")) {
-			assertThat(this.events.listRules((request) -> request.eventBusName(bus)).rules()).singleElement()
+			assertThat(this.events.listRules((request) -> request.eventBusName(bus)).rules()).first()
 				.satisfies((rule) -> {
 					assertThat(rule.name()).isEqualTo("BeanRunPattern2");
 					assertThat(rule.arn())
@@ -114,6 +114,10 @@ class EventBridgeRulesTests {
 				assertThat(target.retryPolicy().maximumEventAgeInSeconds()).isEqualTo(3600);
 				assertThat(target.deadLetterConfig().arn()).endsWith(":dead");
 			});
+		assertThat(this.events.listTargetsByRule((request) -> request.rule("paid").eventBusName("orders")).targets())
+			.singleElement()
+			.extracting(Target::arn)
+			.isEqualTo("arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file:live");
 		assertThat(this.events.listTargetsByRule((request) -> request.rule(LOOK)).targets()).singleElement()
 			.extracting(Target::retryPolicy)
 			.isNull();

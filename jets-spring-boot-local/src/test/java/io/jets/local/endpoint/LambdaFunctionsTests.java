@@ -114,7 +114,7 @@ class LambdaFunctionsTests {
 	void listsEventSourceMappings() {
 		assertThat(lambda.listEventSourceMappings().eventSourceMappings()).hasSize(2).first().satisfies((mapping) -> {
 			assertThat(mapping.functionArn())
-				.isEqualTo("arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file");
+				.isEqualTo("arn:aws:lambda:eu-central-1:123456789012:function:clerkJob-file:live");
 			assertThat(mapping.state()).isEqualTo("Enabled");
 			assertThat(mapping.batchSize()).isEqualTo(7);
 			assertThat(mapping.maximumBatchingWindowInSeconds()).isEqualTo(3);

@@ -42,7 +42,9 @@ final class ListedJobs {
 					.window(Duration.ofSeconds(3))
 					.maximumAge(Duration.ofMinutes(2))
 					.trigger(),
-				StreamJob.named("clerkJob-file", "customers").disabled().trigger());
+				StreamJob.named("clerkJob-file", "customers").disabled().trigger(),
+				TestJobs.pattern("{\"source\": [\"bank\"]}",
+						new RuleSettings("Paid", "paid", null, "orders", null, null, null, null, null)));
 		return new JobMethod[] { security, report, new JobMethod(clerk.name(), clerk.beanName(), clerk.beanType(),
 				clerk.method(), clerk.triggers(), settings(), clerk.policy()) };
 	}

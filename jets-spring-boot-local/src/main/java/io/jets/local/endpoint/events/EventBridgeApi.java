@@ -1,6 +1,5 @@
 package io.jets.local.endpoint.events;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import io.jets.local.bus.InvalidPutEventsException;
 import io.jets.local.bus.PutEventsResult;
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.endpoint.api.LocalApi;
+import io.jets.local.endpoint.api.ResponseFields;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
@@ -33,9 +33,7 @@ public final class EventBridgeApi implements LocalApi {
 
 	private final JobEngine engine;
 
-	private final PutEventsReader reader = new PutEventsReader();
-
-	private final Map<String, Function<byte[], Map<String, Object>>> operations = new LinkedHashMap<>();
+	private final Map<String, Function<EventsRequest, Map<String, Object>>> operations = new LinkedHashMap<>();
 
 	/**
 	 * Creates the API.
@@ -46,16 +44,12 @@ public final class EventBridgeApi implements LocalApi {
 		this.engine = engine;
 		RuleOperations rules = new RuleOperations(engine, account);
 		this.operations.put("PutEvents", this::putEvents);
-		add("TestEventPattern", this::testEventPattern);
-		add("ListRules", rules::list);
-		add("DescribeRule", rules::describe);
-		add("ListTargetsByRule", rules::listTargets);
-		add("EnableRule", (request) -> rules.enable(request, true));
-		add("DisableRule", (request) -> rules.enable(request, false));
-	}
-
-	private void add(String name, Function<EventsRequest, Map<String, Object>> operation) {
-		this.operations.put(name, (body) -> operation.apply(EventsRequest.read(body)));
+		this.operations.put("TestEventPattern", this::testEventPattern);
+		this.operations.put("ListRules", rules::list);
+		this.operations.put("DescribeRule", rules::describe);
+		this.operations.put("ListTargetsByRule", rules::listTargets);
+		this.operations.put("EnableRule", (request) -> rules.enable(request, true));
+		this.operations.put("DisableRule", (request) -> rules.enable(request, false));
 	}
 
 	@Override
@@ -65,25 +59,22 @@ public final class EventBridgeApi implements LocalApi {
 
 	@Override
 	public LocalResponse handle(LocalRequest request) {
-		Function<byte[], Map<String, Object>> operation = operation(request);
+		Function<EventsRequest, Map<String, Object>> operation = operation(request);
 		if (operation == null) {
 			throw new IllegalArgumentException(request.operation());
 		}
 		return LocalResponse.of(200, "application/x-amz-json-1.1",
-				mapper.writeValueAsBytes(operation.apply(request.body())));
+				mapper.writeValueAsBytes(operation.apply(EventsRequest.read(request.body()))));
 	}
 
-	private @Nullable Function<byte[], Map<String, Object>> operation(LocalRequest request) {
+	private @Nullable Function<EventsRequest, Map<String, Object>> operation(LocalRequest request) {
 		String operation = request.operation();
 		return operation.startsWith(TARGET) ? this.operations.get(operation.substring(TARGET.length())) : null;
 	}
 
-	private Map<String, Object> putEvents(byte[] body) {
+	private Map<String, Object> putEvents(EventsRequest request) {
 		try {
-			return body(this.engine.putEvents(this.reader.read(body), Origin.CLIENT));
-		}
-		catch (PutEventsReader.UnreadableException ex) {
-			throw new AwsErrorException(400, "SerializationException", String.valueOf(ex.getMessage()));
+			return body(this.engine.putEvents(PutEventsReader.read(request), Origin.CLIENT));
 		}
 		catch (InvalidPutEventsException ex) {
 			throw EventsRequest.invalid(String.valueOf(ex.getMessage()));
@@ -91,21 +82,13 @@ public final class EventBridgeApi implements LocalApi {
 	}
 
 	private static Map<String, Object> body(List<PutEventsResult> results) {
-		List<Map<String, String>> entries = new ArrayList<>();
-		for (PutEventsResult result : results) {
-			Map<String, String> entry = new LinkedHashMap<>();
-			put(entry, "EventId", result.eventId());
-			put(entry, "ErrorCode", result.errorCode());
-			put(entry, "ErrorMessage", result.errorMessage());
-			entries.add(entry);
-		}
+		List<Map<String, Object>> entries = results.stream()
+			.map((result) -> new ResponseFields().with("EventId", result.eventId())
+				.with("ErrorCode", result.errorCode())
+				.with("ErrorMessage", result.errorMessage())
+				.toMap())
+			.toList();
 		return Map.of("FailedEntryCount", results.stream().filter(PutEventsResult::failed).count(), "Entries", entries);
-	}
-
-	private static void put(Map<String, String> entry, String key, @Nullable String value) {
-		if (value != null) {
-			entry.put(key, value);
-		}
 	}
 
 	/**

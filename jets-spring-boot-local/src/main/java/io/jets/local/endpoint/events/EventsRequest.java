@@ -1,5 +1,8 @@
 package io.jets.local.endpoint.events;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.jets.function.json.JsonLimits;
 import io.jets.local.endpoint.api.AwsErrorException;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The parameters of a request to EventBridge.
+ * The parameters of a request to EventBridge, or the members of a structure in it.
  */
 final class EventsRequest {
 
@@ -39,7 +42,7 @@ final class EventsRequest {
 		throw unreadable("The request must be a structure");
 	}
 
-	private static AwsErrorException unreadable(String problem) {
+	static AwsErrorException unreadable(String problem) {
 		return new AwsErrorException(400, "SerializationException", problem);
 	}
 
@@ -50,12 +53,59 @@ final class EventsRequest {
 	 * @throws AwsErrorException if it is not a string
 	 */
 	@Nullable String text(String name) {
-		JsonNode value = this.parameters.path(name);
-		if (value.isMissingNode() || value.isNull()) {
-			return null;
+		JsonNode value = value(name);
+		return (value != null) ? string(value, name + " must be a string") : null;
+	}
+
+	/**
+	 * Returns a parameter that is a list of strings.
+	 * @param name the name
+	 * @return the strings, none if the parameter is missing
+	 * @throws AwsErrorException if it is something else
+	 */
+	List<String> texts(String name) {
+		return items(name).map((item) -> string(item, name + " must be a list of strings")).toList();
+	}
+
+	/**
+	 * Returns a parameter that is a list of structures.
+	 * @param name the name
+	 * @return the structures, none if the parameter is missing
+	 * @throws AwsErrorException if it is something else
+	 */
+	List<EventsRequest> structures(String name) {
+		return items(name).map((item) -> {
+			if (!item.isObject()) {
+				throw unreadable(name + " must be a list of structures");
+			}
+			return new EventsRequest(item);
+		}).toList();
+	}
+
+	private Stream<JsonNode> items(String name) {
+		JsonNode value = value(name);
+		if (value == null) {
+			return Stream.empty();
 		}
+		if (!value.isArray()) {
+			throw unreadable(name + " must be a list");
+		}
+		return value.valueStream();
+	}
+
+	/**
+	 * Returns a parameter of any type.
+	 * @param name the name
+	 * @return the value, {@code null} if it is missing
+	 */
+	@Nullable JsonNode value(String name) {
+		JsonNode value = this.parameters.path(name);
+		return (value.isMissingNode() || value.isNull()) ? null : value;
+	}
+
+	static String string(JsonNode value, String problem) {
 		if (!value.isString()) {
-			throw unreadable(name + " must be a string");
+			throw unreadable(problem);
 		}
 		return value.stringValue();
 	}
@@ -81,8 +131,8 @@ final class EventsRequest {
 	 * @throws AwsErrorException if it is out of this range
 	 */
 	int limit() {
-		JsonNode value = this.parameters.path("Limit");
-		if (value.isMissingNode() || value.isNull()) {
+		JsonNode value = value("Limit");
+		if (value == null) {
 			return 100;
 		}
 		if (!value.isInt() || value.intValue() < 1 || value.intValue() > 100) {

@@ -1,12 +1,12 @@
 package io.jets.local.endpoint.events;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.jets.job.RuleSettings;
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.endpoint.api.Page;
+import io.jets.local.endpoint.api.ResponseFields;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.engine.Rule;
 import io.jets.local.invoke.LocalAccount;
@@ -67,10 +67,7 @@ final class RuleOperations {
 	}
 
 	private static Map<String, Object> result(String name, List<Map<String, Object>> items, @Nullable String next) {
-		Map<String, Object> result = new LinkedHashMap<>();
-		result.put(name, items);
-		put(result, "NextToken", next);
-		return result;
+		return new ResponseFields().with(name, items).with("NextToken", next).toMap();
 	}
 
 	private Rule rule(EventsRequest request, String parameter) {
@@ -100,39 +97,32 @@ final class RuleOperations {
 	}
 
 	private Map<String, Object> description(Rule rule) {
-		Map<String, Object> description = new LinkedHashMap<>();
-		description.put("Name", rule.name());
-		description.put("Arn", this.account.arn("events", rule.bus().equals(Rule.DEFAULT_BUS) ? "rule/" + rule.name()
-				: "rule/" + rule.bus() + "/" + rule.name()));
-		put(description, "EventPattern", rule.pattern());
-		put(description, "ScheduleExpression", rule.schedule());
-		description.put("State", rule.enabled() ? "ENABLED" : "DISABLED");
-		description.put("Description", rule.settings().description());
-		description.put("EventBusName", rule.bus());
-		return description;
+		String resource = rule.bus().equals(Rule.DEFAULT_BUS) ? "rule/" + rule.name()
+				: "rule/" + rule.bus() + "/" + rule.name();
+		return new ResponseFields().with("Name", rule.name())
+			.with("Arn", this.account.arn("events", resource))
+			.with("EventPattern", rule.pattern())
+			.with("ScheduleExpression", rule.schedule())
+			.with("State", rule.enabled() ? "ENABLED" : "DISABLED")
+			.with("Description", rule.settings().description())
+			.with("EventBusName", rule.bus())
+			.toMap();
 	}
 
 	private Map<String, Object> target(Rule rule) {
 		RuleSettings settings = rule.settings();
-		Map<String, Object> target = new LinkedHashMap<>();
-		target.put("Id", "Job");
-		target.put("Arn", this.account.arn("lambda", "function:" + rule.job().name()));
-		put(target, "Input", settings.input());
-		put(target, "InputPath", settings.inputPath());
-		Map<String, Object> retries = new LinkedHashMap<>();
-		put(retries, "MaximumRetryAttempts", settings.maximumRetryAttempts());
-		put(retries, "MaximumEventAgeInSeconds",
-				(settings.maximumEventAge() != null) ? settings.maximumEventAge().toSeconds() : null);
-		put(target, "RetryPolicy", retries.isEmpty() ? null : retries);
-		put(target, "DeadLetterConfig",
-				(settings.deadLetterQueue() != null) ? Map.of("Arn", settings.deadLetterQueue()) : null);
-		return target;
-	}
-
-	private static void put(Map<String, Object> map, String key, @Nullable Object value) {
-		if (value != null) {
-			map.put(key, value);
-		}
+		Map<String, Object> retries = new ResponseFields().with("MaximumRetryAttempts", settings.maximumRetryAttempts())
+			.with("MaximumEventAgeInSeconds",
+					(settings.maximumEventAge() != null) ? settings.maximumEventAge().toSeconds() : null)
+			.toMap();
+		return new ResponseFields().with("Id", "Job")
+			.with("Arn", this.account.functionArn(rule.job()))
+			.with("Input", settings.input())
+			.with("InputPath", settings.inputPath())
+			.with("RetryPolicy", retries.isEmpty() ? null : retries)
+			.with("DeadLetterConfig",
+					(settings.deadLetterQueue() != null) ? Map.of("Arn", settings.deadLetterQueue()) : null)
+			.toMap();
 	}
 
 }

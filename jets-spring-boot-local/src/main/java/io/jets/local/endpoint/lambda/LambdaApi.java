@@ -49,7 +49,7 @@ public final class LambdaApi implements LocalApi {
 		this.functions = new Functions(engine.jobs(), account);
 		this.invoke = new InvokeOperation(engine);
 		this.descriptions = new FunctionOperations(this.functions);
-		this.mappings = new MappingOperations(engine, this.functions);
+		this.mappings = new MappingOperations(engine, this.functions, account);
 	}
 
 	@Override
