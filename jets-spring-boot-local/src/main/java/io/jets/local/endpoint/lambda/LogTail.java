@@ -7,14 +7,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.jets.local.journal.entry.LogLine;
 import io.jets.local.journal.entry.Run;
 import io.jets.local.journal.entry.RunError;
+import io.jets.local.journal.entry.RunResult;
 
 /**
  * Writes the end of a run's log, for a client that asks for the last 4 KB of it: the
- * lines that the journal has, and the failure.
+ * lines that the journal has, and the error that ended it.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
@@ -22,6 +24,9 @@ import io.jets.local.journal.entry.RunError;
 final class LogTail {
 
 	private static final int MAXIMUM = 4 * 1024;
+
+	private static final Set<RunResult.Outcome> ENDED_BY_ERROR = Set.of(RunResult.Outcome.FAILED,
+			RunResult.Outcome.TIMED_OUT);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter
 		.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -41,7 +46,8 @@ final class LogTail {
 		text.append("START RequestId: ").append(run.requestId()).append(" Version: $LATEST\n");
 		lines.forEach((line) -> append(text, line));
 		RunError error = run.result().error();
-		if (error != null) {
+		// Failures of records are among the lines
+		if (error != null && ENDED_BY_ERROR.contains(run.result().outcome())) {
 			text.append(error.text()).append('\n');
 		}
 		text.append("END RequestId: ").append(run.requestId()).append('\n');
