@@ -29,7 +29,10 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 
 	private static final Log logger = LogFactory.getLog(JobRegistryRegistrar.class);
 
-	private static final String BEAN_NAME = "jetsJobRegistry";
+	/**
+	 * The name of the bean with the jobs.
+	 */
+	public static final String BEAN_NAME = "jetsJobRegistry";
 
 	private final Environment environment;
 

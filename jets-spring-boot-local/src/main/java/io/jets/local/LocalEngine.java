@@ -84,15 +84,7 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 	private List<LocalApi> apis(JobEngine engine) {
 		return List.of(new LambdaApi(engine, this.environment.account()),
 				new EventBridgeApi(engine, this.environment.account()),
-				this.environment.dynamoDbApi(engine::itemsWritten, tables(engine.jobs())));
-	}
-
-	private static Set<String> tables(List<JobMethod> jobs) {
-		return jobs.stream()
-			.flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class))
-			.map(DynamoDbStreamTrigger::table)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
+				this.environment.dynamoDbApi(engine::itemsWritten));
 	}
 
 	@Override

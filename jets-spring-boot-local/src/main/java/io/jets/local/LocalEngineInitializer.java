@@ -2,6 +2,8 @@ package io.jets.local;
 
 import java.util.Map;
 
+import io.jets.function.JobRegistryRegistrar;
+import io.jets.job.JobRegistry;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -45,13 +47,14 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 			}
 			return;
 		}
+		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) context.getBeanFactory();
 		LocalEnvironment local = new LocalEnvironment(activation,
-				Binder.get(environment).bindOrCreate("jets.local", LocalProperties.class), context.getClassLoader());
+				Binder.get(environment).bindOrCreate("jets.local", LocalProperties.class),
+				() -> (JobRegistry) beanFactory.getSingleton(JobRegistryRegistrar.BEAN_NAME), context.getClassLoader());
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("jetsLocal", Map.of(URL_PROPERTY, local.endpoint().url())));
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("jetsLocalAws", local.springCloudAwsProperties()));
-		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) context.getBeanFactory();
 		beanFactory.registerSingleton(BEAN_NAME, local);
 		beanFactory.registerDisposableBean(BEAN_NAME, local);
 	}

@@ -4,8 +4,13 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.JobRegistry;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
@@ -54,7 +59,17 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final RunLogs logs;
 
-	LocalEnvironment(LocalActivation activation, LocalProperties properties, @Nullable ClassLoader classLoader) {
+	private final Supplier<@Nullable JobRegistry> registry;
+
+	/**
+	 * Creates the environment.
+	 * @param activation why jobs fire locally
+	 * @param properties the settings
+	 * @param registry returns the jobs, {@code null} if they are not known yet
+	 * @param classLoader the class loader of the application
+	 */
+	LocalEnvironment(LocalActivation activation, LocalProperties properties, Supplier<@Nullable JobRegistry> registry,
+			@Nullable ClassLoader classLoader) {
 		if (properties.port() < 0 || properties.port() > MAXIMUM_PORT) {
 			throw new InvalidConfigurationPropertyValueException("jets.local.port", properties.port(),
 					"Specify a port from 1 to " + MAXIMUM_PORT + ", or 0 for any free port.");
@@ -63,12 +78,13 @@ final class LocalEnvironment implements DisposableBean {
 		String region = settings.region();
 		this.activation = activation;
 		this.properties = properties;
+		this.registry = registry;
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		// First, because the child process takes longest to start
 		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
 		try {
-			this.endpoint = new LocalEndpoint(properties.port(), List
-				.of(DynamoDbApi.starting(this.dynamoDb::forwardUri, this.forwarder, this.dynamoDb.isManaged())));
+			this.endpoint = new LocalEndpoint(properties.port(), List.of(DynamoDbApi.starting(this.dynamoDb::forwardUri,
+					this.forwarder, this.dynamoDb.isManaged(), this::jobTables)));
 		}
 		catch (RuntimeException ex) {
 			this.dynamoDb.close();
@@ -130,11 +146,23 @@ final class LocalEnvironment implements DisposableBean {
 	/**
 	 * Creates the API of DynamoDB for the running application.
 	 * @param onWrite called after each successful write
-	 * @param jobTables the tables that jobs name
 	 */
-	DynamoDbApi dynamoDbApi(Runnable onWrite, Set<String> jobTables) {
+	DynamoDbApi dynamoDbApi(Runnable onWrite) {
 		return new DynamoDbApi(this.dynamoDb::forwardUri, this.forwarder, this.dynamoDb.isManaged(), onWrite,
-				jobTables);
+				Objects.requireNonNullElse(jobTables(), Set.of()));
+	}
+
+	/**
+	 * Returns the tables that jobs name, {@code null} if the jobs are not known yet.
+	 */
+	private @Nullable Set<String> jobTables() {
+		JobRegistry known = this.registry.get();
+		return (known != null) ? known.jobs()
+			.stream()
+			.flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class))
+			.map(DynamoDbStreamTrigger::table)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet()) : null;
 	}
 
 	@Override

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
@@ -102,6 +104,11 @@ class TypedJobsTests {
 	}
 
 	@Test
+	void tellsBeanThatTableIsMissing() {
+		assertThat(context.getBean(EarlyWriter.class).failure).isInstanceOf(ResourceNotFoundException.class);
+	}
+
+	@Test
 	void deliversTypedDetail() throws Exception {
 		try (EventBridgeClient client = EventBridgeClient.create()) {
 			client.putEvents((request) -> request.entries(PutEventsRequestEntry.builder()
@@ -119,8 +126,32 @@ class TypedJobsTests {
 	static class TypedApplication {
 
 		@Bean
+		EarlyWriter earlyWriter() {
+			return new EarlyWriter();
+		}
+
+		@Bean
 		Jobs jobs() {
 			return new Jobs();
+		}
+
+	}
+
+	/**
+	 * Writes to a table that no job names while the application starts.
+	 */
+	static class EarlyWriter {
+
+		private Throwable failure;
+
+		EarlyWriter() {
+			try (DynamoDbClient client = DynamoDbClient.create()) {
+				client.putItem(
+						(request) -> request.tableName("typed-invoices").item(Map.of("id", AttributeValue.fromS("a"))));
+			}
+			catch (DynamoDbException ex) {
+				this.failure = ex;
+			}
 		}
 
 	}

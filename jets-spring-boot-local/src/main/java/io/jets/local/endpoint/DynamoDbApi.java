@@ -33,6 +33,9 @@ public final class DynamoDbApi implements LocalApi {
 	private static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/"
 			+ "aws4_request, SignedHeaders=host, Signature=0";
 
+	private static final AwsError STARTING = new AwsError(503, "ServiceUnavailable",
+			"The application is starting or stopping, and the table does not exist");
+
 	private final Supplier<URI> dynamoDb;
 
 	private final HttpForwarder forwarder;
@@ -69,18 +72,23 @@ public final class DynamoDbApi implements LocalApi {
 
 	/**
 	 * Creates the API of an application that starts or stops, and whose tables may not
-	 * exist yet. Items of missing tables are answered with {@code 503}, which clients
-	 * retry.
+	 * exist yet. Requests for items of a job's table that is missing are answered with
+	 * {@code 503}, which clients retry.
 	 * @param dynamoDb returns the URI of DynamoDB, as in the constructor
 	 * @param forwarder the client, which the caller closes
 	 * @param available whether DynamoDB can be used through this API
+	 * @param jobTables returns the tables that jobs name, {@code null} if they are not
+	 * known yet: each table can be one of them
 	 * @return the API
 	 */
-	public static DynamoDbApi starting(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available) {
+	public static DynamoDbApi starting(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available,
+			Supplier<@Nullable Set<String>> jobTables) {
 		return new DynamoDbApi(dynamoDb, forwarder, available, () -> {
-		}, (operation, request, response) -> new AwsError(503, "ServiceUnavailable",
-				"The application is starting or stopping, and the table does not exist")
-			.toResponse());
+		}, (operation, request, response) -> {
+			@Nullable Set<String> known = jobTables.get();
+			return (known == null || RequestedTables.of(request.body()).includesAnyOf(known)) ? STARTING.toResponse()
+					: response;
+		});
 	}
 
 	@Override

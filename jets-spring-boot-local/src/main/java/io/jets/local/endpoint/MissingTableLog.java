@@ -10,9 +10,6 @@ import io.jets.local.http.LocalResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Logs which tables jobs name if a client uses a table that does not exist. The name of a
@@ -21,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class MissingTableLog implements MissingTable {
 
 	private static final Log log = LogFactory.getLog(LocalEndpoint.class);
-
-	private static final JsonMapper mapper = new JsonMapper();
 
 	private final Set<String> jobTables;
 
@@ -34,7 +29,7 @@ final class MissingTableLog implements MissingTable {
 
 	@Override
 	public LocalResponse respond(String operation, LocalRequest request, LocalResponse response) {
-		for (String table : tables(request.body())) {
+		for (String table : RequestedTables.of(request.body()).names()) {
 			if (!this.jobTables.contains(table) && this.logged.add(table)) {
 				log.warn(operation + " names the table " + table + ", which may not exist. " + jobs(table));
 			}
@@ -49,26 +44,6 @@ final class MissingTableLog implements MissingTable {
 		@Nullable String closest = ClosestMatch.to(table, this.jobTables);
 		return "Jobs name the tables " + String.join(", ", this.jobTables)
 				+ ((closest != null) ? ". Did you mean " + closest + ", or is its name in @DynamoDbStream wrong?" : "");
-	}
-
-	/**
-	 * Returns the tables that a request names. Statements in PartiQL name theirs in
-	 * another way.
-	 */
-	private static Set<String> tables(byte[] body) {
-		Set<String> tables = new TreeSet<>();
-		try {
-			JsonNode request = mapper.readTree(body);
-			request.findValues("TableName")
-				.stream()
-				.filter(JsonNode::isString)
-				.forEach((name) -> tables.add(name.stringValue()));
-			tables.addAll(request.path("RequestItems").propertyNames());
-		}
-		catch (JacksonException ex) {
-			// DynamoDB has accepted the request
-		}
-		return tables;
 	}
 
 }

@@ -99,6 +99,25 @@ class DynamoDbApiTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			PutItem               | {"TableName": "orders"} | 503
+			PutItem               | {"TableName": "orders-archive"} | 400
+			BatchGetItem          | {"RequestItems": {"customers": {}}} | 503
+			BatchWriteItem        | {"RequestItems": {"invoices": []}} | 400
+			TransactWriteItems    | {"TransactItems": [{"Put": {"TableName": "orders"}}]} | 503
+			TransactWriteItems    | {"TransactItems": [{"Put": {"TableName": "Orders"}}]} | 400
+			ExecuteStatement      | {"Statement": "SELECT * FROM \\"orders\\""} | 503
+			ExecuteStatement      | {"Statement": "SELECT * FROM invoices"} | 400
+			BatchExecuteStatement | {"Statements": [{"Statement": "SELECT * FROM customers"}]} | 503
+			""")
+	void asksClientToRetryOnlyIfTableIsOfJob(String operation, String request, int status) throws Exception {
+		this.endpoint.pause("orders", "customers");
+		String body = request.replaceFirst("}$", ", " + MISSING.substring(1));
+		assertThat(this.endpoint.post("/", body, "X-Amz-Target", "DynamoDB_20120810." + operation, "X-Answer", "400")
+			.statusCode()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "DescribeTable", "DeleteTable", "UpdateTable" })
 	void letsApplicationFindOutThatTableIsMissingWhileItStarts(String operation) throws Exception {
 		this.endpoint.pause();

@@ -72,6 +72,8 @@ final class TestEndpoint implements AutoCloseable {
 
 	private final LocalEndpoint endpoint;
 
+	private Set<String> knownTables;
+
 	private static FunctionSettings snapStart() {
 		FunctionSettings settings = FunctionSettings.DEFAULT;
 		return new FunctionSettings(settings.memory(), settings.timeout(), null, Map.of(), null, List.of(), List.of(),
@@ -106,7 +108,8 @@ final class TestEndpoint implements AutoCloseable {
 	private TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite, ServerBounds bounds, List<JobMethod> jobs) {
 		this.invoker = new LocalJobInvoker(TestJobs.functions(this::call, jobs.toArray(JobMethod[]::new)), jobs,
 				TestJobs.ACCOUNT, InvokerSettings.of(), this.time, this.journal);
-		this.endpoint = new LocalEndpoint(0, List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true)), bounds);
+		this.endpoint = new LocalEndpoint(0,
+				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true, () -> this.knownTables)), bounds);
 		JobEngine engine = TestJobs.engine(this.invoker, this.time, this.journal, jobs.toArray(JobMethod[]::new));
 		this.endpoint
 			.serve(List.of(new LambdaApi(engine, TestJobs.ACCOUNT), new EventBridgeApi(engine, TestJobs.ACCOUNT),
@@ -117,6 +120,14 @@ final class TestEndpoint implements AutoCloseable {
 	 * Makes the endpoint behave as while the application starts.
 	 */
 	void pause() {
+		this.endpoint.pause();
+	}
+
+	/**
+	 * Makes the endpoint behave as while the application starts and its jobs are known.
+	 */
+	void pause(String... tablesOfJobs) {
+		this.knownTables = Set.of(tablesOfJobs);
 		this.endpoint.pause();
 	}
 
