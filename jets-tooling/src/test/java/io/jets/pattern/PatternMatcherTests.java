@@ -27,6 +27,14 @@ class PatternMatcherTests {
 			.withMessage(PatternMatcher.errorOf(pattern));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "[1", "{\"a\":", "{\"a\":1", "{a:1}", "1", "[]", "null", "{\"a\": 01}" })
+	void refusesWhatIsNoJsonObject(String event) {
+		PatternMatcher matcher = new PatternMatcher("{\"a\": [1]}");
+		assertThatIllegalArgumentException().isThrownBy(() -> matcher.matches(event));
+		assertThatIllegalArgumentException().isThrownBy(() -> matcher.explain(event));
+	}
+
 	@Test
 	void matchesPatternWithDuplicateKeyByItsLastValue() {
 		PatternMatcher matcher = new PatternMatcher("{\"source\": [\"a\"], \"source\": [\"b\"]}");

@@ -33,6 +33,7 @@ public final class EventFields {
 	 * Reads an event.
 	 * @param event the event, a JSON object
 	 * @return its fields
+	 * @throws IllegalArgumentException if the event is not a JSON object
 	 */
 	public static EventFields of(String event) {
 		return new EventReader().read(event);

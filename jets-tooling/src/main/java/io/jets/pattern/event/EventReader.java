@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -31,6 +32,9 @@ final class EventReader {
 				throw new IllegalArgumentException("An event must be a JSON object");
 			}
 			object(parser, "", true, ArrayElements.NONE);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("The event is not valid JSON: " + ex.getOriginalMessage(), ex);
 		}
 		return new EventFields(this.leaves, this.containers, this.keys, this.arrays);
 	}
