@@ -74,7 +74,7 @@ class ArchitectureTests {
 		.whereLayer("autoconfigure")
 		.mayOnlyAccessLayers("annotation", "job", "function")
 		.whereLayer("pattern")
-		.mayNotAccessAnyLayer()
+		.mayOnlyAccessLayers("function")
 		.whereLayer("reference")
 		.mayNotAccessAnyLayer()
 		.whereLayer("check")

@@ -1,8 +1,8 @@
 package io.jets.pattern.event;
 
+import io.jets.function.json.JsonLimits;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
@@ -12,14 +12,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonText {
 
-	/**
-	 * The levels of nesting that event-ruler reads, which uses Jackson 2.
-	 */
-	private static final int MAXIMUM_DEPTH = 1_000;
-
-	private static final JsonFactory factory = JsonFactory.builder()
-		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAXIMUM_DEPTH).build())
-		.build();
+	private static final JsonFactory factory = JsonLimits.factory();
 
 	private JsonText() {
 	}

@@ -1,5 +1,6 @@
 package io.jets.local.endpoint.api;
 
+import io.jets.function.json.JsonLimits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,11 +14,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonSyntax {
 
-	private static final int MAXIMUM_DEPTH = 1000;
-
 	private static final JsonFactory factory = JsonFactory.builder()
 		.streamReadConstraints(StreamReadConstraints.builder()
-			.maxNestingDepth(MAXIMUM_DEPTH)
+			.maxNestingDepth(JsonLimits.MAXIMUM_DEPTH)
 			.maxNumberLength(Integer.MAX_VALUE)
 			.maxStringLength(Integer.MAX_VALUE)
 			.maxNameLength(Integer.MAX_VALUE)
