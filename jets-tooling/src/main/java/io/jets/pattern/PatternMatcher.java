@@ -86,11 +86,7 @@ public final class PatternMatcher {
 	 * @throws IllegalArgumentException if the event is not a JSON object
 	 */
 	public Explanation explain(String event) {
-		return explain(event, EventFields.of(event));
-	}
-
-	Explanation explain(String event, EventFields fields) {
-		return this.explainer.explain(fields, matches(event));
+		return this.explainer.explain(EventFields.of(event), matches(event));
 	}
 
 }
