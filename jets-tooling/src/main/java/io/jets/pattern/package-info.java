@@ -1,6 +1,6 @@
 /**
- * Compiles and matches event patterns with AWS's own engine, which no other package uses,
- * and explains why events do not match.
+ * Compiles event patterns, matches events against them, and explains why events do not
+ * match. Only this package and the packages in it use AWS's own engine, event-ruler.
  */
 @NullMarked
 package io.jets.pattern;
