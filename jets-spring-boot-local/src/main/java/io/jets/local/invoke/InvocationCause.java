@@ -6,15 +6,16 @@ import io.jets.local.failure.FailureHistory;
 import io.jets.local.journal.entry.RunCause;
 
 /**
- * The cause of an invocation.
+ * The cause of an invocation, and who reads its response.
  *
  * @param run the cause as the journal keeps it
  * @param failures the failures of earlier attempts
+ * @param reader reads the response
  */
-public record InvocationCause(RunCause run, FailureHistory failures) {
+public record InvocationCause(RunCause run, FailureHistory failures, ResponseReader reader) {
 
 	/**
-	 * Creates the cause of a first attempt.
+	 * Creates the cause of a first attempt whose response nobody needs.
 	 * @param trigger the trigger, for instance {@code stream test-table} or
 	 * {@code rule "SecurityJob event rule 1"}
 	 * @param event the event, for instance {@code 3 records} or
@@ -22,7 +23,7 @@ public record InvocationCause(RunCause run, FailureHistory failures) {
 	 * @param events the numbers of the events in the journal
 	 */
 	public InvocationCause(String trigger, String event, List<Long> events) {
-		this(new RunCause(trigger, event, events, 1, 1, null), new FailureHistory());
+		this(new RunCause(trigger, event, events, 1, 1, null), new FailureHistory(), new ReportedRecords());
 	}
 
 	/**
@@ -33,7 +34,7 @@ public record InvocationCause(RunCause run, FailureHistory failures) {
 	 */
 	public InvocationCause attempt(int attempt, int attempts) {
 		return new InvocationCause(new RunCause(this.run.trigger(), this.run.event(), this.run.events(), attempt,
-				attempts, this.run.first()), this.failures);
+				attempts, this.run.first()), this.failures, this.reader);
 	}
 
 	/**
@@ -46,7 +47,7 @@ public record InvocationCause(RunCause run, FailureHistory failures) {
 			return this;
 		}
 		return new InvocationCause(new RunCause(this.run.trigger(), this.run.event(), this.run.events(),
-				this.run.attempt(), this.run.attempts(), first), this.failures);
+				this.run.attempt(), this.run.attempts(), first), this.failures, this.reader);
 	}
 
 }

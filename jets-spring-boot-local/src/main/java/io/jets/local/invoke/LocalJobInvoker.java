@@ -1,9 +1,7 @@
 package io.jets.local.invoke;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -27,18 +25,12 @@ import io.jets.local.run.LocalContext;
 import io.jets.local.run.Slots;
 import io.jets.local.time.TimeSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs jobs in this JVM, each invocation on a thread of its own. Invocations of a job may
  * overlap, as on Lambda, within the concurrency limits.
  */
 public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
-
-	private static final byte[] REPORT = "{\"batchItemFailures\":[{".getBytes(StandardCharsets.UTF_8);
-
-	private static final JsonMapper JSON = new JsonMapper();
 
 	private final JobFunctions functions;
 
@@ -88,8 +80,8 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 		if (!slots.tryAcquire()) {
 			throw new TooManyRequestsException(job.name(), slots.limit(), slots.reserved());
 		}
-		Attempt attempt = new Attempt(job, payload, UUID.randomUUID().toString(), this.log.failures(cause));
-		Run run = started(attempt, cause, slots);
+		Attempt attempt = new Attempt(job, payload, cause, UUID.randomUUID().toString(), this.log.failures(cause));
+		Run run = started(attempt, slots);
 		return result(attempt, run, run(attempt, slots).await());
 	}
 
@@ -100,16 +92,16 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	private CompletableFuture<InvocationResult> start(JobMethod job, byte[] payload, InvocationCause cause,
 			String requestId) {
-		Attempt attempt = new Attempt(job, payload, requestId, this.log.failures(cause));
+		Attempt attempt = new Attempt(job, payload, cause, requestId, this.log.failures(cause));
 		Slots slots = this.limits.of(job);
-		Run run = started(attempt, cause, slots);
+		Run run = started(attempt, slots);
 		return run(attempt, slots).outcome().thenApply((outcome) -> result(attempt, run, outcome));
 	}
 
-	private Run started(Attempt attempt, InvocationCause cause, Slots slots) {
+	private Run started(Attempt attempt, Slots slots) {
 		try {
 			return this.journal.started((number) -> new Run(number, number, attempt.requestId(), attempt.job().name(),
-					cause.run(), Payload.of(attempt.payload()), this.time.now(), RunResult.RUNNING, null));
+					attempt.cause().run(), Payload.of(attempt.payload()), this.time.now(), RunResult.RUNNING, null));
 		}
 		catch (Throwable ex) {
 			slots.release();
@@ -134,32 +126,18 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
 	private InvocationResult result(Attempt attempt, Run run, FunctionOutcome outcome) {
 		List<RunError> errors = attempt.failures().end(outcome.error());
-		int reported = batchItemFailures(outcome.response());
-		Run ended = this.journal.update(run.with(new RunResult(outcomeOf(outcome.error(), reported), outcome.duration(),
-				Payload.of(outcome.response()), reported, errors, null)));
+		RunResult result = new RunResult(outcomeOf(outcome.error()), outcome.duration(), Payload.of(outcome.response()),
+				0, errors, null);
+		Run ended = this.journal.update(run.with(attempt.cause().reader().read(result, outcome.response())));
 		this.log.ended(ended, attempt.payload());
 		return new InvocationResult(ended, outcome.response(), outcome.error());
 	}
 
-	private static RunResult.Outcome outcomeOf(@Nullable Throwable error, int reported) {
-		if (error != null) {
-			return (error instanceof FunctionTimedOutException) ? RunResult.Outcome.TIMED_OUT
-					: RunResult.Outcome.FAILED;
+	private static RunResult.Outcome outcomeOf(@Nullable Throwable error) {
+		if (error == null) {
+			return RunResult.Outcome.SUCCEEDED;
 		}
-		return (reported > 0) ? RunResult.Outcome.REPORTED : RunResult.Outcome.SUCCEEDED;
-	}
-
-	private static int batchItemFailures(byte[] response) {
-		if (response.length < REPORT.length || !Arrays.equals(response, 0, REPORT.length, REPORT, 0, REPORT.length)) {
-			return 0;
-		}
-		try {
-			return JSON.readTree(response).path("batchItemFailures").size();
-		}
-		catch (JacksonException ex) {
-			// The method returned text that is not JSON
-			return 0;
-		}
+		return (error instanceof FunctionTimedOutException) ? RunResult.Outcome.TIMED_OUT : RunResult.Outcome.FAILED;
 	}
 
 	/**
@@ -175,7 +153,8 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	/**
 	 * An attempt that has a slot.
 	 */
-	private record Attempt(JobMethod job, byte[] payload, String requestId, AttemptFailures failures) {
+	private record Attempt(JobMethod job, byte[] payload, InvocationCause cause, String requestId,
+			AttemptFailures failures) {
 
 	}
 

@@ -236,14 +236,18 @@ class JobEngineTests {
 	}
 
 	@Test
-	void recordsResponseThatLambdaCannotRead() {
+	void recordsResponseThatLambdaCannotRead(CapturedOutput output) {
+		List<RunResult.Outcome> outcomes = new ArrayList<>();
+		this.journal.addListener(() -> runs().forEach((run) -> outcomes.add(run.result().outcome())));
 		JobEngine engine = reporting((payload) -> "7", StreamJob.named("clerk", "orders").retries(0).trigger());
 		engine.deliver("orders", List.of(record("1")), Origin.CLIENT);
 		assertThat(runs()).singleElement().satisfies((run) -> {
 			assertThat(run.result().outcome()).isEqualTo(RunResult.Outcome.INVALID_RESPONSE);
 			assertThat(run.result().counts()).isEqualTo(new RecordCounts(1, 0, null));
 			assertThat(run.result().error().text()).contains("itemIdentifier '7' is not a sequence number");
+			assertThat(output).contains("clerk: stream orders, 1 record, 0 ms, failed: " + run.result().error().text());
 		});
+		assertThat(outcomes).doesNotContain(RunResult.Outcome.REPORTED);
 	}
 
 	@Test

@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import io.jets.local.journal.entry.LogLine;
 import io.jets.local.journal.entry.Run;
 import io.jets.local.journal.entry.RunError;
-import io.jets.local.journal.entry.RunResult;
 
 /**
  * Writes the end of a run's log, for a client that asks for the last 4 KB of it: the
@@ -24,9 +22,6 @@ import io.jets.local.journal.entry.RunResult;
 final class LogTail {
 
 	private static final int MAXIMUM = 4 * 1024;
-
-	private static final Set<RunResult.Outcome> ENDED_BY_ERROR = Set.of(RunResult.Outcome.FAILED,
-			RunResult.Outcome.TIMED_OUT);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter
 		.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -47,7 +42,7 @@ final class LogTail {
 		lines.forEach((line) -> append(text, line));
 		RunError error = run.result().error();
 		// Failures of records are among the lines
-		if (error != null && ENDED_BY_ERROR.contains(run.result().outcome())) {
+		if (error != null && run.result().failed()) {
 			text.append(error.text()).append('\n');
 		}
 		text.append("END RequestId: ").append(run.requestId()).append('\n');

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param record what failed if it is not the whole invocation: the job and the record,
  * {@code null} otherwise
  * @param text the exception with its stack trace and causes down to the method of the
- * job, or the problem with an event that cannot be read
+ * job, or the problem with an event or a response that cannot be read
  * @param types the class of the exception and its superclasses; empty if it is not known
  * @param causes the classes of its causes and their superclasses
  * @param frames the stack trace down to the method of the job
@@ -32,10 +32,11 @@ public record RunError(@Nullable String record, String text, List<String> types,
 	/**
 	 * Creates the failure of an invocation without an exception.
 	 * @param problem the problem
+	 * @param repeated whether an earlier attempt failed in the same way
 	 * @return the failure
 	 */
-	public static RunError of(String problem) {
-		return new RunError(null, problem, List.of(), List.of(), List.of(), false, false);
+	public static RunError of(String problem, boolean repeated) {
+		return new RunError(null, problem, List.of(), List.of(), List.of(), false, repeated);
 	}
 
 	int size() {

@@ -1,6 +1,7 @@
 package io.jets.local.journal.entry;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,33 @@ public record RunResult(Outcome outcome, @Nullable Duration duration, Payload re
 	}
 
 	/**
+	 * Returns this result if the function reported records as failed.
+	 * @param records how many it reported, {@code 0} if it reported none
+	 * @return the result
+	 */
+	public RunResult reported(int records) {
+		return new RunResult((records > 0) ? Outcome.REPORTED : this.outcome, this.duration, this.response, records,
+				this.errors, this.counts);
+	}
+
+	/**
 	 * Returns this result if Lambda cannot read the response, so that the batch failed.
 	 * @param progress how far the run got
 	 * @param problem what is wrong with the response
 	 * @return the result
 	 */
-	public RunResult invalid(RecordCounts progress, String problem) {
-		return new RunResult(Outcome.INVALID_RESPONSE, this.duration, this.response, this.reported,
-				List.of(RunError.of(problem)), progress);
+	public RunResult invalid(RecordCounts progress, RunError problem) {
+		List<RunError> all = new ArrayList<>(this.errors);
+		all.add(problem);
+		return new RunResult(Outcome.INVALID_RESPONSE, this.duration, this.response, this.reported, all, progress);
+	}
+
+	/**
+	 * Returns whether the function did not return.
+	 * @return whether it threw an exception or timed out
+	 */
+	public boolean failed() {
+		return this.outcome == Outcome.FAILED || this.outcome == Outcome.TIMED_OUT;
 	}
 
 	/**

@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationResult;
-import io.jets.local.journal.entry.RecordCounts;
-import io.jets.local.journal.entry.RunResult;
 import io.jets.local.time.Backoff;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchDelivery {
 
-	private static final Log logger = LogFactory.getLog(BatchDelivery.class);
-
-	private final BatchResponse response = new BatchResponse();
-
 	private final Deque<Part> parts = new ArrayDeque<>();
-
-	private final JobMethod job;
 
 	private final DynamoDbStreamTrigger trigger;
 
@@ -53,8 +43,6 @@ final class BatchDelivery {
 
 	private @Nullable Duration pause;
 
-	private @Nullable String loggedProblem;
-
 	/**
 	 * Creates a delivery.
 	 * @param batch the batch
@@ -62,7 +50,6 @@ final class BatchDelivery {
 	 * @param consumed receives the records that were processed or discarded, in order
 	 */
 	BatchDelivery(Batch batch, DeliverySettings settings, Consumer<Batch> consumed) {
-		this.job = settings.job();
 		this.trigger = settings.trigger();
 		this.retries = settings.retries();
 		this.discarded = settings.discarded();
@@ -110,17 +97,15 @@ final class BatchDelivery {
 
 	/**
 	 * Processes the result of the invocation that {@link #next} asked for.
-	 * @param result the result
+	 * @param result the result, which says how far the run got in the batch
 	 * @param closed whether the application stops. Then a failure does not count, because
 	 * the job may have been interrupted: its records are delivered again
-	 * @return how far the run got, for the journal
 	 */
-	RunResult completed(InvocationResult result, boolean closed) {
+	void completed(InvocationResult result, boolean closed) {
 		Part part = this.parts.element();
 		part.invocations++;
 		part.last = result;
-		RunResult known = interpret(result, part.remaining);
-		int processed = (known.counts() != null) ? known.counts().done() : 0;
+		int processed = Objects.requireNonNull(result.run().result().counts()).done();
 		if (processed > 0) {
 			consume(part, processed);
 			part.failures = 0;
@@ -129,7 +114,6 @@ final class BatchDelivery {
 		if (part.remaining.size() > 0 && !closed) {
 			failed(part, processed > 0);
 		}
-		return known;
 	}
 
 	private void failed(Part part, boolean moved) {
@@ -170,29 +154,6 @@ final class BatchDelivery {
 	private void consume(Part part, int count) {
 		this.consumed.accept(part.remaining.to(count));
 		part.remaining = part.remaining.from(count);
-	}
-
-	private RunResult interpret(InvocationResult result, Batch batch) {
-		RunResult known = result.run().result();
-		if (result.failed()) {
-			return known.with(RecordCounts.failed(batch.size()));
-		}
-		try {
-			return known.with(RecordCounts.of(batch.size(), this.response.restartAt(result.payload(), batch)));
-		}
-		catch (IllegalArgumentException ex) {
-			String problem = String.valueOf(ex.getMessage());
-			logInvalidResponse(problem);
-			return known.invalid(RecordCounts.failed(batch.size()), problem);
-		}
-	}
-
-	private void logInvalidResponse(String problem) {
-		if (!problem.equals(this.loggedProblem)) {
-			this.loggedProblem = problem;
-			logger.warn("Job " + this.job.name() + ": the whole batch counts as failed because of its response: "
-					+ problem);
-		}
 	}
 
 	/**

@@ -2,6 +2,10 @@ package io.jets.local.stream.deliver;
 
 import java.util.List;
 
+import io.jets.local.failure.FailureHistory;
+import io.jets.local.journal.entry.RecordCounts;
+import io.jets.local.journal.entry.RunError;
+import io.jets.local.journal.entry.RunResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,32 +28,47 @@ final class BatchResponse {
 	private final JsonMapper jsonMapper = new JsonMapper();
 
 	/**
-	 * Returns the record from which the batch must be delivered again.
-	 * @param response the response of the job
+	 * Reads the response of a job to a batch.
+	 * @param result the result of the run as the invoker knows it
+	 * @param response the response
 	 * @param batch the batch that the job received
-	 * @return the index of the record with the lowest sequence number in the response, or
-	 * the size of the batch if no record failed
-	 * @throws IllegalArgumentException if the whole batch counts as failed
+	 * @param failures the failures of earlier attempts
+	 * @return the result with the records from which the batch is delivered again
 	 */
-	int restartAt(byte[] response, Batch batch) {
-		JsonNode root = read(response);
+	RunResult read(RunResult result, byte[] response, Batch batch, FailureHistory failures) {
+		if (result.failed()) {
+			return result.with(RecordCounts.failed(batch.size()));
+		}
+		try {
+			List<JsonNode> reported = reported(response);
+			return result.reported(reported.size()).with(RecordCounts.of(batch.size(), lowest(reported, batch)));
+		}
+		catch (IllegalArgumentException ex) {
+			String problem = "Lambda cannot read the response, so that the whole batch counts as failed: "
+					+ ex.getMessage();
+			return result.invalid(RecordCounts.failed(batch.size()), RunError.of(problem, !failures.add(problem)));
+		}
+	}
+
+	private List<JsonNode> reported(byte[] response) {
+		JsonNode root = parse(response);
 		if (root.isNull() || root.isMissingNode()) {
-			return batch.size();
+			return List.of();
 		}
 		if (!root.isObject()) {
 			throw new IllegalArgumentException("it does not have the form " + FORM);
 		}
 		JsonNode failures = root.path("batchItemFailures");
 		if (failures.isNull() || failures.isMissingNode()) {
-			return batch.size();
+			return List.of();
 		}
 		if (!failures.isArray()) {
 			throw new IllegalArgumentException("batchItemFailures is not a list. The form is " + FORM);
 		}
-		return lowest(failures, batch);
+		return failures.valueStream().toList();
 	}
 
-	private JsonNode read(byte[] response) {
+	private JsonNode parse(byte[] response) {
 		try {
 			return (response.length > 0) ? this.jsonMapper.readTree(response) : this.jsonMapper.missingNode();
 		}
@@ -58,7 +77,11 @@ final class BatchResponse {
 		}
 	}
 
-	private static int lowest(JsonNode failures, Batch batch) {
+	/**
+	 * Returns the index of the record with the lowest sequence number, or the size of the
+	 * batch if no record failed.
+	 */
+	private static int lowest(List<JsonNode> failures, Batch batch) {
 		List<String> sequenceNumbers = batch.records().stream().map(PendingRecord::sequenceNumber).toList();
 		int lowest = batch.size();
 		for (JsonNode failure : failures) {

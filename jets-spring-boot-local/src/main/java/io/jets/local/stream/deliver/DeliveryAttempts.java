@@ -8,7 +8,6 @@ import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.TooManyRequestsException;
 import io.jets.local.journal.entry.Run;
 import io.jets.local.journal.entry.RunCause;
-import io.jets.local.journal.entry.RunResult;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ final class DeliveryAttempts {
 	private final DynamoDbStreamTrigger trigger;
 
 	private final DeliveryContext context;
+
+	private final BatchResponse response = new BatchResponse();
 
 	private FailureHistory failures = new FailureHistory();
 
@@ -67,12 +68,14 @@ final class DeliveryAttempts {
 
 	private void invoke(BatchDelivery delivery, DeliveryStep.Invoke step) {
 		Batch batch = step.batch();
+		FailureHistory known = this.failures;
 		InvocationCause cause = new InvocationCause(new RunCause(this.trigger.source(), batch.count(), batch.events(),
-				step.attempt(), step.attempts(), this.first), this.failures);
+				step.attempt(), step.attempts(), this.first), known,
+				(result, response) -> this.response.read(result, response, batch, known));
 		try {
 			InvocationResult result = this.context.invoker().invoke(this.job, batch.payload(), cause);
-			RunResult known = delivery.completed(result, this.context.monitor().closed());
-			this.last = this.context.journal().update(result.run().with(known));
+			delivery.completed(result, this.context.monitor().closed());
+			this.last = result.run();
 			this.first = (this.first != null) ? this.first : this.last.number();
 			this.throttled = false;
 		}

@@ -24,7 +24,7 @@ class LogTailTests {
 	@CsvSource({ "FAILED, true", "TIMED_OUT, true", "REPORTED, false", "INVALID_RESPONSE, false" })
 	void endsWithErrorOnlyIfErrorEndedRun(RunResult.Outcome outcome, boolean withError) {
 		RunResult result = new RunResult(outcome, Duration.ZERO, Payload.NONE, 0,
-				List.of(RunError.of("no stock as an error")), null);
+				List.of(RunError.of("no stock as an error", false)), null);
 		String tail = new String(Base64.getDecoder().decode(LogTail.of(TestJournals.run().with(result), List.of(LINE))),
 				StandardCharsets.UTF_8);
 		assertThat(tail).isEqualTo("START RequestId: id Version: $LATEST\n"

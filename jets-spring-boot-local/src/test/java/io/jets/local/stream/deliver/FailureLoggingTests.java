@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.jets.event.Change;
 import io.jets.function.JobFunctions;
 import io.jets.job.JobMethod;
@@ -58,6 +60,8 @@ class FailureLoggingTests {
 	private final ManualTime time = new ManualTime("2026-11-22T10:00:01Z");
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
+
+	private final StreamJob stream = StreamJob.named("job-order", "orders");
 
 	private final List<AutoCloseable> closeables = new ArrayList<>();
 
@@ -110,12 +114,27 @@ class FailureLoggingTests {
 		assertThat(output).contains("1 reported as failed", "after 11 invocations").doesNotContain("4711");
 	}
 
+	@Test
+	void logsInvalidResponseOnceInFull(CapturedOutput output) throws Exception {
+		deliver(new ReportingJob(), "report", this.stream.retries(1).bisect(false), record("1", NUMBER),
+				record("2", NUMBER));
+		assertThat(output.getOut().lines()).satisfiesExactly((first) -> assertThat(first)
+			.contains("ERROR", "job-order: stream orders, 2 records, 0 ms, failed: Lambda "
+					+ "cannot read the response, so that the whole batch counts as failed: itemIdentifier '7' is not "
+					+ "a sequence number of the batch"),
+				(second) -> assertThat(second).contains("WARN").endsWith("attempt 2 of 2, same error"),
+				(last) -> assertThat(last).contains("discarded 2 records"));
+	}
+
 	private void deliver(OrderJob order, PendingRecord... records) throws Exception {
-		StreamJob stream = StreamJob.named("job-order", "orders");
-		JobMethod job = new JobMethod("job-order", "bean", OrderJob.class,
-				ReflectionUtils.findMethod(OrderJob.class, "order", Change.class), List.of(stream.trigger()));
+		deliver(order, "order", this.stream, records);
+	}
+
+	private void deliver(Object bean, String method, StreamJob stream, PendingRecord... records) throws Exception {
+		JobMethod job = new JobMethod("job-order", "bean", bean.getClass(),
+				ReflectionUtils.findMethod(bean.getClass(), method, (Class<?>[]) null), List.of(stream.trigger()));
 		JobFunctions functions = new JobFunctions(new JobRegistry(List.of(job), List.of()),
-				new StaticListableBeanFactory(Map.of("bean", order)), JsonMapper::shared, Duration.ZERO);
+				new StaticListableBeanFactory(Map.of("bean", bean)), JsonMapper::shared, Duration.ZERO);
 		LocalJobInvoker invoker = new LocalJobInvoker(functions, List.of(job), TestJobs.ACCOUNT,
 				new InvokerSettings(List.of(), RetryLimit.NONE, 10, true, false), this.time.source(), this.journal);
 		this.closeables.add(invoker);
@@ -160,6 +179,14 @@ class FailureLoggingTests {
 
 		private void reserve(String problem) {
 			throw new IllegalStateException(problem, new UnsupportedOperationException("empty"));
+		}
+
+	}
+
+	static class ReportingJob {
+
+		StreamsEventResponse report(byte[] payload) {
+			return new StreamsEventResponse(List.of(new BatchItemFailure("7")));
 		}
 
 	}

@@ -1,6 +1,5 @@
 package io.jets.local.stream.deliver;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
-import io.jets.local.journal.TestJournals;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,26 +48,26 @@ final class ModelInvoker implements JobInvoker {
 		batch.forEach((number) -> this.attempts.merge(number, 1, Integer::sum));
 		for (int i = 0; i < batch.size(); i++) {
 			if (this.plan.fails(batch.get(i), this.attempts.get(batch.get(i)))) {
-				return fail(batch, i);
+				return fail(batch, i, cause);
 			}
 		}
 		process(batch);
-		return returned("{\"batchItemFailures\":[]}");
+		return RecordingInvoker.returned("{\"batchItemFailures\":[]}", cause);
 	}
 
-	private InvocationResult fail(List<String> batch, int index) {
+	private InvocationResult fail(List<String> batch, int index, InvocationCause cause) {
 		String number = batch.get(index);
 		String item = "{\"itemIdentifier\":\"%s\"}".formatted(number);
 		return switch (this.plan.failure(number, this.attempts.get(number))) {
-			case THROWN -> new InvocationResult(TestJournals.run(), new byte[0], new IllegalStateException("failed"));
+			case THROWN -> RecordingInvoker.failed(new IllegalStateException("failed"), cause);
 			case REPORTED -> {
 				process(batch.subList(0, index));
-				yield returned("{\"batchItemFailures\":[" + item + "]}");
+				yield RecordingInvoker.returned("{\"batchItemFailures\":[" + item + "]}", cause);
 			}
 			case REPORTED_WITH_OTHERS -> {
 				process(batch.subList(0, index));
-				yield returned("{\"batchItemFailures\":[{\"itemIdentifier\":\"" + batch.get(batch.size() - 1) + "\"},"
-						+ item + "]}");
+				String last = "{\"itemIdentifier\":\"" + batch.get(batch.size() - 1) + "\"}";
+				yield RecordingInvoker.returned("{\"batchItemFailures\":[" + last + "," + item + "]}", cause);
 			}
 		};
 	}
@@ -80,10 +78,6 @@ final class ModelInvoker implements JobInvoker {
 
 	synchronized void discard(DiscardedBatch discarded) {
 		discarded.batch().records().forEach((record) -> this.consumed.add(record.sequenceNumber()));
-	}
-
-	private static InvocationResult returned(String response) {
-		return new InvocationResult(TestJournals.run(), response.getBytes(StandardCharsets.UTF_8), null);
 	}
 
 	@Override

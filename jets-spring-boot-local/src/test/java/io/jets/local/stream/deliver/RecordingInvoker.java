@@ -1,6 +1,7 @@
 package io.jets.local.stream.deliver;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +11,9 @@ import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
 import io.jets.local.journal.TestJournals;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,11 +42,25 @@ public final class RecordingInvoker implements JobInvoker {
 		this.invocations.add(invocation);
 		try {
 			String response = this.handler.handle(invocation);
-			return new InvocationResult(TestJournals.run(), response.getBytes(StandardCharsets.UTF_8), null);
+			return returned(response, cause);
 		}
 		catch (Throwable ex) {
-			return new InvocationResult(TestJournals.run(), new byte[0], ex);
+			return failed(ex, cause);
 		}
+	}
+
+	static InvocationResult returned(String response, InvocationCause cause) {
+		byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
+		return new InvocationResult(run(RunResult.Outcome.SUCCEEDED, bytes, cause), bytes, null);
+	}
+
+	static InvocationResult failed(Throwable error, InvocationCause cause) {
+		return new InvocationResult(run(RunResult.Outcome.FAILED, new byte[0], cause), new byte[0], error);
+	}
+
+	private static Run run(RunResult.Outcome outcome, byte[] response, InvocationCause cause) {
+		RunResult result = new RunResult(outcome, Duration.ZERO, Payload.NONE, 0, List.of(), null);
+		return TestJournals.run().with(cause.reader().read(result, response));
 	}
 
 	@Override
