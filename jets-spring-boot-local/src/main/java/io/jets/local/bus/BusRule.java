@@ -28,6 +28,12 @@ public final class BusRule {
 
 	private final RuleInput input;
 
+	private final Decision matched;
+
+	private final Decision notMatched;
+
+	private final Decision disabled;
+
 	private volatile boolean enabled;
 
 	/**
@@ -43,6 +49,9 @@ public final class BusRule {
 		this.name = Objects.requireNonNullElse(settings.name(), id);
 		this.bus = BusName.of(settings.bus());
 		this.enabled = settings.enabled();
+		this.matched = decision(Decision.Result.MATCHED);
+		this.notMatched = decision(Decision.Result.NOT_MATCHED);
+		this.disabled = decision(Decision.Result.DISABLED);
 		try {
 			this.matcher = new PatternMatcher(trigger.pattern());
 			this.input = new RuleInput(settings);
@@ -101,19 +110,27 @@ public final class BusRule {
 		this.enabled = state;
 	}
 
+	/**
+	 * Returns whether the rule takes an event. All events share these decisions.
+	 */
 	Decision decide(String event) {
-		Decision.Result result = Decision.Result.DISABLED;
-		if (this.enabled) {
-			result = this.matcher.matches(event) ? Decision.Result.MATCHED : Decision.Result.NOT_MATCHED;
+		if (!this.enabled) {
+			return this.disabled;
 		}
-		return new Decision(this.job.name(), this.job.location(), describe(), result, List.of(this.trigger.pattern()),
-				null);
+		return this.matcher.matches(event) ? this.matched : this.notMatched;
 	}
 
-	Decision decideWithReason(String event) {
-		Decision decision = decide(event);
+	/**
+	 * Adds to a decision of this rule why it did not take the event.
+	 */
+	Decision explain(Decision decision, String event) {
 		return (decision.result() == Decision.Result.NOT_MATCHED) ? decision.explained(this.matcher.explain(event))
 				: decision;
+	}
+
+	private Decision decision(Decision.Result result) {
+		return new Decision(this.job.name(), this.job.location(), describe(), result, List.of(this.trigger.pattern()),
+				null);
 	}
 
 	byte[] payload(String event) {

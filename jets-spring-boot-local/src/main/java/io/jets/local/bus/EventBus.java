@@ -142,7 +142,7 @@ public final class EventBus {
 	 * @throws IllegalArgumentException if the event is not a JSON object
 	 */
 	public List<Decision> decisions(@Nullable String bus, String event) {
-		return rules(BusName.of(bus)).map((rule) -> rule.decideWithReason(event)).toList();
+		return rules(BusName.of(bus)).map((rule) -> rule.explain(rule.decide(event), event)).toList();
 	}
 
 	private Stream<BusRule> rules(String bus) {
@@ -152,11 +152,11 @@ public final class EventBus {
 	private void publish(String bus, EventEnvelope envelope, Origin origin) {
 		String json = envelope.toJson(this.account);
 		List<BusRule> candidates = rules(bus).toList();
-		List<Decision> decisions = decide(candidates, json);
-		byte[] payload = json.getBytes(StandardCharsets.UTF_8);
-		ReceivedEvent event = this.journal.received((number) -> new ReceivedEvent(number, number,
-				ReceivedEvent.Kind.BUS, envelope.id(), this.clock.instant(), origin, bus, envelope.source(),
-				envelope.detailType(), Payload.of(payload), decisions));
+		Payload payload = Payload.of(json.getBytes(StandardCharsets.UTF_8));
+		List<Decision> decisions = BusDecisions.of(candidates, json, payload.cut());
+		ReceivedEvent event = this.journal
+			.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.BUS, envelope.id(),
+					this.clock.instant(), origin, bus, envelope.source(), envelope.detailType(), payload, decisions));
 		if (!event.taken()) {
 			log.info("Event " + event.id() + " (" + event.source() + ", " + event.type() + ")"
 					+ unmatched(event.channel()) + this.nearestRule.describe(decisions));
@@ -167,16 +167,6 @@ public final class EventBus {
 				this.invoker.invokeAsync(rule.job(), rule.payload(json), rule.cause(event));
 			}
 		}
-	}
-
-	/**
-	 * Explains decisions only if no rule matches, because the journal has what is needed
-	 * to explain the others later.
-	 */
-	private static List<Decision> decide(List<BusRule> rules, String event) {
-		List<Decision> decisions = rules.stream().map((rule) -> rule.decide(event)).toList();
-		return decisions.stream().anyMatch(Decision::matched) ? decisions
-				: rules.stream().map((rule) -> rule.decideWithReason(event)).toList();
 	}
 
 	private String unmatched(String bus) {

@@ -125,7 +125,7 @@ public final class JobEngine implements AutoCloseable {
 	 * @param event the event
 	 * @return the decisions, those that took it first, then the others, nearest first.
 	 * The explanation of one that did not take it is missing if the rule was disabled, or
-	 * if the journal has cut the event
+	 * if the journal has cut an event that others took
 	 */
 	public List<Decision> why(ReceivedEvent event) {
 		return DecisionExplainer.explain(event);

@@ -10,7 +10,10 @@ import io.jets.local.invoke.RecordingJobInvoker;
 import io.jets.local.invoke.RecordingJobInvoker.Call;
 import io.jets.local.journal.Journal;
 import io.jets.local.journal.TestJournals;
+import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.Payload;
+import io.jets.local.journal.entry.ReceivedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -139,6 +142,48 @@ class EventBusTests {
 			.endsWith(line.formatted("a string"));
 		put(new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK, this.journal, true), entry);
 		assertThat(output).contains(line.formatted("\"Stopping\""));
+	}
+
+	@Test
+	void keepsExplanationOfNearestRuleOnly() {
+		JobMethod[] jobs = { job("a", pattern("{\"source\":[\"x\"],\"detail-type\":[\"y\"]}")),
+				job("b", pattern("{\"source\":[\"aws.ec2\"],\"detail\":{\"state\":[\"Stopping\"]}}")),
+				job("c", pattern("{\"source\":[\"aws.ec2\"]}", disabled())) };
+		EventBus bus = bus(jobs);
+		put(bus, entry(null));
+		put(bus, entry(null));
+		assertThat(decisions()).hasSize(6)
+			.extracting((decision) -> decision.explanation() != null)
+			.containsExactly(false, true, false, false, true, false);
+		assertThat(decisions().get(0)).isSameAs(decisions().get(3));
+		assertThat(decisions().get(2)).isSameAs(decisions().get(5));
+	}
+
+	@Test
+	void keepsAllExplanationsOfEventThatJournalCuts() {
+		put(bus(job("a", pattern("{\"source\":[\"x\"]}")), job("b", pattern("{\"source\":[\"y\"]}"))),
+				new PutEventsEntry("aws.ec2", "State", "{\"long\":\"" + "x".repeat(Payload.MAXIMUM) + "\"}", null, null,
+						List.of()));
+		assertThat(decisions()).hasSize(2).extracting(Decision::explanation).doesNotContainNull();
+	}
+
+	@Test
+	void sharesDecisionsOfMatchingEvents() {
+		EventBus bus = bus(job("a", pattern(ANY)), job("b", pattern("{\"source\":[\"y\"]}")));
+		put(bus, entry(null));
+		put(bus, entry(null));
+		assertThat(decisions()).hasSize(4).extracting(Decision::explanation).containsOnlyNulls();
+		assertThat(decisions().get(0)).isSameAs(decisions().get(2));
+		assertThat(decisions().get(1)).isSameAs(decisions().get(3));
+	}
+
+	private List<Decision> decisions() {
+		return this.journal.all()
+			.entries()
+			.stream()
+			.map(ReceivedEvent.class::cast)
+			.flatMap((event) -> event.decisions().stream())
+			.toList();
 	}
 
 	@Test

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param patterns the pattern of the rule, or the filters of the mapping, of which one
  * must match; empty if it has none
  * @param explanation why the event does not match, for several filters the nearest;
- * {@code null} if it matched, if the rule is disabled, or if nobody has asked for it: the
- * journal keeps the pattern and the event, from which it follows
+ * {@code null} if it matched, if the rule is disabled, or if it follows from the patterns
+ * and the event, which the journal keeps
  */
 public record Decision(String job, String location, String trigger, Result result, List<String> patterns,
 		@Nullable Explanation explanation) {
+
+	private static final int REFERENCE = 8;
+
+	private static final int OVERHEAD = 128;
 
 	/**
 	 * Creates a decision.
@@ -71,6 +75,22 @@ public record Decision(String job, String location, String trigger, Result resul
 	 */
 	public Decision explained(Explanation reason) {
 		return new Decision(this.job, this.location, this.trigger, this.result, this.patterns, reason);
+	}
+
+	/**
+	 * Returns about how much memory the decision needs. Events share the decisions of a
+	 * rule or mapping that have no explanation.
+	 */
+	int size() {
+		return (this.explanation != null) ? OVERHEAD + size(this.explanation) : REFERENCE;
+	}
+
+	private static int size(Explanation explanation) {
+		return explanation.differences()
+			.stream()
+			.mapToInt((difference) -> OVERHEAD + EntrySize.of(difference.path()) + EntrySize.of(difference.expected())
+					+ EntrySize.of(difference.remark()) + EntrySize.of(difference.found().value()))
+			.sum();
 	}
 
 	/**

@@ -37,7 +37,7 @@ public record Discard(long number, long sequence, Instant at, String job, String
 
 	@Override
 	public int size() {
-		return OVERHEAD + this.payload.bytes().length;
+		return OVERHEAD + this.payload.bytes().length + EntrySize.of(this.invocationRecord) + EntrySize.of(this.events);
 	}
 
 }

@@ -22,7 +22,7 @@ public record LogLine(Instant at, String level, String logger, String message, @
 	 * @return the size in bytes
 	 */
 	public int size() {
-		return OVERHEAD + 2 * (this.message.length() + ((this.error != null) ? this.error.length() : 0));
+		return OVERHEAD + EntrySize.of(this.message) + EntrySize.of(this.error);
 	}
 
 }

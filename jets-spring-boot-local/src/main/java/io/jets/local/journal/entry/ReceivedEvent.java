@@ -63,7 +63,9 @@ public record ReceivedEvent(long number, long sequence, Kind kind, String id, In
 
 	@Override
 	public int size() {
-		return OVERHEAD + this.payload.bytes().length;
+		return OVERHEAD + EntrySize.of(this.id) + EntrySize.of(this.channel) + EntrySize.of(this.source)
+				+ EntrySize.of(this.type) + this.payload.bytes().length
+				+ this.decisions.stream().mapToInt(Decision::size).sum();
 	}
 
 	/**

@@ -62,7 +62,7 @@ public record Run(long number, long sequence, String requestId, String job, RunC
 
 	@Override
 	public int size() {
-		return OVERHEAD + this.input.bytes().length + this.result.size();
+		return OVERHEAD + this.input.bytes().length + EntrySize.of(this.cause.events()) + this.result.size();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.jets.local.journal.entry;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunError(@Nullable String record, String text, List<String> types, List<String> causes,
 		List<String> frames, boolean unreadable, boolean repeated) {
+
+	private static final int OVERHEAD = 128;
+
+	private static final int LINE_OVERHEAD = 48;
 
 	/**
 	 * Creates a failure.
@@ -40,7 +45,11 @@ public record RunError(@Nullable String record, String text, List<String> types,
 	}
 
 	int size() {
-		return 256 + 2 * this.text.length() + 160 * this.frames.size();
+		return OVERHEAD + EntrySize.of(this.record) + EntrySize.of(this.text)
+				+ Stream.of(this.types, this.causes, this.frames)
+					.flatMap(List::stream)
+					.mapToInt((line) -> LINE_OVERHEAD + EntrySize.of(line))
+					.sum();
 	}
 
 }
