@@ -27,8 +27,8 @@ import io.jets.local.time.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs in this JVM, each invocation on a thread of its own. Invocations of a job may
- * overlap, as on Lambda, within the concurrency limits.
+ * Runs jobs in this JVM. Invocations of a job may overlap, as on Lambda, within the
+ * concurrency limits.
  */
 public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	private final AsynchronousInvocations asynchronous;
 
 	/**
-	 * Creates an invoker.
+	 * Creates an invoker that runs each invocation on a thread of its own.
 	 * @param functions the functions of the jobs
 	 * @param jobs the jobs, which determine how much concurrency is reserved
 	 * @param account the region and account that contexts contain
@@ -61,12 +61,27 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	 */
 	public LocalJobInvoker(JobFunctions functions, Collection<JobMethod> jobs, LocalAccount account,
 			InvokerSettings settings, TimeSource time, Journal journal) {
+		this(functions, jobs, account, settings, time, journal, new FunctionRunner(time, settings.timeOuts()));
+	}
+
+	/**
+	 * Creates an invoker.
+	 * @param functions the functions of the jobs
+	 * @param jobs the jobs, which determine how much concurrency is reserved
+	 * @param account the region and account that contexts contain
+	 * @param settings the settings
+	 * @param time the time
+	 * @param journal records the runs
+	 * @param runner runs the functions; closed together with this invoker
+	 */
+	public LocalJobInvoker(JobFunctions functions, Collection<JobMethod> jobs, LocalAccount account,
+			InvokerSettings settings, TimeSource time, Journal journal, FunctionRunner runner) {
 		this.functions = functions;
 		this.account = account;
 		this.time = time;
 		this.journal = journal;
 		this.log = new InvocationLog(settings.logPayloads());
-		this.runner = new FunctionRunner(time, settings.timeOuts());
+		this.runner = runner;
 		this.limits = new ConcurrencyLimits(settings.concurrency(), jobs);
 		// Without time-outs, functions must not stop work because of little remaining
 		// time
@@ -141,8 +156,7 @@ public final class LocalJobInvoker implements JobInvoker, AutoCloseable {
 	}
 
 	/**
-	 * Accepts no further invocations, waits half a second for running ones, and then
-	 * interrupts them.
+	 * Accepts no further invocations, and ends running ones soon.
 	 */
 	@Override
 	public void close() {

@@ -50,6 +50,22 @@ public final class FunctionRun {
 	}
 
 	/**
+	 * Returns the job.
+	 * @return the job
+	 */
+	public JobMethod job() {
+		return this.job;
+	}
+
+	/**
+	 * Returns when the invocation ends if the function does not.
+	 * @return the start and the function's time-out
+	 */
+	public Instant deadline() {
+		return this.start.plus(this.job.function().timeout());
+	}
+
+	/**
 	 * Returns how the invocation ended.
 	 * @return completed at the end, on the thread of the function or of the timer
 	 */
@@ -101,6 +117,11 @@ public final class FunctionRun {
 		boolean inTime;
 		synchronized (this) {
 			inTime = !this.timedOut;
+			if (inTime && timeOut && isOver()) {
+				// The clock was set while the function ran
+				response = new byte[0];
+				error = timedOut(new StackTraceElement[0]);
+			}
 			this.thread = null;
 			this.finished = true;
 			// An interrupt of this invocation must not reach the next one
@@ -142,21 +163,32 @@ public final class FunctionRun {
 		this.outcome.complete(new FunctionOutcome(response, error, Duration.between(this.start, this.time.now())));
 	}
 
+	private boolean isOver() {
+		return !this.time.now().isBefore(deadline());
+	}
+
+	private FunctionTimedOutException timedOut(StackTraceElement[] stackTrace) {
+		return new FunctionTimedOutException(this.requestId, this.job.function().timeout(), this.time.now(),
+				stackTrace);
+	}
+
 	private synchronized void interrupt() {
 		if (this.thread != null) {
 			this.thread.interrupt();
 		}
 	}
 
-	private void timeOut() {
+	/**
+	 * Ends the invocation as at its time-out, unless the function has ended.
+	 */
+	public void timeOut() {
 		FunctionTimedOutException error;
 		synchronized (this) {
-			if (this.finished) {
+			if (this.finished || this.timedOut) {
 				return;
 			}
 			this.timedOut = true;
-			error = new FunctionTimedOutException(this.requestId, this.job.function().timeout(), this.time.now(),
-					(this.thread != null) ? this.thread.getStackTrace() : new StackTraceElement[0]);
+			error = timedOut((this.thread != null) ? this.thread.getStackTrace() : new StackTraceElement[0]);
 			interrupt();
 		}
 		this.time.timer().schedule(UNTIL_WARNING, this::warnIfRunning);

@@ -1,10 +1,6 @@
 package io.jets.local.run;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.jets.job.JobMethod;
@@ -12,49 +8,41 @@ import io.jets.local.time.TimeSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
-
 /**
- * Runs functions on threads of their own. These are not virtual threads: a function that
- * computes without end would keep the carrier thread from all others, which on Lambda run
- * in other environments.
+ * Runs functions until they end or reach their time-outs.
  */
 public final class FunctionRunner implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(FunctionRunner.class);
 
-	private static final Duration GRACE = Duration.ofMillis(500);
-
-	private final ExecutorService threads;
-
-	private final ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-
 	private final TimeSource time;
 
 	private final boolean timeOuts;
+
+	private final FunctionThreads threads;
+
+	/**
+	 * Creates a runner with threads of its own.
+	 * @param time the time
+	 * @param timeOuts whether functions end at their time-outs
+	 */
+	public FunctionRunner(TimeSource time, boolean timeOuts) {
+		this(time, timeOuts, new OwnThreads());
+	}
 
 	/**
 	 * Creates a runner.
 	 * @param time the time
 	 * @param timeOuts whether functions end at their time-outs
+	 * @param threads run the functions; closed together with this runner
 	 */
-	public FunctionRunner(TimeSource time, boolean timeOuts) {
-		this(time, timeOuts, threads());
-	}
-
-	FunctionRunner(TimeSource time, boolean timeOuts, ThreadFactory threads) {
-		this.threads = Executors.newCachedThreadPool(threads);
+	public FunctionRunner(TimeSource time, boolean timeOuts, FunctionThreads threads) {
 		this.time = time;
 		this.timeOuts = timeOuts;
+		this.threads = threads;
 		if (!timeOuts) {
 			logger.info("A debugger is attached: functions do not end at their time-outs");
 		}
-	}
-
-	private static ThreadFactory threads() {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("jets-invoke-");
-		threads.setDaemon(true);
-		return threads;
 	}
 
 	/**
@@ -78,10 +66,7 @@ public final class FunctionRunner implements AutoCloseable {
 	public FunctionRun start(JobMethod job, String requestId, Supplier<byte[]> function, Runnable ended) {
 		FunctionRun run = new FunctionRun(job, requestId, this.time);
 		try {
-			this.threads.execute(() -> {
-				Thread.currentThread().setContextClassLoader(this.classLoader);
-				run.run(function, ended, this.timeOuts);
-			});
+			this.threads.execute(run, () -> run.run(function, ended, this.timeOuts));
 		}
 		catch (OutOfMemoryError ex) {
 			// The system has no further thread. The invocation fails later, because the
@@ -92,19 +77,11 @@ public final class FunctionRunner implements AutoCloseable {
 	}
 
 	/**
-	 * Accepts no further functions, waits half a second for running ones, and then
-	 * interrupts them.
+	 * Accepts no further functions, and ends running ones soon.
 	 */
 	@Override
 	public void close() {
-		this.threads.shutdown();
-		try {
-			this.threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.threads.shutdownNow();
+		this.threads.close();
 	}
 
 }

@@ -15,6 +15,8 @@ import io.jets.local.time.ManualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,6 +61,30 @@ class FunctionRunnerTests {
 		assertThat(outcome.error().getStackTrace()).extracting(StackTraceElement::getMethodName).contains("hang");
 		await().until(() -> this.ended.get() == 1);
 		assertThat(thread).isNotNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT59.999S, false", "PT60S, true" })
+	void endsFunctionThatSetsClockBeyondTimeOut(Duration passed, boolean timedOut) {
+		FunctionOutcome outcome = start(this.runner, () -> {
+			this.time.set(this.time.instant().plus(passed));
+			return new byte[] { 1 };
+		}).await();
+		assertThat(outcome.duration()).isEqualTo(passed);
+		assertThat(outcome.response()).hasSize(timedOut ? 0 : 1);
+		assertThat(outcome.error() instanceof FunctionTimedOutException).isEqualTo(timedOut);
+	}
+
+	@Test
+	void endsFunctionEarlierOnRequest() throws Exception {
+		FunctionRun run = start(this.runner, this::hang);
+		this.threads.poll(10, TimeUnit.SECONDS);
+		run.timeOut();
+		run.timeOut();
+		assertThat(run.outcome().getNow(null).error())
+			.hasMessage("2026-11-22T10:00:00Z request-1 Task timed out after 60.00 seconds");
+		assertThat(run.job()).isSameAs(this.job);
+		assertThat(run.deadline()).isEqualTo("2026-11-22T10:01:00Z");
 	}
 
 	@Test
@@ -131,9 +157,9 @@ class FunctionRunnerTests {
 
 	@Test
 	void failsInvocationIfThereIsNoThread() {
-		FunctionRunner exhausted = new FunctionRunner(this.time.source(), true, (task) -> {
+		FunctionRunner exhausted = new FunctionRunner(this.time.source(), true, new OwnThreads((task) -> {
 			throw new OutOfMemoryError("unable to create native thread");
-		});
+		}));
 		FunctionRun run = start(exhausted, () -> new byte[0]);
 		assertThat(run.outcome()).isNotDone();
 		this.time.pass(Duration.ZERO);
