@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +119,8 @@ public final class EventBus {
 		}
 		EventEnvelope envelope = envelope(entry);
 		try {
-			publish(BusName.of(entry.bus()), envelope, origin);
+			publish(BusName.of(entry.bus()), envelope.id(), envelope.source(), envelope.detailType(),
+					envelope.toJson(this.account), origin);
 			return PutEventsResult.accepted(envelope.id());
 		}
 		catch (RuntimeException ex) {
@@ -131,6 +133,28 @@ public final class EventBus {
 		return new EventEnvelope(UUID.randomUUID().toString(), Objects.requireNonNull(entry.detailType()),
 				Objects.requireNonNull(entry.source()), (entry.time() != null) ? entry.time() : this.clock.instant(),
 				entry.resources(), Objects.requireNonNull(entry.detail()));
+	}
+
+	/**
+	 * Publishes an event as it is, with its id, time and account.
+	 * @param bus the name or ARN of the bus, {@code null} for the default bus
+	 * @param event the complete event as JSON
+	 * @param origin where it comes from
+	 * @return the event
+	 * @throws IllegalArgumentException if the event is not the envelope of EventBridge
+	 */
+	public ReceivedEvent publish(@Nullable String bus, String event, Origin origin) {
+		Map<String, String> properties = EventJson.texts(event);
+		return publish(BusName.of(bus), required(properties, "id"), required(properties, "source"),
+				required(properties, "detail-type"), event, origin);
+	}
+
+	private static String required(Map<String, String> properties, String name) {
+		String value = properties.get(name);
+		if (value == null) {
+			throw new IllegalArgumentException("The event has no \"" + name + "\", which must be text");
+		}
+		return value;
 	}
 
 	/**
@@ -149,14 +173,13 @@ public final class EventBus {
 		return this.rules.stream().filter((rule) -> rule.bus().equals(bus));
 	}
 
-	private void publish(String bus, EventEnvelope envelope, Origin origin) {
-		String json = envelope.toJson(this.account);
+	private ReceivedEvent publish(String bus, String id, String source, String detailType, String json, Origin origin) {
 		List<BusRule> candidates = rules(bus).toList();
 		Payload payload = Payload.of(json.getBytes(StandardCharsets.UTF_8));
 		List<Decision> decisions = BusDecisions.of(candidates, json, payload.cut());
 		ReceivedEvent event = this.journal
-			.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.BUS, envelope.id(),
-					this.clock.instant(), origin, bus, envelope.source(), envelope.detailType(), payload, decisions));
+			.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.BUS, id, this.clock.instant(),
+					origin, bus, source, detailType, payload, decisions));
 		if (!event.taken()) {
 			log.info("Event " + event.id() + " (" + event.source() + ", " + event.type() + ")"
 					+ unmatched(event.channel()) + this.nearestRule.describe(decisions));
@@ -167,6 +190,7 @@ public final class EventBus {
 				this.invoker.invokeAsync(rule.job(), rule.payload(json), rule.cause(event));
 			}
 		}
+		return event;
 	}
 
 	private String unmatched(String bus) {

@@ -1,9 +1,13 @@
 package io.jets.local.bus;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.jets.function.json.JsonLimits;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
@@ -21,6 +25,32 @@ final class EventJson {
 
 	static JsonParser parser(String json) {
 		return factory.createParser(ObjectReadContext.empty(), json);
+	}
+
+	/**
+	 * Reads the texts at the top level of an object.
+	 * @throws IllegalArgumentException if it is not a JSON object
+	 */
+	static Map<String, String> texts(String json) {
+		Map<String, String> texts = new HashMap<>();
+		try (JsonParser parser = parser(json)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				throw new IllegalArgumentException("The event is not a JSON object");
+			}
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String name = parser.currentName();
+				if (parser.nextToken() == JsonToken.VALUE_STRING) {
+					texts.put(name, parser.getString());
+				}
+				else {
+					parser.skipChildren();
+				}
+			}
+			return texts;
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("The event is not JSON: " + ex.getOriginalMessage(), ex);
+		}
 	}
 
 	static String quote(String text) {

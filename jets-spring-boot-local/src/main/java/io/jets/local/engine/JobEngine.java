@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import io.jets.annotation.StartingPosition;
+import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.ScheduleTrigger;
 import io.jets.local.bus.EventBus;
@@ -121,6 +122,19 @@ public final class JobEngine implements AutoCloseable {
 	}
 
 	/**
+	 * Publishes an event as it is, with its id, time and account. Each matching enabled
+	 * rule invokes its job asynchronously.
+	 * @param busName the name or ARN of the bus, {@code null} for the default bus
+	 * @param event the complete event as JSON
+	 * @param origin where it comes from
+	 * @return the event
+	 * @throws IllegalArgumentException if the event is not the envelope of EventBridge
+	 */
+	public ReceivedEvent publish(@Nullable String busName, String event, Origin origin) {
+		return this.bus.publish(busName, event, origin);
+	}
+
+	/**
 	 * Explains the decisions on an event of the journal.
 	 * @param event the event
 	 * @return the decisions, those that took it first, then the others, nearest first.
@@ -146,7 +160,8 @@ public final class JobEngine implements AutoCloseable {
 	/**
 	 * Delivers changes of items to the jobs on the stream of a table, as if they had been
 	 * read from it: with filters, batches, windows, retries and splits.
-	 * @param table the name of the table
+	 * @param table the name of the table, or the ARN or template reference of the stream
+	 * as a trigger has it
 	 * @param records the changes, in order. An event id, a sequence number, a time and a
 	 * view type that is missing is added
 	 * @param origin where they come from
@@ -159,7 +174,7 @@ public final class JobEngine implements AutoCloseable {
 	private synchronized MemoryStream memoryStream(String table) {
 		return this.memoryStreams.computeIfAbsent(table, (name) -> {
 			List<StreamMapping> readers = this.mappings.stream()
-				.filter((mapping) -> mapping.trigger().enabled() && name.equals(mapping.trigger().tableName()))
+				.filter((mapping) -> mapping.trigger().enabled() && reads(mapping.trigger(), name))
 				.toList();
 			if (readers.isEmpty()) {
 				throw new IllegalArgumentException(
@@ -172,6 +187,10 @@ public final class JobEngine implements AutoCloseable {
 			}
 			return new MemoryStream(name, readers, this.delivery);
 		});
+	}
+
+	private static boolean reads(DynamoDbStreamTrigger trigger, String table) {
+		return table.equals(trigger.streamKey()) || table.equals(trigger.tableName());
 	}
 
 	/**
@@ -220,6 +239,14 @@ public final class JobEngine implements AutoCloseable {
 	 */
 	public ReceivedEvent fire(Schedule schedule, Origin origin) {
 		return this.scheduler.fire(schedule, origin);
+	}
+
+	/**
+	 * Fires the schedules that are due, for a caller that controls the clock and does not
+	 * {@linkplain #startSchedules() start} the schedules.
+	 */
+	public void fireDue() {
+		this.scheduler.fireDue();
 	}
 
 	/**

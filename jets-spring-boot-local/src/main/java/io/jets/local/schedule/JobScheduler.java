@@ -136,6 +136,15 @@ public final class JobScheduler implements AutoCloseable {
 			.orElse(null);
 	}
 
+	/**
+	 * Fires the schedules that are due, for a caller that controls the clock and does not
+	 * {@link #start()} the scheduler.
+	 */
+	public synchronized void fireDue() {
+		Instant now = this.time.now();
+		this.schedules.forEach((schedule) -> fireIfDue(schedule, now));
+	}
+
 	private synchronized void tick() {
 		if (this.closed) {
 			return;

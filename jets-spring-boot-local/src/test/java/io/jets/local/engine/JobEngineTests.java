@@ -44,6 +44,8 @@ import io.jets.sam.template.TemplateSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,6 +129,31 @@ class JobEngineTests {
 			.containsExactly(false);
 		assertThat(engine.decisions("orders", "{\"source\":\"shop\"}")).isEmpty();
 		assertThat(this.journal.all().entries()).isEmpty();
+	}
+
+	@Test
+	void publishesEventAsItIs() {
+		JobEngine engine = engine(this::echo,
+				TestJobs.job("a", TestJobs.pattern("{\"account\":[\"111122223333\"]}", TestJobs.onBus("orders"))));
+		String json = "{\"id\":\"e1\",\"source\":\"shop\",\"detail-type\":\"Paid\",\"account\":\"111122223333\",\"detail\":{\"n\":1.50}}";
+		ReceivedEvent event = engine.publish("orders", json, Origin.CLIENT);
+		assertThat(event.taken()).isTrue();
+		assertThat(events()).containsExactly(event);
+		assertThat(event).extracting(ReceivedEvent::id, ReceivedEvent::source, ReceivedEvent::type)
+			.containsExactly("e1", "shop", "Paid");
+		await().until(() -> !this.payloads.isEmpty());
+		assertThat(this.payloads).containsExactly(json);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "[] | The event is not a JSON object", "{ | The event is not JSON: Unexpected end-of-input",
+					"{\"source\":\"a\",\"id\":1} | The event has no \"id\", which must be text",
+					"{\"source\":\"a\",\"id\":\"1\"} | The event has no \"detail-type\", which must be text" })
+	void rejectsEventThatIsNoEnvelope(String json, String message) {
+		JobEngine engine = engine(this::echo);
+		assertThatIllegalArgumentException().isThrownBy(() -> engine.publish(null, json, Origin.CLIENT))
+			.withMessageStartingWith(message);
 	}
 
 	@Test
@@ -313,6 +340,26 @@ class JobEngineTests {
 		assertThat(events()).extracting(ReceivedEvent::origin).containsExactly(Origin.CLOCK, Origin.CONSOLE);
 		assertThat(events()).last().isEqualTo(fired);
 		assertThat(schedule.due()).isEqualTo("2026-11-22T12:00:00Z");
+	}
+
+	@Test
+	void firesDueSchedulesOnRequest() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", schedule("rate(1 hour)", null)),
+				TestJobs.job("b", schedule("rate(2 hours)", null)));
+		engine.fireDue();
+		this.time.set(NOW.plus(Duration.ofHours(1)));
+		engine.fireDue();
+		engine.fireDue();
+		assertThat(events()).singleElement().extracting(ReceivedEvent::at).isEqualTo(NOW.plus(Duration.ofHours(1)));
+		assertThat(this.time.waiting()).isLessThanOrEqualTo(1);
+	}
+
+	@Test
+	void deliversChangesOfTableToTriggerWithArnOfStream() {
+		String arn = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-01-01T00:00:00.000";
+		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").stream(arn).trigger()));
+		engine.deliver("orders", List.of(record("1")), Origin.CLIENT);
+		assertThat(runs()).hasSize(1);
 	}
 
 	@Test
