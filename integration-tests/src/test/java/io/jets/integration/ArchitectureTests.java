@@ -93,7 +93,8 @@ class ArchitectureTests {
 		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern", "reference", "sam",
 				"processor")
 		.whereLayer("test")
-		.mayOnlyAccessLayers("event", "job", "local", "sam", "processor")
+		.mayOnlyAccessLayers("annotation", "event", "job", "function", "autoconfigure", "pattern", "local", "sam",
+				"processor")
 		.whereLayer("packaging")
 		.mayNotAccessAnyLayer()
 		.whereLayer("maven")

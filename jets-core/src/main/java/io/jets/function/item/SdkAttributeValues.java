@@ -14,15 +14,24 @@ import tools.jackson.core.JsonToken;
 /**
  * Reads attribute values into those of the AWS SDK.
  */
-final class SdkAttributeValues {
+public final class SdkAttributeValues {
 
 	private final JsonParser parser;
 
-	SdkAttributeValues(JsonParser parser) {
+	/**
+	 * Creates a reader.
+	 * @param parser reads an item in DynamoDB's JSON
+	 */
+	public SdkAttributeValues(JsonParser parser) {
 		this.parser = parser;
 	}
 
-	Map<String, AttributeValue> readMap() {
+	/**
+	 * Reads an item. The parser is at its start, and afterwards at its end.
+	 * @return the attributes in their order
+	 * @throws InvalidAttributeException if it is not an item in DynamoDB's JSON
+	 */
+	public Map<String, AttributeValue> readMap() {
 		AttributeParser.openMap(this.parser);
 		Map<String, AttributeValue> values = new LinkedHashMap<>();
 		while (this.parser.nextToken() == JsonToken.PROPERTY_NAME) {

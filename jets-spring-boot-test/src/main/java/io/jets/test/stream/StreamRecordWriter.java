@@ -4,31 +4,34 @@ import io.jets.event.Change;
 import io.jets.event.ChangeType;
 import io.jets.event.item.ItemWriter;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.Identity;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.env.Environment;
 
 /**
- * Writes changes that a test has built as the records of a DynamoDB stream that Lambda
- * would send. Items become attribute values as {@link ItemWriter} describes. The key is
- * that of the change; if it has none, the attributes that the annotations of the enhanced
- * client declare, those of {@code jets.local.dynamodb.tables}, or {@code id}.
+ * Turns changes that a test has built into records of a DynamoDB stream. Items become
+ * attribute values as {@link ItemWriter} describes. The key is that of the change; if it
+ * has none, the attributes that the annotations of the enhanced client declare, those of
+ * {@code jets.local.dynamodb.tables}, or {@code id}. A record has no event id, sequence
+ * number, time and size if the test has not set them: the stream adds its own.
  *
  * @see <a href=
- * "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html#events-sample-dynamodb">Lambda's
- * DynamoDB event</a>
+ * "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">DynamoDB
+ * Streams: Record</a>
  */
 public final class StreamRecordWriter {
 
-	private static final String REGION = "us-east-1";
+	private static final Change<?> UNSET = Change.builder(ChangeType.INSERT).build();
 
-	private static final String STREAM = "arn:aws:dynamodb:" + REGION
-			+ ":123456789012:table/%s/stream/2026-01-01T00:00:00.000";
-
-	private final JsonNodeFactory nodes = JsonNodeFactory.instance;
+	private static final Identity TIME_TO_LIVE = Identity.builder()
+		.type("Service")
+		.principalId("dynamodb.amazonaws.com")
+		.build();
 
 	private final ItemWriter items;
 
@@ -54,37 +57,31 @@ public final class StreamRecordWriter {
 	 * @throws IllegalArgumentException if DynamoDB cannot store an item, or if an item
 	 * has no key
 	 */
-	public ObjectNode write(String table, Change<?> change, StreamViewType viewType) {
+	public Record write(String table, Change<?> change, StreamViewType viewType) {
 		ObjectNode newImage = image(change.newItem());
 		ObjectNode oldImage = image(change.oldItem());
-		ObjectNode dynamodb = this.nodes.objectNode();
-		dynamodb.put("ApproximateCreationDateTime", change.time().getEpochSecond());
-		dynamodb.set("Keys", key(table, change, (newImage != null) ? newImage : oldImage));
+		StreamRecord.Builder record = StreamRecord.builder()
+			.keys(StreamItems.read(key(table, change, (newImage != null) ? newImage : oldImage)))
+			.streamViewType(viewType)
+			.approximateCreationDateTime(unless(UNSET.time(), change.time()))
+			.sequenceNumber(unless(UNSET.sequenceNumber(), change.sequenceNumber()))
+			.sizeBytes(unless(UNSET.sizeBytes(), change.sizeBytes()));
 		if (newImage != null && viewType != StreamViewType.OLD_IMAGE && viewType != StreamViewType.KEYS_ONLY) {
-			dynamodb.set("NewImage", newImage);
+			record.newImage(StreamItems.read(newImage));
 		}
 		if (oldImage != null && viewType != StreamViewType.NEW_IMAGE && viewType != StreamViewType.KEYS_ONLY) {
-			dynamodb.set("OldImage", oldImage);
+			record.oldImage(StreamItems.read(oldImage));
 		}
-		dynamodb.put("SequenceNumber", change.sequenceNumber());
-		dynamodb.put("SizeBytes", change.sizeBytes());
-		dynamodb.put("StreamViewType", viewType.toString());
-		return record(table, change, dynamodb);
+		return Record.builder()
+			.eventID(unless(UNSET.eventId(), change.eventId()))
+			.eventName(change.type().name())
+			.dynamodb(record.build())
+			.userIdentity((change.type() == ChangeType.REMOVE && change.expired()) ? TIME_TO_LIVE : null)
+			.build();
 	}
 
-	private ObjectNode record(String table, Change<?> change, ObjectNode dynamodb) {
-		ObjectNode record = this.nodes.objectNode();
-		record.put("eventID", change.eventId());
-		record.put("eventName", change.type().name());
-		record.put("eventVersion", "1.1");
-		record.put("eventSource", "aws:dynamodb");
-		record.put("awsRegion", REGION);
-		record.set("dynamodb", dynamodb);
-		if (change.type() == ChangeType.REMOVE && change.expired()) {
-			record.putObject("userIdentity").put("type", "Service").put("principalId", "dynamodb.amazonaws.com");
-		}
-		record.put("eventSourceARN", STREAM.formatted(table));
-		return record;
+	private static <T> @Nullable T unless(T unset, T value) {
+		return unset.equals(value) ? null : value;
 	}
 
 	private @Nullable ObjectNode image(@Nullable Object item) {
