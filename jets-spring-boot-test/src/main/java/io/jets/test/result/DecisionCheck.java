@@ -1,0 +1,75 @@
+package io.jets.test.result;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.jets.job.JobMethod;
+import io.jets.job.Trigger;
+import io.jets.local.engine.JobEngine;
+import io.jets.local.journal.entry.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks decisions about events.
+ *
+ * @param engine the engine that decided
+ * @param decisions the decisions
+ */
+record DecisionCheck(JobEngine engine, List<Decision> decisions) {
+
+	/**
+	 * Returns the error if a job did not get an event.
+	 * @return the message, {@code null} if one of its triggers matched
+	 */
+	@Nullable String matched(String job) {
+		return of(job).stream().anyMatch(Decision::matched) ? null
+				: "Expecting " + job + " to match, but " + whyNot(job);
+	}
+
+	/**
+	 * Returns the error if a job got an event, or for another reason than the expected
+	 * one did not.
+	 * @return the message, {@code null} if none of its triggers matched
+	 */
+	@Nullable String didNotMatch(String job, @Nullable Reason reason) {
+		List<Decision> own = of(job);
+		if (own.isEmpty()) {
+			return "Expecting " + job + " not to match, but " + whyNot(job);
+		}
+		for (Decision decision : own) {
+			if (decision.matched()) {
+				return "Expecting " + job + " not to match, but its " + decision.trigger() + " matches";
+			}
+		}
+		if (reason != null && own.stream().noneMatch(reason::explains)) {
+			return "Expecting " + job + " not to match because " + reason + ", but " + whyNot(job);
+		}
+		return null;
+	}
+
+	/**
+	 * Returns why a job did not get an event, as the end of a sentence.
+	 */
+	String whyNot(String job) {
+		JobMethod method = job(job);
+		if (method == null) {
+			return "there is no such job. Jobs: "
+					+ this.engine.jobs().stream().map(JobMethod::name).collect(Collectors.joining(", "));
+		}
+		return of(job).stream()
+			.min(Comparator.comparingDouble(Decision::distance))
+			.map((nearest) -> "its " + nearest.trigger() + " does not match: " + nearest.text(true))
+			.orElseGet(() -> "none of its triggers was asked: "
+					+ method.triggers().stream().map(Trigger::describe).collect(Collectors.joining(", ")));
+	}
+
+	@Nullable JobMethod job(String name) {
+		return this.engine.jobs().stream().filter((job) -> job.name().equals(name)).findFirst().orElse(null);
+	}
+
+	private List<Decision> of(String job) {
+		return this.decisions.stream().filter((decision) -> decision.job().equals(job)).toList();
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.jets.test.result;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.jets.local.journal.entry.ReceivedEvent;
+import io.jets.local.journal.entry.Run;
+import io.jets.local.journal.entry.RunResult.Outcome;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on {@link JobRuns}. A failure message names the reason, and lists the
+ * events, the decisions on them, the runs, and what was given up.
+ */
+public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> {
+
+	JobRunsAssert(JobRuns runs) {
+		super(runs, JobRunsAssert.class);
+	}
+
+	/**
+	 * Verifies that a job ran.
+	 * @param job the name of the job, {@code <bean name>-<method name>}
+	 * @return assertions on the invocations of the job
+	 */
+	public JobInvocationsAssert ran(String job) {
+		isNotNull();
+		List<Run> own = runs(job);
+		if (own.isEmpty()) {
+			throw failed("Expecting " + job + " to run, but " + check().whyNot(job));
+		}
+		return new JobInvocationsAssert(job, own, this.actual);
+	}
+
+	/**
+	 * Verifies that a job did not run.
+	 * @param job the name of the job
+	 * @return this assertion
+	 */
+	public JobRunsAssert didNotRun(String job) {
+		isNotNull();
+		if (check().job(job) == null) {
+			throw failed("Expecting " + job + " not to run, but " + check().whyNot(job));
+		}
+		if (!runs(job).isEmpty()) {
+			throw failed("Expecting " + job + " not to run, but it did");
+		}
+		return this;
+	}
+
+	/**
+	 * Verifies that no job ran.
+	 * @return this assertion
+	 */
+	public JobRunsAssert ranNothing() {
+		isNotNull();
+		if (!this.actual.runs().isEmpty()) {
+			throw failed("Expecting no job to run, but these did: " + jobs());
+		}
+		return this;
+	}
+
+	/**
+	 * Verifies that at least one job ran, and that each invocation succeeded at its first
+	 * attempt.
+	 * @return this assertion
+	 */
+	public JobRunsAssert succeeded() {
+		isNotNull();
+		if (this.actual.runs().isEmpty()) {
+			throw failed("Expecting jobs to succeed, but no job ran");
+		}
+		for (Run run : this.actual.runs()) {
+			if (run.result().outcome() != Outcome.SUCCEEDED) {
+				throw failed("Expecting all jobs to succeed, but " + run.job() + " " + RunReport.outcome(run));
+			}
+		}
+		return this;
+	}
+
+	/**
+	 * Verifies that a rule of a job matched the event, or a filter of its stream accepted
+	 * the change.
+	 * @param job the name of the job
+	 * @return this assertion
+	 */
+	public JobRunsAssert matched(String job) {
+		isNotNull();
+		return verify(check().matched(job));
+	}
+
+	/**
+	 * Verifies that no rule of a job matched the event, and no filter of its stream
+	 * accepted the change.
+	 * @param job the name of the job
+	 * @return this assertion
+	 */
+	public JobRunsAssert didNotMatch(String job) {
+		isNotNull();
+		return verify(check().didNotMatch(job, null));
+	}
+
+	/**
+	 * Verifies that no rule or filter of a job matched, and why.
+	 * @param job the name of the job
+	 * @param reason why; one of several differences is enough
+	 * @return this assertion
+	 */
+	public JobRunsAssert didNotMatch(String job, Reason reason) {
+		isNotNull();
+		return verify(check().didNotMatch(job, reason));
+	}
+
+	/**
+	 * Verifies that a schedule of a job fired.
+	 * @param job the name of the job
+	 * @return assertions on the times
+	 */
+	public FireTimesAssert fired(String job) {
+		isNotNull();
+		Set<Long> numbers = this.actual.runs()
+			.stream()
+			.filter((run) -> run.job().equals(job))
+			.flatMap((run) -> run.cause().events().stream())
+			.collect(Collectors.toSet());
+		List<ReceivedEvent> fires = this.actual.events()
+			.stream()
+			.filter((event) -> event.kind() == ReceivedEvent.Kind.SCHEDULE && numbers.contains(event.number()))
+			.toList();
+		FireTimesAssert times = new FireTimesAssert(job, fires, this.actual);
+		if (fires.isEmpty()) {
+			throw failed("Expecting " + job + " to fire, but "
+					+ ((check().job(job) != null) ? "it did not. " + times.next() : check().whyNot(job)));
+		}
+		return times;
+	}
+
+	private List<Run> runs(String job) {
+		return this.actual.runs().stream().filter((run) -> run.job().equals(job)).toList();
+	}
+
+	private Set<String> jobs() {
+		return this.actual.runs().stream().map(Run::job).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private DecisionCheck check() {
+		return new DecisionCheck(this.actual.recording().engine(), this.actual.decisions());
+	}
+
+	private JobRunsAssert verify(@Nullable String error) {
+		if (error != null) {
+			throw failed(error);
+		}
+		return this;
+	}
+
+	private AssertionError failed(String message) {
+		return failure("%s%n%s", message, this.actual);
+	}
+
+}
