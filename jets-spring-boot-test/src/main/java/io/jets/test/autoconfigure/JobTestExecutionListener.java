@@ -1,0 +1,39 @@
+package io.jets.test.autoconfigure;
+
+import io.jets.test.engine.TestEngine;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Lets each test begin without a past, and lets tests that share a context run one after
+ * another, because they share its clock.
+ */
+final class JobTestExecutionListener extends AbstractTestExecutionListener {
+
+	private static final String HELD = JobTestExecutionListener.class.getName();
+
+	@Override
+	public void beforeTestMethod(TestContext testContext) {
+		TestEngine engine = engine(testContext);
+		if (engine != null) {
+			engine.acquire();
+			testContext.setAttribute(HELD, engine);
+			engine.reset();
+		}
+	}
+
+	@Override
+	public void afterTestMethod(TestContext testContext) {
+		if (testContext.removeAttribute(HELD) instanceof TestEngine engine) {
+			engine.release();
+		}
+	}
+
+	private static @Nullable TestEngine engine(TestContext testContext) {
+		return testContext.hasApplicationContext()
+				? testContext.getApplicationContext().getBeanProvider(TestEngine.class).getIfAvailable() : null;
+	}
+
+}

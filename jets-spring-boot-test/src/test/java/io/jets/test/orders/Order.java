@@ -1,0 +1,5 @@
+package io.jets.test.orders;
+
+record Order(String id, String status) {
+
+}

@@ -1,0 +1,5 @@
+package io.jets.test.orders;
+
+record Paid(String order, int total) {
+
+}
