@@ -12,7 +12,18 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 final class JobTestExecutionListener extends AbstractTestExecutionListener {
 
+	/**
+	 * After the injection of dependencies, and before mocks are reset and transactions
+	 * begin, which must not affect the test that runs.
+	 */
+	private static final int ORDER = 2500;
+
 	private static final String HELD = JobTestExecutionListener.class.getName();
+
+	@Override
+	public int getOrder() {
+		return ORDER;
+	}
 
 	@Override
 	public void beforeTestMethod(TestContext testContext) {

@@ -20,6 +20,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.BDDMockito.willThrow;
 
 /**
  * Tests of {@link TestClock}.
@@ -97,6 +98,7 @@ class TestClockTests {
 
 	@Test
 	void standsStillWhileEventsAreRetried() {
+		willThrow(new IllegalStateException()).given(this.carrier).ship("7");
 		this.jobs.event("com.example.shop", "Order Paid", new Paid("7", 5));
 		assertThat(this.clock.advance(Duration.ofHours(6))).fired("reportJob-often").at("2026-01-01T18:00:00Z");
 	}
