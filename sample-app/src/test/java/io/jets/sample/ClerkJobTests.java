@@ -1,22 +1,19 @@
 package io.jets.sample;
 
+import io.jets.test.JobTester;
+import io.jets.test.autoconfigure.JobTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(OutputCaptureExtension.class)
+@JobTest(ClerkJob.class)
 class ClerkJobTests {
 
 	@Test
-	void fileLogsTheEvent(CapturedOutput output) {
-		JsonNode event = Events.read("dynamodb-modify.json");
-		new ClerkJob().file(event);
-		assertThat(output).contains("event " + event);
+	void filesChanges(@Autowired JobTester jobs) {
+		assertThat(jobs.send("events/dynamodb-modify.json")).ran("clerkJob-file").onlyThat().succeeded();
 	}
 
 }

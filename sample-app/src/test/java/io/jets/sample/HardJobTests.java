@@ -1,29 +1,28 @@
 package io.jets.sample;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
+import java.time.Duration;
 
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import io.jets.test.TestClock;
+import io.jets.test.autoconfigure.JobTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(OutputCaptureExtension.class)
+@JobTest(HardJob.class)
 class HardJobTests {
 
 	@Test
-	void digLogsTheEvent(CapturedOutput output) {
-		JsonNode event = Events.read("scheduled.json");
-		new HardJob().dig(event);
-		assertThat(output).contains("event " + event);
+	void digsEveryTenHours(@Autowired TestClock clock) {
+		assertThat(clock.advance(Duration.ofDays(1))).fired("hardJob-dig")
+			.at("2026-01-01T22:00:00Z", "2026-01-02T08:00:00Z");
 	}
 
 	@Test
-	void liftLogsTheEvent(CapturedOutput output) {
-		JsonNode event = Events.read("scheduled.json");
-		new HardJob().lift(event);
-		assertThat(output).contains("event " + event);
+	void liftsAtMidnightAndAtNoon(@Autowired TestClock clock) {
+		assertThat(clock.advance(Duration.ofDays(1))).fired("hardJob-lift")
+			.at("2026-01-02T00:00:00Z", "2026-01-02T12:00:00Z");
 	}
 
 }

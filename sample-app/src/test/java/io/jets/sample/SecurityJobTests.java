@@ -1,36 +1,46 @@
 package io.jets.sample;
 
+import io.jets.test.JobTester;
+import io.jets.test.autoconfigure.JobTest;
+import io.jets.test.event.AwsEvents;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import static io.jets.test.result.Reason.because;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(OutputCaptureExtension.class)
+@JobTest(SecurityJob.class)
 class SecurityJobTests {
 
+	@Autowired
+	private JobTester jobs;
+
 	@Test
-	void detectSecurityGroupChangesLogsTheEvent(CapturedOutput output) {
-		JsonNode event = Events.read("cloudtrail-authorize-security-group-ingress.json");
-		new SecurityJob().detectSecurityGroupChanges(event);
-		assertThat(output).contains("event " + event);
+	void detectsSecurityGroupChanges() {
+		assertThat(this.jobs.send("events/cloudtrail-authorize-security-group-ingress.json"))
+			.ran("securityJob-detectSecurityGroupChanges")
+			.onlyThat()
+			.succeeded();
 	}
 
 	@Test
-	void instanceStoppingLogsTheEvent(CapturedOutput output) {
-		JsonNode event = Events.read("ec2-stopping.json");
-		new SecurityJob().instanceStopping(event);
-		assertThat(output).contains("event " + event);
+	void ignoresInstanceThatStarts() {
+		assertThat(this.jobs.event(AwsEvents.ec2StateChange("i-1234567890abcdef0", "running"))).ranNothing()
+			.didNotMatch("securityJob-instanceStopping", because("detail.state", "stopping", "running"));
 	}
 
 	@Test
-	void performSomeLogicLogsTheEvent(CapturedOutput output) {
-		JsonNode event = Events.read("ec2-stopping.json");
-		new SecurityJob().performSomeLogic(event);
-		assertThat(output).contains("event " + event);
+	void performsSomeLogicWhenInstanceStops() {
+		assertThat(this.jobs.send("events/ec2-stopping.json")).matched("securityJob-instanceStopping")
+			.ran("securityJob-performSomeLogic")
+			.succeeded();
+	}
+
+	@Test
+	void performsSomeLogicWhenRootUserActs() {
+		assertThat(this.jobs.event(AwsEvents.cloudTrailCall("ec2.amazonaws.com", "StopInstances")
+			.with("/detail/userIdentity/type", "Root"))).ran("securityJob-performSomeLogic").onlyThat().succeeded();
 	}
 
 }
