@@ -19,7 +19,8 @@ import org.springframework.util.FileSystemUtils;
 record LocalRepository(Path path) {
 
 	private static final List<String> MODULES = List.of("jets-core", "jets-tooling", "jets-spring-boot-autoconfigure",
-			"jets-spring-boot-local", "jets-spring-boot-starter", "infra/jets-packaging", "infra/jets-maven-plugin");
+			"jets-spring-boot-local", "jets-spring-boot-starter", "jets-spring-boot-test",
+			"jets-spring-boot-starter-test", "infra/jets-packaging", "infra/jets-maven-plugin");
 
 	/**
 	 * Creates a repository without artifacts of the library.
