@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * &#064;ParameterizedTest
  * &#064;JobEventSource("events/salesJob-all/*.json")
  * void acceptsSavedEvents(JobEvent event) {
- *     this.function.call(event.bytes(), null);
+ *     assertThat(this.jobs.send(event)).ran("salesJob-all").succeeded();
  * }
  * </pre>
  * <p>
