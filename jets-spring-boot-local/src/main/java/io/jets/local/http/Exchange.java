@@ -56,6 +56,8 @@ final class Exchange implements AsyncServerExchangeHandler {
 
 	private volatile ByteBuffer rest = ByteBuffer.allocate(0);
 
+	private volatile @Nullable StreamingBody stream;
+
 	Exchange(RequestHandler handler, int maximumBody, Executor executor, Connections connections,
 			AtomicLong freeMemory) {
 		this.handler = handler;
@@ -168,18 +170,30 @@ final class Exchange implements AsyncServerExchangeHandler {
 		byte[] body = response.body();
 		this.connections.responding(received.client());
 		this.rest = ByteBuffer.wrap(body);
-		received.channel()
-			.sendResponse(head, (body.length > 0) ? new BasicEntityDetails(body.length, null) : null,
-					received.context());
+		this.stream = response.stream();
+		received.channel().sendResponse(head, entity(body.length, response.stream() != null), received.context());
+	}
+
+	private static @Nullable EntityDetails entity(int length, boolean stream) {
+		if (stream) {
+			return new BasicEntityDetails(-1, null);
+		}
+		return (length > 0) ? new BasicEntityDetails(length, null) : null;
 	}
 
 	@Override
 	public int available() {
-		return this.rest.remaining();
+		StreamingBody stream = this.stream;
+		return (stream != null) ? stream.pending() : this.rest.remaining();
 	}
 
 	@Override
 	public void produce(DataStreamChannel channel) throws IOException {
+		StreamingBody stream = this.stream;
+		if (stream != null) {
+			stream.produce(channel);
+			return;
+		}
 		channel.write(this.rest);
 		if (!this.rest.hasRemaining()) {
 			channel.endStream();
@@ -194,6 +208,10 @@ final class Exchange implements AsyncServerExchangeHandler {
 	@Override
 	public void releaseResources() {
 		releaseMemory();
+		StreamingBody stream = this.stream;
+		if (stream != null) {
+			stream.release();
+		}
 	}
 
 	private void releaseMemory() {

@@ -114,7 +114,7 @@ public final class HttpForwarder implements AutoCloseable {
 		}
 		HttpEntity entity = response.getEntity();
 		byte[] body = (entity != null) ? EntityUtils.toByteArray(entity) : new byte[0];
-		return new LocalResponse(response.getCode(), headers, body);
+		return new LocalResponse(response.getCode(), headers, body, null);
 	}
 
 	private static boolean isHopByHop(String header) {

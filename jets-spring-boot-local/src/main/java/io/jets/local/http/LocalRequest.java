@@ -50,6 +50,23 @@ public record LocalRequest(String method, String path, String query, HeaderGroup
 	}
 
 	/**
+	 * Returns whether the request only reads.
+	 * @return whether the method is {@code GET} or {@code HEAD}
+	 */
+	public boolean isRead() {
+		return this.method.equals("GET") || this.method.equals("HEAD");
+	}
+
+	/**
+	 * Returns whether the path is a path or below it.
+	 * @param parent the path, without a slash at the end
+	 * @return whether it is
+	 */
+	public boolean isBelow(String parent) {
+		return this.path.equals(parent) || this.path.startsWith(parent + "/");
+	}
+
+	/**
 	 * Returns the operation of AWS's JSON protocol.
 	 * @return the operation, for instance {@code AWSEvents.PutEvents}, empty if there is
 	 * none
