@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
-import io.jets.local.endpoint.api.LocalApi;
-import io.jets.local.endpoint.events.EventBridgeApi;
-import io.jets.local.endpoint.lambda.LambdaApi;
 import io.jets.local.engine.EngineSettings;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.invoke.JobInvoker;
@@ -74,22 +71,20 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 				new EngineSettings(this.environment.account(), properties.retryLimit(), properties.logPayloads()));
 		this.running = engine;
 		this.sources.forEach((source) -> source.start(engine));
-		this.environment.endpoint().serve(apis(engine));
+		this.environment.serve(engine);
 		logger.info("Jobs fire locally (" + this.environment.activation().reason() + "), and "
 				+ this.environment.endpoint().url() + " speaks Lambda"
 				+ (this.environment.dynamoDb().isManaged() ? ", EventBridge and DynamoDB" : " and EventBridge")
 				+ new JobTable(this.sources).of(this.registry.jobs()));
-	}
-
-	private List<LocalApi> apis(JobEngine engine) {
-		return List.of(new LambdaApi(engine, this.environment.account()),
-				new EventBridgeApi(engine, this.environment.account()),
-				this.environment.dynamoDbApi(engine::itemsWritten));
+		String console = this.environment.consoleUrl();
+		if (console != null) {
+			logger.info("Open " + console + " to see what happens and why");
+		}
 	}
 
 	@Override
 	public void stop() {
-		this.environment.endpoint().pause();
+		this.environment.pause();
 		this.sources.forEach(TriggerSource::stop);
 		JobEngine engine = this.running;
 		if (engine != null) {

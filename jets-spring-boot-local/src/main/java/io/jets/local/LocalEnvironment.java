@@ -8,12 +8,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobRegistry;
+import io.jets.local.console.Console;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
+import io.jets.local.endpoint.api.CallerToken;
+import io.jets.local.endpoint.api.LocalApi;
+import io.jets.local.endpoint.events.EventBridgeApi;
+import io.jets.local.endpoint.lambda.LambdaApi;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.http.HttpForwarder;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.journal.Journal;
@@ -59,6 +66,8 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final RunLogs logs;
 
+	private final @Nullable Console console;
+
 	private final Supplier<@Nullable JobRegistry> registry;
 
 	/**
@@ -76,6 +85,8 @@ final class LocalEnvironment implements DisposableBean {
 		}
 		AwsSettings settings = AwsSettings.ofThisProcess();
 		String region = settings.region();
+		CallerToken token = DevtoolsRestarts.keep("jets.token", CallerToken::random, (kept) -> true);
+		this.console = properties.console().enabled() ? new Console(this.journal, token) : null;
 		this.activation = activation;
 		this.properties = properties;
 		this.registry = registry;
@@ -83,10 +94,13 @@ final class LocalEnvironment implements DisposableBean {
 		// First, because the child process takes longest to start
 		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
 		try {
-			this.endpoint = new LocalEndpoint(properties.port(), List.of(DynamoDbApi.starting(this.dynamoDb::forwardUri,
-					this.forwarder, this.dynamoDb.isManaged(), this::jobTables)));
+			this.endpoint = new LocalEndpoint(properties.port(), apis(DynamoDbApi.starting(this.dynamoDb::forwardUri,
+					this.forwarder, this.dynamoDb.isManaged(), this::jobTables)), token);
 		}
 		catch (RuntimeException ex) {
+			if (this.console != null) {
+				this.console.close();
+			}
 			this.dynamoDb.close();
 			throw ex;
 		}
@@ -94,6 +108,11 @@ final class LocalEnvironment implements DisposableBean {
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());
 		this.logs = RunLogs.collect(this.journal);
+	}
+
+	private List<LocalApi> apis(LocalApi... others) {
+		Stream<LocalApi> pages = Stream.ofNullable(this.console).map(Console::api);
+		return Stream.concat(pages, Stream.of(others)).toList();
 	}
 
 	/**
@@ -144,10 +163,38 @@ final class LocalEnvironment implements DisposableBean {
 	}
 
 	/**
+	 * Serves the running application.
+	 */
+	void serve(JobEngine engine) {
+		if (this.console != null) {
+			this.console.start(engine);
+		}
+		this.endpoint.serve(apis(new LambdaApi(engine, this.account), new EventBridgeApi(engine, this.account),
+				dynamoDbApi(engine::itemsWritten)));
+	}
+
+	/**
+	 * Returns the address of the console, {@code null} if it is disabled.
+	 */
+	@Nullable String consoleUrl() {
+		return (this.console != null) ? this.endpoint.url() + LocalApi.CONSOLE : null;
+	}
+
+	/**
+	 * Stops serving the application, which is about to stop.
+	 */
+	void pause() {
+		this.endpoint.pause();
+		if (this.console != null) {
+			this.console.stop();
+		}
+	}
+
+	/**
 	 * Creates the API of DynamoDB for the running application.
 	 * @param onWrite called after each successful write
 	 */
-	DynamoDbApi dynamoDbApi(Runnable onWrite) {
+	private DynamoDbApi dynamoDbApi(Runnable onWrite) {
 		return new DynamoDbApi(this.dynamoDb::forwardUri, this.forwarder, this.dynamoDb.isManaged(), onWrite,
 				Objects.requireNonNullElse(jobTables(), Set.of()));
 	}
@@ -168,6 +215,9 @@ final class LocalEnvironment implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.redirection.close();
+		if (this.console != null) {
+			this.console.close();
+		}
 		this.endpoint.close();
 		this.forwarder.close();
 		this.dynamoDbClients.close();

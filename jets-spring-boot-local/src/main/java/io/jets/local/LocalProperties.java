@@ -30,12 +30,13 @@ import org.springframework.util.Assert;
  * jobs specify more. By default, they are retried as often as on Lambda.
  * @param concurrency Maximum number of invocations that run at the same time, as in an
  * AWS account. Functions with reserved concurrency have their part of it.
+ * @param console Pages for the browser.
  * @param dynamodb DynamoDB with the tables and their streams.
  */
 @ConfigurationProperties("jets.local")
 record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port,
 		@DefaultValue("false") boolean logPayloads, @DefaultValue("1s") Duration retryDelay,
-		@Nullable Integer maximumRetryAttempts, @DefaultValue("1000") int concurrency,
+		@Nullable Integer maximumRetryAttempts, @DefaultValue("1000") int concurrency, @DefaultValue Console console,
 		@DefaultValue DynamoDb dynamodb) {
 
 	LocalProperties {
@@ -64,6 +65,15 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 	 */
 	RetryLimit retryLimit() {
 		return new RetryLimit(this.maximumRetryAttempts);
+	}
+
+	/**
+	 * Pages for the browser.
+	 *
+	 * @param enabled Whether the local endpoint serves the console at /console.
+	 */
+	record Console(@DefaultValue("true") boolean enabled) {
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.jets.local.endpoint.api.AwsError;
 import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
@@ -20,11 +21,21 @@ final class EndpointRequests implements RequestHandler {
 
 	private final List<LocalApi> earlyApis;
 
+	private final CallerGuard guard;
+
 	/** {@code null} while the application starts or stops. */
 	private volatile @Nullable List<LocalApi> applicationApis;
 
-	EndpointRequests(List<LocalApi> earlyApis) {
+	/** Zero until the port is open. */
+	private volatile int port;
+
+	EndpointRequests(List<LocalApi> earlyApis, CallerToken token) {
 		this.earlyApis = List.copyOf(earlyApis);
+		this.guard = new CallerGuard(token);
+	}
+
+	void setPort(int port) {
+		this.port = port;
 	}
 
 	void setApplicationApis(@Nullable List<LocalApi> apis) {
@@ -33,7 +44,7 @@ final class EndpointRequests implements RequestHandler {
 
 	@Override
 	public LocalResponse handle(LocalRequest request) {
-		@Nullable AwsError rejection = CallerGuard.check(request.headers());
+		@Nullable AwsError rejection = this.guard.check(request, this.port);
 		return withId((rejection != null) ? rejection.toResponse() : dispatch(request));
 	}
 
@@ -66,8 +77,7 @@ final class EndpointRequests implements RequestHandler {
 		if (request.path().equals("/") && request.isPost()) {
 			return unknown(apis, 400, "The operation \"" + request.operation() + "\"");
 		}
-		boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-		return (request.path().equals("/") && read) ? usage(apis, url(request))
+		return (request.path().equals("/") && request.isRead()) ? usage(apis, url(request))
 				: unknown(apis, 404, request.method() + " " + request.path());
 	}
 

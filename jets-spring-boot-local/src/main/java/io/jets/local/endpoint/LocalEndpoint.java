@@ -3,6 +3,7 @@ package io.jets.local.endpoint;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.http.LocalPortUnavailableException;
 import io.jets.local.http.LoopbackServer;
@@ -28,15 +29,17 @@ public final class LocalEndpoint implements AutoCloseable {
 	 * get a response that makes AWS clients retry.
 	 * @param port the port, {@code 0} for any free port
 	 * @param earlyApis the APIs while the application starts and stops
+	 * @param token the token of the console's pages
 	 * @throws LocalPortUnavailableException if the port is in use or not allowed
 	 */
-	public LocalEndpoint(int port, List<LocalApi> earlyApis) {
-		this(port, earlyApis, ServerBounds.ofThisJvm());
+	public LocalEndpoint(int port, List<LocalApi> earlyApis, CallerToken token) {
+		this(port, earlyApis, token, ServerBounds.ofThisJvm());
 	}
 
-	LocalEndpoint(int port, List<LocalApi> earlyApis, ServerBounds bounds) {
-		this.requests = new EndpointRequests(earlyApis);
+	LocalEndpoint(int port, List<LocalApi> earlyApis, CallerToken token, ServerBounds bounds) {
+		this.requests = new EndpointRequests(earlyApis, token);
 		this.server = new LoopbackServer(port, this.requests, MAXIMUM_BODY, bounds);
+		this.requests.setPort(this.server.port());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.http.LocalPortUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class LocalEndpointTests {
 	void reportsPortInUse() {
 		int port = this.endpoint.uri().getPort();
 		assertThatExceptionOfType(LocalPortUnavailableException.class)
-			.isThrownBy(() -> new LocalEndpoint(port, List.of()))
+			.isThrownBy(() -> new LocalEndpoint(port, List.of(), CallerToken.random()))
 			.withMessageStartingWith("Port " + port + " cannot be opened")
 			.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port));
 	}
@@ -104,8 +105,8 @@ class LocalEndpointTests {
 		int port = this.endpoint.uri().getPort();
 		this.endpoint.close();
 		assertThatNoException().isThrownBy(this.endpoint::close);
-		new LocalEndpoint(port, List.of()).close();
-		new LocalEndpoint(port, List.of()).close();
+		new LocalEndpoint(port, List.of(), CallerToken.random()).close();
+		new LocalEndpoint(port, List.of(), CallerToken.random()).close();
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.apache.commons.logging.LogFactory;
 import io.jets.function.handler.LogContext;
 import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
+import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.endpoint.events.EventBridgeApi;
 import io.jets.local.endpoint.lambda.LambdaApi;
 import io.jets.local.engine.JobEngine;
@@ -109,7 +110,8 @@ final class TestEndpoint implements AutoCloseable {
 		this.invoker = new LocalJobInvoker(TestJobs.functions(this::call, jobs.toArray(JobMethod[]::new)), jobs,
 				TestJobs.ACCOUNT, InvokerSettings.of(), this.time, this.journal);
 		this.endpoint = new LocalEndpoint(0,
-				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true, () -> this.knownTables)), bounds);
+				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true, () -> this.knownTables)),
+				CallerToken.random(), bounds);
 		JobEngine engine = TestJobs.engine(this.invoker, this.time, this.journal, jobs.toArray(JobMethod[]::new));
 		this.endpoint
 			.serve(List.of(new LambdaApi(engine, TestJobs.ACCOUNT), new EventBridgeApi(engine, TestJobs.ACCOUNT),

@@ -14,6 +14,11 @@ public interface LocalApi {
 	String REQUEST_ID = "X-Amzn-RequestId";
 
 	/**
+	 * The path of the console. Only below it, pages of this endpoint may send requests.
+	 */
+	String CONSOLE = "/console";
+
+	/**
 	 * Returns whether this API serves a request.
 	 * @param request the request
 	 * @return whether this API serves it

@@ -1,0 +1,93 @@
+package io.jets.local.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.jets.local.console.route.JournalRoutes;
+import io.jets.local.console.route.Json;
+import io.jets.local.console.route.Route;
+import io.jets.local.console.stream.JournalFeed;
+import io.jets.local.endpoint.api.CallerToken;
+import io.jets.local.endpoint.api.LocalApi;
+import io.jets.local.engine.JobEngine;
+import io.jets.local.http.LocalResponse;
+import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The console. It shows the journal from the first moment, and takes commands while the
+ * application runs.
+ */
+public final class Console implements AutoCloseable {
+
+	private final Journal journal;
+
+	private final CallerToken token;
+
+	private final JournalFeed feed;
+
+	private final ConsoleApi api;
+
+	private volatile @Nullable JobEngine engine;
+
+	/**
+	 * Creates the console.
+	 * @param journal the journal
+	 * @param token the token of its pages
+	 */
+	public Console(Journal journal, CallerToken token) {
+		this.journal = journal;
+		this.token = token;
+		this.feed = new JournalFeed(journal);
+		this.api = new ConsoleApi(routes());
+	}
+
+	/**
+	 * Returns the API that serves the pages and their requests.
+	 * @return the API
+	 */
+	public LocalApi api() {
+		return this.api;
+	}
+
+	/**
+	 * Takes commands for an engine.
+	 * @param running the engine
+	 */
+	public void start(JobEngine running) {
+		this.engine = running;
+	}
+
+	/**
+	 * Takes no commands any more, because the application stops.
+	 */
+	public void stop() {
+		this.engine = null;
+	}
+
+	private List<Route> routes() {
+		return Stream
+			.of(List.of(Route.get("/session", "The token for commands", (request) -> session())),
+					new JournalRoutes(this.journal, this.feed, this::why).routes())
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private LocalResponse session() {
+		return Json.of(Map.of("token", this.token.value(), "start", this.journal.start()));
+	}
+
+	private List<Decision> why(ReceivedEvent event) {
+		JobEngine running = this.engine;
+		return (running != null) ? running.why(event) : event.decisions();
+	}
+
+	@Override
+	public void close() {
+		this.feed.close();
+	}
+
+}

@@ -1,0 +1,193 @@
+package io.jets.local.console.stream;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.jets.local.http.StreamingBody;
+import io.jets.local.journal.Changes;
+import io.jets.local.journal.Journal;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends changes of the journal to all connected browsers, from one thread. A browser that
+ * reads slowly gets later changes together.
+ */
+public final class JournalFeed implements AutoCloseable {
+
+	/**
+	 * Browsers open one stream each, so more than these are tabs without the page's code,
+	 * or clients that have gone.
+	 */
+	private static final int MAXIMUM_STREAMS = 16;
+
+	private static final Duration COMMENT_INTERVAL = Duration.ofSeconds(15);
+
+	/** Changes of busy jobs are sent together. */
+	private static final Duration PAUSE = Duration.ofMillis(20);
+
+	private static final Log log = LogFactory.getLog(JournalFeed.class);
+
+	private final Journal journal;
+
+	private final Runnable listener = this::changed;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition wake = this.lock.newCondition();
+
+	private final Deque<JournalStream> streams = new ArrayDeque<>();
+
+	private boolean changed;
+
+	private boolean closed;
+
+	/**
+	 * Starts to follow a journal.
+	 * @param journal the journal
+	 */
+	public JournalFeed(Journal journal) {
+		this.journal = journal;
+		journal.addListener(this.listener);
+		Thread thread = new Thread(this::run, "jets-console");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/**
+	 * Opens a stream of server-sent events. If too many are open, the oldest one ends.
+	 * @param after the id of the last event that the client knows, {@code null} if it
+	 * knows none
+	 * @return the body of the response
+	 */
+	public StreamingBody open(@Nullable String after) {
+		JournalStream stream = new JournalStream(this.journal, EventId.parse(after), this.listener);
+		JournalStream oldest = null;
+		this.lock.lock();
+		try {
+			this.streams.add(stream);
+			if (this.streams.size() > MAXIMUM_STREAMS) {
+				oldest = this.streams.remove();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+		if (oldest != null) {
+			oldest.body().end();
+		}
+		changed();
+		return stream.body();
+	}
+
+	/**
+	 * Returns what a client does not know, without a stream.
+	 * @param after as for a stream
+	 * @return the changes
+	 */
+	public Changes changes(@Nullable String after) {
+		EventId known = EventId.parse(after);
+		return this.journal.after(known.start(), known.sequence());
+	}
+
+	/**
+	 * Is also called by connections, which hold locks of their own. No connection is used
+	 * while this lock is held.
+	 */
+	private void changed() {
+		this.lock.lock();
+		try {
+			this.changed = true;
+			this.wake.signal();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void run() {
+		try {
+			while (awaitChange()) {
+				open().forEach(this::send);
+				pause();
+			}
+		}
+		catch (InterruptedException ex) {
+			log.debug("The console's stream has ended", ex);
+		}
+	}
+
+	private void send(JournalStream stream) {
+		try {
+			stream.send();
+		}
+		catch (RuntimeException ex) {
+			log.error("The console cannot show a change", ex);
+			stream.body().end();
+		}
+	}
+
+	/**
+	 * Waits until something has changed, or until clients expect a sign of life.
+	 * @return whether this feed is still open
+	 */
+	private boolean awaitChange() throws InterruptedException {
+		this.lock.lock();
+		try {
+			long remaining = COMMENT_INTERVAL.toNanos();
+			while (!this.changed && !this.closed && remaining > 0) {
+				remaining = this.wake.awaitNanos(remaining);
+			}
+			this.changed = false;
+			return !this.closed;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void pause() throws InterruptedException {
+		this.lock.lock();
+		try {
+			long remaining = PAUSE.toNanos();
+			while (!this.closed && remaining > 0) {
+				remaining = this.wake.awaitNanos(remaining);
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private List<JournalStream> open() {
+		this.lock.lock();
+		try {
+			this.streams.removeIf((stream) -> !stream.body().isOpen());
+			return List.copyOf(this.streams);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.journal.removeListener(this.listener);
+		List<JournalStream> last = open();
+		this.lock.lock();
+		try {
+			this.closed = true;
+			this.wake.signal();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		last.forEach((stream) -> stream.body().end());
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.jets.local.console.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import io.jets.local.console.view.ChangesView;
+import io.jets.local.http.StreamingBody;
+import io.jets.local.journal.Changes;
+import io.jets.local.journal.Journal;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One stream of server-sent events.
+ *
+ * @see <a href=
+ * "https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
+ */
+final class JournalStream {
+
+	/** Shorter than the interval at which the feed calls. */
+	private static final Duration COMMENT_INTERVAL = Duration.ofSeconds(14);
+
+	private static final JsonMapper mapper = new JsonMapper();
+
+	private final Journal journal;
+
+	private final StreamingBody body;
+
+	private EventId known;
+
+	private long sent = System.nanoTime();
+
+	JournalStream(Journal journal, EventId known, Runnable listener) {
+		this.journal = journal;
+		this.known = known;
+		this.body = new StreamingBody(utf8("retry: 500\n\n"), listener);
+	}
+
+	StreamingBody body() {
+		return this.body;
+	}
+
+	/**
+	 * Sends what the client does not know, otherwise a comment if nothing was sent for a
+	 * time, so that a client that has gone is noticed. While earlier parts are still on
+	 * their way, nothing is sent: the listener is called when they have arrived.
+	 */
+	void send() {
+		if (this.body.pending() > 0) {
+			return;
+		}
+		Changes changes = this.journal.after(this.known.start(), this.known.sequence());
+		if (changes.complete() || !changes.entries().isEmpty()) {
+			this.known = new EventId(changes.start(), changes.sequence());
+			send("event: " + (changes.complete() ? "reset" : "changes") + "\nid: " + this.known + "\ndata: "
+					+ mapper.writeValueAsString(ChangesView.of(changes)) + "\n\n");
+		}
+		else if (System.nanoTime() - this.sent > COMMENT_INTERVAL.toNanos()) {
+			send(":\n\n");
+		}
+	}
+
+	private void send(String part) {
+		this.sent = System.nanoTime();
+		this.body.send(utf8(part));
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,39 @@
+// Requests to the API of the console, see /console/api
+
+let token = null;
+
+async function session() {
+  const response = await fetch('/console/api/session');
+  token = (await response.json()).token;
+}
+
+async function result(response) {
+  const text = await response.text();
+  const body = text ? JSON.parse(text) : null;
+  if (!response.ok) {
+    throw new Error(body?.message ?? `The endpoint answered ${response.status}`);
+  }
+  return body;
+}
+
+export async function get(path) {
+  return result(await fetch(`/console/api${path}`));
+}
+
+export async function post(path, body) {
+  const send = () => fetch(`/console/api${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Jets-Token': token },
+    body: JSON.stringify(body)
+  });
+  if (!token) {
+    await session();
+  }
+  let response = await send();
+  if (response.status === 403) {
+    // The application was started anew
+    await session();
+    response = await send();
+  }
+  return result(response);
+}

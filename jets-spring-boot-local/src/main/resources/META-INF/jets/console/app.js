@@ -1,0 +1,122 @@
+// The frame of all pages: navigation, keyboard, and which page is shown
+
+import { html, nothing } from 'lit';
+import './activity.js';
+import './event.js';
+import './run.js';
+import { journal } from './journal.js';
+import { go, JournalView } from './view.js';
+
+const KEYS = [['j / k', 'next, previous event'], ['Enter', 'open its latest run'], ['/', 'filter'], ['p', 'pause'],
+  ['Esc', 'close'], ['?', 'this help']];
+
+const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected' };
+
+class Console extends JournalView {
+
+  static properties = { path: { state: true }, help: { state: true } };
+
+  constructor() {
+    super();
+    this.path = location.pathname;
+    this.replaceChildren();
+    addEventListener('popstate', () => { this.path = location.pathname; });
+    addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('click', (event) => this.#follow(event));
+  }
+
+  /** Opens links to pages of the console without loading the page again. */
+  #follow(event) {
+    const link = event.target.closest?.('a[href^="/console"]');
+    if (link && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      go(link.getAttribute('href') + location.search);
+    }
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      document.activeElement?.blur();
+      if (this.help) {
+        this.help = false;
+      } else if (this.#detail) {
+        go(`/console${location.search}`);
+      }
+      return;
+    }
+    if (event.target.matches?.('input, textarea, select')) {
+      return;
+    }
+    const activity = this.querySelector('jets-activity');
+    const actions = {
+      j: () => activity?.move(1),
+      k: () => activity?.move(-1),
+      p: () => activity?.pause(),
+      '/': () => activity?.focusFilter(),
+      '?': () => { this.help = !this.help; },
+      Enter: () => this.#openRun()
+    };
+    if (event.key === 'Enter' && event.target.closest?.('a, button, summary')) {
+      return;
+    }
+    if (actions[event.key]) {
+      event.preventDefault();
+      actions[event.key]();
+    }
+  }
+
+  #openRun() {
+    const { kind, number } = this.#detail ?? {};
+    const runs = kind === 'events' ? journal.runsOfEvent(number) : [];
+    if (runs.length) {
+      go(`/console/runs/${runs[runs.length - 1].number}${location.search}`);
+    }
+  }
+
+  get #detail() {
+    const match = /^\/console\/(events|runs)\/(\d+)$/.exec(this.path);
+    return match && { kind: match[1], number: Number(match[2]) };
+  }
+
+  render() {
+    const detail = this.#detail;
+    return html`
+      <nav aria-label="Console">
+        <a class="brand" href="/console"><img src="/console/icon.svg" alt="" width="20" height="20"> jets</a>
+        <a href="/console" aria-current="page">Activity</a>
+        <span class="space"></span>
+        <span class="state ${journal.state}" role="status"><span aria-hidden="true">●</span> ${STATES[journal.state]}</span>
+        <button class="plain" @click=${this.#scheme} title="Colour scheme" aria-label="Change the colour scheme">◐</button>
+        <button class="plain" @click=${() => { this.help = !this.help; }} aria-expanded=${this.help ?? false} title="?" aria-label="Keyboard help">?</button>
+      </nav>
+      ${journal.state === 'lost' ? html`<p class="banner" role="alert">The application does not answer. This page continues when it runs again.</p>` : nothing}
+      ${this.help ? html`<aside class="help"><h2>Keyboard</h2><dl>${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></aside>` : nothing}
+      <main class=${detail ? 'split' : ''}>
+        <jets-activity .selected=${this.#selected(detail)}></jets-activity>
+        ${detail ? html`<article><a class="close" href="/console" aria-label="Close">✕</a>${detail.kind === 'events'
+          ? html`<jets-event .number=${detail.number}></jets-event>` : html`<jets-run .number=${detail.number}></jets-run>`}</article>` : nothing}
+      </main>`;
+  }
+
+  #selected(detail) {
+    if (detail?.kind === 'runs') {
+      return journal.runs.get(detail.number)?.events.at(-1);
+    }
+    return detail?.number;
+  }
+
+  #scheme() {
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const current = document.documentElement.dataset.scheme ?? (dark ? 'dark' : 'light');
+    const next = current === 'dark' ? 'light' : 'dark';
+    document.documentElement.dataset.scheme = next;
+    localStorage.setItem('jets.scheme', next);
+  }
+
+}
+
+customElements.define('jets-console', Console);
+journal.follow();
