@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobRegistry;
 import io.jets.local.console.Console;
+import io.jets.local.console.table.Tables;
 import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.endpoint.api.CallerToken;
@@ -86,13 +88,13 @@ final class LocalEnvironment implements DisposableBean {
 		AwsSettings settings = AwsSettings.ofThisProcess();
 		String region = settings.region();
 		CallerToken token = DevtoolsRestarts.keep("jets.token", CallerToken::random, (kept) -> true);
-		this.console = properties.console().enabled() ? new Console(this.journal, token) : null;
 		this.activation = activation;
 		this.properties = properties;
 		this.registry = registry;
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		// First, because the child process takes longest to start
 		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
+		this.console = properties.console().enabled() ? new Console(this.journal, token, tables()) : null;
 		try {
 			this.endpoint = new LocalEndpoint(properties.port(), apis(DynamoDbApi.starting(this.dynamoDb::forwardUri,
 					this.forwarder, this.dynamoDb.isManaged(), this::jobTables)), token);
@@ -108,6 +110,17 @@ final class LocalEnvironment implements DisposableBean {
 		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
 				!this.dynamoDb.aws());
 		this.logs = RunLogs.collect(this.journal);
+	}
+
+	private Tables tables() {
+		String obstacle = null;
+		if (this.dynamoDb.aws()) {
+			obstacle = "jets.local.dynamodb.endpoint is aws, so items would be written to AWS";
+		}
+		else if (this.dynamoDb.isMissing()) {
+			obstacle = DynamoDbLocalLibrary.unavailable();
+		}
+		return new Tables(() -> dynamoDbClients().dynamoDb(), obstacle, this.dynamoDb.aws());
 	}
 
 	private List<LocalApi> apis(LocalApi... others) {

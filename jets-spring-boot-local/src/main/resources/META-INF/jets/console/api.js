@@ -11,7 +11,9 @@ async function result(response) {
   const text = await response.text();
   const body = text ? JSON.parse(text) : null;
   if (!response.ok) {
-    throw new Error(body?.message ?? `The endpoint answered ${response.status}`);
+    const error = new Error(body?.message ?? `The endpoint answered ${response.status}`);
+    error.status = response.status;
+    throw error;
   }
   return body;
 }

@@ -3,12 +3,19 @@
 import { html, nothing } from 'lit';
 import './activity.js';
 import './event.js';
+import './failed.js';
+import './jobs.js';
 import './run.js';
+import './schedules.js';
+import './send.js';
 import { journal } from './journal.js';
 import { go, JournalView } from './view.js';
 
 const KEYS = [['j / k', 'next, previous event'], ['Enter', 'open its latest run'], ['/', 'filter'], ['p', 'pause'],
+  ['r', 'edit and send again'], ['s', 'send'],
   ['Esc', 'close'], ['?', 'this help']];
+
+const PAGES = [['', 'Activity'], ['send', 'Send'], ['schedules', 'Schedules'], ['jobs', 'Jobs'], ['failed', 'Given up']];
 
 const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected' };
 
@@ -30,7 +37,8 @@ class Console extends JournalView {
     const link = event.target.closest?.('a[href^="/console"]');
     if (link && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
-      go(link.getAttribute('href') + location.search);
+      const path = link.getAttribute('href');
+      go(path + (/^\/console($|\/(events|runs)\/)/.test(path) && this.#page === '' ? location.search : ''));
     }
   }
 
@@ -56,6 +64,8 @@ class Console extends JournalView {
       k: () => activity?.move(-1),
       p: () => activity?.pause(),
       '/': () => activity?.focusFilter(),
+      r: () => this.#resend(),
+      s: () => go('/console/send'),
       '?': () => { this.help = !this.help; },
       Enter: () => this.#openRun()
     };
@@ -76,6 +86,18 @@ class Console extends JournalView {
     }
   }
 
+  #resend() {
+    const { kind, number } = this.#detail ?? {};
+    if (number) {
+      go(`/console/send?${kind === 'events' ? 'event' : 'run'}=${number}`);
+    }
+  }
+
+  get #page() {
+    const page = /^\/console\/?([a-z]*)/.exec(this.path)[1];
+    return page === 'events' || page === 'runs' ? '' : page;
+  }
+
   get #detail() {
     const match = /^\/console\/(events|runs)\/(\d+)$/.exec(this.path);
     return match && { kind: match[1], number: Number(match[2]) };
@@ -86,7 +108,8 @@ class Console extends JournalView {
     return html`
       <nav aria-label="Console">
         <a class="brand" href="/console"><img src="/console/icon.svg" alt="" width="20" height="20"> jets</a>
-        <a href="/console" aria-current="page">Activity</a>
+        ${PAGES.map(([page, name]) => html`<a href="/console${page ? `/${page}` : ''}" aria-current=${this.#page === page ? 'page' : nothing}>${name}${
+          page === 'failed' && journal.discards.size ? html` <span class="count">${journal.discards.size}</span>` : nothing}</a>`)}
         <span class="space"></span>
         <span class="state ${journal.state}" role="status"><span aria-hidden="true">●</span> ${STATES[journal.state]}</span>
         <button class="plain" @click=${this.#scheme} title="Colour scheme" aria-label="Change the colour scheme">◐</button>
@@ -94,11 +117,24 @@ class Console extends JournalView {
       </nav>
       ${journal.state === 'lost' ? html`<p class="banner" role="alert">The application does not answer. This page continues when it runs again.</p>` : nothing}
       ${this.help ? html`<aside class="help"><h2>Keyboard</h2><dl>${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></aside>` : nothing}
-      <main class=${detail ? 'split' : ''}>
-        <jets-activity .selected=${this.#selected(detail)}></jets-activity>
-        ${detail ? html`<article><a class="close" href="/console" aria-label="Close">✕</a>${detail.kind === 'events'
-          ? html`<jets-event .number=${detail.number}></jets-event>` : html`<jets-run .number=${detail.number}></jets-run>`}</article>` : nothing}
-      </main>`;
+      <main class=${detail ? 'split' : ''}>${this.#content(detail)}</main>`;
+  }
+
+  #content(detail) {
+    switch (this.#page) {
+      case 'send':
+        return html`<jets-send></jets-send>`;
+      case 'schedules':
+        return html`<jets-schedules></jets-schedules>`;
+      case 'jobs':
+        return html`<jets-jobs .name=${decodeURIComponent(this.path.split('/')[3] ?? '')}></jets-jobs>`;
+      case 'failed':
+        return html`<jets-failed></jets-failed>`;
+      default:
+        return html`<jets-activity .selected=${this.#selected(detail)}></jets-activity>
+          ${detail ? html`<article><a class="close" href="/console" aria-label="Close">✕</a>${detail.kind === 'events'
+            ? html`<jets-event .number=${detail.number}></jets-event>` : html`<jets-run .number=${detail.number}></jets-run>`}</article>` : nothing}`;
+    }
   }
 
   #selected(detail) {

@@ -1,9 +1,10 @@
 // One event: its payload, who takes it, and why others do not
 
 import { html, nothing } from 'lit';
+import { decisions } from './decisions.js';
 import { Detail } from './detail.js';
-import { count, bytes, duration, kind, origin, outcomeTag, attempt, progress, time, title } from './format.js';
-import { json, payload, plain } from './json.js';
+import { attempt, bytes, duration, kind, origin, outcomeTag, progress, time, title } from './format.js';
+import { payload, plain } from './json.js';
 
 class EventPage extends Detail {
 
@@ -18,16 +19,17 @@ class EventPage extends Detail {
     return [event?.sequence, ...this.journal.runsOfEvent(this.number).map((run) => run.sequence)].join();
   }
 
-  show({ event, payload: content, decisions, runs, discards }) {
+  show({ event, payload: content, decisions: all, runs, discards }) {
     return html`
       <header>
         <h2><span class="kind">${kind(event)}</span> ${title(event)}</h2>
         <p class="quiet">${time(event.at)} · ${origin(event)}${event.resendOf ? html` of <a href="/console/events/${event.resendOf}">${event.resendOf}</a>` : ''}
           · ${bytes(event.size)} · <code>${event.id}</code></p>
+        <p class="actions"><a class="button" href="/console/send?event=${event.number}">Edit and send again <kbd>r</kbd></a></p>
       </header>
       ${runs.length ? html`<section><h3>Runs</h3>${runs.map((run) => this.#run(run))}</section>` : nothing}
       ${discards.map((discard) => html`<p class="note bad">Given up by ${discard.job}: ${discard.reason} <a href="/console/failed">Given up</a></p>`)}
-      ${decisions.length || event.kind === 'BUS' || event.kind === 'CHANGE' ? html`<section><h3>Why</h3>${this.#why(event, decisions)}</section>` : nothing}
+      ${all.length || event.kind === 'BUS' || event.kind === 'CHANGE' ? html`<section><h3>Why</h3>${this.#why(event, all)}</section>` : nothing}
       ${event.kind === 'CHANGE' && !content.cut ? this.#images(content.text) : nothing}
       <section><h3>Payload</h3>${payload(content)}</section>`;
   }
@@ -39,24 +41,11 @@ class EventPage extends Detail {
       <span class="facts quiet">${attempt(run)}</span><span class="duration">${duration(run.milliseconds)}</span></a>`;
   }
 
-  #why(event, decisions) {
-    if (decisions.length === 0) {
+  #why(event, all) {
+    if (all.length === 0) {
       return html`<p>${event.kind === 'BUS' ? html`No job has a rule on the event bus <code>${event.channel}</code>. AWS drops the event as well.` : 'No mapping has asked for it yet.'}</p>`;
     }
-    return html`<table class="why">
-      <thead><tr><th scope="col">Job</th><th scope="col">Takes it</th><th scope="col">Why</th></tr></thead>
-      <tbody>${decisions.map((decision) => html`<tr>
-        <th scope="row"><span class="job">${decision.job}</span><br><span class="quiet">${shorten(decision.location)}</span><br><span class="quiet">${decision.trigger}</span></th>
-        <td>${tag(decision)}</td>
-        <td>${this.#reason(decision)}</td></tr>`)}</tbody>
-    </table>`;
-  }
-
-  #reason(decision) {
-    const [first, ...others] = decision.differences;
-    return html`${first ? difference(first) : decision.result === 'MATCHED' ? (decision.patterns.length ? 'The pattern matches' : 'It has no filter') : decision.text}
-      ${others.length ? html`<details><summary>${count(others.length, 'more difference')}</summary>${others.map(difference)}</details>` : nothing}
-      ${decision.patterns.length ? html`<details><summary>${decision.patterns.length > 1 ? `${decision.patterns.length} filters` : 'Pattern'}</summary>${decision.patterns.map(json)}</details>` : nothing}`;
+    return decisions(all);
   }
 
   #images(text) {
@@ -82,30 +71,6 @@ class EventPage extends Detail {
       </table></section>`;
   }
 
-}
-
-function tag(decision) {
-  switch (decision.result) {
-    case 'MATCHED':
-      return html`<span class="tag ok"><span aria-hidden="true">✓</span> yes</span>`;
-    case 'DISABLED':
-      return html`<span class="tag idle"><span aria-hidden="true">❚❚</span> disabled</span>`;
-    default:
-      return html`<span class="tag ${decision.differences[0]?.near ? 'warn' : 'idle'}"><span aria-hidden="true">✗</span> ${decision.differences[0]?.near ? 'nearly' : 'no'}</span>`;
-  }
-}
-
-function difference(each) {
-  if (!each.actual) {
-    return html`<div class="difference">${each.text}</div>`;
-  }
-  return html`<div class="difference"><code class="path">${each.path}</code>
-    <span>is <b>${each.actual}</b></span> <span>expected <b>${each.expected}</b></span>
-    ${each.remark ? html`<em>${each.remark}</em>` : nothing}</div>`;
-}
-
-export function shorten(location) {
-  return location.replace(/^(?:[a-z]\w*\.)+/, '');
 }
 
 customElements.define('jets-event', EventPage);

@@ -28,6 +28,24 @@ export function pretty(text) {
   return result;
 }
 
+/** Returns the text of a member of an object, with all digits of its numbers; undefined if it is missing. */
+export function member(text, name) {
+  let depth = 0;
+  let start = null;
+  let key = null;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (start != null && depth === 1 && (token === ',' || token === '}')) {
+      return text.slice(start, index).trim();
+    }
+    if (depth === 1 && token === ':') {
+      start = key === JSON.stringify(name) ? index + 1 : null;
+    }
+    key = depth === 1 && start == null ? token : key;
+    depth += '{['.includes(token) ? 1 : '}]'.includes(token) ? -1 : 0;
+  }
+  return undefined;
+}
+
 function isJson(text) {
   try {
     JSON.parse(text);

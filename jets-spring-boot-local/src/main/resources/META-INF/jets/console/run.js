@@ -3,7 +3,8 @@
 import { html, nothing, svg } from 'lit';
 import { Detail } from './detail.js';
 import { attempt, bytes, duration, kind, outcome, outcomeTag, progress, time, title, until } from './format.js';
-import { payload } from './json.js';
+import { payload, pretty } from './json.js';
+import { saveDialog } from './save.js';
 
 const WIDTH = 600;
 
@@ -36,6 +37,8 @@ class RunPage extends Detail {
         <p class="quiet">${time(run.started)} · ${run.milliseconds == null ? 'still running' : duration(run.milliseconds)} · ${attempt(run) || 'first attempt'}
           · ${run.trigger} · <code>${run.requestId}</code></p>
         ${progress(run.counts) ? html`<p>${progress(run.counts)}</p>` : nothing}
+        <p class="actions"><a class="button" href="/console/send?run=${run.number}">Edit and invoke again <kbd>r</kbd></a>
+          ${input.cut ? nothing : html`<button @click=${() => saveDialog(run.job, pretty(input.text), [run.job])}>Save for tests…</button>`}</p>
       </header>
       ${attempts.length > 1 || run.nextAttempt ? html`<section><h3>Attempts</h3>${this.#timeLine(attempts)}</section>` : nothing}
       ${errors.length ? html`<section><h3>Error</h3>${errors.map(error)}</section>` : nothing}

@@ -1,13 +1,22 @@
 package io.jets.local.console;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.jets.local.console.command.ChangeCommands;
+import io.jets.local.console.command.DiscardCommands;
+import io.jets.local.console.command.EventCommands;
+import io.jets.local.console.command.SavedEvents;
+import io.jets.local.console.command.ScheduleCommands;
+import io.jets.local.console.route.JobRoutes;
 import io.jets.local.console.route.JournalRoutes;
 import io.jets.local.console.route.Json;
 import io.jets.local.console.route.Route;
+import io.jets.local.console.route.RunningEngine;
 import io.jets.local.console.stream.JournalFeed;
+import io.jets.local.console.table.Tables;
 import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.engine.JobEngine;
@@ -31,16 +40,20 @@ public final class Console implements AutoCloseable {
 
 	private final ConsoleApi api;
 
-	private volatile @Nullable JobEngine engine;
+	private final RunningEngine engine = new RunningEngine();
+
+	private final Tables tables;
 
 	/**
 	 * Creates the console.
 	 * @param journal the journal
 	 * @param token the token of its pages
+	 * @param tables the tables of DynamoDB
 	 */
-	public Console(Journal journal, CallerToken token) {
+	public Console(Journal journal, CallerToken token, Tables tables) {
 		this.journal = journal;
 		this.token = token;
+		this.tables = tables;
 		this.feed = new JournalFeed(journal);
 		this.api = new ConsoleApi(routes());
 	}
@@ -58,20 +71,23 @@ public final class Console implements AutoCloseable {
 	 * @param running the engine
 	 */
 	public void start(JobEngine running) {
-		this.engine = running;
+		this.engine.set(running);
 	}
 
 	/**
 	 * Takes no commands any more, because the application stops.
 	 */
 	public void stop() {
-		this.engine = null;
+		this.engine.set(null);
 	}
 
 	private List<Route> routes() {
 		return Stream
 			.of(List.of(Route.get("/session", "The token for commands", (request) -> session())),
-					new JournalRoutes(this.journal, this.feed, this::why).routes())
+					new JournalRoutes(this.journal, this.feed, this::why).routes(), new JobRoutes(this.engine).routes(),
+					new ScheduleCommands(this.engine, Clock.systemUTC()).routes(),
+					new EventCommands(this.engine).routes(), new ChangeCommands(this.engine, this.tables).routes(),
+					new DiscardCommands(this.engine, this.journal).routes(), new SavedEvents(this.engine).routes())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -81,7 +97,7 @@ public final class Console implements AutoCloseable {
 	}
 
 	private List<Decision> why(ReceivedEvent event) {
-		JobEngine running = this.engine;
+		JobEngine running = this.engine.find();
 		return (running != null) ? running.why(event) : event.decisions();
 	}
 

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record DecisionView(String job, String location, String trigger, String result, String text,
 		List<String> patterns, List<DifferenceView> differences) {
 
-	static DecisionView of(Decision decision) {
+	/**
+	 * Creates the view of a decision.
+	 * @param decision the decision
+	 * @return the view
+	 */
+	public static DecisionView of(Decision decision) {
 		Explanation explanation = decision.explanation();
 		return new DecisionView(decision.job(), decision.location(), decision.trigger(), decision.result().name(),
 				decision.text(true), decision.patterns(), (explanation != null)

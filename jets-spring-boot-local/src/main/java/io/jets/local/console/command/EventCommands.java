@@ -1,0 +1,154 @@
+package io.jets.local.console.command;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.jets.job.JobMethod;
+import io.jets.local.bus.InvalidPutEventsException;
+import io.jets.local.bus.PutEventsEntry;
+import io.jets.local.bus.PutEventsResult;
+import io.jets.local.console.route.Json;
+import io.jets.local.console.route.Route;
+import io.jets.local.console.route.RouteRequest;
+import io.jets.local.console.route.RunningEngine;
+import io.jets.local.console.view.DecisionView;
+import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.engine.JobEngine;
+import io.jets.local.http.LocalResponse;
+import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.local.journal.entry.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts events on buses and invokes functions.
+ */
+public final class EventCommands {
+
+	private final RunningEngine engine;
+
+	/**
+	 * Creates the commands.
+	 * @param engine the engine
+	 */
+	public EventCommands(RunningEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Returns the routes.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
+		return List.of(Route.post("/events",
+				"Puts an event on a bus: {bus, source, detailType, detail, resources, time, resendOf}, of which "
+						+ "source, detailType and detail (JSON as text) are required",
+				this::put),
+				Route.post("/decisions",
+						"Returns which rules would take an event: {bus, event}, where event is the complete event as "
+								+ "text. Nothing runs",
+						this::decide),
+				Route.post("/invocations",
+						"Invokes a function and waits for its end: {job, payload, resendOf}, where payload is JSON as "
+								+ "text",
+						this::invoke));
+	}
+
+	private LocalResponse put(RouteRequest request) {
+		Put put = request.body(Put.class);
+		List<String> resources = (put.resources() != null) ? put.resources() : List.of();
+		PutEventsEntry entry = new PutEventsEntry(put.source(), put.detailType(), put.detail(), put.bus(), put.time(),
+				resources);
+		try {
+			PutEventsResult result = this.engine.get().putEvents(List.of(entry), origin(put.resendOf())).get(0);
+			if (result.failed()) {
+				throw invalid(result.errorCode() + ": " + result.errorMessage());
+			}
+			return Json.of(Map.of("id", Objects.requireNonNull(result.eventId())));
+		}
+		catch (InvalidPutEventsException ex) {
+			throw invalid(ex.getMessage());
+		}
+	}
+
+	private LocalResponse decide(RouteRequest request) {
+		Decide decide = request.body(Decide.class);
+		String event = (decide.event() != null) ? decide.event() : "";
+		JsonProblem problem = JsonProblem.of(event);
+		if (problem != null) {
+			return Json.of(Map.of("problem", problem, "decisions", List.of()));
+		}
+		try {
+			return Json.of(Map.of("decisions",
+					this.engine.get()
+						.decisions(decide.bus(), event)
+						.stream()
+						.sorted((first, second) -> Double.compare(first.distance(), second.distance()))
+						.map(DecisionView::of)
+						.toList()));
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid(ex.getMessage());
+		}
+	}
+
+	private LocalResponse invoke(RouteRequest request) {
+		Invoke invoke = request.body(Invoke.class);
+		String payload = (invoke.payload() != null) ? invoke.payload() : "";
+		JsonProblem problem = JsonProblem.of(payload);
+		if (problem != null) {
+			throw invalid(problem.toString());
+		}
+		JobEngine running = this.engine.get();
+		try {
+			running.invoke(job(running, invoke.job()), payload.getBytes(StandardCharsets.UTF_8),
+					origin(invoke.resendOf()));
+			return LocalResponse.empty(204);
+		}
+		catch (TooManyRequestsException ex) {
+			throw new AwsErrorException(429, "TooManyRequestsException", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	static JobMethod job(JobEngine engine, @Nullable String name) {
+		return engine.jobs()
+			.stream()
+			.filter((job) -> job.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new AwsErrorException(404, "ResourceNotFoundException", "There is no function " + name
+					+ ". Functions: " + engine.jobs().stream().map(JobMethod::name).toList()));
+	}
+
+	static Origin origin(@Nullable Long resendOf) {
+		return (resendOf != null) ? Origin.resendOf(resendOf) : Origin.CONSOLE;
+	}
+
+	static AwsErrorException invalid(@Nullable String message) {
+		return new AwsErrorException(400, "ValidationException", String.valueOf(message));
+	}
+
+	/**
+	 * An event to put.
+	 */
+	record Put(@Nullable String bus, @Nullable String source, @Nullable String detailType, @Nullable String detail,
+			@Nullable List<String> resources, @Nullable Instant time, @Nullable Long resendOf) {
+
+	}
+
+	/**
+	 * An event to decide on.
+	 */
+	record Decide(@Nullable String bus, @Nullable String event) {
+
+	}
+
+	/**
+	 * An invocation.
+	 */
+	record Invoke(@Nullable String job, @Nullable String payload, @Nullable Long resendOf) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.jets.local.console.route;
+
+import java.util.List;
+import java.util.Map;
+
+import io.jets.job.JobMethod;
+import io.jets.job.fault.InvalidJobsException;
+import io.jets.local.console.view.JobView;
+import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.http.LocalResponse;
+import io.jets.sam.SamTemplateGenerator;
+import io.jets.sam.template.TemplateSettings;
+
+/**
+ * Describes the jobs of the application.
+ */
+public final class JobRoutes {
+
+	private final RunningEngine engine;
+
+	/**
+	 * Creates the routes.
+	 * @param engine the engine
+	 */
+	public JobRoutes(RunningEngine engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Returns the routes.
+	 * @return the routes
+	 */
+	public List<Route> routes() {
+		return List.of(Route.get("/jobs", "All jobs with their triggers and settings", (request) -> jobs()), Route
+			.get("/jobs/{name}/template", "The SAM template of one job alone, with default settings", this::template));
+	}
+
+	private LocalResponse jobs() {
+		return Json.of(this.engine.get().jobs().stream().map(JobView::of).toList());
+	}
+
+	private LocalResponse template(RouteRequest request) {
+		String name = request.text("name");
+		JobMethod job = this.engine.get()
+			.jobs()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new AwsErrorException(404, "ResourceNotFoundException", "There is no job " + name));
+		try {
+			return Json.of(Map.of("template", new SamTemplateGenerator(settings()).generate(List.of(job)).text()));
+		}
+		catch (InvalidJobsException ex) {
+			throw new AwsErrorException(400, "ValidationException", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * What the build knows, such as the archive and its runtime, is not part of a job.
+	 */
+	private static TemplateSettings settings() {
+		return new TemplateSettings("application.zip", "java" + Runtime.version().feature(),
+				TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_ARCHITECTURE, "Application", List.of(), null,
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, false);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.jets.local.stream.intake;
+
+import java.util.Map;
+
+import io.jets.function.item.InvalidAttributeException;
+import io.jets.function.item.SdkAttributeValues;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads items in DynamoDB's JSON into attribute values of the AWS SDK.
+ */
+public final class ItemReader {
+
+	private static final JsonMapper mapper = JsonMapper.shared();
+
+	private ItemReader() {
+	}
+
+	/**
+	 * Reads an item.
+	 * @param item the item
+	 * @return its attributes
+	 * @throws IllegalArgumentException if it is not DynamoDB's JSON
+	 */
+	public static Map<String, AttributeValue> read(JsonNode item) {
+		try (JsonParser parser = mapper.treeAsTokens(item)) {
+			parser.nextToken();
+			return new SdkAttributeValues(parser).readMap();
+		}
+		catch (InvalidAttributeException ex) {
+			throw new IllegalArgumentException(ex.getMessage(), ex);
+		}
+	}
+
+}

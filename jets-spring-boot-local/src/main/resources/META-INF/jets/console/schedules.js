@@ -1,0 +1,85 @@
+// All schedules: in words, when they fire next, fire now, pause
+
+import { html, nothing } from 'lit';
+import { get, post } from './api.js';
+import { outcomeTag, time, until } from './format.js';
+import { journal } from './journal.js';
+import { go, JournalView } from './view.js';
+
+const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+
+class Schedules extends JournalView {
+
+  static properties = { all: { state: true }, problem: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('role', 'region');
+    this.setAttribute('aria-label', 'Schedules');
+    this.#load();
+    this.ticks = setInterval(() => {
+      this.requestUpdate();
+      if (this.all?.some((schedule) => schedule.enabled && new Date(schedule.next[0]) < Date.now())) {
+        this.#load();
+      }
+    }, 1000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.ticks);
+  }
+
+  async #load() {
+    try {
+      this.all = await get('/schedules');
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem.message;
+    }
+  }
+
+  async #fire(schedule) {
+    const { number } = await post(`/schedules/${encodeURIComponent(schedule.name)}/fire`, {});
+    go(`/console/events/${number}`);
+  }
+
+  async #enable(schedule) {
+    await post(`/schedules/${encodeURIComponent(schedule.name)}/enabled`, { enabled: !schedule.enabled });
+    this.#load();
+  }
+
+  render() {
+    return html`<div class="page"><h1>Schedules</h1>
+      ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
+      ${this.all?.length === 0 ? html`<div class="empty"><h2>No job has a schedule</h2><p>Annotate a method of a job:</p>
+        <pre class="command">@Cron("0 8 ? * MON-FRI *")
+void remind() {
+}</pre></div>` : nothing}
+      ${this.all?.map((schedule) => this.#schedule(schedule))}</div>`;
+  }
+
+  #schedule(schedule) {
+    const last = [...journal.events.values()].filter((event) => event.kind === 'SCHEDULE' && event.channel === schedule.name).at(-1);
+    const utc = schedule.zone === 'UTC';
+    const run = last && journal.runsOfEvent(last.number).at(-1);
+    return html`<section class="card" aria-label=${schedule.name}>
+      <header>
+        <h2><a class="job" href="/console/jobs/${schedule.job}">${schedule.job}</a> <span class="words">${schedule.words}</span></h2>
+        <p><code>${schedule.expression}</code> <span class="quiet">${schedule.zone} · ${schedule.location} · ${schedule.name}</span></p>
+        <p class="actions"><button @click=${() => this.#fire(schedule)}>Fire now</button>
+          <button aria-pressed=${!schedule.enabled} @click=${() => this.#enable(schedule)}>${schedule.enabled ? 'Pause' : 'Continue'}</button>
+          ${schedule.enabled ? nothing : html`<span class="tag warn"><span aria-hidden="true">❚❚</span> paused here, for this run</span>`}
+          ${last ? html`<span class="quiet">Last fired ${time(last.at)}</span> ${run ? html`<a href="/console/runs/${run.number}">${outcomeTag(run)}</a>` : nothing}` : nothing}</p>
+      </header>
+      ${schedule.next.length ? html`<table class="times"><thead><tr><th scope="col">Next</th><th scope="col">UTC</th>${utc ? nothing : html`<th scope="col">${schedule.zone}</th>`}<th scope="col">This browser</th></tr></thead>
+        <tbody>${schedule.next.map((each, index) => html`<tr class=${schedule.enabled ? '' : 'quiet'}>
+          <td>${schedule.enabled ? until(each) : index === 0 ? 'if continued' : ''}</td><td><time datetime=${each}>${new Date(each).toISOString().slice(0, 19).replace('T', ' ')}</time></td>
+          ${utc ? nothing : html`<td>${each.slice(0, 19).replace('T', ' ')}</td>`}<td>${local.format(new Date(each))}</td></tr>`)}</tbody></table>`
+        : html`<p class="note">It does not fire again.</p>`}
+    </section>`;
+  }
+
+}
+
+customElements.define('jets-schedules', Schedules);
