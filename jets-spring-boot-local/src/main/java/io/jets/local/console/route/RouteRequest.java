@@ -9,6 +9,7 @@ import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.http.LocalRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record RouteRequest(LocalRequest request, Map<String, String> variables) {
 
-	private static final JsonMapper mapper = new JsonMapper();
+	/** Boolean properties can be left out; other names are mistakes. */
+	private static final JsonMapper mapper = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
 
 	/**
 	 * Returns a number of the path.
