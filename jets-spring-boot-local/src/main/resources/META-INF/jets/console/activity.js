@@ -110,8 +110,9 @@ class Activity extends JournalView {
     const runs = latest(journal.runsOfEvent(event.number));
     this.waiting ||= runs.some((run) => run.nextAttempt);
     // Runs are replaced by later versions of themselves, so that comparing them suffices
-    return html`<jets-event-row .event=${event} .runs=${runs} .key=${runs.map((run) => run.sequence).join()}
-      .now=${runs.some((run) => run.nextAttempt) ? Date.now() : 0} .current=${event.number === this.selected}></jets-event-row>`;
+    return html`<li class="event" aria-current=${event.number === this.selected ? 'true' : 'false'}>
+      <jets-event-row .event=${event} .runs=${runs} .key=${runs.map((run) => run.sequence).join()}
+        .now=${runs.some((run) => run.nextAttempt) ? Date.now() : 0}></jets-event-row></li>`;
   }
 
   #empty(total, unfiltered) {
@@ -139,20 +140,18 @@ function latest(runs) {
 class EventRow extends View {
 
   static properties = {
-    event: {}, key: {}, now: {}, current: {}, runs: { hasChanged: () => false }
+    event: {}, key: {}, now: {}, runs: { hasChanged: () => false }
   };
 
   render() {
     const { event, runs } = this;
-    return html`<li class=${`event ${event.taken ? '' : 'untaken'}`} aria-current=${this.current ? 'true' : 'false'}>
-      <a class="row" href="/console/events/${event.number}" @click=${this.#open(`/console/events/${event.number}`)}>
+    return html`<a class="row" href="/console/events/${event.number}" @click=${this.#open(`/console/events/${event.number}`)}>
         ${time(event.at)}<span class="kind">${kind(event)}</span>
         <span class="title">${title(event)}</span>
         <span class="result">${this.#result()}</span>
         <span class="origin quiet">${origin(event)}</span>
       </a>
-      ${runs.filter((run) => run.events[run.events.length - 1] === event.number).map((run) => this.#run(run))}
-    </li>`;
+      ${runs.filter((run) => run.events[run.events.length - 1] === event.number).map((run) => this.#run(run))}`;
   }
 
   #result() {

@@ -80,7 +80,7 @@ function line({ at, level, logger, message, error: trace }) {
 function error({ record, text }) {
   const groups = [];
   for (const each of text.split('\n')) {
-    const foreign = /^\s+at (?:java\.|jdk\.|javax\.|jakarta\.|sun\.|org\.springframework\.|io\.jets\.|tools\.jackson\.|com\.fasterxml\.|software\.amazon\.)/.test(each);
+    const foreign = /^\s+at (?:java\.|jdk\.|javax\.|jakarta\.|sun\.|org\.springframework\.|io\.jets\.(?:function|lambda|local|event|autoconfigure)\.|tools\.jackson\.|com\.fasterxml\.|software\.amazon\.)/.test(each);
     const group = groups[groups.length - 1];
     if (group && group.foreign === foreign) {
       group.lines.push(each);

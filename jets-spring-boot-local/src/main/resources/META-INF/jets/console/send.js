@@ -201,8 +201,8 @@ class Send extends View {
     const body = { event: () => this.#event(), item: () => this.#item(), records: () => this.#records(), invoke: () => this.#invoke() };
     return html`<div class="page send" @keydown=${this.#keys}>
       <h1>${this.resendOf ? html`Edit and send again <a href="/console/events/${this.resendOf}">event ${this.resendOf}</a>` : 'Send'}</h1>
-      <div class="tabs" role="tablist">${TABS.map(([id, name]) => html`<button role="tab" id="tab-${id}" aria-selected=${this.tab === id}
-        aria-controls="panel" @click=${() => { this.tab = id; this.problem = null; this.#decide(); }}>${name}</button>`)}
+      <div class="tabs"><div role="tablist">${TABS.map(([id, name]) => html`<button role="tab" id="tab-${id}" aria-selected=${this.tab === id}
+        aria-controls="panel" @click=${() => { this.tab = id; this.problem = null; this.#decide(); }}>${name}</button>`)}</div>
         <span class="space"></span>${this.#templates()}</div>
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}">${body[this.tab]()}</div>
       ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
