@@ -2,9 +2,11 @@
 
 let token = null;
 
-async function session() {
-  const response = await fetch('/console/api/session');
-  token = (await response.json()).token;
+/** Returns what is known about the application, and learns the token for commands. */
+export async function session() {
+  const known = await (await fetch('/console/api/session')).json();
+  token = known.token;
+  return known;
 }
 
 async function result(response) {

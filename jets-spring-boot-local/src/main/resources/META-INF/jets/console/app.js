@@ -8,6 +8,7 @@ import './jobs.js';
 import './run.js';
 import './schedules.js';
 import './send.js';
+import { session } from './api.js';
 import { journal } from './journal.js';
 import { go, JournalView } from './view.js';
 
@@ -21,12 +22,13 @@ const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected' }
 
 class Console extends JournalView {
 
-  static properties = { path: { state: true }, help: { state: true } };
+  static properties = { path: { state: true }, help: { state: true }, aws: { state: true } };
 
   constructor() {
     super();
     this.path = location.pathname;
     this.replaceChildren();
+    session().then(({ aws }) => { this.aws = aws; }, () => {});
     addEventListener('popstate', () => { this.path = location.pathname; });
     addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('click', (event) => this.#follow(event));
@@ -116,6 +118,7 @@ class Console extends JournalView {
         <button class="plain" @click=${() => { this.help = !this.help; }} aria-expanded=${this.help ?? false} title="?" aria-label="Keyboard help">?</button>
       </nav>
       ${journal.state === 'lost' ? html`<p class="banner" role="alert">The application does not answer. This page continues when it runs again.</p>` : nothing}
+      ${this.aws ? html`<p class="banner" role="status">Jobs follow tables on AWS: what they write there is real. The console writes no items.</p>` : nothing}
       ${this.help ? html`<aside class="help"><h2>Keyboard</h2><dl>${KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></aside>` : nothing}
       <main class=${detail ? 'split' : ''}>${this.#content(detail)}</main>`;
   }

@@ -10,6 +10,8 @@ import { go, View } from './view.js';
 
 const TABS = [['event', 'Event'], ['item', 'Item'], ['records', 'Stream records'], ['invoke', 'Invoke']];
 
+const OPTIONS = { TableName: 'table-name', Item: 'item', Key: 'key', AttributeUpdates: 'attribute-updates' };
+
 const EMPTY = {
   event: { bus: 'default', source: 'my.app', detailType: 'Hello', detail: '{\n  \n}' },
   item: { table: '', operation: 'put', item: '{\n  "id": "1"\n}', dynamoDbJson: false },
@@ -297,24 +299,44 @@ class Send extends View {
   #aws() {
     const endpoint = `aws --endpoint-url ${location.origin}`;
     if (this.tab === 'event') {
-      return `${endpoint} events put-events --entries ${shell(this.#entry(true))}`;
+      return `${endpoint} events put-events --entries ${shell(this.#entry())}`;
     }
     if (this.tab === 'invoke') {
       return `${endpoint} lambda invoke --cli-binary-format raw-in-base64-out --function-name ${this.form.invoke.job} --payload ${shell(this.form.invoke.payload)} /dev/stdout`;
     }
-    const { table, operation } = this.form.item;
-    return operation === 'update' ? `${endpoint} dynamodb update-item help`
-      : `${endpoint} dynamodb ${operation}-item --table-name ${table} --${operation === 'put' ? 'item' : 'key'} ${shell(this.#dynamoDbItem())}`;
+    const [operation, request] = this.#itemRequest();
+    const options = Object.entries(request).map(([name, value]) => `--${OPTIONS[name]} ${typeof value === 'string' ? value : shell(JSON.stringify(value))}`);
+    return `${endpoint} dynamodb ${operation} ${options.join(' ')}`;
   }
 
   #curl() {
     if (this.tab === 'event') {
-      return `curl ${location.origin} -H 'X-Amz-Target: AWSEvents.PutEvents' -H 'Content-Type: application/x-amz-json-1.1' -d ${shell(`{"Entries":${this.#entry(true)}}`)}`;
+      return `curl ${location.origin} -H 'X-Amz-Target: AWSEvents.PutEvents' -H 'Content-Type: application/x-amz-json-1.1' -d ${shell(`{"Entries":${this.#entry()}}`)}`;
     }
     if (this.tab === 'invoke') {
       return `curl ${location.origin}/2015-03-31/functions/${this.form.invoke.job}/invocations -d ${shell(this.form.invoke.payload)}`;
     }
-    return this.#aws();
+    const [operation, request] = this.#itemRequest();
+    const target = operation.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+    return `curl ${location.origin} -H 'X-Amz-Target: DynamoDB_20120810.${target}' -H 'Content-Type: application/x-amz-json-1.0' `
+      + `-H 'X-Amz-Date: 20260101T000000Z' -H 'Authorization: AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local' `
+      + `-d ${shell(JSON.stringify(request))}`;
+  }
+
+  /** Returns the operation of DynamoDB as the AWS CLI calls it, and its request. */
+  #itemRequest() {
+    const { table, operation } = this.form.item;
+    const item = this.#dynamoDbItem();
+    if (operation === 'put') {
+      return ['put-item', { TableName: table, Item: item }];
+    }
+    const keys = this.tables.tables.find(({ name }) => name === table)?.keys.map(({ name }) => name) ?? [];
+    const part = (isKey) => Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name) === isKey));
+    if (operation === 'delete') {
+      return ['delete-item', { TableName: table, Key: part(true) }];
+    }
+    const updates = Object.fromEntries(Object.entries(part(false)).map(([name, value]) => [name, { Action: 'PUT', Value: value }]));
+    return ['update-item', { TableName: table, Key: part(true), AttributeUpdates: updates }];
   }
 
   #entry() {
@@ -325,9 +347,9 @@ class Send extends View {
   #dynamoDbItem() {
     const { item, dynamoDbJson } = this.form.item;
     try {
-      return dynamoDbJson ? item : JSON.stringify(typed(JSON.parse(item)).M);
+      return dynamoDbJson ? JSON.parse(item) : typed(JSON.parse(item)).M;
     } catch {
-      return item;
+      return {};
     }
   }
 

@@ -83,7 +83,7 @@ public final class Console implements AutoCloseable {
 
 	private List<Route> routes() {
 		return Stream
-			.of(List.of(Route.get("/session", "The token for commands", (request) -> session())),
+			.of(List.of(Route.get("/session", "The token for commands, and whether jobs follow tables on AWS", (request) -> session())),
 					new JournalRoutes(this.journal, this.feed, this::why).routes(), new JobRoutes(this.engine).routes(),
 					new ScheduleCommands(this.engine, Clock.systemUTC()).routes(),
 					new EventCommands(this.engine).routes(), new ChangeCommands(this.engine, this.tables).routes(),
@@ -93,7 +93,7 @@ public final class Console implements AutoCloseable {
 	}
 
 	private LocalResponse session() {
-		return Json.of(Map.of("token", this.token.value(), "start", this.journal.start()));
+		return Json.of(Map.of("token", this.token.value(), "start", this.journal.start(), "aws", this.tables.aws()));
 	}
 
 	private List<Decision> why(ReceivedEvent event) {

@@ -48,6 +48,14 @@ public final class Tables {
 	}
 
 	/**
+	 * Returns whether jobs follow tables on AWS.
+	 * @return whether they do
+	 */
+	public boolean aws() {
+		return this.aws;
+	}
+
+	/**
 	 * Returns the tables.
 	 * @return the view
 	 */
