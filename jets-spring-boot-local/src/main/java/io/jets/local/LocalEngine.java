@@ -1,15 +1,10 @@
 package io.jets.local;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.stream.Collectors;
 
-import io.jets.job.DynamoDbStreamTrigger;
-import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.local.engine.EngineSettings;
 import io.jets.local.engine.JobEngine;

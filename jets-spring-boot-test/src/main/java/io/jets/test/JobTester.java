@@ -14,12 +14,12 @@ import io.jets.job.JobMethod;
 import io.jets.local.bus.PutEventsEntry;
 import io.jets.local.bus.PutEventsResult;
 import io.jets.local.engine.JobEngine;
+import io.jets.local.stream.intake.SavedBatch;
 import io.jets.local.journal.entry.Origin;
 import io.jets.test.engine.TestEngine;
 import io.jets.test.event.JobEvent;
 import io.jets.test.result.JobDecisions;
 import io.jets.test.result.JobRuns;
-import io.jets.test.stream.SavedBatch;
 import io.jets.test.stream.StreamRecordWriter;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -229,7 +229,7 @@ public final class JobTester {
 		if (!event.tree().has("Records")) {
 			return event(event);
 		}
-		SavedBatch batch = SavedBatch.read(event);
+		SavedBatch batch = SavedBatch.read(event.name(), event.tree());
 		return runs((current) -> current.deliver(batch.table(), batch.records(), Origin.CLIENT));
 	}
 

@@ -177,9 +177,8 @@ public final class EventBus {
 		List<BusRule> candidates = rules(bus).toList();
 		Payload payload = Payload.of(json.getBytes(StandardCharsets.UTF_8));
 		List<Decision> decisions = BusDecisions.of(candidates, json, payload.cut());
-		ReceivedEvent event = this.journal
-			.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.BUS, id, this.clock.instant(),
-					origin, bus, source, detailType, payload, decisions));
+		ReceivedEvent event = this.journal.received((number) -> new ReceivedEvent(number, number,
+				ReceivedEvent.Kind.BUS, id, this.clock.instant(), origin, bus, source, detailType, payload, decisions));
 		if (!event.taken()) {
 			log.info("Event " + event.id() + " (" + event.source() + ", " + event.type() + ")"
 					+ unmatched(event.channel()) + this.nearestRule.describe(decisions));

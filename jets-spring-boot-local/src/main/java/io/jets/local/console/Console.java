@@ -83,9 +83,9 @@ public final class Console implements AutoCloseable {
 
 	private List<Route> routes() {
 		return Stream
-			.of(List.of(Route.get("/session", "The token for commands, and whether jobs follow tables on AWS", (request) -> session())),
-					new JournalRoutes(this.journal, this.feed, this::why).routes(), new JobRoutes(this.engine).routes(),
-					new ScheduleCommands(this.engine, Clock.systemUTC()).routes(),
+			.of(List.of(Route.get("/session", "The token for commands, and whether jobs follow tables on AWS",
+					(request) -> session())), new JournalRoutes(this.journal, this.feed, this::why).routes(),
+					new JobRoutes(this.engine).routes(), new ScheduleCommands(this.engine, Clock.systemUTC()).routes(),
 					new EventCommands(this.engine).routes(), new ChangeCommands(this.engine, this.tables).routes(),
 					new DiscardCommands(this.engine, this.journal).routes(), new SavedEvents(this.engine).routes())
 			.flatMap(List::stream)

@@ -4,6 +4,7 @@ import io.jets.event.Change;
 import io.jets.event.ChangeType;
 import io.jets.event.item.ItemWriter;
 import org.jspecify.annotations.Nullable;
+import io.jets.local.stream.intake.StreamItems;
 import software.amazon.awssdk.services.dynamodb.model.Identity;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.jets.function.item.InvalidAttributeException;
 import io.jets.local.console.route.Json;
 import io.jets.local.console.route.Route;
 import io.jets.local.console.route.RouteRequest;
@@ -11,7 +12,7 @@ import io.jets.local.console.route.RunningEngine;
 import io.jets.local.console.table.Tables;
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.http.LocalResponse;
-import io.jets.local.stream.intake.SavedRecords;
+import io.jets.local.stream.intake.SavedBatch;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +70,7 @@ public final class ChangeCommands {
 					write.dynamoDbJson());
 			return LocalResponse.empty(204);
 		}
-		catch (IllegalArgumentException | SdkException ex) {
+		catch (IllegalArgumentException | InvalidAttributeException | SdkException ex) {
 			throw EventCommands.invalid(ex.getMessage());
 		}
 	}
@@ -80,7 +81,7 @@ public final class ChangeCommands {
 			throw EventCommands.invalid("batch is missing");
 		}
 		try {
-			SavedRecords batch = SavedRecords.read(deliver.batch());
+			SavedBatch batch = SavedBatch.read("The batch", deliver.batch());
 			this.engine.get().deliver(batch.table(), batch.records(), EventCommands.origin(deliver.resendOf()));
 			return Json.of(Map.of("records", batch.records().size()));
 		}

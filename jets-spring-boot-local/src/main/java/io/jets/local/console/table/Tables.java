@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.jets.local.endpoint.api.AwsErrorException;
-import io.jets.local.stream.intake.ItemReader;
+import io.jets.local.stream.intake.StreamItems;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeAction;
@@ -87,7 +87,10 @@ public final class Tables {
 	 * @param json the item. To update, the keys and the attributes that change; to
 	 * delete, the keys, and other attributes are ignored
 	 * @param dynamoDbJson whether the item is DynamoDB's JSON
-	 * @throws IllegalArgumentException if the item or the operation is not valid
+	 * @throws IllegalArgumentException if the operation is not valid, or if the item is
+	 * not a JSON object
+	 * @throws io.jets.function.item.InvalidAttributeException if the item is not
+	 * DynamoDB's JSON
 	 */
 	public void write(String table, String operation, String json, boolean dynamoDbJson) {
 		if (this.obstacle != null) {
@@ -97,7 +100,7 @@ public final class Tables {
 		if (!object.isObject()) {
 			throw new IllegalArgumentException("An item is a JSON object");
 		}
-		Map<String, AttributeValue> item = dynamoDbJson ? ItemReader.read(object) : PlainItem.read(object);
+		Map<String, AttributeValue> item = dynamoDbJson ? StreamItems.read(object) : PlainItem.read(object);
 		DynamoDbClient dynamoDb = this.client.get();
 		switch (operation) {
 			case "put" -> dynamoDb.putItem((request) -> request.tableName(table).item(item));

@@ -1,4 +1,4 @@
-package io.jets.test.stream;
+package io.jets.local.stream.intake;
 
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads items in DynamoDB's JSON into attribute values of the AWS SDK.
  */
-final class StreamItems {
+public final class StreamItems {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -20,10 +20,12 @@ final class StreamItems {
 
 	/**
 	 * Reads an item.
+	 * @param item the item
+	 * @return its attributes
 	 * @throws io.jets.function.item.InvalidAttributeException if it is not DynamoDB's
 	 * JSON
 	 */
-	static Map<String, AttributeValue> read(JsonNode item) {
+	public static Map<String, AttributeValue> read(JsonNode item) {
 		try (JsonParser parser = MAPPER.treeAsTokens(item)) {
 			parser.nextToken();
 			return new SdkAttributeValues(parser).readMap();

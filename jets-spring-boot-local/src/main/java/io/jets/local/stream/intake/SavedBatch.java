@@ -1,4 +1,4 @@
-package io.jets.test.stream;
+package io.jets.local.stream.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.jets.function.item.InvalidAttributeException;
-import io.jets.test.event.JobEvent;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Identity;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -36,18 +35,19 @@ public record SavedBatch(String table, List<Record> records) {
 
 	/**
 	 * Reads a batch.
+	 * @param name the name of the batch, for messages
 	 * @param event the batch, <code>{"Records": […]}</code>
 	 * @return the table and the records
 	 * @throws IllegalArgumentException if a record is not one of a DynamoDB stream, or if
 	 * there is no record, or if they are of several tables
 	 */
-	public static SavedBatch read(JobEvent event) {
+	public static SavedBatch read(String name, JsonNode event) {
 		Set<String> tables = new TreeSet<>();
 		List<Record> records = new ArrayList<>();
-		for (JsonNode record : event.tree().path("Records")) {
+		for (JsonNode record : event.path("Records")) {
 			Matcher arn = STREAM.matcher(record.path("eventSourceARN").asString(""));
 			if (!arn.matches() || !record.at("/dynamodb/Keys").isObject()) {
-				throw new IllegalArgumentException("Record " + records.size() + " of " + event
+				throw new IllegalArgumentException("Record " + records.size() + " of " + name
 						+ " is not one of a DynamoDB stream, which has the stream as \"eventSourceARN\", and "
 						+ "\"dynamodb\" with \"Keys\"");
 			}
@@ -56,12 +56,12 @@ public record SavedBatch(String table, List<Record> records) {
 				records.add(record(record));
 			}
 			catch (InvalidAttributeException ex) {
-				throw new IllegalArgumentException("Record " + records.size() + " of " + event
+				throw new IllegalArgumentException("Record " + records.size() + " of " + name
 						+ " has an item that is not DynamoDB's JSON: " + ex.getMessage(), ex);
 			}
 		}
 		if (tables.size() != 1) {
-			throw new IllegalArgumentException(event + (tables.isEmpty() ? " has no records"
+			throw new IllegalArgumentException(name + (tables.isEmpty() ? " has no records"
 					: " has records of several tables, and a batch is of one: " + tables));
 		}
 		return new SavedBatch(tables.iterator().next(), records);

@@ -1,15 +1,15 @@
-package io.jets.test.stream;
+package io.jets.local.stream.intake;
 
 import java.time.Instant;
 import java.util.Map;
 
-import io.jets.test.event.JobEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -67,7 +67,7 @@ class SavedBatchTests {
 	}
 
 	private static SavedBatch read(String json) {
-		return SavedBatch.read(JobEvent.of("saved.json", json));
+		return SavedBatch.read("saved.json", JsonMapper.shared().readTree(json));
 	}
 
 }
