@@ -76,8 +76,8 @@ class Jobs extends JournalView {
     return html`<header><h1><a href="/console/jobs">Jobs</a> / <span class="job">${job.name}</span></h1>
         <p class="quiet">${job.location} · ${job.memory} MB · time-out ${job.timeoutSeconds} s${job.reservedConcurrency == null ? '' : ` · at most ${count(job.reservedConcurrency, 'run')} at once`}</p>
         <p class="actions"><a class="button" href="/console/send?job=${job.name}">Invoke…</a><a class="button" href="/console?q=${encodeURIComponent(`job:${job.name}`)}">Its activity</a></p></header>
-      <section><h3>Triggers</h3>${job.triggers.map((trigger) => html`<div class="trigger"><p><b>${trigger.text}</b> <span class="quiet">${trigger.annotation}${trigger.enabled ? '' : ', disabled'}</span>
-          ${trigger.kind === 'stream' ? html`<span class="quiet"> · ${filtered(events, job.name, trigger)}</span>` : nothing}</p>
+      <section><h3>Triggers</h3>${job.triggers.map((trigger) => html`<div class="trigger"><p><b>${trigger.text}</b> <span class="quiet">${trigger.annotation}${trigger.enabled ? '' : ', disabled'}</span></p>
+        ${trigger.kind === 'stream' ? position(events, job.name, trigger) : nothing}
         ${trigger.patterns.map(json)}</div>`)}</section>
       <section><h3>Runs</h3>${stats.ended.length ? html`<p>${count(stats.ended.length, 'run')} in the journal, ${rate(stats)} succeeded, median ${duration(stats.median)}, 99th percentile ${duration(stats.p99)}</p>${histogram(stats.ended)}
         ${stats.all.slice(-10).reverse().map((run) => html`<a class="row run" href="/console/runs/${run.number}">${time(run.started)}${outcomeTag(run)}<span class="reason">${run.error ?? run.event}</span><span class="duration">${duration(run.milliseconds)}</span></a>`)}`
@@ -99,10 +99,23 @@ function rate({ ended, succeeded }) {
   return ended.length ? `${Math.floor(succeeded / ended.length * 100)} %` : '';
 }
 
-function filtered(events, job, trigger) {
-  const changes = events.filter((event) => event.kind === 'CHANGE' && event.channel === trigger.channel);
-  const out = changes.filter((event) => !event.jobs.includes(job)).length;
-  return `${count(changes.length, 'record')} read, ${out} filtered out`;
+/** Returns how far a job got in the stream of a table, as far as the journal knows. */
+function position(events, job, trigger) {
+  const records = events.filter((event) => event.kind === 'CHANGE' && event.channel === trigger.channel);
+  const taken = records.filter((event) => event.jobs.includes(job));
+  const givenUp = new Set([...journal.discards.values()].filter((discard) => discard.job === job).flatMap((discard) => discard.events));
+  const waiting = taken.filter((event) => !givenUp.has(event.number) && !isDone(event, job));
+  const done = taken.filter((event) => isDone(event, job)).at(-1);
+  return html`<p class="quiet">${count(records.length, 'record')} read, ${records.length - taken.length} filtered out,
+    ${waiting.length ? html`<b>${waiting.length} not done</b>, the oldest from ${time(waiting[0].at)}` : 'none waits'}${
+    done ? html`. The last one done is <a href="/console/events/${done.number}">${done.keys}</a> from ${time(done.at)}` : nothing}</p>`;
+}
+
+function isDone(event, job) {
+  return journal.runsOfEvent(event.number).some((run) => {
+    const index = run.events.indexOf(event.number);
+    return run.job === job && run.milliseconds != null && (run.counts ? index < run.counts.done : run.outcome === 'SUCCEEDED');
+  });
 }
 
 /** Shows how long runs took, in classes whose width grows by the same factor. */
