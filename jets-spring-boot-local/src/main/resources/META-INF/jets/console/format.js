@@ -83,7 +83,7 @@ export function attempt(run) {
 
 /** Returns how far a run got in its batch. */
 export function progress(counts) {
-  if (!counts || counts.records <= 1 && counts.failedAt == null) {
+  if (!counts || counts.done === counts.records) {
     return '';
   }
   const parts = [`${counts.done} of ${count(counts.records, 'record')} done`];
