@@ -121,7 +121,7 @@ class ArchitectureTests {
 	static final ArchRule nothingBehindTheEndpointKnowsIt = noClasses().that()
 		.resideInAPackage("io.jets.local..")
 		.and()
-		.resideOutsideOfPackages("io.jets.local", "io.jets.local.endpoint..")
+		.resideOutsideOfPackages("io.jets.local", "io.jets.local.endpoint..", "io.jets.local.console..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("io.jets.local.endpoint..");
@@ -139,6 +139,29 @@ class ArchitectureTests {
 		.orShould()
 		.dependOnClassesThat()
 		.haveSimpleName("JobInvoker");
+
+	@ArchTest
+	static final ArchRule theConsoleGoesThroughTheEngine = noClasses().that()
+		.resideInAPackage("io.jets.local.console..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.jets.local.run..", "io.jets.local.stream.read..", "io.jets.local.stream.deliver..",
+				"io.jets.local.endpoint", "io.jets.local.endpoint.events..", "io.jets.local.endpoint.lambda..")
+		.orShould()
+		.dependOnClassesThat()
+		.haveSimpleName("EventBus")
+		.orShould()
+		.dependOnClassesThat()
+		.haveSimpleName("JobInvoker");
+
+	@ArchTest
+	static final ArchRule nothingBehindTheConsoleKnowsIt = noClasses().that()
+		.resideInAPackage("io.jets.local..")
+		.and()
+		.resideOutsideOfPackages("io.jets.local", "io.jets.local.console..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.jets.local.console..");
 
 	@ArchTest
 	static final ArchRule theJournalKnowsNothingOfTheEngine = noClasses().that()

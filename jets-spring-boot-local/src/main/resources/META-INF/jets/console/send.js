@@ -2,15 +2,14 @@
 
 import { html, nothing } from 'lit';
 import { get, post } from './api.js';
+import { awsCommand, curlCommand } from './commands.js';
 import { decisions } from './decisions.js';
 import { journal } from './journal.js';
-import { copy, member, plain, pretty } from './json.js';
+import { copy, member, pretty } from './json.js';
 import { saveDialog } from './save.js';
 import { go, View } from './view.js';
 
 const TABS = [['event', 'Event'], ['item', 'Item'], ['records', 'Stream records'], ['invoke', 'Invoke']];
-
-const OPTIONS = { TableName: 'table-name', Item: 'item', Key: 'key', AttributeUpdates: 'attribute-updates' };
 
 const EMPTY = {
   event: { bus: 'default', source: 'my.app', detailType: 'Hello', detail: '{\n  \n}' },
@@ -211,8 +210,8 @@ class Send extends View {
       <p class="actions">
         <button class="primary" ?disabled=${this.#obstacle()} @click=${this.#send}>Send <kbd>Ctrl Enter</kbd></button>
         ${this.tab === 'item' || this.tab === 'records' ? nothing : html`<button @click=${this.#save}>Save for tests…</button>`}
-        ${this.tab === 'records' ? nothing : html`<button @click=${(event) => copy(this.#aws(), event.target)}>Copy as aws</button>
-        <button @click=${(event) => copy(this.#curl(), event.target)}>Copy as curl</button>`}
+        ${this.tab === 'records' ? nothing : html`<button @click=${(event) => copy(awsCommand(this.tab, this.form[this.tab], this.#keyNames()), event.target)}>Copy as aws</button>
+        <button @click=${(event) => copy(curlCommand(this.tab, this.form[this.tab], this.#keyNames()), event.target)}>Copy as curl</button>`}
       </p>
     </div>`;
   }
@@ -227,6 +226,10 @@ class Send extends View {
         new Date(event.at).toLocaleTimeString()} ${event.detailType ?? ''} ${event.keys ?? event.source ?? event.channel}</option>`)}</optgroup>` : nothing}
       ${this.saved.length ? html`<optgroup label="Saved">${this.saved.map(({ job, name }) => html`<option value="saved ${job} ${name}">${job}/${name}</option>`)}</optgroup>` : nothing}
     </select></label>`;
+  }
+
+  #keyNames() {
+    return this.tables.tables.find(({ name }) => name === this.form.item.table)?.keys.map(({ name }) => name) ?? [];
   }
 
   #obstacle() {
@@ -296,85 +299,6 @@ class Send extends View {
     saveDialog(job, this.tab === 'invoke' ? this.form.invoke.payload : pretty(this.#envelope()), this.jobs.map(({ name }) => name));
   }
 
-  #aws() {
-    const endpoint = `aws --endpoint-url ${location.origin}`;
-    if (this.tab === 'event') {
-      return `${endpoint} events put-events --entries ${shell(this.#entry())}`;
-    }
-    if (this.tab === 'invoke') {
-      return `${endpoint} lambda invoke --cli-binary-format raw-in-base64-out --function-name ${this.form.invoke.job} --payload ${shell(this.form.invoke.payload)} /dev/stdout`;
-    }
-    const [operation, request] = this.#itemRequest();
-    const options = Object.entries(request).map(([name, value]) => `--${OPTIONS[name]} ${typeof value === 'string' ? value : shell(JSON.stringify(value))}`);
-    return `${endpoint} dynamodb ${operation} ${options.join(' ')}`;
-  }
-
-  #curl() {
-    if (this.tab === 'event') {
-      return `curl ${location.origin} -H 'X-Amz-Target: AWSEvents.PutEvents' -H 'Content-Type: application/x-amz-json-1.1' -d ${shell(`{"Entries":${this.#entry()}}`)}`;
-    }
-    if (this.tab === 'invoke') {
-      return `curl ${location.origin}/2015-03-31/functions/${this.form.invoke.job}/invocations -d ${shell(this.form.invoke.payload)}`;
-    }
-    const [operation, request] = this.#itemRequest();
-    const target = operation.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-    return `curl ${location.origin} -H 'X-Amz-Target: DynamoDB_20120810.${target}' -H 'Content-Type: application/x-amz-json-1.0' `
-      + `-H 'X-Amz-Date: 20260101T000000Z' -H 'Authorization: AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local' `
-      + `-d ${shell(JSON.stringify(request))}`;
-  }
-
-  /** Returns the operation of DynamoDB as the AWS CLI calls it, and its request. */
-  #itemRequest() {
-    const { table, operation } = this.form.item;
-    const item = this.#dynamoDbItem();
-    if (operation === 'put') {
-      return ['put-item', { TableName: table, Item: item }];
-    }
-    const keys = this.tables.tables.find(({ name }) => name === table)?.keys.map(({ name }) => name) ?? [];
-    const part = (isKey) => Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name) === isKey));
-    if (operation === 'delete') {
-      return ['delete-item', { TableName: table, Key: part(true) }];
-    }
-    const updates = Object.fromEntries(Object.entries(part(false)).map(([name, value]) => [name, { Action: 'PUT', Value: value }]));
-    return ['update-item', { TableName: table, Key: part(true), AttributeUpdates: updates }];
-  }
-
-  #entry() {
-    const { bus, source, detailType, detail } = this.form.event;
-    return `[${JSON.stringify({ EventBusName: bus, Source: source, DetailType: detailType, Detail: detail })}]`;
-  }
-
-  #dynamoDbItem() {
-    const { item, dynamoDbJson } = this.form.item;
-    try {
-      return dynamoDbJson ? JSON.parse(item) : typed(JSON.parse(item)).M;
-    } catch {
-      return {};
-    }
-  }
-
-}
-
-/** Returns a value of plain JSON as DynamoDB's JSON. */
-function typed(value) {
-  if (value === null) {
-    return { NULL: true };
-  }
-  switch (typeof value) {
-    case 'string':
-      return { S: value };
-    case 'number':
-      return { N: String(value) };
-    case 'boolean':
-      return { BOOL: value };
-    default:
-      return Array.isArray(value) ? { L: value.map(typed) }
-        : { M: Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typed(each)])) };
-  }
-}
-
-function shell(text) {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function jsonProblem(text) {

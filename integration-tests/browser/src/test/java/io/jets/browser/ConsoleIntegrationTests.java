@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
@@ -190,6 +191,28 @@ class ConsoleIntegrationTests {
 		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 		browser.await("jets-event header", "INSERT in orders id=" + id);
 		browser.await("jets-event .run", "succeeded");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					event  | {"bus": "default", "source": "my.shop", "detailType": "copied", "detail": "{\\"who\\": \\"it's\\"}"} | copied from my.shop
+					invoke | {"job": "orderJob-pay", "payload": "{\\"detail\\": {}}"} | orderJob-pay
+					item   | {"table": "orders", "operation": "put", "item": "{\\"id\\": \\"copied\\"}"} | INSERT in orders id=copied
+					item   | {"table": "orders", "operation": "update", "item": "{\\"id\\": \\"copied\\", \\"note\\": \\"n\\"}"} | MODIFY in orders id=copied
+					item   | {"table": "orders", "operation": "delete", "item": "{\\"id\\": \\"copied\\"}"} | REMOVE in orders id=copied
+					""")
+	void copiedCommandDoesWhatThePageDoes(String kind, String form, String row) throws Exception {
+		open("");
+		Object command = browser.driver()
+			.executeAsyncScript(
+					"""
+							const [kind, form, done] = arguments;
+							import('/console/commands.js').then(({ curlCommand }) => done(curlCommand(kind, JSON.parse(form), ['id'])));
+							""",
+					kind, form);
+		assertThat(new ProcessBuilder("bash", "-c", command + " --silent --fail-with-body").start().waitFor()).isZero();
+		browser.await("jets-event-row", row);
 	}
 
 	@Test
