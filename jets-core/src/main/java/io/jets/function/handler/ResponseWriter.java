@@ -21,9 +21,9 @@ final class ResponseWriter {
 
 	private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
 
-	private final Supplier<JsonMapper> mapper;
+	private static final byte[] NO_FAILURE = "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8);
 
-	private final JsonFactory json = new JsonFactory();
+	private final Supplier<JsonMapper> mapper;
 
 	ResponseWriter(Supplier<JsonMapper> mapper) {
 		this.mapper = mapper;
@@ -85,8 +85,11 @@ final class ResponseWriter {
 	 * @return JSON
 	 */
 	byte[] failures(List<@Nullable String> sequenceNumbers) {
+		if (sequenceNumbers.isEmpty()) {
+			return NO_FAILURE.clone();
+		}
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (JsonGenerator generator = this.json.createGenerator(ObjectWriteContext.empty(), out)) {
+		try (JsonGenerator generator = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
 			generator.writeStartObject();
 			generator.writeArrayPropertyStart("batchItemFailures");
 			for (String sequenceNumber : sequenceNumbers) {
