@@ -12,6 +12,7 @@ import io.jets.function.stream.ChangeReader;
 import io.jets.function.dispatch.Deadline;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
+import io.jets.job.Trigger;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +85,13 @@ final class ChangeHandler implements EventHandler {
 	}
 
 	private int concurrency(String streamArn) {
-		return this.job.triggers(DynamoDbStreamTrigger.class)
-			.filter((trigger) -> trigger.reads(streamArn))
-			.mapToInt(DynamoDbStreamTrigger::concurrency)
-			.max()
-			.orElse(1);
+		int concurrency = 1;
+		for (Trigger trigger : this.job.triggers()) {
+			if (trigger instanceof DynamoDbStreamTrigger stream && stream.reads(streamArn)) {
+				concurrency = Math.max(concurrency, stream.concurrency());
+			}
+		}
+		return concurrency;
 	}
 
 	/**
