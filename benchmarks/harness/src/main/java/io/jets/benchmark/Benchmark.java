@@ -79,7 +79,7 @@ final class Benchmark {
 		try {
 			Set<EventKind> trained = new HashSet<>();
 			for (Scenario scenario : this.plan.scenarios()) {
-				if (subject.launch() == Launch.ARCHIVE && trained.add(scenario.kind())) {
+				if (subject.variant().launch() == Launch.IMAGE && trained.add(scenario.kind())) {
 					this.starter.train(subject, scenario.kind(), scenario.training());
 				}
 				// Not counted: loads the files into memory and shows whether the function

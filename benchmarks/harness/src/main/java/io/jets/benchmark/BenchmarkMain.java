@@ -48,9 +48,9 @@ public final class BenchmarkMain {
 		Path directory = options.directory();
 		if (options.task() == Task.PROJECTS) {
 			System.out.println(options.plan()
-				.variants()
+				.projects()
 				.stream()
-				.map((variant) -> "variants/" + variant)
+				.map((project) -> "variants/" + project)
 				.collect(Collectors.joining(",")));
 			return;
 		}

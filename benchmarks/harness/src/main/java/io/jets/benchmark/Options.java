@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import io.jets.benchmark.measure.Scenario;
 import io.jets.benchmark.variant.Jdk;
-import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Variant;
 
 /**
@@ -33,13 +32,12 @@ record Options(Task task, Path directory, Plan plan, int runs, int cpu, long see
 			--runs=N             the number of runs, default 15
 			--variants=A,B       only these, default all directories of benchmarks/variants
 			--scenarios=A,B      only these of stream, small, bus
-			--launches=A,B       only these of zip, archive
 			--jdks=DIR,DIR       the JDKs, default what benchmarks/run finds: 17 and 25
 			--cpu=N              the CPU that functions run on, default the last one
 			--seed=N             repeats the order of an earlier run
 			--report             writes the tables and the picture again, without measuring""";
 
-	private static final Set<String> NAMES = Set.of("runs", "variants", "scenarios", "launches", "jdks", "cpu", "seed",
+	private static final Set<String> NAMES = Set.of("runs", "variants", "scenarios", "jdks", "cpu", "seed",
 			"directory");
 
 	/**
@@ -56,7 +54,6 @@ record Options(Task task, Path directory, Plan plan, int runs, int cpu, long see
 		String named = line.value("directory");
 		Path directory = Path.of((named != null) ? named : "benchmarks").toAbsolutePath().normalize();
 		Plan plan = Plan.of(jdks(line), line.some("variants", variants(directory.resolve("variants"))),
-				line.some("launches", byName(List.of(Launch.values()), Launch::label)),
 				line.some("scenarios", byName(Scenario.all(), Scenario::name)));
 		int cpu = (int) line.number("cpu", Runtime.getRuntime().availableProcessors() - 1, 0);
 		long seed = line.number("seed", System.currentTimeMillis() % Integer.MAX_VALUE, 0);

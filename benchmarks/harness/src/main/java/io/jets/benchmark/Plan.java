@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.jets.benchmark.measure.Scenario;
 import io.jets.benchmark.variant.Jdk;
-import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Subject;
 import io.jets.benchmark.variant.Variant;
 
@@ -18,22 +17,20 @@ import io.jets.benchmark.variant.Variant;
  */
 record Plan(List<Jdk> jdks, List<Subject> subjects, List<Scenario> scenarios) {
 
-	static Plan of(List<Jdk> jdks, List<Variant> variants, List<Launch> launches, List<Scenario> scenarios) {
+	static Plan of(List<Jdk> jdks, List<Variant> variants, List<Scenario> scenarios) {
 		List<Subject> subjects = new ArrayList<>();
 		for (Variant variant : variants) {
-			for (Jdk jdk : jdks) {
-				launches.forEach((launch) -> subjects.add(new Subject(variant, jdk, launch)));
-			}
+			jdks.forEach((jdk) -> subjects.add(new Subject(variant, jdk)));
 		}
 		return new Plan(jdks, subjects, scenarios);
 	}
 
 	/**
-	 * Returns the variants that must be built.
-	 * @return the names of the variants
+	 * Returns the Maven projects that must be built.
+	 * @return the names of their directories
 	 */
-	List<String> variants() {
-		return this.subjects.stream().map((subject) -> subject.variant().name()).distinct().toList();
+	List<String> projects() {
+		return this.subjects.stream().map((subject) -> subject.variant().project()).distinct().toList();
 	}
 
 }

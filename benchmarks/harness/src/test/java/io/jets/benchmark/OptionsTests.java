@@ -25,11 +25,9 @@ class OptionsTests {
 
 	@BeforeEach
 	void lay() throws IOException {
-		for (String variant : List.of("scf", "jets")) {
-			Files.createDirectories(this.directory.resolve("variants").resolve(variant));
-			Files.writeString(this.directory.resolve("variants").resolve(variant).resolve("variant.properties"),
-					"label=" + variant);
-		}
+		variant("scf", "");
+		variant("scf-image", "project=scf\nlaunch=image\n");
+		variant("jets", "");
 		jdk("17", "17.0.15");
 		jdk("25", "25.0.3");
 	}
@@ -39,18 +37,19 @@ class OptionsTests {
 		Options options = parse();
 		assertThat(options.task()).isEqualTo(Task.MEASURE);
 		assertThat(options.runs()).isEqualTo(15);
-		assertThat(options.plan().variants()).containsExactly("jets", "scf");
-		assertThat(options.plan().subjects()).hasSize(8);
+		assertThat(options.plan().projects()).containsExactly("jets", "scf");
+		assertThat(options.plan().subjects()).hasSize(6);
 		assertThat(options.plan().scenarios()).extracting(Scenario::name).containsExactly("stream", "small", "bus");
 	}
 
 	@Test
 	void selectsPlanFromCommandLine() throws IOException {
-		Options options = parse("--runs=3", "--variants=scf", "--launches=archive", "--scenarios=bus,small,bus",
-				"--cpu=0", "--seed=42");
-		assertThat(options.plan().subjects()).allMatch((subject) -> subject.launch() == Launch.ARCHIVE)
+		Options options = parse("--runs=3", "--variants=scf-image", "--scenarios=bus,small,bus", "--cpu=0",
+				"--seed=42");
+		assertThat(options.plan().projects()).containsExactly("scf");
+		assertThat(options.plan().subjects()).allMatch((subject) -> subject.variant().launch() == Launch.IMAGE)
 			.extracting(Subject::toString)
-			.containsExactly("scf on 17, archive", "scf on 25, archive");
+			.containsExactly("scf-image on 17", "scf-image on 25");
 		assertThat(options.plan().scenarios()).extracting(Scenario::name).containsExactly("bus", "small");
 		assertThat(options).extracting(Options::runs, Options::cpu, Options::seed).containsExactly(3, 0, 42L);
 		assertThat(parse("--report").task()).isEqualTo(Task.REPORT);
@@ -60,9 +59,8 @@ class OptionsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			--scenarios=streem,bus | unknown: "streem". Choose from stream,small,bus, separated by commas
-			--launches=ZIP         | unknown: "ZIP". Choose from zip,archive, separated by commas
-			--variants=jest        | unknown: "jest". Choose from jets,scf, separated by commas
-			--variants=            | unknown: "". Choose from jets,scf, separated by commas
+			--variants=jest        | unknown: "jest". Choose from jets,scf,scf-image, separated by commas
+			--variants=            | unknown: "". Choose from jets,scf,scf-image, separated by commas
 			--scenarios=,          | unknown: "". Choose from stream,small,bus, separated by commas
 			--runs=x               | write a whole number from 1 to 2147483647
 			--runs=0               | write a whole number from 1 to 2147483647
@@ -83,7 +81,7 @@ class OptionsTests {
 	@Test
 	void reportsAllFaultsAtOnce() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> parse("--nuns", "--runs=x", "--scenarios=a,b", "--launches=c"))
+			.isThrownBy(() -> parse("--nuns", "--runs=x", "--scenarios=a,b", "--variants=c"))
 			.satisfies((refused) -> assertThat(refused.getMessage().lines().filter((line) -> line.contains(": ")))
 				.hasSize(5)
 				.contains("--scenarios=a,b: unknown: \"a\", \"b\". Choose from stream,small,bus, "
@@ -95,6 +93,11 @@ class OptionsTests {
 		Path other = jdk("other", "17.0.1+12");
 		assertThatIllegalArgumentException().isThrownBy(() -> parse("--jdks=" + jdk("17", "17.0.15") + "," + other))
 			.withMessageContaining("\"" + other + "\" is another JDK 17. Specify one JDK per version");
+	}
+
+	private void variant(String name, String properties) throws IOException {
+		Path variant = Files.createDirectories(this.directory.resolve("variants").resolve(name));
+		Files.writeString(variant.resolve("variant.properties"), "label=" + name + "\n" + properties);
 	}
 
 	private Path jdk(String name, String version) throws IOException {

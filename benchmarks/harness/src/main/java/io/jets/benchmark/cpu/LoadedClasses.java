@@ -25,11 +25,12 @@ public final class LoadedClasses {
 	 * @throws IOException if the JVM does not provide the number
 	 */
 	public static long count(Process jvm) throws IOException {
-		Path java = jvm.info().command().map(Path::of).orElseThrow(() -> new IOException("The JVM has no command"));
-		Process jcmd = new ProcessBuilder(java.resolveSibling("jcmd").toString(), "" + jvm.pid(), "PerfCounter.print")
+		// The Java runtime of a function may have no jcmd
+		Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+		Process process = new ProcessBuilder(jcmd.toString(), "" + jvm.pid(), "PerfCounter.print")
 			.redirectErrorStream(true)
 			.start();
-		String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		long[] counts = parse(output.lines());
 		if (counts.length != COUNTERS.size()) {
 			throw new IOException("jcmd does not print " + COUNTERS + ":\n" + output);

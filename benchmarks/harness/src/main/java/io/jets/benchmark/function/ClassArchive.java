@@ -9,9 +9,10 @@ import io.jets.benchmark.variant.Jdk;
  * The archive of classes that one JVM writes at exit so that later JVMs start faster.
  *
  * @param jdk the JDK whose JVM writes the archive
+ * @param classPath the jars of the function
  * @param file the file of the archive
  */
-record ClassArchive(Jdk jdk, Path file) {
+record ClassArchive(Jdk jdk, List<Path> classPath, Path file) {
 
 	/**
 	 * Returns the options of the JVM that writes the archive.

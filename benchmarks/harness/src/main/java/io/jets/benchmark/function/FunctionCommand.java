@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.jets.benchmark.variant.LambdaPackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +35,21 @@ record FunctionCommand(RuntimeClient client, Path java, @Nullable Integer cpu) {
 	}
 
 	/**
+	 * Returns the command for a function with its own Java runtime.
+	 */
+	List<String> bootstrap(Path task) {
+		return on(List.of(task.resolve("bootstrap").toString()));
+	}
+
+	/**
 	 * Returns the command for a function whose classes are all on the class path.
 	 */
-	List<String> classPath(List<String> options, LambdaPackage function, String handler) {
-		return command(options, Stream.concat(this.client.jars().stream(), function.classPath().stream()).toList(),
-				handler);
+	List<String> classPath(List<String> options, List<Path> jars, String handler) {
+		return command(options, Stream.concat(this.client.jars().stream(), jars.stream()).toList(), handler);
 	}
 
 	private List<String> command(List<String> options, List<Path> classPath, String handler) {
 		List<String> command = new ArrayList<>();
-		if (this.cpu != null) {
-			command.addAll(List.of("taskset", "-c", "" + this.cpu));
-		}
 		command.add(this.java.toString());
 		command.addAll(FLAGS);
 		command.addAll(options);
@@ -56,7 +58,12 @@ record FunctionCommand(RuntimeClient client, Path java, @Nullable Integer cpu) {
 		command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
 		command.add(RuntimeClient.MAIN);
 		command.add(handler);
-		return command;
+		return on(command);
+	}
+
+	private List<String> on(List<String> command) {
+		return (this.cpu == null) ? command
+				: Stream.concat(Stream.of("taskset", "-c", "" + this.cpu), command.stream()).toList();
 	}
 
 }

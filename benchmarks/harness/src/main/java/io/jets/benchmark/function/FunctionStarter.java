@@ -11,10 +11,11 @@ import io.jets.benchmark.variant.EventKind;
 import io.jets.benchmark.variant.LambdaPackage;
 import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Subject;
+import io.jets.benchmark.variant.SubjectName;
 
 /**
- * Starts functions. Unpacks a package before its first function starts. An archive of
- * classes must have been written before the first function that uses it.
+ * Starts functions. Unpacks a package before its first function starts. The cache of a
+ * container image must have been written before the first function that uses it.
  */
 public final class FunctionStarter {
 
@@ -26,7 +27,7 @@ public final class FunctionStarter {
 
 	private final int cpu;
 
-	private final Map<Path, LambdaPackage> packages = new HashMap<>();
+	private final Map<SubjectName, LambdaPackage> packages = new HashMap<>();
 
 	private final Map<String, ClassArchive> archives = new HashMap<>();
 
@@ -49,17 +50,22 @@ public final class FunctionStarter {
 	 * @throws IOException if the package does not exist
 	 */
 	public LambdaPackage unpack(Subject subject) throws IOException {
-		Path built = subject.variant().built();
-		LambdaPackage unpacked = this.packages.get(built);
+		LambdaPackage unpacked = this.packages.get(subject.name());
 		if (unpacked == null) {
-			unpacked = LambdaPackage.unpack(built, this.work.resolve(subject.variant().name()));
-			this.packages.put(built, unpacked);
+			Path directory = this.work.resolve(subject.variant().name() + "-" + subject.jdk().feature());
+			unpacked = LambdaPackage.unpack(subject.variant().built(), directory);
+			if (subject.variant().launch() == Launch.CUSTOM_RUNTIME) {
+				Path archive = new CustomRuntimeArchive(this.client, directory.resolve("work")).write(unpacked.task(),
+						subject.variant().mainClass(), subject.jdk());
+				unpacked = LambdaPackage.unpack(archive, directory.resolve("custom-runtime"));
+			}
+			this.packages.put(subject.name(), unpacked);
 		}
 		return unpacked;
 	}
 
 	/**
-	 * Lets a JVM write the archive of classes if a subject uses one.
+	 * Lets a JVM write the cache of a container image.
 	 * @param subject the subject
 	 * @param kind the kind of events
 	 * @param events the events with which the function is invoked before it ends
@@ -67,10 +73,11 @@ public final class FunctionStarter {
 	 */
 	public void train(Subject subject, EventKind kind, List<byte[]> events) throws IOException {
 		Path file = this.work.resolve(archiveName(subject, kind));
-		ClassArchive archive = new ClassArchive(subject.jdk(), file);
+		List<Path> jars = unpack(subject).classPath(this.work.resolve(archiveName(subject, kind) + ".jar"));
+		ClassArchive archive = new ClassArchive(subject.jdk(), jars, file);
 		FunctionCommand command = new FunctionCommand(this.client, subject.jdk().java(), null);
 		try (FunctionProcess function = start(subject, kind,
-				command.classPath(archive.written(), unpack(subject), subject.variant().handler(kind)))) {
+				command.classPath(archive.written(), jars, subject.variant().handler(kind)))) {
 			function.awaitStart();
 			for (int i = 0; i < TRAINING; i++) {
 				for (byte[] event : events) {
@@ -96,21 +103,28 @@ public final class FunctionStarter {
 	public FunctionProcess start(Subject subject, EventKind kind) throws IOException {
 		FunctionCommand command = new FunctionCommand(this.client, subject.jdk().java(), this.cpu);
 		String handler = subject.variant().handler(kind);
-		if (subject.launch() == Launch.ZIP) {
-			unpack(subject);
-			return start(subject, kind, command.zip(handler));
-		}
+		return start(subject, kind, switch (subject.variant().launch()) {
+			case ZIP -> command.zip(handler);
+			case CUSTOM_RUNTIME -> command.bootstrap(unpack(subject).task());
+			case IMAGE -> {
+				ClassArchive archive = trained(subject, kind);
+				yield command.classPath(archive.used(), archive.classPath(), handler);
+			}
+		});
+	}
+
+	private ClassArchive trained(Subject subject, EventKind kind) {
 		ClassArchive archive = this.archives.get(archiveName(subject, kind));
 		if (archive == null) {
-			throw new IllegalStateException("No archive of classes was written for " + subject);
+			throw new IllegalStateException("No cache was written for " + subject);
 		}
-		return start(subject, kind, command.classPath(archive.used(), unpack(subject), handler));
+		return archive;
 	}
 
 	private FunctionProcess start(Subject subject, EventKind kind, List<String> command) throws IOException {
 		// Classes on the class path must not be loaded from the package again
-		Path root = (subject.launch() == Launch.ZIP) ? unpack(subject).task()
-				: Files.createDirectories(this.work.resolve("empty"));
+		Path root = (subject.variant().launch() == Launch.IMAGE) ? Files.createDirectories(this.work.resolve("empty"))
+				: unpack(subject).task();
 		Map<String, String> environment = new HashMap<>(RuntimeVariables.of(subject, kind, root));
 		environment.putAll(subject.variant().environment(kind));
 		return FunctionProcess.start(command, root, environment, this.work.resolve("function.log"));

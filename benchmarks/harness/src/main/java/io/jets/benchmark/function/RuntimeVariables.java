@@ -1,9 +1,11 @@
 package io.jets.benchmark.function;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.jets.benchmark.variant.EventKind;
+import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.Subject;
 
 /**
@@ -19,9 +21,16 @@ final class RuntimeVariables {
 	}
 
 	static Map<String, String> of(Subject subject, EventKind kind, Path task) {
-		return Map.ofEntries(Map.entry("_HANDLER", subject.variant().handler(kind)),
-				Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java" + subject.jdk().feature()),
-				Map.entry("AWS_LAMBDA_FUNCTION_NAME", FunctionProcess.NAME),
+		Map<String, String> variables = new HashMap<>(common(task));
+		variables.put("_HANDLER", subject.variant().handler(kind));
+		if (subject.variant().launch() == Launch.ZIP) {
+			variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + subject.jdk().feature());
+		}
+		return variables;
+	}
+
+	private static Map<String, String> common(Path task) {
+		return Map.ofEntries(Map.entry("AWS_LAMBDA_FUNCTION_NAME", FunctionProcess.NAME),
 				Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
 				Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),
 				Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),

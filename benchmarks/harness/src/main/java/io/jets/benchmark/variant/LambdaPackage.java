@@ -5,22 +5,29 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * The package of a variant, unpacked as on Lambda.
  *
  * @param task the content of {@code /var/task} on Lambda
- * @param classPath the same content as jars only
  * @param zipBytes the size of the archive in bytes
  */
-public record LambdaPackage(Path task, List<Path> classPath, long zipBytes) {
+public record LambdaPackage(Path task, long zipBytes) {
+
+	private static final int EXECUTABLE = 0111;
 
 	/**
 	 * Unpacks the output of a build.
@@ -37,31 +44,44 @@ public record LambdaPackage(Path task, List<Path> classPath, long zipBytes) {
 			pack(built, zip, (file) -> true);
 		}
 		Path task = directory.resolve("task");
-		try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-			unzip(in, task);
-		}
-		return new LambdaPackage(task, classPath(task, directory), Files.size(zip));
+		unzip(zip, task);
+		return new LambdaPackage(task, Files.size(zip));
 	}
 
-	private static void unzip(ZipInputStream in, Path directory) throws IOException {
-		for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-			Path file = directory.resolve(entry.getName()).normalize();
-			if (!file.startsWith(directory)) {
-				throw new IOException("Outside of the package: " + entry.getName());
-			}
-			if (!entry.isDirectory()) {
+	private static void unzip(Path archive, Path directory) throws IOException {
+		try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
+			for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+				Path file = directory.resolve(entry.getName()).normalize();
+				if (!file.startsWith(directory)) {
+					throw new IOException("Outside of the package: " + entry.getName());
+				}
+				if (entry.isDirectory()) {
+					continue;
+				}
 				Files.createDirectories(file.getParent());
-				Files.copy(in, file);
+				try (InputStream content = zip.getInputStream(entry)) {
+					Files.copy(content, file);
+				}
+				if ((entry.getUnixMode() & EXECUTABLE) != 0) {
+					Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+				}
+				// A JVM rejects a cache whose jars have another time
+				Files.setLastModifiedTime(file, FileTime.from(entry.getTimeLocal().toInstant(ZoneOffset.UTC)));
 			}
 		}
 	}
 
-	private static List<Path> classPath(Path task, Path directory) throws IOException {
+	/**
+	 * Returns the content as jars only, because a JVM that uses a cache of classes
+	 * rejects directories on its class path.
+	 * @param application the jar to write with the files that are not in jars
+	 * @return the class path
+	 * @throws IOException if the jar cannot be written
+	 */
+	public List<Path> classPath(Path application) throws IOException {
 		List<Path> classPath = new ArrayList<>();
-		Path lib = task.resolve("lib");
-		// A JVM that uses an archive of classes rejects directories on its class path
-		Path application = directory.resolve("app.jar");
-		if (pack(task, application, (file) -> !file.startsWith(lib)) > 0) {
+		Path lib = this.task.resolve("lib");
+		if (pack(this.task, application, (file) -> !file.startsWith(lib)) > 0) {
 			classPath.add(application);
 		}
 		if (Files.isDirectory(lib)) {

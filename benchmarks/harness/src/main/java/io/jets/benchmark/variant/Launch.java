@@ -1,21 +1,27 @@
 package io.jets.benchmark.variant;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a package is started.
+ * How a function is deployed and started.
  */
 public enum Launch {
 
-	/** Unzipped and loaded by Lambda's class loader, like a zip function. */
+	/** A zip for Lambda's own Java runtime, which loads the function itself. */
 	ZIP("zip"),
 
 	/**
-	 * Everything is on the class path of the JVM, with an archive of classes that was
-	 * written before: a class-data archive on Java 17, an AOT cache on Java 25. A
-	 * container image can do this.
+	 * A zip for {@code provided.al2023}, whose {@code bootstrap} starts the Java runtime
+	 * that it contains, with a cache of classes.
 	 */
-	ARCHIVE("archive");
+	CUSTOM_RUNTIME("custom-runtime"),
+
+	/**
+	 * As in a container image: everything is on the class path of the JVM, which uses a
+	 * cache of classes that was written in a training.
+	 */
+	IMAGE("image");
 
 	private final String label;
 
@@ -24,7 +30,7 @@ public enum Launch {
 	}
 
 	/**
-	 * Returns the label on the command line and in the results.
+	 * Returns the label in the properties of a variant and in the results.
 	 * @return a word
 	 */
 	public String label() {
@@ -33,11 +39,16 @@ public enum Launch {
 
 	/**
 	 * Returns the launch with a label.
-	 * @param label the label in the results
+	 * @param label the label
 	 * @return the launch
+	 * @throws IllegalArgumentException if no launch has this label
 	 */
 	public static Launch of(String label) {
-		return Stream.of(values()).filter((launch) -> launch.label.equals(label)).findFirst().orElseThrow();
+		return Stream.of(values())
+			.filter((launch) -> launch.label.equals(label))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("\"" + label + "\" is not a launch. Choose from "
+					+ Stream.of(values()).map(Launch::label).collect(Collectors.joining(", "))));
 	}
 
 }

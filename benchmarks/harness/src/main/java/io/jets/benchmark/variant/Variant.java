@@ -9,16 +9,17 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * One implementation of the functions that are compared: a Maven project with a {@code
- * variant.properties}.
+ * One implementation of the functions that are compared: a directory with a {@code
+ * variant.properties} and, usually, a Maven project.
  * <p>
- * The properties are {@code label}; {@code package}, the archive or directory that is
- * deployed, relative to the project; {@code handler}; and {@code env.<name>} for
- * environment variables. With the prefix {@code stream.} or {@code bus.}, {@code handler}
- * and {@code env} apply to that kind of event only.
+ * The properties are {@code label}; {@code project}, the directory of another variant
+ * whose Maven project is used; {@code package}, the archive or directory that the project
+ * builds; {@code launch}, {@code zip} by default; {@code handler}; and {@code env.<name>}
+ * for environment variables. With the prefix {@code stream.} or {@code bus.},
+ * {@code handler} and {@code env} apply to that kind of event only.
  *
- * @param name the name of the project's directory
- * @param directory the project's directory
+ * @param name the name of the directory
+ * @param directory the directory
  * @param properties the properties
  */
 public record Variant(String name, Path directory, Map<String, String> properties) {
@@ -37,7 +38,7 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 
 	/**
 	 * Reads a variant.
-	 * @param directory the project's directory
+	 * @param directory the variant's directory
 	 * @return the variant
 	 * @throws IOException if the directory does not contain a variant
 	 */
@@ -60,11 +61,27 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 	}
 
 	/**
+	 * Returns how the variant is started.
+	 * @return the launch
+	 */
+	public Launch launch() {
+		return Launch.of(this.properties.getOrDefault("launch", Launch.ZIP.label()));
+	}
+
+	/**
+	 * Returns the Maven project that builds the variant.
+	 * @return the name of the project's directory
+	 */
+	public String project() {
+		return this.properties.getOrDefault("project", this.name);
+	}
+
+	/**
 	 * Returns the output of the build.
 	 * @return an archive or a directory
 	 */
 	public Path built() {
-		return this.directory.resolve(required("package"));
+		return this.directory.resolveSibling(project()).resolve(required("package"));
 	}
 
 	/**
@@ -92,6 +109,14 @@ public record Variant(String name, Path directory, Map<String, String> propertie
 			});
 		}
 		return environment;
+	}
+
+	/**
+	 * Returns the main class of a Spring Boot application.
+	 * @return the name of the class
+	 */
+	public String mainClass() {
+		return required("env.MAIN_CLASS");
 	}
 
 	private String required(String property) {

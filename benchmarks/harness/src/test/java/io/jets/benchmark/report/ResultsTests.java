@@ -20,7 +20,7 @@ class ResultsTests {
 
 	private static final SubjectName OURS = new SubjectName("jets", "Ours", 17, Launch.ZIP);
 
-	private static final SubjectName CACHED = new SubjectName("jets", "Ours", 25, Launch.ARCHIVE);
+	private static final SubjectName CACHED = new SubjectName("jets", "Ours", 25, Launch.IMAGE);
 
 	private final Results results = new Results();
 
@@ -52,7 +52,7 @@ class ResultsTests {
 	void readsValuesThatWereWritten(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("results.tsv");
 		this.results.write(file);
-		assertThat(file).content().contains("jets\tOurs\t25\tarchive\tCOLD_START\t100.0000\n");
+		assertThat(file).content().contains("jets\tOurs\t25\timage\tCOLD_START\t100.0000\n");
 		Results read = Results.read(file);
 		assertThat(read.runs()).isEqualTo(5);
 		assertThat(new MarkdownTables(read).toMarkdown()).isEqualTo(new MarkdownTables(this.results).toMarkdown());
