@@ -18,7 +18,10 @@ class BenchmarkFiguresTests {
 
 	private static final String RESULTS = "<!-- results: written by benchmarks/run -->";
 
-	private static final String LAUNCH = "| 17 | zip |";
+	/**
+	 * The title of the sections with the published figures.
+	 */
+	private static final String SECTION = "Java 17";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md", "benchmarks/README.md" })
@@ -42,19 +45,22 @@ class BenchmarkFiguresTests {
 	}
 
 	/**
-	 * Returns the cells of a variant in all tables, by column.
+	 * Returns the cells of a variant in the tables of a JDK, by column.
 	 */
 	private static Map<String, String> published(String results, String variant) {
-		return Stream.of(results.split("\n### ")).skip(1).flatMap((section) -> {
-			List<String> table = section.lines().filter((line) -> line.startsWith("|")).toList();
-			List<String> columns = cells(table.get(0));
-			List<String> cells = table.stream()
-				.filter((line) -> line.startsWith("| " + variant + " " + LAUNCH))
-				.map(BenchmarkFiguresTests::cells)
-				.findFirst()
-				.orElseThrow();
-			return IntStream.range(3, columns.size()).mapToObj((i) -> Map.entry(columns.get(i), cells.get(i)));
-		}).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		return Stream.of(results.split("\n### "))
+			.filter((section) -> section.startsWith(SECTION))
+			.flatMap((section) -> {
+				List<String> table = section.lines().filter((line) -> line.startsWith("|")).toList();
+				List<String> columns = cells(table.get(0));
+				List<String> cells = table.stream()
+					.filter((line) -> line.startsWith("| " + variant + " |"))
+					.map(BenchmarkFiguresTests::cells)
+					.findFirst()
+					.orElseThrow();
+				return IntStream.range(2, columns.size()).mapToObj((i) -> Map.entry(columns.get(i), cells.get(i)));
+			})
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private static List<String> cells(String line) {

@@ -26,8 +26,8 @@ public enum Metric {
 	/** The number of classes that the JVM has loaded at the first response. */
 	CLASSES("Classes loaded", Unit.NUMBER),
 
-	/** CPU time per event, of the events 2 to 200. */
-	CPU_INVOCATION("CPU per invocation", Unit.MILLISECONDS),
+	/** CPU time per batch of 2 records, of the events 2 to 200. */
+	CPU_INVOCATION("CPU per batch of 2", Unit.MILLISECONDS),
 
 	/** The median of batches of 100 records after warm-up. */
 	BATCH("Batch of 100", Unit.MILLISECONDS),

@@ -83,7 +83,7 @@ public final class BarChart {
 		int y = TOP;
 		String group = "";
 		for (SubjectName subject : subjects) {
-			String next = "Java " + subject.java() + ", " + MarkdownTables.launch(subject);
+			String next = "Java " + subject.java();
 			if (!next.equals(group)) {
 				group = next;
 				body.append(text(10, y + GROUP - 10, "group", group));

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.jets.benchmark.measure.Metric;
-import io.jets.benchmark.variant.Launch;
 import io.jets.benchmark.variant.SubjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownTables {
 
-	private static final List<Metric> COLD = List.of(Metric.COLD_START, Metric.CPU_START, Metric.CLASSES,
-			Metric.FIRST_INVOCATION, Metric.SMALL_COLD_START, Metric.SMALL_FIRST_INVOCATION, Metric.BUS_COLD_START,
-			Metric.PACKAGE);
+	private static final List<Metric> MAIN = List.of(Metric.COLD_START, Metric.CPU_START, Metric.CLASSES,
+			Metric.FIRST_INVOCATION, Metric.NEXT_INVOCATIONS, Metric.CPU_BATCH, Metric.CPU_INVOCATION,
+			Metric.PEAK_MEMORY, Metric.PACKAGE);
 
-	private static final List<Metric> WARM = List.of(Metric.NEXT_INVOCATIONS, Metric.SMALL_NEXT_INVOCATIONS,
-			Metric.STEADY, Metric.BUS_STEADY, Metric.CPU_INVOCATION);
+	private static final List<Metric> SMALL = List.of(Metric.SMALL_COLD_START, Metric.SMALL_FIRST_INVOCATION,
+			Metric.SMALL_NEXT_INVOCATIONS);
 
-	private static final List<Metric> WORK = List.of(Metric.BATCH, Metric.CPU_BATCH, Metric.PEAK_MEMORY);
+	private static final List<Metric> MORE = List.of(Metric.INIT, Metric.STEADY, Metric.BATCH, Metric.BUS_COLD_START,
+			Metric.BUS_FIRST_INVOCATION, Metric.BUS_NEXT_INVOCATIONS, Metric.BUS_STEADY);
 
 	private final Results results;
 
@@ -35,28 +35,43 @@ public final class MarkdownTables {
 	}
 
 	/**
-	 * Formats the tables.
+	 * Formats the tables of each JDK.
 	 * @return Markdown
 	 */
 	public String toMarkdown() {
-		return Stream.of(section("Cold", COLD), section("Warm", WARM), section("CPU and memory", WORK))
+		return this.results.subjects()
+			.stream()
+			.map(SubjectName::java)
+			.distinct()
+			.flatMap((java) -> Stream.of(section("Java " + java, MAIN, java),
+					section("Java " + java + ", CPU of 512 MB", SMALL, java),
+					section("Java " + java + ", further figures", MORE, java)))
 			.filter((section) -> !section.isEmpty())
 			.collect(Collectors.joining("\n"));
 	}
 
-	private String section(String title, List<Metric> metrics) {
+	private String section(String title, List<Metric> metrics, int java) {
+		List<SubjectName> subjects = this.results.subjects()
+			.stream()
+			.filter((subject) -> subject.java() == java && metrics.stream().anyMatch((metric) -> has(subject, metric)))
+			.toList();
 		// Omit the columns of scenarios that were not measured
-		List<Metric> measured = metrics.stream().filter(this.results::has).toList();
-		return measured.isEmpty() ? "" : "### " + title + "\n\n" + table(measured);
+		List<Metric> measured = metrics.stream()
+			.filter((metric) -> subjects.stream().anyMatch((subject) -> has(subject, metric)))
+			.toList();
+		return measured.isEmpty() ? "" : "### " + title + "\n\n" + table(subjects, measured);
 	}
 
-	private String table(List<Metric> metrics) {
-		StringBuilder table = new StringBuilder("| | Java | started from |");
+	private boolean has(SubjectName subject, Metric metric) {
+		return this.results.find(subject, metric) != null;
+	}
+
+	private String table(List<SubjectName> subjects, List<Metric> metrics) {
+		StringBuilder table = new StringBuilder("| | started from |");
 		metrics.forEach((metric) -> table.append(" ").append(metric.label()).append(" |"));
-		table.append("\n|---|---|---|").append("---|".repeat(metrics.size())).append("\n");
-		for (SubjectName subject : this.results.subjects()) {
-			table.append("| ").append(subject.label()).append(" | ").append(subject.java()).append(" | ");
-			table.append(launch(subject)).append(" | ");
+		table.append("\n|---|---|").append("---|".repeat(metrics.size())).append("\n");
+		for (SubjectName subject : subjects) {
+			table.append("| ").append(subject.label()).append(" | ").append(launch(subject)).append(" | ");
 			table.append(metrics.stream().map((metric) -> cell(subject, metric)).collect(Collectors.joining(" | ")));
 			table.append(" |\n");
 		}
@@ -64,10 +79,12 @@ public final class MarkdownTables {
 	}
 
 	static String launch(SubjectName subject) {
-		if (subject.launch() == Launch.ZIP) {
-			return subject.launch().label();
-		}
-		return (subject.java() >= 25) ? "class path, AOT cache" : "class path, class-data archive";
+		String cache = (subject.java() >= 25) ? ", AOT cache" : ", class-data archive";
+		return switch (subject.launch()) {
+			case ZIP -> "zip";
+			case CUSTOM_RUNTIME -> "custom runtime" + cache;
+			case IMAGE -> "class path" + cache;
+		};
 	}
 
 	private String cell(SubjectName subject, Metric metric) {

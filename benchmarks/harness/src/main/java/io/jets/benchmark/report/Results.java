@@ -63,16 +63,13 @@ public final class Results {
 	}
 
 	/**
-	 * Returns the measured subjects, grouped by JDK and launch, the slowest subject
-	 * first.
+	 * Returns the measured subjects by JDK, the slowest subject first.
 	 */
 	List<SubjectName> subjects() {
 		return this.samples.stream()
 			.map(Sample::subject)
 			.distinct()
-			.sorted(Comparator.comparing(SubjectName::launch)
-				.thenComparing(SubjectName::java)
-				.thenComparing(this::coldStart, Comparator.reverseOrder()))
+			.sorted(Comparator.comparing(SubjectName::java).thenComparing(this::coldStart, Comparator.reverseOrder()))
 			.toList();
 	}
 

@@ -20,7 +20,8 @@ class ResultsTests {
 
 	private static final SubjectName OURS = new SubjectName("jets", "Ours", 17, Launch.ZIP);
 
-	private static final SubjectName CACHED = new SubjectName("jets", "Ours", 25, Launch.IMAGE);
+	private static final SubjectName CACHED = new SubjectName("jets-trained", "Ours, trained", 25,
+			Launch.CUSTOM_RUNTIME);
 
 	private final Results results = new Results();
 
@@ -36,23 +37,25 @@ class ResultsTests {
 
 	@Test
 	void showsRatiosToStockAdapterWithMediansAndQuartiles() {
-		assertThat(new MarkdownTables(this.results).toMarkdown()).containsSubsequence(
-				"| Stock, as it comes | 17 | zip | **1.00** 2000 ms (1900–2100)",
-				"| Ours | 17 | zip | **0.50** 1000 ms (995–1005)",
-				"| Ours | 25 | class path, AOT cache | **0.050** 100 ms |");
+		assertThat(new MarkdownTables(this.results).toMarkdown()).containsSubsequence("### Java 17\n",
+				"| Stock, as it comes | zip | **1.00** 2000 ms (1900–2100)",
+				"| Ours | zip | **0.50** 1000 ms (995–1005)", "### Java 25\n",
+				"| Ours, trained | custom runtime, AOT cache | **0.050** 100 ms |");
 	}
 
 	@Test
 	void omitsColumnsWithoutMeasurements() {
-		assertThat(new MarkdownTables(this.results).toMarkdown()).contains("| | Java | started from | Cold start |\n")
-			.doesNotContain("### Warm");
+		this.results.add(new Sample(CACHED, Metric.SMALL_COLD_START, 110));
+		assertThat(new MarkdownTables(this.results).toMarkdown()).contains("| | started from | Cold start |\n")
+			.contains("### Java 25, CPU of 512 MB")
+			.doesNotContain("### Java 17, CPU of 512 MB", "further figures");
 	}
 
 	@Test
 	void readsValuesThatWereWritten(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("results.tsv");
 		this.results.write(file);
-		assertThat(file).content().contains("jets\tOurs\t25\timage\tCOLD_START\t100.0000\n");
+		assertThat(file).content().contains("jets-trained\tOurs, trained\t25\tcustom-runtime\tCOLD_START\t100.0000\n");
 		Results read = Results.read(file);
 		assertThat(read.runs()).isEqualTo(5);
 		assertThat(new MarkdownTables(read).toMarkdown()).isEqualTo(new MarkdownTables(this.results).toMarkdown());
