@@ -7,12 +7,14 @@ import io.jets.check.pattern.JsonValue.JsonObject;
 import io.jets.check.pattern.JsonValue.JsonScalar;
 import io.jets.check.pattern.JsonValue.Member;
 import io.jets.check.value.AttributeFaults;
+import io.jets.pattern.AlternativeOverlap;
 import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the grammar of an event pattern or a filter. It reports all errors, while AWS's
- * compiler stops at the first, and warns of duplicate keys, which the compiler ignores.
+ * compiler stops at the first, and warns of duplicate keys, which the compiler ignores,
+ * and of alternatives, which the matcher can ignore.
  */
 public final class PatternGrammar {
 
@@ -72,7 +74,18 @@ public final class PatternGrammar {
 		String error = PatternMatcher.errorOf(pattern.text());
 		if (error != null) {
 			faults.add("AWS rejects it: " + error, "Correct the pattern");
+			return;
 		}
+		AlternativeOverlap.of(pattern.text()).forEach((overlap) -> warn(overlap, faults));
+	}
+
+	private static void warn(AlternativeOverlap overlap, AttributeFaults faults) {
+		faults.warn(
+				("AWS's event-ruler can ignore the alternative {%s} of $or, because the alternative {%s} before it has "
+						+ "the same fields and shares a value in each; whether AWS itself does is not known")
+					.formatted(overlap.later(), overlap.earlier()),
+				(overlap.merged() != null) ? "Write one alternative for both, with %s".formatted(overlap.merged())
+						: "Write alternatives that have no value in common in one of their fields");
 	}
 
 	private void checkObject(String path, JsonObject object, AttributeFaults faults) {

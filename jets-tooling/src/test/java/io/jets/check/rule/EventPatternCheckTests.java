@@ -89,6 +89,28 @@ class EventPatternCheckTests {
 						"Write it once: \"detail\": {\"a\":[1],\"b\":[2]}"));
 	}
 
+	@ParameterizedTest
+	@MethodSource
+	void warnsOfAlternativeThatCanBeIgnored(String pattern, String problem, String action) {
+		assertThat(this.check.check(List.of(JobFixture.job(JobFixture.pattern(pattern))))).containsExactly(
+				Fault.warning(new Origin("SampleJob#run", "@EventPattern", "pattern"), pattern, problem, action));
+	}
+
+	static Stream<Arguments> warnsOfAlternativeThatCanBeIgnored() {
+		return Stream.of(arguments("{\"detail\": {\"$or\": [{\"id\": [\"a\"]}, {\"id\": [\"a\", \"b\"]}]}}",
+				"AWS's event-ruler can ignore the alternative {detail.id: [\"a\",\"b\"]} of $or, because the "
+						+ "alternative {detail.id: [\"a\"]} before it has the same fields and shares a value in each; "
+						+ "whether AWS itself does is not known",
+				"Write one alternative for both, with detail.id: [\"a\",\"b\"]"),
+				arguments(
+						"{\"$or\": [{\"source\": [\"a\"], \"account\": [\"1\"]}, "
+								+ "{\"source\": [\"a\", \"b\"], \"account\": [\"1\", \"2\"]}]}",
+						"AWS's event-ruler can ignore the alternative {account: [\"1\",\"2\"], source: [\"a\",\"b\"]} of $or, "
+								+ "because the alternative {account: [\"1\"], source: [\"a\"]} before it has the same fields and "
+								+ "shares a value in each; whether AWS itself does is not known",
+						"Write alternatives that have no value in common in one of their fields"));
+	}
+
 	@Test
 	void reportsErrorBesideWarning() {
 		assertThat(

@@ -83,7 +83,12 @@ class StreamFilterCheckTests {
 				arguments("{\"dynamodb\": {\"SizeBytes\": [1], \"SizeBytes\": [2]}}",
 						"the key \"SizeBytes\" at line 1, column 33 is a duplicate in its object; "
 								+ "AWS uses the last one and ignores the others",
-						"Write it once: \"SizeBytes\": [1,2]"));
+						"Write it once: \"SizeBytes\": [1,2]"),
+				arguments("{\"dynamodb\": {\"$or\": [{\"SizeBytes\": [1]}, {\"SizeBytes\": [2, 1.0]}]}}",
+						"AWS's event-ruler can ignore the alternative {dynamodb.SizeBytes: [2,1.0]} of $or, because the "
+								+ "alternative {dynamodb.SizeBytes: [1]} before it has the same fields and shares a value "
+								+ "in each; whether AWS itself does is not known",
+						"Write one alternative for both, with dynamodb.SizeBytes: [1,2,1.0]"));
 	}
 
 	@Test
