@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,7 +81,9 @@ public record AlternativeOverlap(String earlier, String later, @Nullable String 
 	 */
 	private static List<Patterns> compile(PatternField field) {
 		try {
-			return JsonRuleCompiler.compile("{\"v\":%s}".formatted(list(expressions(field)))).get(0).get("v");
+			return JsonRuleCompiler.compile("{\"v\":%s}".formatted(list(expressions(field))))
+				.get(0)
+				.getOrDefault("v", List.of());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("A part of a valid pattern is not valid", ex);
@@ -110,16 +113,22 @@ public record AlternativeOverlap(String earlier, String later, @Nullable String 
 	private static @Nullable String merge(Map<String, PatternField> earlier, Map<String, PatternField> later) {
 		List<PatternField> different = later.values()
 			.stream()
-			.filter((field) -> !Set.copyOf(expressions(field))
-				.equals(Set.copyOf(expressions(earlier.get(field.name())))))
+			.filter((field) -> !Set.copyOf(expressions(field)).equals(values(earlier, field)))
 			.toList();
 		if (different.size() != 1) {
 			return null;
 		}
 		PatternField field = different.get(0);
-		Set<String> all = new LinkedHashSet<>(expressions(earlier.get(field.name())));
+		Set<String> all = values(earlier, field);
 		all.addAll(expressions(field));
 		return field.name() + ": " + list(all);
+	}
+
+	/**
+	 * Returns the values of a field in another alternative, which has the same fields.
+	 */
+	private static Set<String> values(Map<String, PatternField> alternative, PatternField field) {
+		return new LinkedHashSet<>(expressions(Objects.requireNonNull(alternative.get(field.name()))));
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.jets.local.console;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,7 +84,7 @@ public final class Console implements AutoCloseable {
 		return Stream
 			.of(List.of(Route.get("/session", "The token for commands, and whether jobs follow tables on AWS",
 					(request) -> session())), new JournalRoutes(this.journal, this.feed, this::why).routes(),
-					new JobRoutes(this.engine).routes(), new ScheduleCommands(this.engine, Clock.systemUTC()).routes(),
+					new JobRoutes(this.engine).routes(), new ScheduleCommands(this.engine).routes(),
 					new EventCommands(this.engine).routes(), new ChangeCommands(this.engine, this.tables).routes(),
 					new DiscardCommands(this.engine, this.journal).routes(), new SavedEvents(this.engine).routes())
 			.flatMap(List::stream)

@@ -1,5 +1,6 @@
 package io.jets.local.engine;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,14 @@ public final class JobEngine implements AutoCloseable {
 	 */
 	public Journal journal() {
 		return this.journal;
+	}
+
+	/**
+	 * Returns the time of this engine.
+	 * @return the current time
+	 */
+	public Instant now() {
+		return this.time.now();
 	}
 
 	/**

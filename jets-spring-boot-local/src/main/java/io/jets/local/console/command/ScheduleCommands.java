@@ -1,6 +1,5 @@
 package io.jets.local.console.command;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -21,16 +20,12 @@ public final class ScheduleCommands {
 
 	private final RunningEngine engine;
 
-	private final Clock clock;
-
 	/**
 	 * Creates the commands.
 	 * @param engine the engine
-	 * @param clock the time from which the next fire times count
 	 */
-	public ScheduleCommands(RunningEngine engine, Clock clock) {
+	public ScheduleCommands(RunningEngine engine) {
 		this.engine = engine;
-		this.clock = clock;
 	}
 
 	/**
@@ -48,7 +43,7 @@ public final class ScheduleCommands {
 		return Json.of(this.engine.get()
 			.schedules()
 			.stream()
-			.map((schedule) -> ScheduleView.of(schedule, this.clock.instant()))
+			.map((schedule) -> ScheduleView.of(schedule, this.engine.get().now()))
 			.toList());
 	}
 
@@ -59,7 +54,7 @@ public final class ScheduleCommands {
 	private LocalResponse enable(RouteRequest request) {
 		Schedule schedule = schedule(request);
 		this.engine.get().enable(schedule, request.body(Enabled.class).enabled());
-		return Json.of(ScheduleView.of(schedule, this.clock.instant()));
+		return Json.of(ScheduleView.of(schedule, this.engine.get().now()));
 	}
 
 	private Schedule schedule(RouteRequest request) {

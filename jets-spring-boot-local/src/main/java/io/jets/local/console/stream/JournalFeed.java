@@ -112,8 +112,10 @@ public final class JournalFeed implements AutoCloseable {
 
 	private void run() {
 		try {
-			while (awaitChange()) {
-				open().forEach(this::send);
+			for (Wake reason = await(); reason != Wake.CLOSED; reason = await()) {
+				for (JournalStream stream : open()) {
+					send(stream, reason == Wake.IDLE);
+				}
 				pause();
 			}
 		}
@@ -122,9 +124,9 @@ public final class JournalFeed implements AutoCloseable {
 		}
 	}
 
-	private void send(JournalStream stream) {
+	private void send(JournalStream stream, boolean alive) {
 		try {
-			stream.send();
+			stream.send(alive);
 		}
 		catch (RuntimeException ex) {
 			log.error("The console cannot show a change", ex);
@@ -134,17 +136,20 @@ public final class JournalFeed implements AutoCloseable {
 
 	/**
 	 * Waits until something has changed, or until clients expect a sign of life.
-	 * @return whether this feed is still open
 	 */
-	private boolean awaitChange() throws InterruptedException {
+	private Wake await() throws InterruptedException {
 		this.lock.lock();
 		try {
 			long remaining = COMMENT_INTERVAL.toNanos();
 			while (!this.changed && !this.closed && remaining > 0) {
 				remaining = this.wake.awaitNanos(remaining);
 			}
+			if (this.closed) {
+				return Wake.CLOSED;
+			}
+			Wake reason = this.changed ? Wake.CHANGED : Wake.IDLE;
 			this.changed = false;
-			return !this.closed;
+			return reason;
 		}
 		finally {
 			this.lock.unlock();
@@ -188,6 +193,15 @@ public final class JournalFeed implements AutoCloseable {
 			this.lock.unlock();
 		}
 		last.forEach((stream) -> stream.body().end());
+	}
+
+	/**
+	 * Why the thread of the feed goes on.
+	 */
+	private enum Wake {
+
+		CHANGED, IDLE, CLOSED
+
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.jets.local.console.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import io.jets.local.console.view.ChangesView;
 import io.jets.local.http.StreamingBody;
@@ -17,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JournalStream {
 
-	/** Shorter than the interval at which the feed calls. */
-	private static final Duration COMMENT_INTERVAL = Duration.ofSeconds(14);
-
 	private static final JsonMapper mapper = new JsonMapper();
 
 	private final Journal journal;
@@ -27,8 +23,6 @@ final class JournalStream {
 	private final StreamingBody body;
 
 	private EventId known;
-
-	private long sent = System.nanoTime();
 
 	JournalStream(Journal journal, EventId known, Runnable listener) {
 		this.journal = journal;
@@ -41,28 +35,24 @@ final class JournalStream {
 	}
 
 	/**
-	 * Sends what the client does not know, otherwise a comment if nothing was sent for a
-	 * time, so that a client that has gone is noticed. While earlier parts are still on
-	 * their way, nothing is sent: the listener is called when they have arrived.
+	 * Sends what the client does not know. While earlier parts are still on their way,
+	 * nothing is sent: the listener is called when they have arrived.
+	 * @param alive whether to send a comment if there is nothing to tell, so that a
+	 * client that has gone is noticed
 	 */
-	void send() {
+	void send(boolean alive) {
 		if (this.body.pending() > 0) {
 			return;
 		}
 		Changes changes = this.journal.after(this.known.start(), this.known.sequence());
 		if (changes.complete() || !changes.entries().isEmpty()) {
 			this.known = new EventId(changes.start(), changes.sequence());
-			send("event: " + (changes.complete() ? "reset" : "changes") + "\nid: " + this.known + "\ndata: "
-					+ mapper.writeValueAsString(ChangesView.of(changes)) + "\n\n");
+			this.body.send(utf8("event: " + (changes.complete() ? "reset" : "changes") + "\nid: " + this.known
+					+ "\ndata: " + mapper.writeValueAsString(ChangesView.of(changes)) + "\n\n"));
 		}
-		else if (System.nanoTime() - this.sent > COMMENT_INTERVAL.toNanos()) {
-			send(":\n\n");
+		else if (alive) {
+			this.body.send(utf8(":\n\n"));
 		}
-	}
-
-	private void send(String part) {
-		this.sent = System.nanoTime();
-		this.body.send(utf8(part));
 	}
 
 	private static byte[] utf8(String text) {
