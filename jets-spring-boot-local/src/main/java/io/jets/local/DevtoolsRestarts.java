@@ -7,29 +7,22 @@ import org.springframework.boot.devtools.restart.Restarter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Keeps objects while devtools restarts the application.
+ * Keeps objects while devtools restarts the application, except the port, which each
+ * start opens anew.
  */
-final class DevtoolsRestarts {
+final class DevtoolsRestarts implements SharedResources {
 
 	private static final boolean PRESENT = ClassUtils.isPresent("org.springframework.boot.devtools.restart.Restarter",
 			DevtoolsRestarts.class.getClassLoader());
 
-	private DevtoolsRestarts() {
+	@Override
+	public boolean shares(Resource resource) {
+		return resource != Resource.ENDPOINT && PRESENT && Devtools.isActive();
 	}
 
-	/**
-	 * Returns whether devtools can restart this application.
-	 */
-	static boolean isActive() {
-		return PRESENT && Devtools.isActive();
-	}
-
-	/**
-	 * Returns the object that a previous run of the application created if it is still
-	 * valid, otherwise a new one.
-	 */
-	static <T> T keep(String name, Supplier<T> factory, Predicate<T> valid) {
-		return isActive() ? Devtools.keep(name, factory, valid) : factory.get();
+	@Override
+	public <T> T get(Resource resource, String name, Supplier<T> factory, Predicate<T> valid) {
+		return shares(resource) ? Devtools.keep("jets." + resource + "." + name, factory, valid) : factory.get();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 import io.jets.annotation.StartingPosition;
+import io.jets.local.SharedResources.Resource;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbLocalException;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
@@ -33,9 +34,11 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	private static final String POSITIONS_FILE = "jets-stream-positions.properties";
 
 	/**
-	 * Returns the configured DynamoDB. The child process survives restarts by devtools.
+	 * Returns the configured DynamoDB. Contexts that take turns have their data in
+	 * memory.
 	 */
-	static LocalDynamoDb of(LocalProperties.DynamoDb properties, @Nullable ClassLoader classLoader) {
+	static LocalDynamoDb of(LocalProperties.DynamoDb properties, @Nullable ClassLoader classLoader,
+			SharedResources shared) {
 		String endpoint = properties.endpoint();
 		if (endpoint != null && !endpoint.isBlank()) {
 			boolean aws = endpoint.equals(AWS);
@@ -45,9 +48,21 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		if (!DynamoDbLocalLibrary.isAvailable(classLoader)) {
 			return new LocalDynamoDb(null, null, false, new StreamPositions(), null);
 		}
-		Path path = properties.path();
-		return DevtoolsRestarts.keep("jets.dynamodb." + path, () -> start(path),
-				(source) -> source.process() != null && source.process().isAlive());
+		Path path = shared.inTurns() ? null : properties.path();
+		DynamoDbLocalProcess process = shared.get(Resource.DYNAMO_DB, String.valueOf(path), () -> start(path),
+				DynamoDbLocalProcess::isAlive);
+		try {
+			// Another process has other streams
+			Consumed consumed = shared.get(Resource.POSITIONS, String.valueOf(path),
+					() -> new Consumed(process, positions(path)), (kept) -> kept.process() == process);
+			return new LocalDynamoDb(process, null, false, consumed.positions(), null);
+		}
+		catch (RuntimeException ex) {
+			if (!shared.shares(Resource.DYNAMO_DB)) {
+				process.close();
+			}
+			throw ex;
+		}
 	}
 
 	private static URI url(String endpoint) {
@@ -58,11 +73,11 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		return URI.create(endpoint);
 	}
 
-	private static LocalDynamoDb start(@Nullable Path path) {
+	private static DynamoDbLocalProcess start(@Nullable Path path) {
 		DynamoDbLocalProcess process = new DynamoDbLocalProcess(path);
 		try {
 			process.start();
-			return new LocalDynamoDb(process, null, false, positions(path), null);
+			return process;
 		}
 		catch (RuntimeException ex) {
 			process.close();
@@ -131,12 +146,16 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	}
 
 	/**
-	 * Ends the child process unless devtools may restart the application.
+	 * Ends the child process.
 	 */
 	void close() {
-		if (this.process != null && !DevtoolsRestarts.isActive()) {
+		if (this.process != null) {
 			this.process.close();
 		}
+	}
+
+	private record Consumed(DynamoDbLocalProcess process, StreamPositions positions) {
+
 	}
 
 }

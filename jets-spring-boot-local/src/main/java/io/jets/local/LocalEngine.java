@@ -19,9 +19,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Invokes jobs from the end of the application's start until it stops.
+ * Invokes jobs from the end of the application's start until it stops, or until another
+ * application context uses the endpoint.
  */
-final class LocalEngine implements SmartLifecycle, DisposableBean {
+public final class LocalEngine implements SmartLifecycle, DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(LocalEngine.class);
 
@@ -39,6 +40,8 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 
 	private volatile @Nullable JobEngine running;
 
+	private boolean announced;
+
 	LocalEngine(JobRegistry registry, LocalEnvironment environment, JobInvoker invoker, List<TriggerSource> sources,
 			TimeSource time) {
 		this.registry = registry;
@@ -46,6 +49,7 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 		this.invoker = invoker;
 		this.sources = List.copyOf(sources);
 		this.time = time;
+		environment.onEnd(this::stop);
 	}
 
 	private static ThreadFactory threads() {
@@ -60,6 +64,22 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 	 */
 	@Override
 	public void start() {
+		// First, without the lock: it may stop the engine of another context
+		this.environment.takeTurn();
+		synchronized (this) {
+			if (this.running == null) {
+				try {
+					run();
+				}
+				catch (RuntimeException ex) {
+					stop();
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private void run() {
 		LocalProperties properties = this.environment.properties();
 		JobEngine engine = new JobEngine(this.registry.jobs(), this.invoker, this.time, this.deliveries,
 				this.environment.journal(),
@@ -67,6 +87,13 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 		this.running = engine;
 		this.sources.forEach((source) -> source.start(engine));
 		this.environment.serve(engine);
+		if (!this.announced) {
+			this.announced = true;
+			announce();
+		}
+	}
+
+	private void announce() {
 		logger.info("Jobs fire locally (" + this.environment.activation().reason() + "), and "
 				+ this.environment.endpoint().url() + " speaks Lambda"
 				+ (this.environment.dynamoDb().isManaged() ? ", EventBridge and DynamoDB" : " and EventBridge")
@@ -77,14 +104,29 @@ final class LocalEngine implements SmartLifecycle, DisposableBean {
 		}
 	}
 
+	/**
+	 * Returns the engine.
+	 * @return the engine
+	 * @throws IllegalStateException if it does not run
+	 */
+	public JobEngine engine() {
+		JobEngine engine = this.running;
+		if (engine == null) {
+			throw new IllegalStateException("Jobs do not fire because the application starts or stops, "
+					+ "or because another application context uses the endpoint");
+		}
+		return engine;
+	}
+
 	@Override
-	public void stop() {
+	public synchronized void stop() {
+		JobEngine engine = this.running;
+		if (engine == null) {
+			return;
+		}
 		this.environment.pause();
 		this.sources.forEach(TriggerSource::stop);
-		JobEngine engine = this.running;
-		if (engine != null) {
-			engine.close();
-		}
+		engine.close();
 		this.running = null;
 	}
 

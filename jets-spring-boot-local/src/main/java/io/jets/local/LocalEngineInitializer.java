@@ -50,13 +50,19 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) context.getBeanFactory();
 		LocalEnvironment local = new LocalEnvironment(activation,
 				Binder.get(environment).bindOrCreate("jets.local", LocalProperties.class),
-				() -> (JobRegistry) beanFactory.getSingleton(JobRegistryRegistrar.BEAN_NAME), context.getClassLoader());
+				() -> (JobRegistry) beanFactory.getSingleton(JobRegistryRegistrar.BEAN_NAME), context.getClassLoader(),
+				shared(beanFactory));
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("jetsLocal", Map.of(URL_PROPERTY, local.endpoint().url())));
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("jetsLocalAws", local.springCloudAwsProperties()));
 		beanFactory.registerSingleton(BEAN_NAME, local);
 		beanFactory.registerDisposableBean(BEAN_NAME, local);
+	}
+
+	private static SharedResources shared(DefaultListableBeanFactory beanFactory) {
+		return (beanFactory.getSingleton(SharedResources.BEAN_NAME) instanceof SharedResources shared) ? shared
+				: new DevtoolsRestarts();
 	}
 
 	/**

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobRegistry;
+import io.jets.local.SharedResources.Resource;
 import io.jets.local.console.Console;
 import io.jets.local.console.table.Tables;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
+import io.jets.local.endpoint.ApplicationApis;
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.endpoint.api.CallerToken;
@@ -41,7 +43,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * use DynamoDB in its constructor: the port of the endpoint, DynamoDB, and the settings
  * of the AWS SDK.
  */
-final class LocalEnvironment implements DisposableBean {
+final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 
 	private static final String ACCOUNT_ID = "000000000000";
 
@@ -61,10 +63,18 @@ final class LocalEnvironment implements DisposableBean {
 
 	private final HttpForwarder forwarder = new HttpForwarder();
 
-	private final SdkRedirection redirection;
+	private final AwsSettings settings = AwsSettings.ofThisProcess();
 
-	private final Journal journal = DevtoolsRestarts.keep("jets.journal", () -> new Journal(JournalLimits.DEFAULT),
-			(kept) -> true);
+	private final ApplicationApis apis;
+
+	private final SharedResources shared;
+
+	private final Journal journal;
+
+	private @Nullable SdkRedirection redirection;
+
+	private Runnable onEnd = () -> {
+	};
 
 	private final RunLogs logs;
 
@@ -78,37 +88,41 @@ final class LocalEnvironment implements DisposableBean {
 	 * @param properties the settings
 	 * @param registry returns the jobs, {@code null} if they are not known yet
 	 * @param classLoader the class loader of the application
+	 * @param shared what this context shares with others
 	 */
 	LocalEnvironment(LocalActivation activation, LocalProperties properties, Supplier<@Nullable JobRegistry> registry,
-			@Nullable ClassLoader classLoader) {
+			@Nullable ClassLoader classLoader, SharedResources shared) {
 		if (properties.port() < 0 || properties.port() > MAXIMUM_PORT) {
 			throw new InvalidConfigurationPropertyValueException("jets.local.port", properties.port(),
 					"Specify a port from 1 to " + MAXIMUM_PORT + ", or 0 for any free port.");
 		}
-		AwsSettings settings = AwsSettings.ofThisProcess();
-		String region = settings.region();
-		CallerToken token = DevtoolsRestarts.keep("jets.token", CallerToken::random, (kept) -> true);
+		String region = this.settings.region();
+		CallerToken token = shared.get(Resource.TOKEN, "", CallerToken::random, (kept) -> true);
+		this.shared = shared;
+		this.journal = shared.get(Resource.JOURNAL, "", () -> new Journal(JournalLimits.DEFAULT), (kept) -> true);
 		this.activation = activation;
 		this.properties = properties;
 		this.registry = registry;
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		// First, because the child process takes longest to start
-		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader);
+		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader, shared);
 		this.console = properties.console().enabled() ? new Console(this.journal, token, tables()) : null;
+		this.apis = new ApplicationApis(apis(DynamoDbApi.starting(this.dynamoDb::forwardUri, this.forwarder,
+				this.dynamoDb.isManaged(), this::jobTables)));
 		try {
-			this.endpoint = new LocalEndpoint(properties.port(), apis(DynamoDbApi.starting(this.dynamoDb::forwardUri,
-					this.forwarder, this.dynamoDb.isManaged(), this::jobTables)), token);
+			this.endpoint = shared.get(Resource.ENDPOINT, "",
+					() -> new LocalEndpoint(shared.inTurns() ? 0 : properties.port(), this.apis, token),
+					(kept) -> true);
 		}
 		catch (RuntimeException ex) {
 			if (this.console != null) {
 				this.console.close();
 			}
-			this.dynamoDb.close();
+			closeDynamoDb();
 			throw ex;
 		}
 		this.dynamoDbClients = new LocalDynamoDbClients(this.dynamoDb, this.account.region());
-		this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), settings, services(this.dynamoDb),
-				!this.dynamoDb.aws());
+		shared.begin(this);
 		this.logs = RunLogs.collect(this.journal);
 	}
 
@@ -172,7 +186,46 @@ final class LocalEnvironment implements DisposableBean {
 	}
 
 	Map<String, Object> springCloudAwsProperties() {
-		return this.redirection.springCloudAwsProperties();
+		return (this.redirection != null) ? this.redirection.springCloudAwsProperties() : Map.of();
+	}
+
+	/**
+	 * Returns whether other application contexts use the endpoint as well, one at a time.
+	 */
+	boolean inTurns() {
+		return this.shared.inTurns();
+	}
+
+	/**
+	 * Lets this context use the endpoint, instead of the one that uses it.
+	 */
+	void takeTurn() {
+		this.shared.begin(this);
+	}
+
+	/**
+	 * Sets what happens when another context uses the endpoint.
+	 */
+	void onEnd(Runnable action) {
+		this.onEnd = action;
+	}
+
+	@Override
+	public void begin() {
+		if (this.redirection == null) {
+			this.endpoint.route(this.apis);
+			this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), this.settings,
+					services(this.dynamoDb), !this.dynamoDb.aws());
+		}
+	}
+
+	@Override
+	public void end() {
+		if (this.redirection != null) {
+			this.redirection.close();
+			this.redirection = null;
+		}
+		this.onEnd.run();
 	}
 
 	/**
@@ -182,8 +235,11 @@ final class LocalEnvironment implements DisposableBean {
 		if (this.console != null) {
 			this.console.start(engine);
 		}
-		this.endpoint.serve(apis(new LambdaApi(engine, this.account), new EventBridgeApi(engine, this.account),
+		this.apis.start(apis(new LambdaApi(engine, this.account), new EventBridgeApi(engine, this.account),
 				dynamoDbApi(engine::itemsWritten)));
+		if (!inTurns()) {
+			this.endpoint.keepRunning();
+		}
 	}
 
 	/**
@@ -197,7 +253,7 @@ final class LocalEnvironment implements DisposableBean {
 	 * Stops serving the application, which is about to stop.
 	 */
 	void pause() {
-		this.endpoint.pause();
+		this.apis.stop();
 		if (this.console != null) {
 			this.console.stop();
 		}
@@ -227,16 +283,24 @@ final class LocalEnvironment implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.redirection.close();
+		this.shared.end(this);
 		if (this.console != null) {
 			this.console.close();
 		}
-		this.endpoint.close();
+		if (!this.shared.shares(Resource.ENDPOINT)) {
+			this.endpoint.close();
+		}
 		this.forwarder.close();
 		this.dynamoDbClients.close();
-		this.dynamoDb.close();
+		closeDynamoDb();
 		this.logs.close();
 		this.journal.stopped();
+	}
+
+	private void closeDynamoDb() {
+		if (!this.shared.shares(Resource.DYNAMO_DB)) {
+			this.dynamoDb.close();
+		}
 	}
 
 }

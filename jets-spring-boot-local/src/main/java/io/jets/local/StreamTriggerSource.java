@@ -57,7 +57,13 @@ final class StreamTriggerSource implements TriggerSource {
 			this.onRestart = () -> tables.createMissing(this.jobs);
 			dynamoDb.addRestartListener(this.onRestart);
 		}
-		engine.follow(clients, dynamoDb.positions(), dynamoDb.startingPosition());
+		if (this.environment.inTurns()) {
+			// What other contexts have written is not for this one
+			engine.followFromNow(clients);
+		}
+		else {
+			engine.follow(clients, dynamoDb.positions(), dynamoDb.startingPosition());
+		}
 	}
 
 	private Map<String, TableKey> keys() {

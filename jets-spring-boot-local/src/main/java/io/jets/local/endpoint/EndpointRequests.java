@@ -19,18 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointRequests implements RequestHandler {
 
-	private final List<LocalApi> earlyApis;
-
 	private final CallerGuard guard;
 
-	/** {@code null} while the application starts or stops. */
-	private volatile @Nullable List<LocalApi> applicationApis;
+	private volatile ApplicationApis application;
 
 	/** Zero until the port is open. */
 	private volatile int port;
 
-	EndpointRequests(List<LocalApi> earlyApis, CallerToken token) {
-		this.earlyApis = List.copyOf(earlyApis);
+	EndpointRequests(ApplicationApis application, CallerToken token) {
+		this.application = application;
 		this.guard = new CallerGuard(token);
 	}
 
@@ -38,8 +35,8 @@ final class EndpointRequests implements RequestHandler {
 		this.port = port;
 	}
 
-	void setApplicationApis(@Nullable List<LocalApi> apis) {
-		this.applicationApis = apis;
+	void route(ApplicationApis target) {
+		this.application = target;
 	}
 
 	@Override
@@ -64,14 +61,15 @@ final class EndpointRequests implements RequestHandler {
 	}
 
 	private LocalResponse dispatch(LocalRequest request) {
-		List<LocalApi> applicationApis = this.applicationApis;
-		List<LocalApi> apis = (applicationApis != null) ? applicationApis : this.earlyApis;
+		ApplicationApis application = this.application;
+		List<LocalApi> running = application.running();
+		List<LocalApi> apis = (running != null) ? running : application.early();
 		for (LocalApi api : apis) {
 			if (api.serves(request)) {
 				return handle(api, request);
 			}
 		}
-		if (applicationApis == null) {
+		if (running == null) {
 			return new AwsError(503, "ServiceUnavailable", "The application is starting or stopping").toResponse();
 		}
 		if (request.path().equals("/") && request.isPost()) {

@@ -1,17 +1,14 @@
 package io.jets.local.endpoint;
 
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.jets.local.endpoint.api.CallerToken;
-import io.jets.local.endpoint.api.LocalApi;
 import io.jets.local.http.LocalPortUnavailableException;
 import io.jets.local.http.LoopbackServer;
 import io.jets.local.http.ServerBounds;
 
 /**
- * The HTTP server that AWS clients call. While it serves the application's APIs, it keeps
- * the application running.
+ * The HTTP server that AWS clients call.
  */
 public final class LocalEndpoint implements AutoCloseable {
 
@@ -25,19 +22,18 @@ public final class LocalEndpoint implements AutoCloseable {
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	/**
-	 * Opens the port and serves the APIs that do not need the application. Other requests
-	 * get a response that makes AWS clients retry.
+	 * Opens the port.
 	 * @param port the port, {@code 0} for any free port
-	 * @param earlyApis the APIs while the application starts and stops
+	 * @param application the APIs to serve
 	 * @param token the token of the console's pages
 	 * @throws LocalPortUnavailableException if the port is in use or not allowed
 	 */
-	public LocalEndpoint(int port, List<LocalApi> earlyApis, CallerToken token) {
-		this(port, earlyApis, token, ServerBounds.ofThisJvm());
+	public LocalEndpoint(int port, ApplicationApis application, CallerToken token) {
+		this(port, application, token, ServerBounds.ofThisJvm());
 	}
 
-	LocalEndpoint(int port, List<LocalApi> earlyApis, CallerToken token, ServerBounds bounds) {
-		this.requests = new EndpointRequests(earlyApis, token);
+	LocalEndpoint(int port, ApplicationApis application, CallerToken token, ServerBounds bounds) {
+		this.requests = new EndpointRequests(application, token);
 		this.server = new LoopbackServer(port, this.requests, MAXIMUM_BODY, bounds);
 		this.requests.setPort(this.server.port());
 	}
@@ -59,11 +55,17 @@ public final class LocalEndpoint implements AutoCloseable {
 	}
 
 	/**
-	 * Serves the APIs of the application instead, and keeps the application running.
-	 * @param apis the APIs of the application
+	 * Serves the APIs of an application context from now on.
+	 * @param application the APIs
 	 */
-	public void serve(List<LocalApi> apis) {
-		this.requests.setApplicationApis(List.copyOf(apis));
+	public void route(ApplicationApis application) {
+		this.requests.route(application);
+	}
+
+	/**
+	 * Keeps this JVM running until the endpoint is closed.
+	 */
+	public void keepRunning() {
 		Thread keeper = new Thread(this::awaitClose, "jets-endpoint");
 		keeper.setDaemon(false);
 		keeper.start();
@@ -76,13 +78,6 @@ public final class LocalEndpoint implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/**
-	 * Stops serving the APIs of the application, which is about to stop.
-	 */
-	public void pause() {
-		this.requests.setApplicationApis(null);
 	}
 
 	/**

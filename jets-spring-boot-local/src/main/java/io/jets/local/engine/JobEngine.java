@@ -35,6 +35,7 @@ import io.jets.local.stream.intake.MemoryStream;
 import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.stream.position.StreamPositions;
 import io.jets.local.stream.read.EventSourceMappings;
+import io.jets.local.stream.read.StreamEnds;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.time.TimeSource;
 import io.jets.pattern.PatternMatcher;
@@ -353,6 +354,16 @@ public final class JobEngine implements AutoCloseable {
 			@Nullable StartingPosition start) {
 		this.followed = new EventSourceMappings(this.mappings, clients, positions, start, this.delivery);
 		this.followed.start();
+	}
+
+	/**
+	 * Starts to read the streams of all enabled mappings from where they are now. A
+	 * stream that appears later is read from its start. When this returns, no later
+	 * change is missed.
+	 * @param clients the clients of the DynamoDB; the caller closes them
+	 */
+	public void followFromNow(DynamoDbClients clients) {
+		follow(clients, StreamEnds.positions(this.mappings, clients), StartingPosition.TRIM_HORIZON);
 	}
 
 	/**

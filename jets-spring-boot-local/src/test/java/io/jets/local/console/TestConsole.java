@@ -19,6 +19,7 @@ import io.jets.job.RuleSettings;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.RateExpression;
 import io.jets.local.console.table.Tables;
+import io.jets.local.endpoint.ApplicationApis;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.engine.JobEngine;
@@ -54,6 +55,8 @@ public final class TestConsole implements AutoCloseable {
 
 	private final Console console;
 
+	private final ApplicationApis apis;
+
 	private final LocalEndpoint endpoint;
 
 	public TestConsole() {
@@ -68,9 +71,10 @@ public final class TestConsole implements AutoCloseable {
 		this.console = new Console(this.journal, this.token, new Tables(() -> {
 			throw new IllegalStateException("There is no DynamoDB");
 		}, "Items would be written to AWS", true));
-		this.endpoint = new LocalEndpoint(0, List.of(this.console.api()), this.token);
+		this.apis = new ApplicationApis(List.of(this.console.api()));
+		this.endpoint = new LocalEndpoint(0, this.apis, this.token);
 		this.console.start(this.engine);
-		this.endpoint.serve(List.of(this.console.api()));
+		this.apis.start(List.of(this.console.api()));
 	}
 
 	private static byte[] call(byte[] payload, Context context) {
@@ -84,7 +88,7 @@ public final class TestConsole implements AutoCloseable {
 	 * Makes the console behave as while the application starts.
 	 */
 	public void pause() {
-		this.endpoint.pause();
+		this.apis.stop();
 		this.console.stop();
 	}
 

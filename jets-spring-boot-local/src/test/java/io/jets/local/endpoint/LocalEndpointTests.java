@@ -95,7 +95,7 @@ class LocalEndpointTests {
 	void reportsPortInUse() {
 		int port = this.endpoint.uri().getPort();
 		assertThatExceptionOfType(LocalPortUnavailableException.class)
-			.isThrownBy(() -> new LocalEndpoint(port, List.of(), CallerToken.random()))
+			.isThrownBy(() -> new LocalEndpoint(port, new ApplicationApis(List.of()), CallerToken.random()))
 			.withMessageStartingWith("Port " + port + " cannot be opened")
 			.satisfies((ex) -> assertThat(ex.port()).isEqualTo(port));
 	}
@@ -105,8 +105,8 @@ class LocalEndpointTests {
 		int port = this.endpoint.uri().getPort();
 		this.endpoint.close();
 		assertThatNoException().isThrownBy(this.endpoint::close);
-		new LocalEndpoint(port, List.of(), CallerToken.random()).close();
-		new LocalEndpoint(port, List.of(), CallerToken.random()).close();
+		new LocalEndpoint(port, new ApplicationApis(List.of()), CallerToken.random()).close();
+		new LocalEndpoint(port, new ApplicationApis(List.of()), CallerToken.random()).close();
 	}
 
 	@Test

@@ -71,6 +71,8 @@ final class TestEndpoint implements AutoCloseable {
 
 	private final HttpForwarder forwarder = new HttpForwarder();
 
+	private final ApplicationApis apis;
+
 	private final LocalEndpoint endpoint;
 
 	private Set<String> knownTables;
@@ -109,20 +111,20 @@ final class TestEndpoint implements AutoCloseable {
 	private TestEndpoint(Supplier<URI> dynamoDb, Runnable onWrite, ServerBounds bounds, List<JobMethod> jobs) {
 		this.invoker = new LocalJobInvoker(TestJobs.functions(this::call, jobs.toArray(JobMethod[]::new)), jobs,
 				TestJobs.ACCOUNT, InvokerSettings.of(), this.time, this.journal);
-		this.endpoint = new LocalEndpoint(0,
-				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true, () -> this.knownTables)),
-				CallerToken.random(), bounds);
+		this.apis = new ApplicationApis(
+				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true, () -> this.knownTables)));
+		this.endpoint = new LocalEndpoint(0, this.apis, CallerToken.random(), bounds);
 		JobEngine engine = TestJobs.engine(this.invoker, this.time, this.journal, jobs.toArray(JobMethod[]::new));
-		this.endpoint
-			.serve(List.of(new LambdaApi(engine, TestJobs.ACCOUNT), new EventBridgeApi(engine, TestJobs.ACCOUNT),
-					new DynamoDbApi(dynamoDb, this.forwarder, true, onWrite, Set.of("orders", "customers"))));
+		this.endpoint.keepRunning();
+		this.apis.start(List.of(new LambdaApi(engine, TestJobs.ACCOUNT), new EventBridgeApi(engine, TestJobs.ACCOUNT),
+				new DynamoDbApi(dynamoDb, this.forwarder, true, onWrite, Set.of("orders", "customers"))));
 	}
 
 	/**
 	 * Makes the endpoint behave as while the application starts.
 	 */
 	void pause() {
-		this.endpoint.pause();
+		this.apis.stop();
 	}
 
 	/**
@@ -130,7 +132,7 @@ final class TestEndpoint implements AutoCloseable {
 	 */
 	void pause(String... tablesOfJobs) {
 		this.knownTables = Set.of(tablesOfJobs);
-		this.endpoint.pause();
+		this.apis.stop();
 	}
 
 	private byte[] call(byte[] payload, Context context) {
