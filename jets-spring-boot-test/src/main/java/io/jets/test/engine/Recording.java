@@ -28,6 +28,23 @@ public record Recording(JobEngine engine, List<ReceivedEvent> events, List<Run> 
 				entries(changes, Discard.class));
 	}
 
+	/**
+	 * Returns what happened because of the events that were received after an entry.
+	 */
+	static Recording after(JobEngine engine, long known) {
+		Changes changes = engine.journal().all();
+		return new Recording(engine,
+				entries(changes, ReceivedEvent.class).stream().filter((event) -> event.number() > known).toList(),
+				entries(changes, Run.class).stream().filter((run) -> areAfter(run.cause().events(), known)).toList(),
+				entries(changes, Discard.class).stream()
+					.filter((discard) -> areAfter(discard.events(), known))
+					.toList());
+	}
+
+	private static boolean areAfter(List<Long> events, long known) {
+		return events.stream().allMatch((event) -> event > known);
+	}
+
 	private static <T extends JournalEntry> List<T> entries(Changes changes, Class<T> type) {
 		return changes.entries()
 			.stream()

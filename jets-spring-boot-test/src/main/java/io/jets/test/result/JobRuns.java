@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened during one call of a {@link io.jets.test.JobTester} or
- * {@link io.jets.test.TestClock}, as the journal of the local engine records it. Use
+ * {@link io.jets.test.TestClock}, or since the beginning of a test with
+ * {@link io.jets.test.LocalJobs}, as the journal of the local engine records it. Use
  * AssertJ's {@code assertThat(runs)} for assertions; a failed one prints all of this.
  */
 public final class JobRuns implements AssertProvider<JobRunsAssert> {

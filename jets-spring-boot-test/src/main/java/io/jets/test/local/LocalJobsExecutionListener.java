@@ -1,0 +1,88 @@
+package io.jets.test.local;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.jets.local.LocalEngine;
+import io.jets.test.engine.LocalRecorder;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Lets tests of the whole local engine run one after another, and directs events to the
+ * application context of the test that runs.
+ */
+final class LocalJobsExecutionListener extends AbstractTestExecutionListener {
+
+	/**
+	 * Before any other listener of Spring loads the context.
+	 */
+	private static final int ORDER = 900;
+
+	private static final String HELD = LocalJobsExecutionListener.class.getName();
+
+	private final ReentrantLock tests = TestJvm.INSTANCE.tests();
+
+	@Override
+	public int getOrder() {
+		return ORDER;
+	}
+
+	@Override
+	public void beforeTestClass(TestContext testContext) {
+		load(testContext);
+	}
+
+	@Override
+	public void prepareTestInstance(TestContext testContext) {
+		load(testContext);
+	}
+
+	/**
+	 * Loads the context while no other test runs, because a context that starts gets all
+	 * events.
+	 */
+	private void load(TestContext testContext) {
+		if (isLocal(testContext)) {
+			this.tests.lock();
+			try {
+				testContext.getApplicationContext();
+			}
+			finally {
+				this.tests.unlock();
+			}
+		}
+	}
+
+	@Override
+	public void beforeTestMethod(TestContext testContext) {
+		if (!isLocal(testContext)) {
+			return;
+		}
+		this.tests.lock();
+		try {
+			ApplicationContext context = testContext.getApplicationContext();
+			context.getBean(LocalEngine.class).start();
+			context.getBean(LocalRecorder.class).begin();
+			testContext.setAttribute(HELD, true);
+		}
+		catch (Throwable ex) {
+			this.tests.unlock();
+			throw ex;
+		}
+	}
+
+	@Override
+	public void afterTestMethod(TestContext testContext) {
+		if (testContext.removeAttribute(HELD) != null) {
+			this.tests.unlock();
+		}
+	}
+
+	private static boolean isLocal(TestContext testContext) {
+		return TestContextAnnotationUtils.hasAnnotation(testContext.getTestClass(), EnableLocalJobs.class);
+	}
+
+}
