@@ -193,6 +193,19 @@ class ConsoleIntegrationTests {
 		browser.await("jets-event .run", "succeeded");
 	}
 
+	@Test
+	void sampleOfAPatternIsSentAndTaken() {
+		open("/send");
+		browser.await(".template option", "orderJob-pay: matches").click();
+		browser.await(".why", "yes");
+		browser.await(".template option", "orderJob-pay: misses: detail.state is ").click();
+		browser.await(".why", "expected");
+		browser.await(".template option", "orderJob-pay: matches").click();
+		browser.await(".why", "yes");
+		browser.await(".primary", "Send").click();
+		browser.await("jets-event .run", "orderJob-pay");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """

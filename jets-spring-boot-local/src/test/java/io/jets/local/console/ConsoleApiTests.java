@@ -4,12 +4,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -147,6 +149,21 @@ class ConsoleApiTests {
 		assertThat(this.console.json("/jobs/securityJob-look/template").get("template").asString())
 			.contains("AWS::Events::Rule", "AWS::Serverless::Function", "AWS::IAM::Role")
 			.doesNotContain("ClerkJob");
+	}
+
+	@Test
+	void samplesMatchOrMissByOneCondition() throws Exception {
+		List<JsonNode> samples = this.console.json("/jobs").get(2).get("samples").valueStream().toList();
+		assertThat(samples).extracting((sample) -> sample.get("name").asString())
+			.startsWith("matches")
+			.anySatisfy((name) -> assertThat(name).startsWith("misses: detail.state is "));
+		for (JsonNode sample : samples.stream()
+			.filter((each) -> each.get("kind").asString().equals("pattern"))
+			.toList()) {
+			String body = JsonMapper.shared().writeValueAsString(Map.of("event", sample.get("event").asString()));
+			assertThat(this.console.post("/decisions", body).body())
+				.contains(sample.get("name").asString().equals("matches") ? "\"MATCHED\"" : "\"NOT_MATCHED\"");
+		}
 	}
 
 	@Test

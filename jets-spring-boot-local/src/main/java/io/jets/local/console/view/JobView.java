@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * of its own
  * @param triggers what fires it
  * @param payload an event that it can read, as JSON
+ * @param samples events that its triggers take, and near misses
  */
 public record JobView(String name, String location, int memory, long timeoutSeconds,
-		@Nullable Integer reservedConcurrency, List<TriggerView> triggers, String payload) {
+		@Nullable Integer reservedConcurrency, List<TriggerView> triggers, String payload, List<SampleView> samples) {
 
 	/**
 	 * Creates the view of a job.
@@ -28,7 +29,8 @@ public record JobView(String name, String location, int memory, long timeoutSeco
 	public static JobView of(JobMethod job) {
 		return new JobView(job.name(), job.location(), job.function().memory(), job.function().timeout().toSeconds(),
 				job.function().reservedConcurrency(), job.triggers().stream().map(TriggerView::of).toList(),
-				job.triggers().stream().map((trigger) -> trigger.payload().shortest()).findFirst().orElse("{}"));
+				job.triggers().stream().map((trigger) -> trigger.payload().shortest()).findFirst().orElse("{}"),
+				Samples.of(job));
 	}
 
 }
