@@ -51,6 +51,8 @@ class FunctionRunnerTests {
 	void endsFunctionAtTimeOutWithMessageOfLambda() throws Exception {
 		FunctionRun run = start(this.runner, this::hang);
 		Thread thread = this.threads.poll(10, TimeUnit.SECONDS);
+		await().untilAsserted(
+				() -> assertThat(thread.getStackTrace()).extracting(StackTraceElement::getMethodName).contains("hang"));
 		this.time.pass(TIMEOUT.minusMillis(1));
 		assertThat(run.outcome()).isNotDone();
 		this.time.pass(Duration.ofMillis(1));
