@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -119,6 +120,22 @@ class JobEngineTests {
 			assertThat(run.result().outcome()).isEqualTo(RunResult.Outcome.SUCCEEDED);
 			assertThat(run.result().response().text()).isEqualTo(event.payload().text());
 		});
+	}
+
+	@Test
+	void ordersRulesByWhatTheyHaveInCommonWithEvent() {
+		List<String> patterns = List.of("{\"source\":[\"x\"]}", "{\"detail\":{\"user\":[\"Root\"]}}",
+				"{\"source\":[\"x\"],\"region\":[\"eu-central-1\"]}",
+				"{\"source\":[\"shop\"],\"detail-type\":[\"Paid\"],\"detail\":{\"total\":[7]}}",
+				"{\"source\":[\"shop\"],\"detail-type\":[\"Paid\"],\"detail\":{\"total\":[\"5\"]}}",
+				"{\"source\":[\"shop\"],\"detail-type\":[\"Paid\"],\"detail\":{\"total\":[7],\"id\":[2]}}");
+		JobEngine engine = engine(this::echo,
+				IntStream.range(0, patterns.size())
+					.mapToObj((i) -> TestJobs.job("job " + i, TestJobs.pattern(patterns.get(i))))
+					.toArray(JobMethod[]::new));
+		put(engine, "shop");
+		assertThat(engine.why(events().get(0))).extracting(Decision::job)
+			.containsExactly("job 4", "job 3", "job 5", "job 2", "job 0", "job 1");
 	}
 
 	@Test
