@@ -47,7 +47,7 @@ class FailureLoggingTests {
 
 	private static final String ARN = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-11-22T10:00:00.000";
 
-	private static final String NUMBER = "\"N\":\"4711\"";
+	private static final String NUMBER = "\"N\":\"471147114\"";
 
 	private static final String RECORD = """
 			{"eventID":"%1$s","eventName":"INSERT","eventVersion":"1.1","eventSource":"aws:dynamodb",\
@@ -92,7 +92,7 @@ class FailureLoggingTests {
 			.asString()
 			.contains("discarded 1 record of stream orders", "after 11 invocations",
 					"When deployed, the application's queue of failed events receives this");
-		assertThat(output).doesNotContain("4711");
+		assertThat(output).doesNotContain("471147114");
 	}
 
 	@Test
@@ -106,12 +106,12 @@ class FailureLoggingTests {
 
 	@Test
 	void logsUnreadableRecordOnce(CapturedOutput output) throws Exception {
-		deliver(new OrderJob(), record("1", "\"S\":\"4711 pieces\""));
+		deliver(new OrderJob(), record("1", "\"S\":\"471147114 pieces\""));
 		assertThat(output.getOut().lines()).hasSize(3)
 			.first()
 			.asString()
 			.contains("job-order failed. Record 1 of table orders (sequence number 1)", "total");
-		assertThat(output).contains("1 reported as failed", "after 11 invocations").doesNotContain("4711");
+		assertThat(output).contains("1 reported as failed", "after 11 invocations").doesNotContain("471147114");
 	}
 
 	@Test
