@@ -57,7 +57,7 @@ public final class DiscardCommands {
 		}
 		JobEngine running = this.engine.get();
 		Origin origin = discard.events().isEmpty() ? Origin.CONSOLE : Origin.resendOf(discard.events().get(0));
-		running.invokeAsync(EventCommands.job(running, discard.job()), discard.payload().bytes(), origin);
+		running.invokeAsync(this.engine.job(discard.job()), discard.payload().bytes(), origin);
 		return Json.of(Map.of("job", discard.job()));
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.jets.job.JobMethod;
 import io.jets.local.bus.InvalidPutEventsException;
 import io.jets.local.bus.PutEventsEntry;
 import io.jets.local.bus.PutEventsResult;
@@ -103,22 +102,13 @@ public final class EventCommands {
 		}
 		JobEngine running = this.engine.get();
 		try {
-			running.invoke(job(running, invoke.job()), payload.getBytes(StandardCharsets.UTF_8),
+			running.invoke(this.engine.job(invoke.job()), payload.getBytes(StandardCharsets.UTF_8),
 					origin(invoke.resendOf()));
 			return LocalResponse.empty(204);
 		}
 		catch (TooManyRequestsException ex) {
 			throw new AwsErrorException(429, "TooManyRequestsException", String.valueOf(ex.getMessage()));
 		}
-	}
-
-	static JobMethod job(JobEngine engine, @Nullable String name) {
-		return engine.jobs()
-			.stream()
-			.filter((job) -> job.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new AwsErrorException(404, "ResourceNotFoundException", "There is no function " + name
-					+ ". Functions: " + engine.jobs().stream().map(JobMethod::name).toList()));
 	}
 
 	static Origin origin(@Nullable Long resendOf) {

@@ -133,7 +133,7 @@ public final class SavedEvents {
 			throw EventCommands
 				.invalid("The names of jobs and files consist of letters, digits, dots, hyphens and underscores");
 		}
-		Path folder = folder(EventCommands.job(this.engine.get(), job));
+		Path folder = folder(this.engine.job(job));
 		if (folder == null) {
 			throw EventCommands.invalid("The folder of the project was not found: the class of " + job
 					+ " is not in the class folder of a Maven or Gradle project");

@@ -40,13 +40,7 @@ public final class JobRoutes {
 	}
 
 	private LocalResponse template(RouteRequest request) {
-		String name = request.text("name");
-		JobMethod job = this.engine.get()
-			.jobs()
-			.stream()
-			.filter((candidate) -> candidate.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new AwsErrorException(404, "ResourceNotFoundException", "There is no job " + name));
+		JobMethod job = this.engine.job(request.text("name"));
 		try {
 			return Json.of(Map.of("template", new SamTemplateGenerator(settings()).generate(List.of(job)).text()));
 		}

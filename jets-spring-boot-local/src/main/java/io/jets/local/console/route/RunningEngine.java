@@ -1,5 +1,6 @@
 package io.jets.local.console.route;
 
+import io.jets.job.JobMethod;
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.engine.JobEngine;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ public final class RunningEngine {
 			throw new AwsErrorException(503, "ServiceUnavailable", "The application is starting or stopping");
 		}
 		return running;
+	}
+
+	/**
+	 * Returns a job of the engine.
+	 * @param name the name of its function
+	 * @return the job
+	 * @throws AwsErrorException if there is no such job, or if the application starts or
+	 * stops
+	 */
+	public JobMethod job(@Nullable String name) {
+		JobEngine running = get();
+		return running.jobs()
+			.stream()
+			.filter((job) -> job.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new AwsErrorException(404, "ResourceNotFoundException", "There is no function " + name
+					+ ". Functions: " + running.jobs().stream().map(JobMethod::name).toList()));
 	}
 
 	/**
