@@ -141,7 +141,11 @@ public final class BusRule {
 		return new InvocationCause(describe(), "event " + event.id(), List.of(event.number()));
 	}
 
-	private String describe() {
+	/**
+	 * Returns the rule as decisions and runs name it.
+	 * @return for instance {@code rule "Paid orders"}
+	 */
+	public String describe() {
 		return "rule \"" + Objects.requireNonNullElse(this.trigger.rule().name(), this.trigger.rule().description())
 				+ "\"";
 	}

@@ -181,6 +181,20 @@ public final class JobEngine implements AutoCloseable {
 		memoryStream(table).deliver(records, origin);
 	}
 
+	/**
+	 * Returns which filters on the stream of a table would accept a change, and why the
+	 * others would not. Nothing runs.
+	 * @param table the name of the table, or the ARN or template reference of the stream
+	 * as a trigger has it
+	 * @param record the change; what is missing is added as {@link #deliver} does
+	 * @return a decision for each filter of the enabled triggers, and for each job that
+	 * accepts all changes
+	 * @throws IllegalArgumentException if no enabled trigger reads the stream
+	 */
+	public List<Decision> decisions(String table, Record record) {
+		return memoryStream(table).decisions(record);
+	}
+
 	private synchronized MemoryStream memoryStream(String table) {
 		return this.memoryStreams.computeIfAbsent(table, (name) -> {
 			List<StreamMapping> readers = this.mappings.stream()

@@ -50,13 +50,13 @@ final class Rules {
 	}
 
 	private static Rule rule(BusRule rule) {
-		return new Rule(rule.name(), rule.bus(), rule.job(), rule.trigger().rule(), rule.trigger().pattern(), null,
-				rule.enabled());
+		return new Rule(rule.name(), rule.describe(), rule.bus(), rule.job(), rule.trigger().rule(),
+				rule.trigger().pattern(), null, rule.enabled());
 	}
 
 	private static Rule rule(Schedule schedule) {
-		return new Rule(schedule.name(), Rule.DEFAULT_BUS, schedule.job(), schedule.trigger().rule(), null,
-				schedule.trigger().expression().toString(), schedule.enabled());
+		return new Rule(schedule.name(), schedule.trigger().describe(), Rule.DEFAULT_BUS, schedule.job(),
+				schedule.trigger().rule(), null, schedule.trigger().expression().toString(), schedule.enabled());
 	}
 
 }

@@ -234,6 +234,26 @@ class JobEngineTests {
 	}
 
 	@Test
+	void decidesAboutChangeForEachFilterWithoutRunning() {
+		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").trigger()),
+				TestJobs.job("b",
+						StreamJob.named("b", "orders")
+							.filter("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"9\"]}}}}")
+							.filter("{\"eventName\":[\"INSERT\"]}")
+							.trigger()),
+				TestJobs.job("c", StreamJob.named("c", "orders").disabled().trigger()));
+		assertThat(engine.decisions("orders", record("1")))
+			.extracting(Decision::job, Decision::patterns, (decision) -> decision.text(true))
+			.containsExactly(tuple("a", List.of(), "matches"),
+					tuple("b", List.of("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"9\"]}}}}"),
+							"dynamodb.Keys.id.S is \"1\", expected \"9\""),
+					tuple("b", List.of("{\"eventName\":[\"INSERT\"]}"), "matches"));
+		assertThatIllegalArgumentException().isThrownBy(() -> engine.decisions("customers", record("1")))
+			.withMessageStartingWith("No enabled trigger reads the stream of the table customers");
+		assertThat(this.journal.all().entries()).isEmpty();
+	}
+
+	@Test
 	void deliversToTriggerOfStreamArn() {
 		String arn = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-01-01T00:00:00.000";
 		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", null).stream(arn).trigger()),

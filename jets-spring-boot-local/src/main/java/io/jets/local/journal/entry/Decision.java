@@ -78,6 +78,15 @@ public record Decision(String job, String location, String trigger, Result resul
 	}
 
 	/**
+	 * Returns this decision as that of one filter.
+	 * @param filter the pattern of the filter
+	 * @return the decision
+	 */
+	public Decision ofFilter(String filter) {
+		return new Decision(this.job, this.location, this.trigger, this.result, List.of(filter), this.explanation);
+	}
+
+	/**
 	 * Returns about how much memory the decision needs. Events share the decisions of a
 	 * rule or mapping that have no explanation.
 	 */

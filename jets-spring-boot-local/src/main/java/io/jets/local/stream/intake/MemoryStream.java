@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.Origin;
 import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.position.Checkpoint;
@@ -66,15 +67,32 @@ public final class MemoryStream {
 	 * @param origin where they come from
 	 */
 	public void deliver(List<Record> records, Origin origin) {
-		List<Record> complete = records.stream().map(this::complete).toList();
+		List<Record> complete = records.stream().map(this::next).toList();
 		String delivery = UUID.randomUUID().toString();
 		this.intakes.forEach((intake) -> intake.accept(complete, false, origin, delivery));
+	}
+
+	/**
+	 * Returns which filters of the mappings accept a record, and why the others do not.
+	 * Nothing is delivered.
+	 * @param record the record; what is missing is added as for a delivery
+	 * @return a decision for each filter, and for each mapping without filters
+	 */
+	public List<Decision> decisions(Record record) {
+		Record complete = complete(record);
+		return this.intakes.stream().flatMap((intake) -> intake.decisions(complete).stream()).toList();
+	}
+
+	private synchronized Record next(Record record) {
+		if (record.dynamodb().sequenceNumber() == null) {
+			this.lastSequenceNumber = this.lastSequenceNumber.add(BigInteger.ONE);
+		}
+		return complete(record);
 	}
 
 	private synchronized Record complete(Record record) {
 		StreamRecord.Builder change = record.dynamodb().toBuilder();
 		if (record.dynamodb().sequenceNumber() == null) {
-			this.lastSequenceNumber = this.lastSequenceNumber.add(BigInteger.ONE);
 			change.sequenceNumber(this.lastSequenceNumber.toString());
 		}
 		if (record.dynamodb().approximateCreationDateTime() == null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.pattern.PatternMatcher;
+import io.jets.pattern.explain.Explanation;
 
 /**
  * Decides which records a mapping accepts: those that match at least one of its filter
@@ -45,6 +46,14 @@ public final class RecordFilter {
 	 */
 	public List<String> patterns() {
 		return this.patterns;
+	}
+
+	/**
+	 * Explains for each of the patterns, in their order, whether a record matches it.
+	 */
+	List<Explanation> explain(byte[] json) {
+		String record = new String(json, StandardCharsets.UTF_8);
+		return this.matchers.stream().map((matcher) -> matcher.explain(record)).toList();
 	}
 
 	boolean matches(byte[] json) {

@@ -16,6 +16,7 @@ import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.deliver.PendingRecord;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.pattern.explain.Explanation;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -122,6 +123,25 @@ public final class RecordIntake {
 		this.checkpoint.read(read);
 		this.checkpoint.consumed(filteredOut);
 		this.partitions.add(accepted, more);
+	}
+
+	/**
+	 * Returns which filters accept a record, and why the others do not. Nothing is
+	 * delivered.
+	 * @return a decision for each filter; one if there are no filters
+	 */
+	List<Decision> decisions(Record record) {
+		if (this.filter.patterns().isEmpty()) {
+			return List.of(this.matched);
+		}
+		List<Decision> decisions = new ArrayList<>();
+		List<Explanation> explanations = this.filter.explain(this.writer.write(record));
+		for (int i = 0; i < explanations.size(); i++) {
+			Explanation explanation = explanations.get(i);
+			Decision decision = explanation.matched() ? this.matched : this.notMatched.explained(explanation);
+			decisions.add(decision.ofFilter(this.filter.patterns().get(i)));
+		}
+		return decisions;
 	}
 
 	private String eventId(Record record) {
