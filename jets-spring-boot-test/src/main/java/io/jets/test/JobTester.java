@@ -14,10 +14,12 @@ import io.jets.job.JobMethod;
 import io.jets.local.bus.PutEventsEntry;
 import io.jets.local.bus.PutEventsResult;
 import io.jets.local.engine.JobEngine;
-import io.jets.local.stream.intake.SavedBatch;
 import io.jets.local.journal.entry.Origin;
+import io.jets.local.stream.intake.SavedBatch;
+import io.jets.test.coverage.JobCoverage;
 import io.jets.test.engine.TestEngine;
 import io.jets.test.event.JobEvent;
+import io.jets.test.event.JobEventFiles;
 import io.jets.test.result.JobDecisions;
 import io.jets.test.result.JobRuns;
 import io.jets.test.stream.StreamRecordWriter;
@@ -184,11 +186,13 @@ public final class JobTester {
 	 * DynamoDB cannot store an item, or if an item has no key
 	 */
 	public JobRuns changes(String table, Change<?>... changes) {
-		StreamRecordWriter writer = this.json.records();
-		List<Record> records = Arrays.stream(changes)
-			.map((change) -> writer.write(table, change, this.viewType))
-			.toList();
+		List<Record> records = records(table, changes);
 		return runs((current) -> current.deliver(table, records, Origin.CLIENT));
+	}
+
+	private List<Record> records(String table, Change<?>... changes) {
+		StreamRecordWriter writer = this.json.records();
+		return Arrays.stream(changes).map((change) -> writer.write(table, change, this.viewType)).toList();
 	}
 
 	/**
@@ -226,7 +230,7 @@ public final class JobTester {
 	 * @throws IllegalArgumentException if a record is not one of a DynamoDB stream
 	 */
 	public JobRuns send(JobEvent event) {
-		if (!event.tree().has("Records")) {
+		if (!event.isBatch()) {
 			return event(event);
 		}
 		SavedBatch batch = SavedBatch.read(event.name(), event.tree());
@@ -249,15 +253,21 @@ public final class JobTester {
 	}
 
 	/**
-	 * Returns which rules would take an event, and why the others would not. Nothing
-	 * runs.
-	 * @param event the event: the envelope of EventBridge
-	 * @return the decisions of all rules on the bus
-	 * @throws IllegalArgumentException if the event is a batch of stream records
+	 * Returns which rules would take a saved event, or which filters the records of a
+	 * saved batch, and why the others would not. Nothing runs.
+	 * @param event the event: the envelope of EventBridge, or a batch of stream records
+	 * @return the decisions of all rules on the bus, or of all filters on the stream of
+	 * the table
+	 * @throws IllegalArgumentException if a record is not one of a DynamoDB stream, or if
+	 * no enabled trigger reads the stream
 	 */
 	public JobDecisions decisions(JobEvent event) {
 		JobEngine current = this.engine.engine();
-		return new JobDecisions(current, current.decisions(this.bus, envelope(event)));
+		if (!event.isBatch()) {
+			return new JobDecisions(current, current.decisions(this.bus, envelope(event)));
+		}
+		SavedBatch batch = SavedBatch.read(event.name(), event.tree());
+		return decisions(current, batch.table(), batch.records());
 	}
 
 	/**
@@ -271,12 +281,46 @@ public final class JobTester {
 		return decisions(JobEvent.of("event", json));
 	}
 
+	/**
+	 * Returns which filters would accept the change of an item, and why the others would
+	 * not. Nothing runs.
+	 * @param table the name of the table, or the ARN or template reference of the stream
+	 * as the trigger has it
+	 * @param change the change
+	 * @return a decision for each filter on the stream, and for each job without filters
+	 * @throws IllegalArgumentException as {@link #change(String, Change)} does
+	 */
+	public JobDecisions decisions(String table, Change<?> change) {
+		return decisions(this.engine.engine(), table, records(table, change));
+	}
+
+	private static JobDecisions decisions(JobEngine engine, String table, List<Record> records) {
+		return new JobDecisions(engine,
+				records.stream().flatMap((record) -> engine.decisions(table, record).stream()).toList());
+	}
+
+	/**
+	 * Returns which rules and filters saved events match, and which match nothing.
+	 * Nothing runs.
+	 * @param files paths of the files on the class path, in which {@code *} stands for a
+	 * part of a name and {@code **} for folders: <code>events/**&#47;*.json</code>
+	 * @return the coverage of the rules on all buses and of the filters of all streams
+	 * @throws IllegalArgumentException if there is no such file, or if a file is not an
+	 * event
+	 */
+	public JobCoverage coverage(String... files) {
+		JobEventFiles saved = new JobEventFiles(null);
+		return JobCoverage.of(this.engine.engine(),
+				Arrays.stream(files).flatMap((pattern) -> saved.read(pattern).stream()).distinct().toList(),
+				this::envelope);
+	}
+
 	private JobRuns runs(Consumer<JobEngine> action) {
 		return new JobRuns(this.engine.record(action), this.json.mapper());
 	}
 
 	private String envelope(JobEvent event) {
-		if (event.tree().has("Records")) {
+		if (event.isBatch()) {
 			throw new IllegalArgumentException(event + " is a batch of stream records: call send");
 		}
 		return this.json.complete(event, this.clock.instant());

@@ -94,6 +94,14 @@ public final class JobEvent {
 	}
 
 	/**
+	 * Returns whether this is a batch of stream records.
+	 * @return {@code false} if it is the envelope of EventBridge
+	 */
+	public boolean isBatch() {
+		return tree().has("Records");
+	}
+
+	/**
 	 * Returns a copy of this event with another value. All other numbers keep their
 	 * digits.
 	 * @param pointer where the value is, as a JSON pointer: {@code /detail/state},

@@ -7,8 +7,8 @@ import io.jets.local.journal.entry.Decision;
 import org.assertj.core.api.AssertProvider;
 
 /**
- * Which rules would take an event, and why the others would not. Use AssertJ's
- * {@code assertThat(decisions)} for assertions.
+ * Which rules would take an event, or which filters a change, and why the others would
+ * not. Use AssertJ's {@code assertThat(decisions)} for assertions.
  */
 public final class JobDecisions implements AssertProvider<JobDecisionsAssert> {
 
@@ -28,7 +28,7 @@ public final class JobDecisions implements AssertProvider<JobDecisionsAssert> {
 
 	/**
 	 * Returns the decisions.
-	 * @return a decision for each rule on the bus
+	 * @return a decision for each rule on the bus, or for each filter on the stream
 	 */
 	public List<Decision> all() {
 		return this.decisions;

@@ -14,7 +14,7 @@ public final class JobDecisionsAssert extends AbstractAssert<JobDecisionsAssert,
 	}
 
 	/**
-	 * Verifies that a rule of a job matches.
+	 * Verifies that a rule or filter of a job matches.
 	 * @param job the name of the job, {@code <bean name>-<method name>}
 	 * @return this assertion
 	 */
@@ -24,7 +24,7 @@ public final class JobDecisionsAssert extends AbstractAssert<JobDecisionsAssert,
 	}
 
 	/**
-	 * Verifies that no rule of a job matches.
+	 * Verifies that no rule and no filter of a job matches.
 	 * @param job the name of the job
 	 * @return this assertion
 	 */
@@ -34,7 +34,7 @@ public final class JobDecisionsAssert extends AbstractAssert<JobDecisionsAssert,
 	}
 
 	/**
-	 * Verifies that no rule of a job matches, and why.
+	 * Verifies that no rule and no filter of a job matches, and why.
 	 * @param job the name of the job
 	 * @param reason why; one of several differences is enough
 	 * @return this assertion
@@ -45,13 +45,13 @@ public final class JobDecisionsAssert extends AbstractAssert<JobDecisionsAssert,
 	}
 
 	/**
-	 * Verifies that no rule matches.
+	 * Verifies that no rule and no filter matches.
 	 * @return this assertion
 	 */
 	public JobDecisionsAssert matchedNothing() {
 		isNotNull();
 		return verify(this.actual.all().stream().noneMatch(Decision::matched) ? null
-				: "Expecting no rule to match, but one does");
+				: "Expecting no rule and no filter to match, but one does");
 	}
 
 	private JobDecisionsAssert verify(@Nullable String error) {

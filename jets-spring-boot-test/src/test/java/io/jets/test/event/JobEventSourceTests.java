@@ -44,7 +44,7 @@ class JobEventSourceTests {
 	@JobEventSource("events/shipJob-al/*.json")
 	void rejectsPatternWithoutFiles() {
 		assertThatIllegalArgumentException().isThrownBy(() -> names("rejectsPatternWithoutFiles"))
-			.withMessage("@JobEventSource(\"events/shipJob-al/*.json\"): no file on the class path has this path. "
+			.withMessage("No file on the class path has the path events/shipJob-al/*.json. "
 					+ "Put the events into src/test/resources");
 	}
 

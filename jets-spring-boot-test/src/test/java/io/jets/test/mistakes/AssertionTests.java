@@ -111,7 +111,7 @@ class AssertionTests {
 			.decisions("{\"source\":\"com.example.shop\",\"detail-type\":\"a\",\"detail\":{\"Status\":\"paid\"}}");
 		assertThat(decisions).matched("sales-paid");
 		fails(() -> assertThat(decisions).matchedNothing(),
-				"Expecting no rule to match, but one does\n\nDecisions:\n  sales-paid  rule \"SalesJob event rule 1\"  matches");
+				"Expecting no rule and no filter to match, but one does\n\nDecisions:\n  sales-paid  rule \"SalesJob event rule 1\"  matches");
 		fails(() -> assertThat(decisions).didNotMatch("sales-paid"),
 				"Expecting sales-paid not to match, but its rule \"SalesJob event rule 1\" matches");
 	}

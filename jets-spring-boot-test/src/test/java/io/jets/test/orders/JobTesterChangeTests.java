@@ -4,10 +4,13 @@ import java.time.Duration;
 
 import io.jets.event.Change;
 import io.jets.event.item.DynamoDbItem;
+import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.Run;
 import io.jets.test.JobTester;
 import io.jets.test.TestClock;
 import io.jets.test.autoconfigure.JobTest;
+import io.jets.test.event.JobEvent;
+import io.jets.test.event.JobEventFiles;
 import io.jets.test.result.JobRuns;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -25,6 +28,7 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
  * Tests of {@link JobTester} with changes of items.
@@ -118,6 +122,32 @@ class JobTesterChangeTests {
 	}
 
 	@Test
+	void decidesAboutChangesWithoutRunning() {
+		Change<Order> removal = Change.remove(new Order("7", "paid"));
+		assertThat(this.jobs.decisions("orders", paid("1"))).matched("clerkJob-ship");
+		assertThat(this.jobs.decisions("orders", Change.insert(new Order("7", "open")))).matchedNothing()
+			.didNotMatch("clerkJob-ship", because("dynamodb.NewImage.status.S", "paid", "open"));
+		assertThat(this.jobs.decisions("orders", removal)).didNotMatch("clerkJob-ship",
+				because("eventName", "\"INSERT\" or \"MODIFY\"", "REMOVE"));
+		assertThat(this.jobs.withViewType(StreamViewType.KEYS_ONLY).decisions("orders", paid("1")))
+			.didNotMatch("clerkJob-ship", because("dynamodb.NewImage.status.S", "paid", "absent"));
+		assertThat(this.jobs.decisions("orders", removal)).hasToString("""
+
+				Decisions:
+				  clerkJob-ship  stream orders (INSERT, MODIFY)  eventName is "REMOVE", expected "INSERT" or "MODIFY" \
+				(and one more difference)""");
+		verifyNoInteractions(this.carrier);
+	}
+
+	@Test
+	void decidesAboutSavedBatchWithoutRunning() {
+		JobEvent batch = new JobEventFiles(null).read("events/clerkJob-ship/paid-and-open.json").get(0);
+		assertThat(this.jobs.decisions(batch)).matched("clerkJob-ship");
+		assertThat(this.jobs.decisions(batch).all()).extracting(Decision::matched).containsExactly(true, false);
+		verifyNoInteractions(this.carrier);
+	}
+
+	@Test
 	void sendsSavedBatchThroughFilters() {
 		assertThat(this.jobs.send("events/clerkJob-ship/paid-and-open.json")).ran("clerkJob-ship").times(1).done(1);
 		verify(this.carrier).ship("1");
@@ -128,6 +158,8 @@ class JobTesterChangeTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.change("oders", paid("1")))
 			.withMessage("No enabled trigger reads the stream of the table oders. "
 					+ "Tables of triggers: [orders, returns, poison]");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.decisions("oders", paid("1")))
+			.withMessageStartingWith("No enabled trigger reads the stream of the table oders. ");
 	}
 
 	private static Change<Order> paid(String id) {
