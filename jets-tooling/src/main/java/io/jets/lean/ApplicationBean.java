@@ -34,6 +34,11 @@ record ApplicationBean(String name, String owner, Set<Class<?>> types, Supplier<
 			"org.springframework.context.", "org.springframework.core.Ordered",
 			"org.springframework.core.PriorityOrdered");
 
+	/**
+	 * Types that only the beans implement that call methods with {@code @EventListener}.
+	 */
+	private static final String EVENTS = "org.springframework.context.event.";
+
 	static ApplicationBean of(RegisteredBean bean) {
 		ConfigurableListableBeanFactory factory = bean.getBeanFactory();
 		RootBeanDefinition definition = bean.getMergedBeanDefinition();
@@ -97,9 +102,11 @@ record ApplicationBean(String name, String owner, Set<Class<?>> types, Supplier<
 		for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
 			visible.add(parent);
 		}
-		return visible.stream()
-			.map(Class::getName)
-			.anyMatch((name) -> UNTELLING.stream().noneMatch(name::startsWith) && classes.contains(name));
+		return visible.stream().map(Class::getName).anyMatch((name) -> isTelling(name) && classes.contains(name));
+	}
+
+	private static boolean isTelling(String type) {
+		return type.startsWith(EVENTS) || UNTELLING.stream().noneMatch(type::startsWith);
 	}
 
 }

@@ -3,28 +3,36 @@ package io.jets.lean;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.jets.function.handler.JobSignature;
 import io.jets.job.JobRegistry;
 import io.jets.lean.record.JacksonSetup;
 import io.jets.lean.record.RecordReaders;
+import io.jets.lean.support.AnnotatedMethods;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The beans of an application that stay.
  *
  * @param factory the factory with all bean definitions
  * @param beans the beans that stay
+ * @param eventListener a class with a method that listens to events, which need not be
+ * the class of a bean
  */
-record ApplicationBeans(ConfigurableListableBeanFactory factory, List<ApplicationBean> beans) {
+record ApplicationBeans(ConfigurableListableBeanFactory factory, List<ApplicationBean> beans,
+		Supplier<Optional<String>> eventListener) {
 
 	private static final String JACKSON = "spring.jackson";
 
@@ -32,14 +40,15 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 		return new ApplicationBeans(factory,
 				Arrays.stream(factory.getBeanDefinitionNames())
 					.map((name) -> ApplicationBean.of(RegisteredBean.of(factory, name)))
-					.toList());
+					.toList(),
+				SingletonSupplier.of(() -> AnnotatedMethods.find(EventListener.class, loader(factory))));
 	}
 
 	/**
 	 * Returns the same application with only some of these beans.
 	 */
 	ApplicationBeans only(Predicate<ApplicationBean> staying) {
-		return new ApplicationBeans(this.factory, this.beans.stream().filter(staying).toList());
+		return new ApplicationBeans(this.factory, this.beans.stream().filter(staying).toList(), this.eventListener);
 	}
 
 	/**
@@ -49,7 +58,7 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 	boolean any(String type) {
 		return isPresent(type) && this.beans.stream()
 			.flatMap((bean) -> bean.types().stream())
-			.anyMatch(ClassUtils.resolveClassName(type, loader())::isAssignableFrom);
+			.anyMatch(ClassUtils.resolveClassName(type, loader(this.factory))::isAssignableFrom);
 	}
 
 	/**
@@ -84,24 +93,23 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 
 	boolean anyJobNeedsMapper() {
 		RecordReaders readers = RecordReaders.of(this.factory);
-		return jobs().jobs().stream().anyMatch((job) -> JobSignature.needsMapper(job, readers::read));
+		return jobs(this.factory).jobs().stream().anyMatch((job) -> JobSignature.needsMapper(job, readers::read));
 	}
 
 	boolean isPresent(String type) {
-		return ClassUtils.isPresent(type, loader());
+		return ClassUtils.isPresent(type, loader(this.factory));
 	}
 
 	/**
 	 * Returns the jobs, which are read before beans are processed.
 	 */
-	JobRegistry jobs() {
-		return this.factory.getBeanProvider(JobRegistry.class)
-			.getIfAvailable(() -> new JobRegistry(List.of(), List.of()));
+	static JobRegistry jobs(ConfigurableListableBeanFactory factory) {
+		return factory.getBeanProvider(JobRegistry.class).getIfAvailable(() -> new JobRegistry(List.of(), List.of()));
 	}
 
-	private ClassLoader loader() {
-		ClassLoader loader = this.factory.getBeanClassLoader();
-		return (loader != null) ? loader : getClass().getClassLoader();
+	private static ClassLoader loader(ConfigurableListableBeanFactory factory) {
+		ClassLoader loader = factory.getBeanClassLoader();
+		return (loader != null) ? loader : ApplicationBeans.class.getClassLoader();
 	}
 
 }

@@ -44,7 +44,7 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 	@Override
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
-		if (!LeanStart.of(beanFactory).enabled()) {
+		if (!LeanStart.isOn(beanFactory)) {
 			return null;
 		}
 		Environment environment = beanFactory.getBean(Environment.class);

@@ -43,17 +43,27 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 			return new LeanStart(false, reason, Set.of());
 		}
 		ApplicationBeans all = ApplicationBeans.of(factory);
-		if (all.jobs().jobs().isEmpty()) {
-			return new LeanStart(false, "the application has no jobs", Set.of());
-		}
 		List<OptionalBeans> unneeded = unneeded(all);
 		Set<String> names = all.beans()
 			.stream()
 			.filter((bean) -> isIn(unneeded, bean))
 			.map(ApplicationBean::name)
 			.collect(Collectors.toCollection(TreeSet::new));
-		return new LeanStart(true, names.size() + " beans that no job needs are left out ("
-				+ unneeded.stream().map(OptionalBeans::name).collect(Collectors.joining(", ")) + ")", names);
+		return new LeanStart(true,
+				names.size() + " beans that no job needs are left out ("
+						+ unneeded.stream().map(OptionalBeans::name).collect(Collectors.joining(", ")) + ")"
+						+ all.eventListener()
+							.get()
+							.map((type) -> "; " + OptionalBeans.EVENT_LISTENERS + " stay, because of " + type)
+							.orElse(""),
+				names);
+	}
+
+	/**
+	 * Returns whether beans are left out, without finding out which.
+	 */
+	static boolean isOn(ConfigurableListableBeanFactory factory) {
+		return reasonAgainst(factory) == null;
 	}
 
 	private static @Nullable String reasonAgainst(ConfigurableListableBeanFactory factory) {
@@ -64,11 +74,14 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().startsWith(TEST_PROCESSING)))) {
 			return "tests are processed, which may use any bean";
 		}
-		return Arrays.stream(factory.getBeanDefinitionNames())
+		String created = Arrays.stream(factory.getBeanDefinitionNames())
 			.filter((name) -> isCreatedByCode(name, factory))
 			.findFirst()
-			.map((name) -> "the bean " + name + " is created by code, and it is unknown which beans this code uses")
 			.orElse(null);
+		if (created != null) {
+			return "the bean " + created + " is created by code, and it is unknown which beans this code uses";
+		}
+		return ApplicationBeans.jobs(factory).jobs().isEmpty() ? "the application has no jobs" : null;
 	}
 
 	/**

@@ -13,6 +13,11 @@ import java.util.function.Predicate;
  */
 record OptionalBeans(String name, List<String> owners, Predicate<ApplicationBeans> needed) {
 
+	/**
+	 * The name of the group that calls methods with {@code @EventListener}.
+	 */
+	static final String EVENT_LISTENERS = "event listeners";
+
 	private static final String BOOT = "org.springframework.boot.autoconfigure.";
 
 	private static final String FUNCTION = "org.springframework.cloud.function.";
@@ -42,6 +47,12 @@ record OptionalBeans(String name, List<String> owners, Predicate<ApplicationBean
 								"org.springframework.aop.framework.ProxyConfig"),
 						(beans) -> beans.any("org.springframework.aop.Advisor")
 								|| beans.any("org.springframework.aop.framework.ProxyConfig")),
+				// They look for methods with @EventListener in all beans; an
+				// ApplicationListener does not need them
+				new OptionalBeans(EVENT_LISTENERS,
+						List.of("org.springframework.context.event.EventListenerMethodProcessor",
+								"org.springframework.context.event.DefaultEventListenerFactory"),
+						(beans) -> beans.eventListener().get().isPresent()),
 				new OptionalBeans("jackson", List.of("org.springframework.boot.jackson."),
 						(beans) -> beans.any("io.jets.function.JobEventMessageConverter") || beans.anyJobNeedsMapper()),
 				new OptionalBeans("properties",

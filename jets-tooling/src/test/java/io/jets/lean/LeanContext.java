@@ -1,5 +1,9 @@
 package io.jets.lean;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -31,7 +35,28 @@ final class LeanContext {
 	 * @param classes the application's jobs and configurations
 	 */
 	static LeanStart of(Map<String, Object> properties, Class<?>... classes) {
+		return of(properties, LeanContext.class.getClassLoader(), classes);
+	}
+
+	/**
+	 * Decides which beans of an application are left out if only jars are on the class
+	 * path.
+	 * @param classes the application's jobs and configurations
+	 */
+	static LeanStart withoutClassesOfTests(Class<?>... classes) {
+		return of(Map.of(), new ClassLoader(LeanContext.class.getClassLoader()) {
+
+			@Override
+			public Enumeration<URL> getResources(String name) throws IOException {
+				return name.isEmpty() ? Collections.emptyEnumeration() : super.getResources(name);
+			}
+
+		}, classes);
+	}
+
+	private static LeanStart of(Map<String, Object> properties, ClassLoader classLoader, Class<?>... classes) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.setClassLoader(classLoader);
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 		context.getEnvironment()
 			.getPropertySources()

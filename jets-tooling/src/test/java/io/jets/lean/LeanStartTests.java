@@ -1,5 +1,6 @@
 package io.jets.lean;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -8,6 +9,8 @@ import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.event.BusEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -20,12 +23,17 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.Lifecycle;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.event.EventListenerFactory;
+import org.springframework.context.event.EventListenerMethodProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -37,15 +45,45 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class LeanStartTests {
 
+	private static final String EVENT_LISTENER_PROCESSOR = AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME;
+
+	private static final String EVENT_LISTENER_FACTORY = AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME;
+
 	@Test
 	void leavesOutBeansThatNothingUses() {
 		LeanStart start = LeanContext.of("true", BytesJob.class);
-		assertThat(start).hasToString("Lean start is on: " + start.unneeded().size()
+		assertThat(start.toString()).startsWith("Lean start is on: " + start.unneeded().size()
 				+ " beans that no job needs are left out (aop, availability, cloud.function, info, jackson, lifecycle, "
 				+ "properties, ssl, task)");
 		assertThat(start.unneeded()).contains("applicationTaskExecutor", "sslBundleRegistry", "jacksonJsonMapper",
 				"functionCatalog", "jobFunctionRegistrar", "lifecycleProcessor",
 				"org.springframework.aop.config.internalAutoProxyCreator");
+	}
+
+	/**
+	 * The tests have listeners that are not beans of the application.
+	 */
+	@Test
+	void keepsProcessorOfEventListenersIfClassPathHasOne() {
+		LeanStart start = LeanContext.of("true", BytesJob.class);
+		assertThat(start.toString()).contains("; event listeners stay, because of io.jets.");
+		assertThat(start.unneeded()).contains("sslBundleRegistry")
+			.doesNotContain(EVENT_LISTENER_PROCESSOR, EVENT_LISTENER_FACTORY);
+	}
+
+	@Test
+	void leavesOutProcessorOfEventListenersWithoutAny() {
+		LeanStart start = LeanContext.withoutClassesOfTests(BytesJob.class, Refreshed.class);
+		assertThat(start.toString()).contains("cloud.function, event listeners, info").doesNotContain("stay");
+		assertThat(start.unneeded()).contains(EVENT_LISTENER_PROCESSOR, EVENT_LISTENER_FACTORY)
+			.doesNotContain("leanStartTests.Refreshed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ByFactories.class, ByProcessorInCode.class })
+	void keepsProcessorOfEventListenersThatBeanUses(Class<?> user) {
+		assertThat(LeanContext.withoutClassesOfTests(BytesJob.class, user).unneeded()).contains("sslBundleRegistry")
+			.doesNotContain(EVENT_LISTENER_PROCESSOR, EVENT_LISTENER_FACTORY);
 	}
 
 	@Test
@@ -206,6 +244,29 @@ class LeanStartTests {
 
 		@EventListener
 		void listener(ContextRefreshedEvent event) {
+		}
+
+	}
+
+	static class Refreshed implements ApplicationListener<ContextRefreshedEvent> {
+
+		@Override
+		public void onApplicationEvent(ContextRefreshedEvent event) {
+		}
+
+	}
+
+	static class ByFactories {
+
+		ByFactories(List<EventListenerFactory> factories) {
+		}
+
+	}
+
+	static class ByProcessorInCode {
+
+		ByProcessorInCode(ApplicationContext context) {
+			context.getBeanProvider(EventListenerMethodProcessor.class);
 		}
 
 	}

@@ -100,6 +100,9 @@ class CustomRuntimeIntegrationTests {
 				.allMatch((line) -> line.contains("source: shared objects file"));
 			assertThat(Files.readAllLines(classes)).filteredOn((line) -> line.contains(" source: file:"))
 				.hasSizeLessThan(30);
+			// The sample has no method with @EventListener
+			assertThat(Files.readAllLines(classes))
+				.noneMatch((line) -> line.contains("org.springframework.context.event.EventListenerMethodProcessor "));
 		}
 	}
 
