@@ -9,6 +9,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.jets.function.GeneratedJobs;
 import io.jets.function.JobFunction;
 import io.jets.function.JobFunctions;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * one instead of the function.
  */
 public final class TrainingHandler implements RequestStreamHandler {
+
+	private static final Log logger = LogFactory.getLog(TrainingHandler.class);
 
 	private final JobFunctions functions;
 
@@ -42,6 +46,8 @@ public final class TrainingHandler implements RequestStreamHandler {
 		for (JobPrimer primer : beans.getBeanProvider(JobPrimer.class).orderedStream().toList()) {
 			primer.prime();
 		}
+		// Loads what a function needs to write its first line
+		logger.info("All jobs are ready");
 	}
 
 	@Override

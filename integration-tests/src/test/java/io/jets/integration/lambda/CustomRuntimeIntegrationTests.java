@@ -95,8 +95,9 @@ class CustomRuntimeIntegrationTests {
 			function.invoke(SampleEvent.DYNAMODB.text());
 			assertThat(function.log()).contains("Heap Max Capacity: 100M");
 			assertThat(Files.readAllLines(classes))
-				.filteredOn((line) -> line.matches(".* io\\.jets\\.(sample\\.HistoryJob|lambda\\.JobHandler) .*"))
-				.hasSize(2)
+				.filteredOn((line) -> line
+					.matches(".* (io\\.jets\\.(sample\\.HistoryJob|lambda\\.JobHandler)|ch\\.qos.*\\.LoggingEvent) .*"))
+				.hasSize(3)
 				.allMatch((line) -> line.contains("source: shared objects file"));
 			assertThat(Files.readAllLines(classes)).filteredOn((line) -> line.contains(" source: file:"))
 				.hasSizeLessThan(30);
