@@ -17,6 +17,7 @@ import io.jets.local.engine.JobEngine;
 import io.jets.local.journal.entry.Origin;
 import io.jets.local.stream.intake.SavedBatch;
 import io.jets.test.coverage.JobCoverage;
+import io.jets.test.coverage.JobNearMisses;
 import io.jets.test.engine.TestEngine;
 import io.jets.test.event.JobEvent;
 import io.jets.test.event.JobEventFiles;
@@ -313,6 +314,29 @@ public final class JobTester {
 		return JobCoverage.of(this.engine.engine(),
 				Arrays.stream(files).flatMap((pattern) -> saved.read(pattern).stream()).distinct().toList(),
 				this::envelope);
+	}
+
+	/**
+	 * Returns events that nearly match a job: each misses one condition of one of its
+	 * rules or filters, for instance by a value in another letter case, just outside of a
+	 * range, or absent. No rule and no filter of the job takes them, so that a test can
+	 * verify that nothing else does:
+	 *
+	 * <pre class="code">
+	 * assertThat(jobs.nearMisses("salesJob-big")).allSatisfy((event) -&gt; assertThat(jobs.send(event)).ranNothing());
+	 * </pre>
+	 * <p>
+	 * They are made from the patterns and have only what these need. Conditions that no
+	 * event misses alone are left out, and so are records that no stream can have.
+	 * @param job the name of the job, {@code <bean name>-<method name>}
+	 * @return the events, whose names say which condition they miss:
+	 * {@code detail.total is 99, expected numeric >= 100}
+	 * @throws IllegalArgumentException if there is no such job, or if it has neither an
+	 * enabled rule with a pattern nor a filter
+	 * @see io.jets.test.coverage.NearMissSource
+	 */
+	public List<JobEvent> nearMisses(String job) {
+		return new JobNearMisses(this.engine.engine()).of(job);
 	}
 
 	private JobRuns runs(Consumer<JobEngine> action) {

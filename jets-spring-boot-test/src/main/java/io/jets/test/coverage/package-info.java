@@ -1,5 +1,5 @@
 /**
- * Which rules and filters saved events match, and assertions on it.
+ * Which rules and filters events match: saved events and near misses.
  */
 @NullMarked
 package io.jets.test.coverage;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +73,18 @@ public final class PatternSample {
 	 * @throws IllegalArgumentException if the base is not a JSON object
 	 */
 	public List<NearMiss> nearMisses(@Nullable String base) {
+		return nearMisses(base, (event) -> true);
+	}
+
+	/**
+	 * Returns events that do not match the pattern, as {@link #nearMisses(String)} does.
+	 * @param base the event to start from, JSON; {@code null} for an event that has
+	 * nothing but the fields of the pattern
+	 * @param possible whether there can be such an event; others are left out
+	 * @return the events in the order of the pattern
+	 * @throws IllegalArgumentException if the base is not a JSON object
+	 */
+	public List<NearMiss> nearMisses(@Nullable String base, Predicate<String> possible) {
 		Map<String, NearMiss> misses = new LinkedHashMap<>();
 		Set<Condition> missed = new HashSet<>();
 		for (List<PatternField> fields : this.alternatives) {
@@ -84,7 +97,7 @@ public final class PatternSample {
 					Condition condition = new Condition(field, candidates);
 					NearMiss miss = missed.contains(condition) ? null
 							: Stream.of(matching, withoutOthers(matching))
-								.map((values) -> nearMiss(base, values, condition))
+								.map((values) -> nearMiss(base, values, condition, possible))
 								.filter(Objects::nonNull)
 								.findFirst()
 								.orElse(null);
@@ -115,14 +128,14 @@ public final class PatternSample {
 		return values;
 	}
 
-	private @Nullable NearMiss nearMiss(@Nullable String base, Map<PatternField, String> matching,
-			Condition condition) {
+	private @Nullable NearMiss nearMiss(@Nullable String base, Map<PatternField, String> matching, Condition condition,
+			Predicate<String> possible) {
 		Map<PatternField, String> values = new LinkedHashMap<>(matching);
 		for (String candidate : condition.candidates()) {
 			values.put(condition.field(), candidate);
 			String event = EventTree.with(base, values);
 			Explanation explanation = this.matcher.explain(event);
-			if (explanation.differences().size() == 1
+			if (possible.test(event) && explanation.differences().size() == 1
 					&& explanation.differences().get(0).path().equals(condition.field().name())) {
 				return new NearMiss(event, explanation);
 			}

@@ -26,6 +26,10 @@ final class TextValues {
 			missing.add(text);
 		}
 		missing.add(JsonText.quote(text + "x"));
+		if (isOtherType(text)) {
+			// The digits of a number of DynamoDB are text
+			missing.add(JsonText.quote(text + "1"));
+		}
 		return new ExpressionValues(List.of(JsonText.quote(text)), List.of(missing));
 	}
 
