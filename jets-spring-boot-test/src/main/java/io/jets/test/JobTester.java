@@ -224,7 +224,8 @@ public final class JobTester {
 	/**
 	 * Sends a saved event where it came from: the envelope of EventBridge to the bus, and
 	 * a batch of stream records to the stream of its table. Rules and filters decide
-	 * which jobs get it.
+	 * which jobs get it. Records keep their time, so a trigger gives up those that are
+	 * older than its {@code maximumRecordAge} by the {@linkplain #clock() clock}.
 	 * @param event the event, for instance one of a
 	 * {@link io.jets.test.event.JobEventSource}
 	 * @return what happened

@@ -40,8 +40,10 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * cache are paused: their schedules do not fire, and they do not read streams. They
  * continue with what happens afterwards, so they never see changes that other contexts
  * have caused. Tests with this annotation run one after another, also if JUnit runs tests
- * in parallel. The console is off unless the test sets
- * {@code jets.local.console.enabled=true}.
+ * in parallel. With {@code @AutoConfigureJobs}, a test also has a
+ * {@link io.jets.test.JobTester}, whose calls {@code LocalJobs} does not see, and the
+ * {@code TestClock} as its {@link java.time.Clock} bean. The console is off unless the
+ * test sets {@code jets.local.console.enabled=true}.
  *
  * @see io.jets.test.autoconfigure.AutoConfigureJobs
  */

@@ -59,7 +59,9 @@ record DecisionCheck(JobEngine engine, List<Decision> decisions) {
 		}
 		return of(job).stream()
 			.min(Comparator.comparingDouble(Decision::distance))
-			.map((nearest) -> "its " + nearest.trigger() + " does not match: " + nearest.text(true))
+			.map((nearest) -> "its " + nearest.trigger()
+					+ (nearest.matched() ? " matches, and it did not run yet"
+							: " does not match: " + nearest.text(true)))
 			.orElseGet(() -> "none of its triggers was asked: "
 					+ method.triggers().stream().map(Trigger::describe).collect(Collectors.joining(", ")));
 	}

@@ -30,7 +30,7 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 		isNotNull();
 		List<Run> own = runs(job);
 		if (own.isEmpty()) {
-			throw failed("Expecting " + job + " to run, but " + check().whyNot(job));
+			throw failed("Expecting " + job + " to run, but " + whyNot(job));
 		}
 		return new JobInvocationsAssert(job, own, this.actual);
 	}
@@ -136,6 +136,15 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 					+ ((check().job(job) != null) ? "it did not. " + times.next() : check().whyNot(job)));
 		}
 		return times;
+	}
+
+	private String whyNot(String job) {
+		return this.actual.discards()
+			.stream()
+			.filter((discard) -> discard.job().equals(job))
+			.findFirst()
+			.map((discard) -> "what it got was given up: " + discard.reason())
+			.orElseGet(() -> check().whyNot(job));
 	}
 
 	private List<Run> runs(String job) {

@@ -21,6 +21,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static io.jets.test.result.Reason.because;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
@@ -151,6 +152,16 @@ class JobTesterChangeTests {
 	void sendsSavedBatchThroughFilters() {
 		assertThat(this.jobs.send("events/clerkJob-ship/paid-and-open.json")).ran("clerkJob-ship").times(1).done(1);
 		verify(this.carrier).ship("1");
+	}
+
+	@Test
+	void keepsTimeOfSavedBatch() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> assertThat(this.jobs.send("events/clerkJob-restock/old.json")).ran("clerkJob-restock"))
+			.withMessageStartingWith("Expecting clerkJob-restock to run, but what it got was given up: "
+					+ "older than the maximum age, after 0 invocations\n");
+		this.jobs.clock().set("2025-11-29T12:00:30Z");
+		assertThat(this.jobs.send("events/clerkJob-restock/old.json")).ran("clerkJob-restock").succeeded();
 	}
 
 	@Test

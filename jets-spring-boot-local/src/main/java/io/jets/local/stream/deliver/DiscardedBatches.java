@@ -46,16 +46,21 @@ final class DiscardedBatches implements Consumer<DiscardedBatch> {
 	public void accept(DiscardedBatch discarded) {
 		Instant now = this.context.time().now();
 		Batch batch = discarded.batch();
-		int invocations = discarded.invocations();
 		Discard discard = this.context.journal()
 			.discarded((number) -> new Discard(number, number, now, this.job.name(), this.trigger.describe(),
-					batch.count(), batch.events(),
-					"after " + ((invocations == 1) ? "1 invocation" : invocations + " invocations"), destination(),
-					Payload.of(batch.payload()), this.invocationRecord.of(discarded, now).toString(),
+					batch.count(), batch.events(), reason(discarded), destination(), Payload.of(batch.payload()),
+					this.invocationRecord.of(discarded, now).toString(),
 					(discarded.last() != null) ? discarded.last().run().number() : null));
 		logger.warn("Job %s: discarded %s of %s, first %s, %s. %s: %s".formatted(discard.job(), discard.event(),
 				discard.trigger(), first(batch.first()), discard.reason(), discard.destination(),
 				discard.invocationRecord()));
+	}
+
+	private static String reason(DiscardedBatch discarded) {
+		int invocations = discarded.invocations();
+		String age = (discarded.condition() == DiscardedBatch.Condition.RECORD_AGE_EXCEEDED)
+				? "older than the maximum age, " : "";
+		return age + "after " + ((invocations == 1) ? "1 invocation" : invocations + " invocations");
 	}
 
 	private String first(PendingRecord record) {
