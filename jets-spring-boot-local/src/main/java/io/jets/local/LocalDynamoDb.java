@@ -3,10 +3,12 @@ package io.jets.local;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.local.SharedResources.Resource;
 import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbEndpoint;
 import io.jets.local.dynamodb.DynamoDbLocalException;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.dynamodb.DynamoDbLocalProcess;
@@ -20,13 +22,13 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * endpoint, AWS, or none.
  *
  * @param process the child process, {@code null} without one
- * @param endpoint the other endpoint, {@code null} without one
+ * @param followed the other endpoint, {@code null} without one
  * @param aws whether it is AWS
  * @param positions how far streams were consumed
  * @param startingPosition where reading starts, {@code null} for the starting positions
  * of the triggers
  */
-record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpoint, boolean aws,
+record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed followed, boolean aws,
 		StreamPositions positions, @Nullable StartingPosition startingPosition) {
 
 	private static final String AWS = "aws";
@@ -42,8 +44,8 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		String endpoint = properties.endpoint();
 		if (endpoint != null && !endpoint.isBlank()) {
 			boolean aws = endpoint.equals(AWS);
-			return new LocalDynamoDb(null, aws ? null : url(endpoint), aws, new StreamPositions(),
-					properties.startingPosition());
+			Followed followed = aws ? null : Followed.at(url(endpoint));
+			return new LocalDynamoDb(null, followed, aws, new StreamPositions(), properties.startingPosition());
 		}
 		if (!DynamoDbLocalLibrary.isAvailable(classLoader)) {
 			return new LocalDynamoDb(null, null, false, new StreamPositions(), null);
@@ -63,6 +65,16 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Returns the DynamoDB of the connection details of Spring Cloud AWS.
+	 * @param endpoint returns the endpoint, which is known when the application has
+	 * started
+	 */
+	static LocalDynamoDb connected(LocalProperties.DynamoDb properties, Supplier<DynamoDbEndpoint> endpoint) {
+		return new LocalDynamoDb(null, new Followed("there are connection details of Spring Cloud AWS", endpoint),
+				false, new StreamPositions(), properties.startingPosition());
 	}
 
 	private static URI url(String endpoint) {
@@ -120,7 +132,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 	}
 
 	boolean isMissing() {
-		return this.process == null && this.endpoint == null && !this.aws;
+		return this.process == null && this.followed == null && !this.aws;
 	}
 
 	/**
@@ -130,7 +142,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		if (this.aws) {
 			return DynamoDbClients.aws();
 		}
-		return (this.endpoint != null) ? DynamoDbClients.at(this.endpoint, region)
+		return (this.followed != null) ? DynamoDbClients.at(this.followed.endpoint().get(), region)
 				: DynamoDbClients.local(forwardUri(), region);
 	}
 
@@ -141,8 +153,9 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		if (this.process != null) {
 			return this.process.endpoint();
 		}
+		String reason = (this.followed != null) ? this.followed.reason() : "jets.local.dynamodb.endpoint is set";
 		throw new IllegalStateException(isMissing() ? DynamoDbLocalLibrary.unavailable()
-				: "jets.local.dynamodb.endpoint is set, so requests are not forwarded: use that endpoint directly");
+				: reason + ", so requests are not forwarded: use that endpoint directly");
 	}
 
 	/**
@@ -152,6 +165,21 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable URI endpo
 		if (this.process != null) {
 			this.process.close();
 		}
+	}
+
+	/**
+	 * A DynamoDB of the user.
+	 *
+	 * @param reason why it is followed
+	 * @param endpoint returns its endpoint
+	 */
+	record Followed(String reason, Supplier<DynamoDbEndpoint> endpoint) {
+
+		static Followed at(URI uri) {
+			DynamoDbEndpoint endpoint = new DynamoDbEndpoint(uri, null, null);
+			return new Followed("jets.local.dynamodb.endpoint is set", () -> endpoint);
+		}
+
 	}
 
 	private record Consumed(DynamoDbLocalProcess process, StreamPositions positions) {

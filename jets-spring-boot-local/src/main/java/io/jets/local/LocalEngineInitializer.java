@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Decides whether jobs fire locally and prepares the local engine before any bean is
@@ -27,6 +28,8 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 	static final String URL_PROPERTY = "jets.local.url";
 
 	private static final String BEAN_NAME = "jetsLocalEnvironment";
+
+	private static final String CONNECTION_DETAILS = "io.awspring.cloud.autoconfigure.core.AwsConnectionDetails";
 
 	private static final Log logger = LogFactory.getLog(LocalEngineInitializer.class);
 
@@ -48,8 +51,8 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 			return;
 		}
 		DefaultListableBeanFactory beanFactory = (DefaultListableBeanFactory) context.getBeanFactory();
-		LocalEnvironment local = new LocalEnvironment(activation,
-				Binder.get(environment).bindOrCreate("jets.local", LocalProperties.class),
+		LocalProperties properties = Binder.get(environment).bindOrCreate("jets.local", LocalProperties.class);
+		LocalEnvironment local = new LocalEnvironment(activation, properties,
 				() -> (JobRegistry) beanFactory.getSingleton(JobRegistryRegistrar.BEAN_NAME), context.getClassLoader(),
 				shared(beanFactory));
 		environment.getPropertySources()
@@ -58,6 +61,10 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 			.addLast(new MapPropertySource("jetsLocalAws", local.springCloudAwsProperties()));
 		beanFactory.registerSingleton(BEAN_NAME, local);
 		beanFactory.registerDisposableBean(BEAN_NAME, local);
+		if (!properties.dynamodb().hasEndpoint()
+				&& ClassUtils.isPresent(CONNECTION_DETAILS, context.getClassLoader())) {
+			context.addBeanFactoryPostProcessor(new ConnectionDetailsPostProcessor(local));
+		}
 	}
 
 	private static SharedResources shared(DefaultListableBeanFactory beanFactory) {

@@ -16,6 +16,7 @@ import io.jets.local.SharedResources.Resource;
 import io.jets.local.console.Console;
 import io.jets.local.console.table.Tables;
 import io.jets.local.dynamodb.DynamoDbClients;
+import io.jets.local.dynamodb.DynamoDbEndpoint;
 import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.endpoint.ApplicationApis;
 import io.jets.local.endpoint.DynamoDbApi;
@@ -57,9 +58,9 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 
 	private final LocalEndpoint endpoint;
 
-	private final LocalDynamoDb dynamoDb;
+	private volatile LocalDynamoDb dynamoDb;
 
-	private final LocalDynamoDbClients dynamoDbClients;
+	private volatile LocalDynamoDbClients dynamoDbClients;
 
 	private final HttpForwarder forwarder = new HttpForwarder();
 
@@ -107,7 +108,7 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 		// First, because the child process takes longest to start
 		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader, shared);
 		this.console = properties.console().enabled() ? new Console(this.journal, token, tables()) : null;
-		this.apis = new ApplicationApis(apis(DynamoDbApi.starting(this.dynamoDb::forwardUri, this.forwarder,
+		this.apis = new ApplicationApis(apis(DynamoDbApi.starting(() -> this.dynamoDb.forwardUri(), this.forwarder,
 				this.dynamoDb.isManaged(), this::jobTables)));
 		try {
 			this.endpoint = shared.get(Resource.ENDPOINT, "",
@@ -127,14 +128,32 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	}
 
 	private Tables tables() {
-		String obstacle = null;
+		return new Tables(() -> dynamoDbClients().dynamoDb(), this::writeObstacle, this.dynamoDb.aws());
+	}
+
+	/**
+	 * Returns why the console cannot write items, {@code null} if it can.
+	 */
+	private @Nullable String writeObstacle() {
 		if (this.dynamoDb.aws()) {
-			obstacle = "jets.local.dynamodb.endpoint is aws, so items would be written to AWS";
+			return "jets.local.dynamodb.endpoint is aws, so items would be written to AWS";
 		}
-		else if (this.dynamoDb.isMissing()) {
-			obstacle = DynamoDbLocalLibrary.unavailable();
+		return this.dynamoDb.isMissing() ? DynamoDbLocalLibrary.unavailable() : null;
+	}
+
+	/**
+	 * Follows the DynamoDB of the connection details of Spring Cloud AWS instead of
+	 * DynamoDB Local. Called before beans are created.
+	 */
+	void connect(Supplier<DynamoDbEndpoint> endpoint) {
+		this.dynamoDbClients.close();
+		closeDynamoDb();
+		this.dynamoDb = LocalDynamoDb.connected(this.properties.dynamodb(), endpoint);
+		this.dynamoDbClients = new LocalDynamoDbClients(this.dynamoDb, this.account.region());
+		if (this.redirection != null) {
+			this.redirection.close();
+			this.redirection = redirect();
 		}
-		return new Tables(() -> dynamoDbClients().dynamoDb(), obstacle, this.dynamoDb.aws());
 	}
 
 	private List<LocalApi> apis(LocalApi... others) {
@@ -214,9 +233,13 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	public void begin() {
 		if (this.redirection == null) {
 			this.endpoint.route(this.apis);
-			this.redirection = SdkRedirection.to(URI.create(this.endpoint.url()), this.settings,
-					services(this.dynamoDb), !this.dynamoDb.aws());
+			this.redirection = redirect();
 		}
+	}
+
+	private SdkRedirection redirect() {
+		return SdkRedirection.to(URI.create(this.endpoint.url()), this.settings, services(this.dynamoDb),
+				!this.dynamoDb.aws());
 	}
 
 	@Override

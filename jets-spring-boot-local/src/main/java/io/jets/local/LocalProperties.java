@@ -80,7 +80,8 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 	 * DynamoDB with the tables and their streams.
 	 *
 	 * @param endpoint Endpoint to use instead of DynamoDB Local: a URL, or "aws" for AWS.
-	 * No table is created there. By default, DynamoDB Local is started.
+	 * No table is created there. By default, it is the endpoint of Spring Cloud AWS'
+	 * connection details if there are any; otherwise DynamoDB Local is started.
 	 * @param startingPosition Where reading of streams starts on another endpoint.
 	 * @param path Folder in which tables are kept across restarts. By default, they are
 	 * kept in memory.
@@ -89,6 +90,13 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 	 */
 	record DynamoDb(@Nullable String endpoint, @DefaultValue("LATEST") StartingPosition startingPosition,
 			@Nullable Path path, @DefaultValue Map<String, Table> tables) {
+
+		/**
+		 * Returns whether another endpoint is configured.
+		 */
+		boolean hasEndpoint() {
+			return this.endpoint != null && !this.endpoint.isBlank();
+		}
 
 	}
 

@@ -54,15 +54,25 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	}
 
 	/**
-	 * Creates clients of an endpoint of the user, with the credentials that the SDK
-	 * finds: a DynamoDB Local that is not shared separates data by credentials.
+	 * Creates clients of an endpoint of the user. Without credentials of its own, those
+	 * that the SDK finds are used: a DynamoDB Local that is not shared separates data by
+	 * credentials.
 	 * @param endpoint the endpoint
-	 * @param region the region
+	 * @param region the region of an endpoint without one
 	 * @return the clients
 	 */
-	public static DynamoDbClients at(URI endpoint, String region) {
-		return build(DynamoDbClient.builder().endpointOverride(endpoint).region(Region.of(region)),
-				DynamoDbStreamsClient.builder().endpointOverride(endpoint).region(Region.of(region)), endpoint);
+	public static DynamoDbClients at(DynamoDbEndpoint endpoint, String region) {
+		Region effective = Region.of((endpoint.region() != null) ? endpoint.region() : region);
+		DynamoDbClientBuilder dynamoDb = DynamoDbClient.builder().endpointOverride(endpoint.uri()).region(effective);
+		DynamoDbStreamsClientBuilder streams = DynamoDbStreamsClient.builder()
+			.endpointOverride(endpoint.uri())
+			.region(effective);
+		if (endpoint.credentials() != null) {
+			StaticCredentialsProvider credentials = StaticCredentialsProvider.create(endpoint.credentials());
+			dynamoDb.credentialsProvider(credentials);
+			streams.credentialsProvider(credentials);
+		}
+		return build(dynamoDb, streams, endpoint.uri());
 	}
 
 	/**

@@ -70,7 +70,7 @@ public final class TestConsole implements AutoCloseable {
 		this.engine = TestJobs.engine(this.invoker, this.time, this.journal, jobs);
 		this.console = new Console(this.journal, this.token, new Tables(() -> {
 			throw new IllegalStateException("There is no DynamoDB");
-		}, "Items would be written to AWS", true));
+		}, () -> "Items would be written to AWS", true));
 		this.apis = new ApplicationApis(List.of(this.console.api()));
 		this.endpoint = new LocalEndpoint(0, this.apis, this.token);
 		this.console.start(this.engine);

@@ -31,17 +31,17 @@ public final class Tables {
 
 	private final Supplier<DynamoDbClient> client;
 
-	private final @Nullable String obstacle;
+	private final Supplier<@Nullable String> obstacle;
 
 	private final boolean aws;
 
 	/**
 	 * Creates the tables.
 	 * @param client returns the client of DynamoDB
-	 * @param obstacle why items cannot be written, {@code null} if they can
+	 * @param obstacle returns why items cannot be written, {@code null} if they can
 	 * @param aws whether jobs follow tables on AWS
 	 */
-	public Tables(Supplier<DynamoDbClient> client, @Nullable String obstacle, boolean aws) {
+	public Tables(Supplier<DynamoDbClient> client, Supplier<@Nullable String> obstacle, boolean aws) {
 		this.client = client;
 		this.obstacle = obstacle;
 		this.aws = aws;
@@ -60,7 +60,8 @@ public final class Tables {
 	 * @return the view
 	 */
 	public TablesView view() {
-		return new TablesView(this.aws, this.obstacle, (this.obstacle != null) ? List.of()
+		String reason = this.obstacle.get();
+		return new TablesView(this.aws, reason, (reason != null) ? List.of()
 				: this.client.get().listTables().tableNames().stream().map(this::table).toList());
 	}
 
@@ -93,8 +94,9 @@ public final class Tables {
 	 * DynamoDB's JSON
 	 */
 	public void write(String table, String operation, String json, boolean dynamoDbJson) {
-		if (this.obstacle != null) {
-			throw new AwsErrorException(403, "AccessDeniedException", this.obstacle);
+		String reason = this.obstacle.get();
+		if (reason != null) {
+			throw new AwsErrorException(403, "AccessDeniedException", reason);
 		}
 		JsonNode object = mapper.readTree(json);
 		if (!object.isObject()) {
