@@ -177,6 +177,37 @@ class SameStartTests {
 		assertSameStart(Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "WARN"));
 	}
 
+	/**
+	 * The function's log settings are defaults.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "logging.level.root=info\nlogging.structured.format.console=ecs",
+			"logging.level.root=info\n#---\nlogging.level.root=error", "logging.structured.format.console=",
+			"logging.level.root=${values.level:debug}", "logging.pattern.console=%m%n" })
+	void withJsonLogFormatAndProperties(String properties) throws IOException {
+		write("application.properties", properties + "\n");
+		assertThat(assertSameStart(Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "WARN")))
+			.isNotEmpty();
+	}
+
+	@Test
+	void givesPropertiesPriorityOverLogSettingsOfFunction() throws IOException {
+		write("application.yml", "logging: { level: { root: info }, structured: { format: { console: ecs } } }\n");
+		assertThat(assertSameStart(Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "WARN")))
+			.contains("level ROOT INFO", "property CONSOLE_LOG_STRUCTURED_FORMAT ecs");
+	}
+
+	/**
+	 * A property of the file has no effect on Spring Boot's own information about the
+	 * application.
+	 */
+	@Test
+	void withInformationAboutApplication() throws IOException {
+		write("application.properties", "spring.application.pid=1\nspring.application.version=2\nvalues.greeting="
+				+ "${spring.application.pid} ${spring.application.version}\n");
+		assertSameStart();
+	}
+
 	@Test
 	void withRunListenerOfApplication() throws IOException {
 		write("META-INF/spring.factories",

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.boot.origin.OriginTrackedResource;
@@ -51,6 +52,8 @@ final class FrozenEnvironment implements ApplicationListener<ApplicationEnvironm
 		for (FrozenDocument document : this.generated.documents()) {
 			environment.getPropertySources().addLast(propertySource(document));
 		}
+		// Files have priority over defaults, also for logging, which reads both next
+		DefaultPropertiesPropertySource.moveToEnd(environment);
 	}
 
 	private PropertySource<?> propertySource(FrozenDocument document) {
