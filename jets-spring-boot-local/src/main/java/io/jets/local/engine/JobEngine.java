@@ -34,6 +34,7 @@ import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.intake.MemoryStream;
 import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.stream.position.StreamProgress;
 import io.jets.local.stream.read.EventSourceMappings;
 import io.jets.local.stream.read.StreamEnds;
 import io.jets.local.time.PollingMonitor;
@@ -348,6 +349,17 @@ public final class JobEngine implements AutoCloseable {
 	 */
 	public synchronized @Nullable String streamArn(StreamMapping mapping) {
 		return (this.followed != null) ? this.followed.streamArn(mapping, this.delivery.account()) : null;
+	}
+
+	/**
+	 * Returns how far a mapping has come in the stream that it reads.
+	 * @param mapping the mapping
+	 * @return the progress since reading started, {@code null} if the mapping is disabled
+	 * or if streams are not read
+	 */
+	public @Nullable StreamProgress progress(StreamMapping mapping) {
+		EventSourceMappings reading = followed();
+		return (reading != null) ? reading.progress(mapping) : null;
 	}
 
 	/**

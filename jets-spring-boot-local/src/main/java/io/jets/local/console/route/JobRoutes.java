@@ -6,6 +6,8 @@ import java.util.Map;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.local.console.view.JobView;
+import io.jets.local.console.view.StreamView;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.http.LocalResponse;
 import io.jets.sam.SamTemplateGenerator;
@@ -31,12 +33,27 @@ public final class JobRoutes {
 	 * @return the routes
 	 */
 	public List<Route> routes() {
-		return List.of(Route.get("/jobs", "All jobs with their triggers and settings", (request) -> jobs()), Route
-			.get("/jobs/{name}/template", "The SAM template of one job alone, with default settings", this::template));
+		return List.of(
+				Route.get("/jobs", "All jobs with their triggers, settings and sample events", (request) -> jobs()),
+				Route.get("/jobs/{name}/streams",
+						"How far a job has come in its streams since the application was started", this::streams),
+				Route.get("/jobs/{name}/template", "The SAM template of one job alone, with default settings",
+						this::template));
 	}
 
 	private LocalResponse jobs() {
 		return Json.of(this.engine.get().jobs().stream().map(JobView::of).toList());
+	}
+
+	private LocalResponse streams(RouteRequest request) {
+		JobMethod job = this.engine.job(request.text("name"));
+		JobEngine running = this.engine.get();
+		return Json.of(running.mappings()
+			.stream()
+			.filter((mapping) -> mapping.job().name().equals(job.name()))
+			.map((mapping) -> StreamView.of(mapping, running.streamArn(mapping), running.progress(mapping),
+					running.now()))
+			.toList());
 	}
 
 	private LocalResponse template(RouteRequest request) {

@@ -16,6 +16,7 @@ import io.jets.local.stream.deliver.DeliveryContext;
 import io.jets.local.stream.deliver.PendingRecord;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.stream.position.RecordPosition;
 import io.jets.pattern.explain.Explanation;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -100,7 +101,7 @@ public final class RecordIntake {
 	void accept(List<Record> records, boolean more, Origin origin, @Nullable String delivery) {
 		Instant now = this.context.time().now();
 		List<PendingRecord> accepted = new ArrayList<>();
-		List<String> read = new ArrayList<>();
+		List<RecordPosition> read = new ArrayList<>();
 		List<String> filteredOut = new ArrayList<>();
 		for (Record record : records) {
 			byte[] json = this.writer.write(record);
@@ -112,16 +113,17 @@ public final class RecordIntake {
 						(number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.CHANGE, id, now, origin,
 								this.writer.table(), null, record.eventNameAsString(), Payload.of(json),
 								List.of(decision)));
-			read.add(sequenceNumber);
+			PendingRecord pending = PendingRecord.of(record, json, now, event.number());
+			read.add(new RecordPosition(sequenceNumber, pending.arrival()));
 			if (decision.matched()) {
-				accepted.add(PendingRecord.of(record, json, now, event.number()));
+				accepted.add(pending);
 			}
 			else {
 				filteredOut.add(sequenceNumber);
 			}
 		}
 		this.checkpoint.read(read);
-		this.checkpoint.consumed(filteredOut);
+		this.checkpoint.filteredOut(filteredOut);
 		this.partitions.add(accepted, more);
 	}
 

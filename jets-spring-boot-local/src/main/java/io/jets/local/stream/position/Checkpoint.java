@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tracks how far a shard was consumed. The position is before the first record that was
  * not consumed, even if later records were.
@@ -18,7 +20,16 @@ public final class Checkpoint {
 
 	private final BooleanSupplier ended;
 
-	private final Map<String, Boolean> consumed = new LinkedHashMap<>();
+	/**
+	 * The records that were read from the first one on that is not consumed.
+	 */
+	private final Map<String, ReadRecord> records = new LinkedHashMap<>();
+
+	private long read;
+
+	private long filteredOut;
+
+	private @Nullable RecordPosition position;
 
 	/**
 	 * Creates a checkpoint.
@@ -43,10 +54,20 @@ public final class Checkpoint {
 
 	/**
 	 * Adds records that were read.
-	 * @param sequenceNumbers their sequence numbers, in the order of the shard
+	 * @param read the records, in the order of the shard
 	 */
-	public synchronized void read(List<String> sequenceNumbers) {
-		sequenceNumbers.forEach((sequenceNumber) -> this.consumed.put(sequenceNumber, false));
+	public synchronized void read(List<RecordPosition> read) {
+		this.read += read.size();
+		read.forEach((record) -> this.records.put(record.sequenceNumber(), new ReadRecord(record, false)));
+	}
+
+	/**
+	 * Marks records as consumed because no filter accepts them.
+	 * @param sequenceNumbers their sequence numbers
+	 */
+	public synchronized void filteredOut(List<String> sequenceNumbers) {
+		this.filteredOut += sequenceNumbers.size();
+		consumed(sequenceNumbers);
 	}
 
 	/**
@@ -55,20 +76,45 @@ public final class Checkpoint {
 	 * discarded or filtered out
 	 */
 	public synchronized void consumed(List<String> sequenceNumbers) {
-		sequenceNumbers.forEach((sequenceNumber) -> this.consumed.replace(sequenceNumber, true));
-		String last = null;
-		Iterator<Map.Entry<String, Boolean>> records = this.consumed.entrySet().iterator();
-		while (records.hasNext()) {
-			Map.Entry<String, Boolean> record = records.next();
-			if (!record.getValue()) {
+		sequenceNumbers.forEach((sequenceNumber) -> this.records.computeIfPresent(sequenceNumber,
+				(number, record) -> new ReadRecord(record.position(), true)));
+		RecordPosition last = null;
+		Iterator<ReadRecord> oldest = this.records.values().iterator();
+		while (oldest.hasNext()) {
+			ReadRecord record = oldest.next();
+			if (!record.consumed()) {
 				break;
 			}
-			last = record.getKey();
-			records.remove();
+			last = record.position();
+			oldest.remove();
 		}
-		if (last != null && !this.ended.getAsBoolean()) {
-			this.positions.put(this.shard, ShardPosition.after(last));
+		if (last != null) {
+			this.position = last;
+			if (!this.ended.getAsBoolean()) {
+				this.positions.put(this.shard, ShardPosition.after(last.sequenceNumber()));
+			}
 		}
+	}
+
+	/**
+	 * Returns how far the shard was consumed.
+	 * @return the progress since this checkpoint was created
+	 */
+	public synchronized StreamProgress progress() {
+		List<RecordPosition> waiting = this.records.values()
+			.stream()
+			.filter((record) -> !record.consumed())
+			.map(ReadRecord::position)
+			.toList();
+		return new StreamProgress(this.read, this.filteredOut, waiting.size(),
+				waiting.isEmpty() ? null : waiting.get(0), this.position);
+	}
+
+	/**
+	 * A record that was read.
+	 */
+	private record ReadRecord(RecordPosition position, boolean consumed) {
+
 	}
 
 }

@@ -16,6 +16,7 @@ import io.jets.local.stream.intake.RecordIntake;
 import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.stream.position.StreamProgress;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,20 @@ public final class EventSourceMappings implements AutoCloseable {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.map((arn) -> RecordIntake.streamArn(arn, account))
+			.orElse(null);
+	}
+
+	/**
+	 * Returns how far a mapping has come in its stream.
+	 * @param mapping the mapping
+	 * @return the progress since reading started, {@code null} if the mapping is disabled
+	 */
+	public @Nullable StreamProgress progress(StreamMapping mapping) {
+		return this.pollers.stream()
+			.map(StreamPoller::mapping)
+			.filter((read) -> read.stream().equals(mapping))
+			.findFirst()
+			.map(EventSourceMapping::progress)
 			.orElse(null);
 	}
 

@@ -9,7 +9,6 @@ import io.jets.local.time.Backoff;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.stream.deliver.ShardPartitions;
 import io.jets.local.stream.intake.RecordIntake;
-import io.jets.local.stream.position.Checkpoint;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
@@ -52,8 +51,7 @@ final class ShardReader {
 		this.start = start;
 		this.monitor = mapping.context().monitor();
 		this.positions = mapping.context().positions();
-		this.intake = new RecordIntake(mapping.stream(), new Checkpoint(this.positions, shard, this.monitor::ended),
-				mapping.context().delivery());
+		this.intake = new RecordIntake(mapping.stream(), mapping.checkpoint(shard), mapping.context().delivery());
 		this.partitions = this.intake.partitions();
 		this.idleWait = new IdleWait(this.monitor, mapping.context().longestIdleWait());
 		this.outageLog = new OutageLog(mapping.stream().job().name());

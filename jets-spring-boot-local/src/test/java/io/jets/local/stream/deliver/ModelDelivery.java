@@ -16,6 +16,7 @@ import io.jets.local.invoke.RetryLimit;
 import io.jets.local.invoke.TestJobs;
 import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.stream.position.RecordPosition;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
@@ -73,7 +74,9 @@ final class ModelDelivery {
 			List<PendingRecord> rest = new ArrayList<>(this.plan.records().subList(next(), this.plan.items().size()));
 			while (!rest.isEmpty()) {
 				List<PendingRecord> read = rest.subList(0, Math.min(this.plan.chunk(rest.size()), rest.size()));
-				checkpoint.read(read.stream().map(PendingRecord::sequenceNumber).toList());
+				checkpoint.read(read.stream()
+					.map((record) -> new RecordPosition(record.sequenceNumber(), record.arrival()))
+					.toList());
 				partitions.add(List.copyOf(read), rest.size() % 2 == 0);
 				read.clear();
 			}

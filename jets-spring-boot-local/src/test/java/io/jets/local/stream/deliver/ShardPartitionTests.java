@@ -1,6 +1,7 @@
 package io.jets.local.stream.deliver;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import io.jets.local.invoke.TestJobs;
 import io.jets.local.invoke.TooManyRequestsException;
 import io.jets.local.journal.TestJournals;
 import io.jets.local.stream.position.Checkpoint;
+import io.jets.local.stream.position.RecordPosition;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
@@ -187,7 +189,7 @@ class ShardPartitionTests {
 	}
 
 	private void add(ShardPartition partition, String... ids) {
-		this.checkpoint.read(List.of(ids));
+		this.checkpoint.read(Stream.of(ids).map((id) -> new RecordPosition(id, Instant.EPOCH)).toList());
 		partition.add(new ArrayList<>(Stream.of(ids).map(TestRecords::record).toList()), false);
 	}
 

@@ -44,12 +44,20 @@ public final class Mappings {
 		return start(clients, new StreamPositions(), null, invoker, TimeSource.system(), true, jobs);
 	}
 
+	static EventSourceMappings start(DynamoDbClients clients, JobInvoker invoker, StreamMapping mapping) {
+		return start(clients, new StreamPositions(), null, invoker, TimeSource.system(), false, List.of(mapping));
+	}
+
 	private static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, StartingPosition start,
 			JobInvoker invoker, TimeSource time, boolean logPayloads, JobMethod... jobs) {
+		return start(clients, positions, start, invoker, time, logPayloads, StreamMapping.of(List.of(jobs)));
+	}
+
+	private static EventSourceMappings start(DynamoDbClients clients, StreamPositions positions, StartingPosition start,
+			JobInvoker invoker, TimeSource time, boolean logPayloads, List<StreamMapping> streams) {
 		DeliveryContext context = new DeliveryContext(invoker, ACCOUNT, new PollingMonitor(time.timer()), Runnable::run,
 				time, TestJournals.journal(), RetryLimit.NONE, logPayloads);
-		EventSourceMappings mappings = new EventSourceMappings(StreamMapping.of(List.of(jobs)), clients, positions,
-				start, context);
+		EventSourceMappings mappings = new EventSourceMappings(streams, clients, positions, start, context);
 		mappings.start();
 		return mappings;
 	}

@@ -2,14 +2,18 @@ package io.jets.local.stream.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import io.jets.annotation.OperationType;
+import io.jets.job.JobMethod;
 import io.jets.local.dynamodb.DynamoDbLocalExtension;
 import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.stream.deliver.RecordingInvoker;
+import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.stream.position.ShardKey;
 import io.jets.local.stream.position.ShardPosition;
 import io.jets.local.stream.position.StreamPositions;
+import io.jets.local.stream.position.StreamProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,6 +70,36 @@ class StreamFilterTests {
 			.batchSize(3)
 			.filter("{\"dynamodb\":{\"NewImage\":{\"color\":{\"S\":[\"red\"]}}}}"), 5);
 		assertThat(this.invoker.batches()).containsExactly(List.of("0", "2", "4"), List.of("6", "8"));
+	}
+
+	@Test
+	void tellsHowFarTheStreamWasConsumed() {
+		for (int i = 0; i < 6; i++) {
+			put("" + i, (i % 3 == 0) ? "red" : "blue");
+		}
+		JobMethod reds = StreamJob.named("reds", this.table)
+			.filter("{\"dynamodb\":{\"NewImage\":{\"color\":{\"S\":[\"red\"]}}}}")
+			.build();
+		StreamMapping mapping = StreamMapping.of(List.of(reds)).get(0);
+		CountDownLatch release = new CountDownLatch(1);
+		RecordingInvoker slow = new RecordingInvoker((invocation) -> {
+			release.await();
+			return "{\"batchItemFailures\":[]}";
+		});
+		try (EventSourceMappings mappings = Mappings.start(dynamoDb.clients(), slow, mapping)) {
+			await().until(() -> mappings.progress(mapping).read() == 6);
+			StreamProgress waiting = mappings.progress(mapping);
+			assertThat(waiting.filteredOut()).isEqualTo(4);
+			assertThat(waiting.waiting()).isEqualTo(2);
+			assertThat(waiting.oldestWaiting()).isNotNull();
+			assertThat(waiting.position()).isNull();
+			release.countDown();
+			await().until(() -> mappings.progress(mapping).waiting() == 0);
+			StreamProgress done = mappings.progress(mapping);
+			assertThat(done.oldestWaiting()).isNull();
+			assertThat(done.position().sequenceNumber()).isNotEqualTo(waiting.oldestWaiting().sequenceNumber());
+			assertThat(done.read()).isEqualTo(6);
+		}
 	}
 
 	@Test
