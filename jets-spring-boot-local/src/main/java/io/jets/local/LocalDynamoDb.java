@@ -15,23 +15,18 @@ import io.jets.local.dynamodb.DynamoDbLocalProcess;
 import io.jets.local.stream.position.StreamPositions;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-
 /**
  * The DynamoDB whose streams are read: DynamoDB Local in a child process, another
  * endpoint, AWS, or none.
  *
  * @param process the child process, {@code null} without one
  * @param followed the other endpoint, {@code null} without one
- * @param aws whether it is AWS
  * @param positions how far streams were consumed
  * @param startingPosition where reading starts, {@code null} for the starting positions
  * of the triggers
  */
-record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed followed, boolean aws,
-		StreamPositions positions, @Nullable StartingPosition startingPosition) {
-
-	private static final String AWS = "aws";
+record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed followed, StreamPositions positions,
+		@Nullable StartingPosition startingPosition) {
 
 	private static final String POSITIONS_FILE = "jets-stream-positions.properties";
 
@@ -43,12 +38,11 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 			SharedResources shared) {
 		String endpoint = properties.endpoint();
 		if (endpoint != null && !endpoint.isBlank()) {
-			boolean aws = endpoint.equals(AWS);
-			Followed followed = aws ? null : Followed.at(url(endpoint));
-			return new LocalDynamoDb(null, followed, aws, new StreamPositions(), properties.startingPosition());
+			return new LocalDynamoDb(null, Followed.of(DynamoDbEndpoint.of(endpoint)), new StreamPositions(),
+					properties.startingPosition());
 		}
 		if (!DynamoDbLocalLibrary.isAvailable(classLoader)) {
-			return new LocalDynamoDb(null, null, false, new StreamPositions(), null);
+			return new LocalDynamoDb(null, null, new StreamPositions(), null);
 		}
 		Path path = shared.inTurns() ? null : properties.path();
 		DynamoDbLocalProcess process = shared.get(Resource.DYNAMO_DB, String.valueOf(path), () -> start(path),
@@ -57,7 +51,7 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 			// Another process has other streams
 			Consumed consumed = shared.get(Resource.POSITIONS, String.valueOf(path),
 					() -> new Consumed(process, positions(path)), (kept) -> kept.process() == process);
-			return new LocalDynamoDb(process, null, false, consumed.positions(), null);
+			return new LocalDynamoDb(process, null, consumed.positions(), null);
 		}
 		catch (RuntimeException ex) {
 			if (!shared.shares(Resource.DYNAMO_DB)) {
@@ -73,16 +67,9 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 	 * started
 	 */
 	static LocalDynamoDb connected(LocalProperties.DynamoDb properties, Supplier<DynamoDbEndpoint> endpoint) {
-		return new LocalDynamoDb(null, new Followed("there are connection details of Spring Cloud AWS", endpoint),
-				false, new StreamPositions(), properties.startingPosition());
-	}
-
-	private static URI url(String endpoint) {
-		if (!endpoint.matches("https?://[^/]+/?")) {
-			throw new InvalidConfigurationPropertyValueException("jets.local.dynamodb.endpoint", endpoint,
-					"Specify a URL, for instance http://localhost:8000, or " + AWS + ".");
-		}
-		return URI.create(endpoint);
+		return new LocalDynamoDb(null,
+				new Followed("The endpoint of Spring Cloud AWS' connection details", endpoint, false),
+				new StreamPositions(), properties.startingPosition());
 	}
 
 	private static DynamoDbLocalProcess start(@Nullable Path path) {
@@ -132,16 +119,36 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 	}
 
 	boolean isMissing() {
-		return this.process == null && this.followed == null && !this.aws;
+		return this.process == null && this.followed == null;
+	}
+
+	/**
+	 * Returns whether the tables are on AWS by the configured endpoint.
+	 */
+	boolean isAws() {
+		return this.followed != null && this.followed.aws();
+	}
+
+	/**
+	 * Returns why the console must not write items, {@code null} if it may. Others than
+	 * the user can depend on the data of another machine.
+	 */
+	@Nullable String obstacle() {
+		if (isMissing()) {
+			return DynamoDbLocalLibrary.unavailable();
+		}
+		if (this.followed == null) {
+			return null;
+		}
+		DynamoDbEndpoint endpoint = this.followed.endpoint().get();
+		return endpoint.isOnThisMachine() ? null : this.followed.name()
+				+ (endpoint.isAws() ? " is AWS" : " is on another machine") + ", so the console writes no items there";
 	}
 
 	/**
 	 * Creates clients of this DynamoDB. Waits until DynamoDB Local has started.
 	 */
 	DynamoDbClients clients(String region) {
-		if (this.aws) {
-			return DynamoDbClients.aws();
-		}
 		return (this.followed != null) ? DynamoDbClients.at(this.followed.endpoint().get(), region)
 				: DynamoDbClients.local(forwardUri(), region);
 	}
@@ -153,9 +160,8 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 		if (this.process != null) {
 			return this.process.endpoint();
 		}
-		String reason = (this.followed != null) ? this.followed.reason() : "jets.local.dynamodb.endpoint is set";
-		throw new IllegalStateException(isMissing() ? DynamoDbLocalLibrary.unavailable()
-				: reason + ", so requests are not forwarded: use that endpoint directly");
+		throw new IllegalStateException((this.followed == null) ? DynamoDbLocalLibrary.unavailable()
+				: this.followed.name() + " is set, so requests are not forwarded: use that endpoint directly");
 	}
 
 	/**
@@ -168,16 +174,16 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 	}
 
 	/**
-	 * A DynamoDB of the user.
+	 * A DynamoDB that the engine does not start.
 	 *
-	 * @param reason why it is followed
+	 * @param name the name of its endpoint in messages
 	 * @param endpoint returns its endpoint
+	 * @param aws whether it is known to be AWS
 	 */
-	record Followed(String reason, Supplier<DynamoDbEndpoint> endpoint) {
+	record Followed(String name, Supplier<DynamoDbEndpoint> endpoint, boolean aws) {
 
-		static Followed at(URI uri) {
-			DynamoDbEndpoint endpoint = new DynamoDbEndpoint(uri, null, null);
-			return new Followed("jets.local.dynamodb.endpoint is set", () -> endpoint);
+		static Followed of(DynamoDbEndpoint endpoint) {
+			return new Followed(DynamoDbEndpoint.PROPERTY, () -> endpoint, endpoint.isAws());
 		}
 
 	}

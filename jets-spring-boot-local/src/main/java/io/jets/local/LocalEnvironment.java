@@ -17,7 +17,6 @@ import io.jets.local.console.Console;
 import io.jets.local.console.table.Tables;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbEndpoint;
-import io.jets.local.dynamodb.DynamoDbLocalLibrary;
 import io.jets.local.endpoint.ApplicationApis;
 import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
@@ -128,17 +127,7 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	}
 
 	private Tables tables() {
-		return new Tables(() -> dynamoDbClients().dynamoDb(), this::writeObstacle, this.dynamoDb.aws());
-	}
-
-	/**
-	 * Returns why the console cannot write items, {@code null} if it can.
-	 */
-	private @Nullable String writeObstacle() {
-		if (this.dynamoDb.aws()) {
-			return "jets.local.dynamodb.endpoint is aws, so items would be written to AWS";
-		}
-		return this.dynamoDb.isMissing() ? DynamoDbLocalLibrary.unavailable() : null;
+		return new Tables(() -> dynamoDbClients().dynamoDb(), () -> this.dynamoDb.obstacle(), this.dynamoDb.isAws());
 	}
 
 	/**
@@ -239,7 +228,7 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 
 	private SdkRedirection redirect() {
 		return SdkRedirection.to(URI.create(this.endpoint.url()), this.settings, services(this.dynamoDb),
-				!this.dynamoDb.aws());
+				!this.dynamoDb.isAws());
 	}
 
 	@Override

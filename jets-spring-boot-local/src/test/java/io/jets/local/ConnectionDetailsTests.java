@@ -59,8 +59,8 @@ class ConnectionDetailsTests {
 				String url = context.getEnvironment().getRequiredProperty("jets.local.url");
 				try (DynamoDbClients local = DynamoDbClients.local(URI.create(url), "us-east-1")) {
 					assertThatExceptionOfType(DynamoDbException.class).isThrownBy(() -> local.dynamoDb().listTables())
-						.withMessageContaining("there are connection details of Spring Cloud AWS, so requests are not "
-								+ "forwarded: use that endpoint directly");
+						.withMessageContaining("The endpoint of Spring Cloud AWS' connection details is set, so "
+								+ "requests are not forwarded: use that endpoint directly");
 				}
 			});
 	}

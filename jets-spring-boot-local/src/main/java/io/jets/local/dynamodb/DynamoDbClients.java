@@ -54,14 +54,18 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 	}
 
 	/**
-	 * Creates clients of an endpoint of the user. Without credentials of its own, those
-	 * that the SDK finds are used: a DynamoDB Local that is not shared separates data by
-	 * credentials.
+	 * Creates clients of an endpoint that the engine does not start. Without credentials
+	 * of its own, those that the SDK finds are used: a DynamoDB Local that is not shared
+	 * separates data by credentials. Those of AWS itself have the region that the SDK
+	 * finds as well.
 	 * @param endpoint the endpoint
 	 * @param region the region of an endpoint without one
 	 * @return the clients
 	 */
 	public static DynamoDbClients at(DynamoDbEndpoint endpoint, String region) {
+		if (endpoint.uri() == null) {
+			return build(DynamoDbClient.builder(), DynamoDbStreamsClient.builder(), null);
+		}
 		Region effective = Region.of((endpoint.region() != null) ? endpoint.region() : region);
 		DynamoDbClientBuilder dynamoDb = DynamoDbClient.builder().endpointOverride(endpoint.uri()).region(effective);
 		DynamoDbStreamsClientBuilder streams = DynamoDbStreamsClient.builder()
@@ -73,14 +77,6 @@ public record DynamoDbClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient str
 			streams.credentialsProvider(credentials);
 		}
 		return build(dynamoDb, streams, endpoint.uri());
-	}
-
-	/**
-	 * Creates clients of AWS, with the credentials and the region that the SDK finds.
-	 * @return the clients
-	 */
-	public static DynamoDbClients aws() {
-		return build(DynamoDbClient.builder(), DynamoDbStreamsClient.builder(), null);
 	}
 
 	/**
