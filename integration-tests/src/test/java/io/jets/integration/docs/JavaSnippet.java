@@ -26,16 +26,16 @@ final class JavaSnippet extends SimpleJavaFileObject {
 
 	private static final String IMPORTS = List
 		.of("io.jets.annotation.*", "io.jets.event.*", "io.jets.event.item.*", "io.jets.function.*", "io.jets.lambda.*",
-				"io.jets.test.*", "io.jets.test.autoconfigure.*", "io.jets.test.event.*", "io.jets.test.template.*",
-				"com.amazonaws.services.lambda.runtime.*", "com.amazonaws.services.lambda.runtime.events.*",
-				"com.fasterxml.jackson.annotation.*", "java.io.*", "java.lang.annotation.*", "java.math.*",
-				"java.time.*", "java.util.*", "java.util.concurrent.*", "org.junit.jupiter.api.*",
-				"org.junit.jupiter.params.*", "org.slf4j.*", "org.springframework.beans.factory.annotation.*",
-				"org.springframework.boot.test.context.*", "org.springframework.context.annotation.*",
-				"tools.jackson.databind.*", "org.springframework.test.context.bean.override.mockito.*",
-				"static io.jets.annotation.OperationType.*", "static io.jets.test.result.Reason.*",
-				"static io.jets.test.template.SamResources.*", "static org.assertj.core.api.Assertions.*",
-				"static org.mockito.Mockito.verify")
+				"io.jets.test.*", "io.jets.test.autoconfigure.*", "io.jets.test.coverage.*", "io.jets.test.event.*",
+				"io.jets.test.template.*", "com.amazonaws.services.lambda.runtime.*",
+				"com.amazonaws.services.lambda.runtime.events.*", "com.fasterxml.jackson.annotation.*", "java.io.*",
+				"java.lang.annotation.*", "java.math.*", "java.time.*", "java.util.*", "java.util.concurrent.*",
+				"org.junit.jupiter.api.*", "org.junit.jupiter.params.*", "org.slf4j.*",
+				"org.springframework.beans.factory.annotation.*", "org.springframework.boot.test.context.*",
+				"org.springframework.context.annotation.*", "tools.jackson.databind.*",
+				"org.springframework.test.context.bean.override.mockito.*", "static io.jets.annotation.OperationType.*",
+				"static io.jets.test.result.Reason.*", "static io.jets.test.template.SamResources.*",
+				"static org.assertj.core.api.Assertions.*", "static org.mockito.Mockito.verify")
 		.stream()
 		.map((name) -> "import " + name + ";")
 		.collect(Collectors.joining());

@@ -14,12 +14,12 @@ import io.jets.processor.TextTable;
  * @param rules the rules and filters
  * @param events the events
  */
-record CoverageReport(List<EventRule> rules, List<OfferedEvent> events) {
+record CoverageReport(List<RuleOrFilter> rules, List<OfferedEvent> events) {
 
 	/**
 	 * Returns how many rules and filters match nothing, and a line for each of them.
 	 */
-	String rules(List<EventRule> unmatched) {
+	String rules(List<RuleOrFilter> unmatched) {
 		TextTable table = new TextTable();
 		unmatched.forEach((rule) -> table.add(rule.location(), trigger(rule), nearestEvent(rule)));
 		return "%d of %d rules and filters match no saved event".formatted(unmatched.size(), this.rules.size())
@@ -44,12 +44,12 @@ record CoverageReport(List<EventRule> rules, List<OfferedEvent> events) {
 	/**
 	 * Returns the trigger, with the filter if the trigger has several.
 	 */
-	private String trigger(EventRule rule) {
+	private String trigger(RuleOrFilter rule) {
 		long filters = this.rules.stream().filter((other) -> other.toString().equals(rule.toString())).count();
 		return (filters > 1) ? rule.trigger() + " " + rule.pattern() : rule.trigger();
 	}
 
-	private String nearestEvent(EventRule rule) {
+	private String nearestEvent(RuleOrFilter rule) {
 		return this.events.stream()
 			.flatMap((event) -> event.explained()
 				.filter(rule::decided)

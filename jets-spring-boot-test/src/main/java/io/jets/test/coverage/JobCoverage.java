@@ -23,11 +23,11 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class JobCoverage implements AssertProvider<JobCoverageAssert> {
 
-	private final List<EventRule> rules;
+	private final List<RuleOrFilter> rules;
 
 	private final List<OfferedEvent> events;
 
-	private JobCoverage(List<EventRule> rules, List<OfferedEvent> events) {
+	private JobCoverage(List<RuleOrFilter> rules, List<OfferedEvent> events) {
 		this.rules = rules;
 		this.events = events;
 	}
@@ -41,7 +41,7 @@ public final class JobCoverage implements AssertProvider<JobCoverageAssert> {
 	 * @throws IllegalArgumentException if a record is not one of a DynamoDB stream
 	 */
 	public static JobCoverage of(JobEngine engine, List<JobEvent> events, Function<JobEvent, String> envelope) {
-		return new JobCoverage(EventRule.of(engine),
+		return new JobCoverage(RuleOrFilter.of(engine),
 				events.stream()
 					.filter((event) -> !isOfSchedule(event))
 					.map((event) -> event.isBatch()
@@ -59,7 +59,7 @@ public final class JobCoverage implements AssertProvider<JobCoverageAssert> {
 	 * Returns the rules and filters that no event matches.
 	 * @return the rules of all buses, then the filters
 	 */
-	public List<EventRule> unmatchedRules() {
+	public List<RuleOrFilter> unmatchedRules() {
 		return this.rules.stream()
 			.filter((rule) -> this.events.stream().noneMatch((event) -> event.matches(rule::decided)))
 			.toList();

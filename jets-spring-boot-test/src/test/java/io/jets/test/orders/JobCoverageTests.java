@@ -2,7 +2,7 @@ package io.jets.test.orders;
 
 import io.jets.test.JobTester;
 import io.jets.test.autoconfigure.JobTest;
-import io.jets.test.coverage.EventRule;
+import io.jets.test.coverage.RuleOrFilter;
 import io.jets.test.coverage.JobCoverage;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class JobCoverageTests {
 		JobCoverage coverage = this.jobs.coverage("coverage/p*.json", "coverage/paid.json", "events/clerkJob-ship/*");
 		assertThat(coverage).everyEventMatches();
 		assertThat(coverage.unmatchedEvents()).isEmpty();
-		assertThat(coverage.unmatchedRules()).extracting(EventRule::job)
+		assertThat(coverage.unmatchedRules()).extracting(RuleOrFilter::job)
 			.containsExactly("salesJob-big", "salesJob-never", "clerkJob-restock", "clerkJob-poison");
 		assertThat(coverage).asString()
 			.contains("4 of 7 rules and filters match no saved event:\n")

@@ -19,32 +19,32 @@ import org.jspecify.annotations.Nullable;
  * @param stream whether it is a filter on a stream
  * @param pattern the pattern, JSON; {@code null} for a filter that accepts all changes
  */
-public record EventRule(String job, String location, String trigger, boolean stream, @Nullable String pattern) {
+public record RuleOrFilter(String job, String location, String trigger, boolean stream, @Nullable String pattern) {
 
 	/**
 	 * Returns the enabled rules and filters.
 	 * @param engine the engine
 	 * @return the rules of all buses, then the filters
 	 */
-	static List<EventRule> of(JobEngine engine) {
-		Stream<EventRule> rules = engine.rules()
+	static List<RuleOrFilter> of(JobEngine engine) {
+		Stream<RuleOrFilter> rules = engine.rules()
 			.stream()
 			.filter((rule) -> rule.enabled() && rule.pattern() != null)
-			.map((rule) -> new EventRule(rule.job().name(), rule.job().location(), rule.trigger(), false,
+			.map((rule) -> new RuleOrFilter(rule.job().name(), rule.job().location(), rule.trigger(), false,
 					rule.pattern()));
-		Stream<EventRule> filters = engine.mappings()
+		Stream<RuleOrFilter> filters = engine.mappings()
 			.stream()
 			.filter((mapping) -> mapping.trigger().enabled())
-			.flatMap(EventRule::filters);
+			.flatMap(RuleOrFilter::filters);
 		return Stream.concat(rules, filters).distinct().toList();
 	}
 
-	private static Stream<EventRule> filters(StreamMapping mapping) {
+	private static Stream<RuleOrFilter> filters(StreamMapping mapping) {
 		List<String> patterns = mapping.filter().patterns();
-		EventRule all = new EventRule(mapping.job().name(), mapping.job().location(), mapping.trigger().describe(),
-				true, null);
+		RuleOrFilter all = new RuleOrFilter(mapping.job().name(), mapping.job().location(),
+				mapping.trigger().describe(), true, null);
 		return patterns.isEmpty() ? Stream.of(all) : patterns.stream()
-			.map((pattern) -> new EventRule(all.job(), all.location(), all.trigger(), true, pattern));
+			.map((pattern) -> new RuleOrFilter(all.job(), all.location(), all.trigger(), true, pattern));
 	}
 
 	/**
