@@ -5,12 +5,14 @@ import io.jets.job.JobMethod;
 import io.jets.local.invoke.InvocationCause;
 import io.jets.local.invoke.InvocationResult;
 import io.jets.local.invoke.JobInvoker;
+import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.local.journal.entry.RunCause;
 import io.jets.local.journal.entry.RunError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects batches that are retried without end, because a call waits for the end of all
- * retries.
+ * Detects batches that are delivered again without end, because they fail or because
+ * their function does not run, as a call waits for the end of all deliveries.
  */
 final class EndlessRetries implements JobInvoker {
 
@@ -18,7 +20,9 @@ final class EndlessRetries implements JobInvoker {
 
 	private final JobInvoker invoker;
 
-	private @Nullable InvocationResult last;
+	private int throttled;
+
+	private @Nullable String problem;
 
 	EndlessRetries(JobInvoker invoker) {
 		this.invoker = invoker;
@@ -26,17 +30,39 @@ final class EndlessRetries implements JobInvoker {
 
 	@Override
 	public InvocationResult invoke(JobMethod job, byte[] payload, InvocationCause cause) {
-		InvocationResult result = this.invoker.invoke(job, payload, cause);
-		if (cause.run().attempt() > LIMIT && isEndless(job, cause.run().trigger())) {
-			this.last = result;
+		InvocationResult result;
+		try {
+			result = this.invoker.invoke(job, payload, cause);
+		}
+		catch (TooManyRequestsException ex) {
+			throttled(job, cause.run(), ex);
+			throw ex;
+		}
+		if (cause.run().attempt() > LIMIT && isEndless(job, cause.run(), true)) {
+			RunError error = result.run().result().error();
+			this.problem = job.name() + " still fails after " + LIMIT
+					+ " retries of a batch and would be retried without end, because neither its maximumRetryAttempts nor its maximumRecordAge limits them"
+					+ ((error != null) ? ". " + error.text() : "");
 		}
 		return result;
 	}
 
-	private static boolean isEndless(JobMethod job, String source) {
+	/**
+	 * Counts deliveries that did not start. Lambda counts them neither as attempts nor as
+	 * retries, so only the age of records ends them.
+	 */
+	private void throttled(JobMethod job, RunCause cause, TooManyRequestsException ex) {
+		this.throttled++;
+		if (this.throttled > LIMIT && isEndless(job, cause, false)) {
+			this.problem = ex.getMessage() + ". Its batch would be delivered again without end, because no "
+					+ "maximumRecordAge limits it";
+		}
+	}
+
+	private static boolean isEndless(JobMethod job, RunCause cause, boolean attempts) {
 		return job.triggers(DynamoDbStreamTrigger.class)
-			.filter((trigger) -> trigger.source().equals(source))
-			.anyMatch((trigger) -> trigger.maximumRetryAttempts() < 0
+			.filter((trigger) -> trigger.source().equals(cause.trigger()))
+			.anyMatch((trigger) -> !(attempts && trigger.maximumRetryAttempts() >= 0)
 					&& (trigger.maximumRecordAge() == null || trigger.maximumRecordAge().isNegative()));
 	}
 
@@ -46,14 +72,11 @@ final class EndlessRetries implements JobInvoker {
 	}
 
 	/**
-	 * Throws an exception if there were too many retries.
+	 * Throws an exception if a batch is delivered again without end.
 	 */
 	void verify() {
-		if (this.last != null) {
-			RunError error = this.last.run().result().error();
-			throw new IllegalStateException(this.last.run().job() + " still fails after " + LIMIT
-					+ " retries of a batch and would be retried without end, because neither its maximumRetryAttempts nor its maximumRecordAge limits them"
-					+ ((error != null) ? ". " + error.text() : ""));
+		if (this.problem != null) {
+			throw new IllegalStateException(this.problem);
 		}
 	}
 

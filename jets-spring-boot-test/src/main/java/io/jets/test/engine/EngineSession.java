@@ -66,6 +66,15 @@ record EngineSession(JobEngine engine, LocalJobInvoker invoker, EndlessRetries r
 		return Recording.of(this.engine, journal.after(journal.start(), known));
 	}
 
+	/**
+	 * Ends the call that runs. The engine is not closed, because the call can have its
+	 * lock; it has no threads.
+	 */
+	void abort() {
+		this.invoker.close();
+		this.time.close();
+	}
+
 	@Override
 	public void close() {
 		this.engine.close();

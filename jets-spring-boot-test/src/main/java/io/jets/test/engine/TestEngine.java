@@ -35,9 +35,11 @@ public final class TestEngine implements AutoCloseable {
 
 	private final ReentrantLock tests = new ReentrantLock();
 
-	private @Nullable EngineSession session;
+	private volatile @Nullable EngineSession session;
 
 	private volatile @Nullable CallingThread thread;
+
+	private volatile boolean closed;
 
 	/**
 	 * Creates an engine.
@@ -123,7 +125,7 @@ public final class TestEngine implements AutoCloseable {
 		Instant fire = nextFire(engine.schedules());
 		Instant task = this.time.nextDue();
 		Instant next = (fire == null || (task != null && task.isBefore(fire))) ? task : fire;
-		return (next != null && !next.isAfter(end)) ? next : null;
+		return (next != null && !next.isAfter(end) && !this.closed) ? next : null;
 	}
 
 	private Recording record(Consumer<JobEngine> action, Instant end) {
@@ -136,7 +138,7 @@ public final class TestEngine implements AutoCloseable {
 		boolean complete = false;
 		try {
 			action.accept(current.engine());
-			while (this.time.runNext()) {
+			while (!this.closed && this.time.runNext()) {
 				current.verify();
 			}
 			complete = true;
@@ -146,6 +148,9 @@ public final class TestEngine implements AutoCloseable {
 			if (!complete) {
 				closeSession();
 			}
+		}
+		if (this.closed) {
+			throw new IllegalStateException("The application context was closed during this call");
 		}
 		return current.since(known);
 	}
@@ -215,16 +220,25 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	private void closeSession() {
-		if (this.session != null) {
-			this.session.close();
+		EngineSession current = this.session;
+		if (current != null) {
+			current.close();
 			this.session = null;
 			this.thread = null;
 		}
 	}
 
+	/**
+	 * Ends the call that runs on another thread, if there is one, without waiting for it:
+	 * the context can be closed because the JVM ends.
+	 */
 	@Override
-	public synchronized void close() {
-		closeSession();
+	public void close() {
+		this.closed = true;
+		EngineSession current = this.session;
+		if (current != null) {
+			current.abort();
+		}
 	}
 
 }

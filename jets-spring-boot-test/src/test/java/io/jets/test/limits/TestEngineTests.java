@@ -1,0 +1,64 @@
+package io.jets.test.limits;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.jets.event.Change;
+import io.jets.test.JobTester;
+import io.jets.test.TestClock;
+import io.jets.test.autoconfigure.JobTest;
+import io.jets.test.engine.TestEngine;
+import io.jets.test.limits.LimitsApplication.Parcel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.BDDMockito.willAnswer;
+
+/**
+ * Tests of {@link TestEngine}.
+ */
+@JobTest
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TestEngineTests {
+
+	@Autowired
+	JobTester jobs;
+
+	@Autowired
+	TestEngine engine;
+
+	@MockitoBean
+	Runnable nightWork;
+
+	@Test
+	void failsIfBatchWaitsWithoutEndForConcurrency() {
+		assertThatIllegalStateException().isThrownBy(() -> this.jobs.change("orders", Change.insert(new Parcel("1"))))
+			.withMessage("stopped-ship: the function does not run because its reservedConcurrency is 0. Its batch "
+					+ "would be delivered again without end, because no maximumRecordAge limits it");
+		assertThat(this.jobs.change("parcels", Change.insert(new Parcel("1")))).ran("parcels-pack").succeeded();
+	}
+
+	@Test
+	void endsBatchThatWaitsForConcurrencyAtItsAge() {
+		assertThat(this.jobs.change("returns", Change.insert(new Parcel("1"))).discards()).singleElement()
+			.satisfies((discard) -> assertThat(discard.at()).isBetween(TestClock.START.plusSeconds(90),
+					TestClock.START.plusSeconds(92)));
+	}
+
+	@Test
+	@DirtiesContext
+	void closesDuringCall() {
+		willAnswer((call) -> CompletableFuture.runAsync(this.engine::close).orTimeout(10, TimeUnit.SECONDS).join())
+			.given(this.nightWork)
+			.run();
+		assertThatIllegalStateException().isThrownBy(() -> this.jobs.clock().advanceToNextFire("parcels-daily"))
+			.withMessage("The application context was closed during this call");
+	}
+
+}
