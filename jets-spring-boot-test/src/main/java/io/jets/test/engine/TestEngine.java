@@ -145,7 +145,9 @@ public final class TestEngine implements AutoCloseable {
 		}
 		finally {
 			this.time.set(end);
-			if (!complete) {
+			// A call that was rejected leaves nothing behind: disabled rules and the
+			// times of schedules stay
+			if (!complete && this.time.nextDue() != null) {
 				closeSession();
 			}
 		}

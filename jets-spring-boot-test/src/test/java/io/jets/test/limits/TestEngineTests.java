@@ -1,5 +1,6 @@
 package io.jets.test.limits;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.willAnswer;
 
@@ -59,6 +61,27 @@ class TestEngineTests {
 			.run();
 		assertThatIllegalStateException().isThrownBy(() -> this.jobs.clock().advanceToNextFire("parcels-daily"))
 			.withMessage("The application context was closed during this call");
+	}
+
+	@Test
+	void keepsSchedulesAndRulesIfCallIsRejected() {
+		assertThat(this.engine.engine().enableRule("default", rule(), false)).isTrue();
+		this.jobs.clock().advance(Duration.ofHours(20));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.change("nope", Change.insert(new Parcel("1"))));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.event("a", "b", 7));
+		assertThat(this.jobs.clock().advance(Duration.ofHours(5))).fired("parcels-daily")
+			.at(TestClock.START.plus(Duration.ofDays(1)));
+		assertThat(this.jobs.event("com.example.count", "a", "{}")).ranNothing();
+	}
+
+	private String rule() {
+		return this.engine.engine()
+			.rules()
+			.stream()
+			.filter((rule) -> rule.job().name().equals("parcels-count"))
+			.findFirst()
+			.orElseThrow()
+			.name();
 	}
 
 }
