@@ -84,4 +84,13 @@ class TestEngineTests {
 			.name();
 	}
 
+	@Test
+	void measuresAgeOfRecordsExactly() {
+		Change<Parcel> old = Change.insert(new Parcel("1")).toBuilder().time(TestClock.START.minusSeconds(120)).build();
+		assertThat(this.jobs.change("parcels", old)).ranNothing();
+		assertThat(this.jobs.change("parcels", old).discards()).hasSize(1);
+		Change<Parcel> young = old.toBuilder().time(TestClock.START.minusSeconds(60)).build();
+		assertThat(this.jobs.change("parcels", young)).ran("parcels-pack").succeeded();
+	}
+
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -18,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 public record PendingRecord(String sequenceNumber, Instant arrival, int itemHash, byte[] json, long event) {
 
+	private static final String REGION_OF_DYNAMODB_LOCAL = "ddblocal";
+
 	private static final Duration LAST_OF_A_MINUTE = Duration.ofMinutes(1).minusMillis(1);
 
 	/**
@@ -29,21 +30,22 @@ public record PendingRecord(String sequenceNumber, Instant arrival, int itemHash
 	 * @return the pending record
 	 */
 	public static PendingRecord of(Record record, byte[] json, Instant read, long event) {
-		return new PendingRecord(record.dynamodb().sequenceNumber(),
-				arrival(record.dynamodb().approximateCreationDateTime(), read), record.dynamodb().keys().hashCode(),
-				json, event);
+		return new PendingRecord(record.dynamodb().sequenceNumber(), arrival(record, read),
+				record.dynamodb().keys().hashCode(), json, event);
 	}
 
 	/**
-	 * DynamoDB Local truncates times to minutes, so a record would seem up to a minute
-	 * too old. Such a record counts as added at the end of its minute, or when it was
-	 * read if that is earlier.
+	 * DynamoDB Local truncates times to minutes, so a record of it would seem up to a
+	 * minute too old. Such a record counts as added at the end of its minute, or when it
+	 * was read if that is earlier.
 	 */
-	private static Instant arrival(@Nullable Instant created, Instant read) {
+	private static Instant arrival(Record record, Instant read) {
+		Instant created = record.dynamodb().approximateCreationDateTime();
 		if (created == null) {
 			return read;
 		}
-		if (!created.equals(created.truncatedTo(ChronoUnit.MINUTES))) {
+		if (!REGION_OF_DYNAMODB_LOCAL.equals(record.awsRegion())
+				|| !created.equals(created.truncatedTo(ChronoUnit.MINUTES))) {
 			return created;
 		}
 		Instant latest = created.plus(LAST_OF_A_MINUTE);
