@@ -84,6 +84,8 @@ public final class TestClock extends Clock {
 	 * @param duration how much time passes
 	 * @return what happened
 	 * @throws IllegalArgumentException if the duration is negative
+	 * @throws IllegalStateException if more than 100,000 events or runs fall due, or if
+	 * they need more than 1 GB: advance in smaller steps
 	 */
 	public JobRuns advance(Duration duration) {
 		Assert.isTrue(!duration.isNegative(),

@@ -29,7 +29,7 @@ record EngineSession(JobEngine engine, LocalJobInvoker invoker, EndlessRetries r
 
 	private static final LocalAccount ACCOUNT = new LocalAccount("us-east-1", "123456789012");
 
-	private static final JournalLimits LIMITS = new JournalLimits(100_000, 1024L * 1024 * 1024);
+	private static final JournalLimits LIMITS = new JournalLimits(Recording.ENTRIES, Recording.GIGABYTES << 30);
 
 	/**
 	 * The delays before Lambda's retries of asynchronous invocations.

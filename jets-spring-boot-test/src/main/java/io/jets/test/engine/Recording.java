@@ -20,9 +20,21 @@ import io.jets.local.journal.entry.Run;
  */
 public record Recording(JobEngine engine, List<ReceivedEvent> events, List<Run> runs, List<Discard> discards) {
 
+	/**
+	 * How many entries of each kind the journal of a test keeps.
+	 */
+	static final int ENTRIES = 100_000;
+
+	/**
+	 * How much memory these entries may need.
+	 */
+	static final long GIGABYTES = 1;
+
 	static Recording of(JobEngine engine, Changes changes) {
 		if (changes.complete()) {
-			throw new IllegalStateException("More happened in one call than the journal keeps");
+			throw new IllegalStateException("More happened in this call than the journal of a test keeps: at most "
+					+ ENTRIES + " events, " + ENTRIES + " runs and " + GIGABYTES
+					+ " GB. Advance the clock in smaller steps, or send fewer events at once");
 		}
 		return new Recording(engine, entries(changes, ReceivedEvent.class), entries(changes, Run.class),
 				entries(changes, Discard.class));

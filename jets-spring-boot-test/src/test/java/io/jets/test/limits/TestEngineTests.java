@@ -1,10 +1,15 @@
 package io.jets.test.limits;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.jets.event.Change;
+import io.jets.local.engine.JobEngine;
+import io.jets.local.journal.entry.Discard;
+import io.jets.local.journal.entry.Payload;
 import io.jets.test.JobTester;
 import io.jets.test.TestClock;
 import io.jets.test.autoconfigure.JobTest;
@@ -91,6 +96,21 @@ class TestEngineTests {
 		assertThat(this.jobs.change("parcels", old).discards()).hasSize(1);
 		Change<Parcel> young = old.toBuilder().time(TestClock.START.minusSeconds(60)).build();
 		assertThat(this.jobs.change("parcels", young)).ran("parcels-pack").succeeded();
+	}
+
+	@Test
+	void tellsWhatToDoIfMoreHappensThanJournalKeeps() {
+		Consumer<JobEngine> action = (current) -> {
+			for (int i = 0; i <= 100_000; i++) {
+				current.journal()
+					.discarded((number) -> new Discard(number, number, current.now(), "parcels-pack", "stream", "event",
+							List.of(), "", "", Payload.NONE, null, null));
+			}
+		};
+		assertThatIllegalStateException().isThrownBy(() -> this.engine.record(action))
+			.withMessage("More happened in this call than the journal of a test keeps: at most 100000 events, 100000 "
+					+ "runs and 1 GB. Advance the clock in smaller steps, or send fewer events at once");
+		assertThat(this.jobs.event("com.example.count", "a", "{}")).succeeded();
 	}
 
 }
