@@ -63,15 +63,18 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 
 	/**
 	 * Verifies that this invocation and all that follow succeeded, so that nothing was
-	 * retried.
+	 * retried, and that the job got all its events and records: none was given up.
 	 * @return this assertion
 	 */
 	public JobInvocationsAssert succeeded() {
 		for (Run run : this.actual) {
 			if (run.result().outcome() != Outcome.SUCCEEDED) {
 				throw failed("Expecting " + this.job + " to succeed, but attempt " + run.cause().attempt() + " "
-						+ RunReport.outcome(run) + givenUp());
+						+ RunReport.outcome(run) + givenUpAfterRetries());
 			}
+		}
+		if (!discards().isEmpty()) {
+			throw failed("Expecting " + this.job + " to succeed, but it " + RunReport.givenUp(discards().get(0)));
 		}
 		return this;
 	}
@@ -264,7 +267,7 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 		return this.actual.get(0);
 	}
 
-	private String givenUp() {
+	private String givenUpAfterRetries() {
 		return discards().stream()
 			.findFirst()
 			.map((discard) -> ". It was given up after " + retries(discard) + " retries")
@@ -272,7 +275,7 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 	}
 
 	private List<Discard> discards() {
-		return this.all.discards().stream().filter((discard) -> discard.job().equals(this.job)).toList();
+		return this.all.discards(this.job);
 	}
 
 	private AssertionError failed(String message) {

@@ -58,6 +58,10 @@ public final class JobRuns implements AssertProvider<JobRunsAssert> {
 		return this.recording.discards();
 	}
 
+	List<Discard> discards(String job) {
+		return discards().stream().filter((discard) -> discard.job().equals(job)).toList();
+	}
+
 	/**
 	 * Returns which rules and mappings took the events, and why the others did not.
 	 * @return the decisions on all events: for each event those that took it first, then

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.jets.local.journal.entry.Discard;
 import io.jets.local.journal.entry.ReceivedEvent;
 import io.jets.local.journal.entry.Run;
 import io.jets.local.journal.entry.RunResult.Outcome;
@@ -64,8 +65,8 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 	}
 
 	/**
-	 * Verifies that at least one job ran, and that each invocation succeeded at its first
-	 * attempt.
+	 * Verifies that at least one job ran, that each invocation succeeded at its first
+	 * attempt, and that no event and no record was given up.
 	 * @return this assertion
 	 */
 	public JobRunsAssert succeeded() {
@@ -77,6 +78,10 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 			if (run.result().outcome() != Outcome.SUCCEEDED) {
 				throw failed("Expecting all jobs to succeed, but " + run.job() + " " + RunReport.outcome(run));
 			}
+		}
+		if (!this.actual.discards().isEmpty()) {
+			Discard discard = this.actual.discards().get(0);
+			throw failed("Expecting all jobs to succeed, but " + discard.job() + " " + RunReport.givenUp(discard));
 		}
 		return this;
 	}
