@@ -27,7 +27,7 @@ public final class SamActionAssert extends AbstractAssert<SamActionAssert, Objec
 	/**
 	 * Verifies that the action is allowed on these resources and on no others. Fails if
 	 * the role has a policy that the template does not contain, for instance a managed
-	 * policy of AWS.
+	 * policy of AWS, or one that depends on a condition of the template.
 	 * @param resources the resources: ARNs, template references as they are written in a
 	 * template, such as {@code !GetAtt Orders.Arn}, or those of {@link SamResources}
 	 * @return this assertion

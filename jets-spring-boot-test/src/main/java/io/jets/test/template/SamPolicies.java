@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements the statements that the template contains
  * @param unread the policies that the template does not contain, such as managed policies
- * of AWS and policy templates of SAM, and what depends on a condition of the template
+ * of AWS and policy templates of SAM, and those that depend on a condition of the
+ * template
  */
 record SamPolicies(List<SamStatement> statements, List<String> unread) {
 
@@ -37,7 +38,8 @@ record SamPolicies(List<SamStatement> statements, List<String> unread) {
 	}
 
 	/**
-	 * Reads the policies of a role and those that other resources attach to it.
+	 * Reads the policies of a role and those that other resources attach to it. One that
+	 * is attached only under a condition is unread.
 	 * @param id the logical id of the role
 	 * @param role the role
 	 * @param template the template
@@ -45,18 +47,51 @@ record SamPolicies(List<SamStatement> statements, List<String> unread) {
 	static SamPolicies ofRole(String id, Map<String, Object> role, SamTemplate template) {
 		SamPolicies policies = of(role, template);
 		Object name = properties(role).get("RoleName");
-		template.resources().values().forEach((resource) -> {
-			Object roles = properties(resource).getOrDefault("Roles", properties(resource).get("RoleName"));
-			if (resource != role && roles != null && isNamed(id, name, roles)) {
-				policies.addResource(resource, template);
+		template.resources().forEach((otherId, other) -> {
+			List<Object> roles = SamTemplate
+				.list(properties(other).getOrDefault("Roles", properties(other).get("RoleName")));
+			if (other == role || roles.stream().noneMatch((node) -> isNamed(id, name, node))) {
+				return;
+			}
+			Object condition = other.get("Condition");
+			if (condition != null && !condition.equals(role.get("Condition"))) {
+				policies.unread.add(attached(otherId, condition));
+			}
+			else if (roles.stream().anyMatch((node) -> !isConditional(node) && isNamed(id, name, node))) {
+				policies.addResource(other, template);
+			}
+			else {
+				Object choice = roles.stream().filter((node) -> isNamed(id, name, node)).findFirst().orElseThrow();
+				policies.unread.add(attached(otherId, condition(choice)));
 			}
 		});
 		return policies;
 	}
 
-	private static boolean isNamed(String id, @Nullable Object name, Object roles) {
-		return Pattern.compile("!Ref " + id + "\\b").matcher(SamTemplate.text(roles)).find()
-				|| name != null && SamTemplate.list(roles).contains(name);
+	private static String attached(String policy, Object condition) {
+		return policy + ", which has this role only under the condition " + SamTemplate.text(condition);
+	}
+
+	private static Object condition(Object choice) {
+		IntrinsicFunction function = IntrinsicFunction.of(choice);
+		List<Object> arguments = (function != null) ? SamTemplate.list(function.argument()) : List.of();
+		return arguments.isEmpty() ? choice : arguments.get(0);
+	}
+
+	/**
+	 * Returns whether a node is the role, or has it under a condition.
+	 */
+	private static boolean isNamed(String id, @Nullable Object name, Object node) {
+		if (node instanceof List<?> list) {
+			return list.stream().anyMatch((each) -> isNamed(id, name, each));
+		}
+		IntrinsicFunction function = IntrinsicFunction.of(node);
+		if (function == null) {
+			return node.equals(name);
+		}
+		List<Object> arguments = SamTemplate.list(function.argument());
+		return function.name().equals("If") ? arguments.stream().skip(1).anyMatch((each) -> isNamed(id, name, each))
+				: function.equals(IntrinsicFunction.ref(id)) || node.equals(name);
 	}
 
 	private void addResource(Map<String, Object> resource, SamTemplate template) {

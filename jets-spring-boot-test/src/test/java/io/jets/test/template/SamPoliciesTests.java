@@ -23,10 +23,30 @@ class SamPoliciesTests {
 			"AWS::IAM::ManagedPolicy, Properties: { Roles: [{ Ref: Role }], %s }",
 			"AWS::IAM::RolePolicy, Properties: { RoleName: !Ref Role, %s }",
 			"AWS::IAM::RolePolicy, Properties: { RoleName: orders, %s }",
-			"AWS::IAM::Policy, Properties: { Roles: !If [Prod, [!Ref Role], []], %s }" })
+			"AWS::IAM::Policy, Properties: { Roles: [!Ref Role, !If [Prod, !Ref Others, a]], %s }" })
 	void readsPolicyThatResourceAttachesToRole(String policy) {
 		assertThat(role("RoleName: orders", policy.formatted(DOCUMENT)).allowing("s3:GetObject"))
 			.hasToString("[s3:GetObject on !GetAtt Orders.Arn]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AWS::IAM::Policy, Properties: { Roles: !If [Prod, [!Ref Role], []], %s }",
+			"AWS::IAM::Policy, Properties: { Roles: ['Fn::If': [Prod, orders, others]], %s }",
+			"AWS::IAM::RolePolicy, Condition: Prod, Properties: { RoleName: !Ref Role, %s }" })
+	void namesPolicyThatIsAttachedUnderCondition(String policy) {
+		SamPolicies policies = role("RoleName: orders", policy.formatted(DOCUMENT));
+		assertThat(policies.statements()).isEmpty();
+		assertThat(policies.unread()).containsExactly("Other, which has this role only under the condition Prod");
+	}
+
+	@Test
+	void ignoresConditionThatRoleHasToo() {
+		SamTemplate template = new SamTemplate(new Template("""
+				Resources:
+				  Role: { Type: AWS::IAM::Role, Condition: Prod }
+				  Other: { Type: AWS::IAM::Policy, Condition: Prod, Properties: { Roles: [!Ref Role], %s } }
+				""".formatted(DOCUMENT), List.of()));
+		assertThat(SamPolicies.ofRole("Role", template.resources().get("Role"), template).unread()).isEmpty();
 	}
 
 	@Test
