@@ -1,9 +1,13 @@
 package io.jets.test.template;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
@@ -159,25 +163,49 @@ record SamPolicies(List<SamStatement> statements, List<String> unread) {
 	}
 
 	/**
-	 * Returns the statements that allow an action. They are without the resources that
-	 * another statement denies, unless it has conditions.
+	 * Returns the statements that allow all actions that a pattern matches. They are
+	 * without the resources on which another statement denies some of the actions, unless
+	 * it has conditions.
 	 */
-	List<SamStatement> allowing(String action) {
+	List<SamStatement> allowing(String pattern) {
+		return allowing((statement) -> statement.covers(pattern) ? Stream.of(pattern) : Stream.empty(),
+				(denying, action) -> denying.overlapping(action).findAny().isPresent());
+	}
+
+	/**
+	 * Returns the statements that allow some of the actions that a pattern matches. They
+	 * are without the resources on which another statement denies all of these, unless it
+	 * has conditions.
+	 */
+	List<SamStatement> allowingPart(String pattern) {
+		return allowing((statement) -> statement.overlapping(pattern),
+				(denying, action) -> denying.covers(action) || denying.covers(pattern));
+	}
+
+	private List<SamStatement> allowing(Function<SamStatement, Stream<String>> allowed,
+			BiPredicate<SamStatement, String> denied) {
 		List<SamStatement> denying = this.statements.stream()
-			.filter((statement) -> statement.denies() && !statement.conditional() && statement.isAbout(action))
+			.filter((statement) -> statement.denies() && !statement.conditional())
 			.toList();
-		List<SamStatement> allowing = new ArrayList<>();
+		Set<SamStatement> allowing = new LinkedHashSet<>();
 		for (SamStatement statement : this.statements) {
-			if (!statement.denies() && statement.isAbout(action)) {
-				SamStatement allowed = statement;
-				for (SamStatement other : denying) {
-					allowed = allowed.without(other);
-				}
-				allowing.add(allowed);
+			if (!statement.denies()) {
+				allowed.apply(statement)
+					.map((action) -> without(statement,
+							denying.stream().filter((other) -> denied.test(other, action)).toList()))
+					.filter((rest) -> !rest.resources().isEmpty())
+					.forEach(allowing::add);
 			}
 		}
-		allowing.removeIf((statement) -> statement.resources().isEmpty());
-		return allowing;
+		return List.copyOf(allowing);
+	}
+
+	private static SamStatement without(SamStatement statement, List<SamStatement> denying) {
+		SamStatement rest = statement;
+		for (SamStatement other : denying) {
+			rest = rest.without(other);
+		}
+		return rest;
 	}
 
 }

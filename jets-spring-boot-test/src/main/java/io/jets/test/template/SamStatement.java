@@ -1,11 +1,9 @@
 package io.jets.test.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of a policy.
@@ -16,38 +14,57 @@ import org.jspecify.annotations.Nullable;
  * @param resources the resources as a user writes them
  * @param notResources whether the statement is about all other resources
  * @param conditional whether the statement has conditions
+ * @param written the resources as they are written, before others deny some
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">IAM
  * JSON policy elements</a>
  */
 record SamStatement(boolean denies, List<String> actions, boolean notActions, List<String> resources,
-		boolean notResources, boolean conditional) {
+		boolean notResources, boolean conditional, List<SamResource> written) {
 
 	static SamStatement of(Map<String, Object> statement) {
 		boolean notActions = statement.containsKey("NotAction");
 		boolean notResources = statement.containsKey("NotResource");
-		return new SamStatement("Deny".equals(statement.get("Effect")),
-				texts(statement.get(notActions ? "NotAction" : "Action")), notActions,
-				texts(statement.get(notResources ? "NotResource" : "Resource")), notResources,
-				statement.containsKey("Condition"));
-	}
-
-	private static List<String> texts(@Nullable Object node) {
-		return SamTemplate.list(node).stream().map(SamTemplate::text).toList();
-	}
-
-	/**
-	 * Returns whether the statement is about an action. IAM ignores the case of actions.
-	 */
-	boolean isAbout(String action) {
-		return matches(this.actions, action, Pattern.CASE_INSENSITIVE) != this.notActions;
+		List<String> actions = SamTemplate.list(statement.get(notActions ? "NotAction" : "Action"))
+			.stream()
+			.map(SamTemplate::text)
+			.toList();
+		List<SamResource> resources = SamTemplate.list(statement.get(notResources ? "NotResource" : "Resource"))
+			.stream()
+			.map(SamResource::of)
+			.toList();
+		return new SamStatement("Deny".equals(statement.get("Effect")), actions, notActions,
+				resources.stream().map(SamResource::text).toList(), notResources, statement.containsKey("Condition"),
+				resources);
 	}
 
 	/**
-	 * Returns the actions of the statement that match a pattern.
+	 * Returns whether the statement is about all actions that a pattern matches.
 	 */
-	Stream<String> actions(String pattern) {
-		return this.actions.stream().filter((action) -> matches(List.of(pattern), action, Pattern.CASE_INSENSITIVE));
+	boolean covers(String pattern) {
+		return this.notActions ? this.actions.stream().noneMatch((action) -> action(action).overlaps(action(pattern)))
+				: isNamed(pattern);
+	}
+
+	private boolean isNamed(String pattern) {
+		return this.actions.stream().anyMatch((action) -> action(action).covers(action(pattern)));
+	}
+
+	/**
+	 * Returns the actions of the statement of which a pattern matches some.
+	 */
+	Stream<String> overlapping(String pattern) {
+		if (this.notActions) {
+			return isNamed(pattern) ? Stream.empty() : Stream.of(pattern);
+		}
+		return this.actions.stream().filter((action) -> action(action).overlaps(action(pattern)));
+	}
+
+	/**
+	 * Returns the pattern of an action, whose case IAM ignores.
+	 */
+	private static WildcardPattern action(String text) {
+		return new WildcardPattern(text.toLowerCase(Locale.ROOT));
 	}
 
 	/**
@@ -62,44 +79,41 @@ record SamStatement(boolean denies, List<String> actions, boolean notActions, Li
 	}
 
 	private SamStatement on(List<String> others) {
-		return new SamStatement(this.denies, this.actions, this.notActions, others, false, this.conditional);
+		return new SamStatement(this.denies, this.actions, this.notActions, others, false, this.conditional,
+				this.written);
 	}
 
 	/**
 	 * Returns what remains of a resource when this statement denies its own resources.
 	 */
 	private Stream<String> rest(String resource) {
-		boolean named = matches(this.resources, resource, 0);
+		WildcardPattern pattern = new WildcardPattern(resource);
+		boolean named = this.resources.stream().anyMatch((own) -> new WildcardPattern(own).covers(pattern));
 		if (named == this.notResources) {
 			return Stream.of(resource);
 		}
-		return this.notResources ? this.resources.stream().filter((other) -> matches(List.of(resource), other, 0))
-				: Stream.empty();
+		return this.notResources ? this.resources.stream()
+			.filter((own) -> new WildcardPattern(own).overlaps(pattern))
+			.map((own) -> pattern.covers(new WildcardPattern(own)) ? own : resource)
+			.distinct() : Stream.empty();
 	}
 
 	/**
-	 * Returns whether the statement allows actions on all resources.
+	 * Returns whether the statement is about all resources, or about all of a type.
 	 */
 	boolean isOnAllResources() {
-		return this.notResources || this.resources.stream()
-			.map((resource) -> resource.startsWith("!Sub ") ? resource.substring("!Sub ".length()) : resource)
-			.anyMatch((resource) -> resource.equals("*")
-					|| resource.startsWith("arn:") && resource.endsWith(":*") && isLastPart(resource));
+		return this.notResources || this.written.stream().anyMatch(SamResource::isEverything);
 	}
 
 	/**
-	 * Returns whether the star is the sixth part of the ARN, which names the resource,
-	 * rather than a part of a name such as {@code log-group:orders:*}. The colons of
-	 * pseudo parameters do not separate parts.
+	 * Returns the resources of which the template does not tell whether they are all
+	 * resources.
 	 */
-	private static boolean isLastPart(String arn) {
-		return arn.replaceAll("\\$\\{[^}]*}", "x").split(":", -1).length == 6;
-	}
-
-	private static boolean matches(List<String> patterns, String text, int flags) {
-		return patterns.stream()
-			.map((pattern) -> "\\Q" + pattern.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E")
-			.anyMatch((pattern) -> Pattern.compile(pattern, flags).matcher(text).matches());
+	List<String> unread() {
+		return this.written.stream()
+			.filter((resource) -> resource.pattern() == null)
+			.map((resource) -> "Resource " + resource.text())
+			.toList();
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.AbstractAssert;
 
@@ -46,14 +47,22 @@ public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, S
 	}
 
 	/**
-	 * Verifies that no policy in the template allows an action on all resources: the
-	 * resource {@code *}, an ARN whose last part is {@code *}, such as
-	 * {@code arn:aws:s3:::*}, or {@code NotResource}. Fails also if a role or function
-	 * has a policy that the template does not contain: a managed policy, a policy
-	 * template of SAM, or one that depends on a condition of the template.
+	 * Verifies that no policy in the template allows an action on all resources, or on
+	 * all of a type: the resource {@code *}, {@code NotResource}, or an ARN with
+	 * {@code *} in the place of the resource's name, such as
+	 * <code>arn:aws:s3:::*&#47;*</code>, {@code arn:aws:dynamodb:*:*:table/*} or
+	 * {@code arn:aws:logs:us-east-1:111122223333:log-group:*}. A {@code *} after the name
+	 * ({@code log-group:orders:*}, {@code arn:aws:s3:::bucket/*}) or as a part of it
+	 * ({@code table/orders-*}) is accepted. {@code !Sub}, {@code !Join} and
+	 * {@code !Select} of {@code !Split} are read; {@code !Ref} and {@code !GetAtt} count
+	 * as one resource.
+	 * <p>
+	 * Fails also if a role or function has a policy that the template does not contain (a
+	 * managed policy, or a policy template of SAM), one with {@code !If}, or a resource
+	 * with another function, such as {@code !ImportValue}.
 	 * @param exceptions actions that AWS supports only on all resources, for instance
-	 * {@code cloudwatch:PutMetricData}, and policies that the template does not contain,
-	 * as a failure names them
+	 * {@code cloudwatch:PutMetricData}, and policies and resources that the template does
+	 * not contain, as a failure names them
 	 * @return this assertion
 	 */
 	public SamTemplateAssert hasNoWildcardResources(String... exceptions) {
@@ -63,15 +72,19 @@ public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, S
 		List<String> unread = new ArrayList<>();
 		this.actual.resources().forEach((id, resource) -> {
 			SamPolicies policies = SamPolicies.of(resource, this.actual);
+			Stream<String> unreadResources = policies.statements()
+				.stream()
+				.filter((statement) -> !statement.denies() && !statement.notResources())
+				.filter((statement) -> statement.notActions() || !accepted.containsAll(statement.actions()))
+				.flatMap((statement) -> statement.unread().stream());
 			policies.statements()
 				.stream()
 				.filter((statement) -> !statement.denies() && statement.isOnAllResources()
 						&& (statement.notActions() || !accepted.containsAll(statement.actions())))
 				.forEach((statement) -> found.add(id + ": " + statement));
-			policies.unread()
-				.stream()
-				.filter((policy) -> !accepted.contains(policy))
-				.forEach((policy) -> unread.add(id + ": " + policy));
+			Stream.concat(policies.unread().stream(), unreadResources)
+				.filter((part) -> !accepted.contains(part))
+				.forEach((part) -> unread.add(id + ": " + part));
 		});
 		if (!found.isEmpty()) {
 			throw failure("Expecting no policy to allow an action on all resources, but these do:%n  %s",
@@ -79,7 +92,7 @@ public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, S
 		}
 		if (!unread.isEmpty()) {
 			throw failure("Expecting no policy to allow an action on all resources, "
-					+ "but the template does not contain these policies:%n  %s%n"
+					+ "but the template does not contain these policies or resources:%n  %s%n"
 					+ "Pass those that you accept to hasNoWildcardResources", String.join("\n  ", unread));
 		}
 		return this;

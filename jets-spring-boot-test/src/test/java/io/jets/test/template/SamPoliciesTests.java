@@ -5,6 +5,7 @@ import java.util.List;
 import io.jets.sam.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,43 @@ class SamPoliciesTests {
 				"Policies: [{ PolicyDocument: { Statement: [%s, { Effect: Deny, %s }] } }]".formatted(READ, denied),
 				"AWS::IAM::Policy")
 			.allowing("s3:GetObject")).hasToString("[s3:GetObject on !GetAtt Orders.Arn]");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "s3:*Object, s3:Put*, true", "s3:*, s3:Put*, true", "s3:PutObject, S3:put*, true",
+			"s3:Put?bject, s3:*Object, true", "s3:*Object, s3:*Acl, false", "s3:Get*, s3:Put*, false",
+			"sqs:*, s3:*, false", "*, s3:Put*, true", "s3:???Object, s3:Put*t, true" })
+	void findsPatternsWithCommonActions(String allowed, String pattern, boolean common) {
+		SamPolicies policies = policies("{ Effect: Allow, Action: '%s', Resource: '*' }".formatted(allowed));
+		assertThat(policies.allowingPart(pattern)).hasSize(common ? 1 : 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Action: 's3:Put*', false", "Action: 's3:*Object', false", "Action: 's3:PutObject', true",
+			"NotAction: 's3:Get*', false", "NotAction: 's3:PutObject', true" })
+	void respectsDenyOfAllCommonActions(String denied, boolean allowed) {
+		SamPolicies policies = policies("{ Effect: Allow, Action: 's3:*Object', Resource: '*' }, "
+				+ "{ Effect: Deny, %s, Resource: '*' }".formatted(denied));
+		assertThat(policies.allowingPart("s3:Put*")).hasSize(allowed ? 1 : 0);
+	}
+
+	@Test
+	void findsActionsThatNotActionDoesNotName() {
+		SamPolicies policies = policies("{ Effect: Allow, NotAction: 's3:Get*', Resource: '*' }");
+		assertThat(policies.allowingPart("s3:*Object")).hasSize(1);
+		assertThat(policies.allowingPart("s3:GetO*")).isEmpty();
+	}
+
+	@Test
+	void allowsPatternOnlyIfAllItsActionsAreAllowed() {
+		SamPolicies policies = policies("{ Effect: Allow, Action: 's3:*Object', Resource: a }, "
+				+ "{ Effect: Allow, Action: 's3:Put*', Resource: b }");
+		assertThat(policies.allowing("s3:Put*")).hasToString("[s3:Put* on b]");
+		assertThat(policies.allowing("s3:PutObject")).hasSize(2);
+	}
+
+	private static SamPolicies policies(String statements) {
+		return role("Policies: [{ PolicyDocument: { Statement: [%s] } }]".formatted(statements), "AWS::IAM::Policy");
 	}
 
 	private static SamPolicies role(String properties, String other) {

@@ -95,7 +95,7 @@ class SamTemplateAssertTests {
 				List.of()));
 		assertFailure(() -> assertThat(template).hasNoWildcardResources("xray:PutTraceSegments"))
 			.hasMessageContainingAll(
-					"Expecting no policy to allow an action on all resources, but the template does not contain these policies:",
+					"Expecting no policy to allow an action on all resources, but the template does not contain these policies or resources:",
 					"\n  OrdersStreamRole: " + managed + "\n", "Pass those that you accept to hasNoWildcardResources");
 		assertThat(template).hasNoWildcardResources("xray:PutTraceSegments", managed, managed);
 		SamRoleAssert role = assertThat(template).function("clerkJob-ship").role();
@@ -153,6 +153,17 @@ class SamTemplateAssertTests {
 	void namesWarnings() {
 		assertFailure(() -> assertThat(SamTemplate.of(Shop.class, "jets.failed-events=none")).hasNoWarnings())
 			.hasMessageContainingAll("Expecting no warnings, but there are:", "jets.failed-events");
+	}
+
+	@Test
+	void namesResourcesThatCannotBeRead() {
+		SamTemplate template = new SamTemplate(new Template(
+				TEMPLATE.text().replaceAll("(?m)(cloudwatch:PutMetricData\n *Resource: ).*", "$1!ImportValue Metrics"),
+				List.of()));
+		assertFailure(() -> assertThat(template).hasNoWildcardResources())
+			.hasMessageContaining(": Resource !ImportValue Metrics\n");
+		assertThat(template).hasNoWildcardResources("Resource !ImportValue Metrics");
+		assertThat(template).hasNoWildcardResources("cloudwatch:PutMetricData");
 	}
 
 	@Test
