@@ -49,7 +49,8 @@ record DecisionCheck(JobEngine engine, List<Decision> decisions) {
 	}
 
 	/**
-	 * Returns why a job did not get an event, as the end of a sentence.
+	 * Returns why a job did not get an event or did not run yet, as the end of a
+	 * sentence.
 	 */
 	String whyNot(String job) {
 		JobMethod method = job(job);
@@ -59,9 +60,8 @@ record DecisionCheck(JobEngine engine, List<Decision> decisions) {
 		}
 		return of(job).stream()
 			.min(Comparator.comparingDouble(Decision::distance))
-			.map((nearest) -> "its " + nearest.trigger()
-					+ (nearest.matched() ? " matches, and it did not run yet"
-							: " does not match: " + nearest.text(true)))
+			.map((nearest) -> nearest.matched() ? "it has not run yet: its " + nearest.trigger() + " matches"
+					: "its " + nearest.trigger() + " does not match: " + nearest.text(true))
 			.orElseGet(() -> "none of its triggers was asked: "
 					+ method.triggers().stream().map(Trigger::describe).collect(Collectors.joining(", ")));
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.local.journal.entry.Discard;
 import io.jets.local.journal.entry.ReceivedEvent;
@@ -33,7 +34,18 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 		if (own.isEmpty()) {
 			throw failed("Expecting " + job + " to run, but " + whyNot(job));
 		}
-		return new JobInvocationsAssert(job, own, this.actual);
+		return new JobInvocationsAssert(job, own, this.actual).as(this.info.descriptionText());
+	}
+
+	/**
+	 * Returns why a job did not run, as the end of a sentence.
+	 */
+	private String whyNot(String job) {
+		return this.actual.discards(job)
+			.stream()
+			.findFirst()
+			.map((discard) -> "it " + RunReport.givenUp(discard))
+			.orElseGet(() -> check().whyNot(job));
 	}
 
 	/**
@@ -120,16 +132,17 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 	}
 
 	/**
-	 * Verifies that a schedule of a job fired.
+	 * Verifies that a schedule of a job fired, whether the job ran or its event was given
+	 * up.
 	 * @param job the name of the job
 	 * @return assertions on the times
 	 */
 	public FireTimesAssert fired(String job) {
 		isNotNull();
-		Set<Long> numbers = this.actual.runs()
-			.stream()
-			.filter((run) -> run.job().equals(job))
-			.flatMap((run) -> run.cause().events().stream())
+		Set<Long> numbers = Stream
+			.concat(runs(job).stream().map((run) -> run.cause().events()),
+					this.actual.discards(job).stream().map(Discard::events))
+			.flatMap(List::stream)
 			.collect(Collectors.toSet());
 		List<ReceivedEvent> fires = this.actual.events()
 			.stream()
