@@ -34,7 +34,9 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * All application contexts of the test JVM share one endpoint on a free port and one
  * process of DynamoDB Local, which ends with the JVM and has its data in memory, so
  * {@code jets.local.port} and {@code jets.local.dynamodb.path} have no effect. Clients of
- * the AWS SDK use the endpoint unless they have another one.
+ * the AWS SDK use the endpoint unless they have another one: those that the application
+ * context or a test of the class creates, because the system properties that direct them
+ * there are removed after the test class.
  * <p>
  * The application context whose test runs gets all events. Contexts that are only in the
  * cache are paused: their schedules do not fire, and they do not read streams. They

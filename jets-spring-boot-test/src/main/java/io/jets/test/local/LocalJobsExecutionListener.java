@@ -1,5 +1,6 @@
 package io.jets.test.local;
 
+import java.lang.reflect.Modifier;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.jets.local.LocalEngine;
@@ -12,7 +13,8 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * Lets tests of the whole local engine run one after another, and directs events to the
- * application context of the test that runs.
+ * application context of the test that runs. After a test class, clients of AWS are not
+ * redirected any more.
  */
 final class LocalJobsExecutionListener extends AbstractTestExecutionListener {
 
@@ -42,13 +44,13 @@ final class LocalJobsExecutionListener extends AbstractTestExecutionListener {
 
 	/**
 	 * Loads the context while no other test runs, because a context that starts gets all
-	 * events.
+	 * events. One that is in the cache starts again, also for {@code @BeforeAll} methods.
 	 */
 	private void load(TestContext testContext) {
 		if (isLocal(testContext)) {
 			this.tests.lock();
 			try {
-				testContext.getApplicationContext();
+				testContext.getApplicationContext().getBean(LocalEngine.class).start();
 			}
 			finally {
 				this.tests.unlock();
@@ -81,8 +83,31 @@ final class LocalJobsExecutionListener extends AbstractTestExecutionListener {
 		}
 	}
 
+	/**
+	 * Ends the use of the endpoint, so that clients of other tests are not redirected. An
+	 * inner class is a part of the enclosing one.
+	 */
+	@Override
+	public void afterTestClass(TestContext testContext) {
+		Class<?> test = testContext.getTestClass();
+		boolean inner = test.isMemberClass() && !Modifier.isStatic(test.getModifiers());
+		if (isLocal(test) && !(inner && isLocal(test.getEnclosingClass()))) {
+			this.tests.lock();
+			try {
+				TestJvm.INSTANCE.endTurn();
+			}
+			finally {
+				this.tests.unlock();
+			}
+		}
+	}
+
 	private static boolean isLocal(TestContext testContext) {
-		return TestContextAnnotationUtils.hasAnnotation(testContext.getTestClass(), EnableLocalJobs.class);
+		return isLocal(testContext.getTestClass());
+	}
+
+	private static boolean isLocal(Class<?> test) {
+		return TestContextAnnotationUtils.hasAnnotation(test, EnableLocalJobs.class);
 	}
 
 }

@@ -97,4 +97,13 @@ final class TestJvm implements SharedResources {
 		}
 	}
 
+	/**
+	 * Ends the turn of the application context that has it.
+	 */
+	synchronized void endTurn() {
+		if (this.current != null) {
+			end(this.current);
+		}
+	}
+
 }

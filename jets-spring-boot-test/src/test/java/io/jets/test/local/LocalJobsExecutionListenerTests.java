@@ -1,12 +1,16 @@
 package io.jets.test.local;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.jets.local.LocalEngine;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,8 +49,59 @@ class LocalJobsExecutionListenerTests {
 		shop.begin();
 		assertThat(List.of(shop.isActive(), depot.isActive())).containsExactly(true, false);
 		shop.end();
+		shop.manager().afterTestClass();
 		thread.join();
 		assertThat(this.tests.isLocked()).isFalse();
+	}
+
+	@Test
+	void redirectsClientsOnlyUntilTestClassEnds() throws Exception {
+		Properties before = (Properties) System.getProperties().clone();
+		Running shop = new Running(new ShopTests());
+		assertThat(System.getProperties()).containsKeys("aws.endpointUrlDynamoDb", "aws.endpointUrlEventBridge",
+				"aws.endpointUrlLambda");
+		shop.begin();
+		shop.end();
+		assertThat(System.getProperties()).containsKey("aws.endpointUrlDynamoDb");
+		shop.manager().afterTestClass();
+		assertThat(shop.isActive()).isFalse();
+		assertThat(aws(System.getProperties())).isEqualTo(aws(before)).doesNotContainKey("aws.endpointUrlDynamoDb");
+		Running again = new Running(new ShopTests());
+		assertThat(again.isActive()).isTrue();
+		assertThat(System.getProperties()).containsKey("aws.endpointUrlDynamoDb");
+		again.manager().afterTestClass();
+	}
+
+	@Test
+	void redirectsClientsUntilEnclosingClassEnds() throws Exception {
+		Running outer = new Running(new OuterTests());
+		TestContextManager inner = new TestContextManager(OuterTests.InnerTests.class);
+		inner.beforeTestClass();
+		inner.afterTestClass();
+		assertThat(outer.isActive()).isTrue();
+		assertThat(System.getProperties()).containsKey("aws.endpointUrlDynamoDb");
+		outer.manager().afterTestClass();
+		assertThat(System.getProperties()).doesNotContainKey("aws.endpointUrlDynamoDb");
+	}
+
+	private static Map<Object, Object> aws(Properties properties) {
+		Map<Object, Object> own = new TreeMap<>(properties);
+		own.keySet().removeIf((name) -> !name.toString().startsWith("aws."));
+		return own;
+	}
+
+	@SpringBootTest(classes = ShopApplication.class)
+	@EnableLocalJobs
+	static class OuterTests {
+
+		void test() {
+		}
+
+		@Nested
+		class InnerTests {
+
+		}
+
 	}
 
 	@SpringBootTest(classes = ShopApplication.class)
