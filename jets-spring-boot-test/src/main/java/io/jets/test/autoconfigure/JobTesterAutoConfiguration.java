@@ -1,5 +1,7 @@
 package io.jets.test.autoconfigure;
 
+import java.time.Clock;
+
 import io.jets.autoconfigure.JetsFunctionAutoConfiguration;
 import io.jets.function.JobFunctions;
 import io.jets.job.JobRegistry;
@@ -9,6 +11,7 @@ import io.jets.test.engine.TestEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -20,6 +23,8 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = JetsFunctionAutoConfiguration.class)
 public final class JobTesterAutoConfiguration {
 
+	private static final String CLOCK = "jobTestClock";
+
 	@Bean
 	TestEngine jobTestEngine(ObjectProvider<JobRegistry> registry, ObjectProvider<JobFunctions> functions,
 			Environment environment) {
@@ -27,7 +32,22 @@ public final class JobTesterAutoConfiguration {
 				JobTesterProperties.read(environment).invocationLimit(), TestClock.START);
 	}
 
+	/**
+	 * Makes the clock of the test the only primary one, because an application's own
+	 * clock can be primary too.
+	 */
 	@Bean
+	static BeanFactoryPostProcessor jobTestClockPrecedence() {
+		return (beanFactory) -> {
+			for (String name : beanFactory.getBeanNamesForType(Clock.class, true, false)) {
+				if (!name.equals(CLOCK) && beanFactory.containsBeanDefinition(name)) {
+					beanFactory.getBeanDefinition(name).setPrimary(false);
+				}
+			}
+		};
+	}
+
+	@Bean(CLOCK)
 	@Primary
 	TestClock jobTestClock(TestEngine engine, ObjectProvider<JsonMapper> mapper) {
 		return new TestClock(engine, mapper::getObject);
