@@ -41,7 +41,8 @@ public record Recording(JobEngine engine, List<ReceivedEvent> events, List<Run> 
 	}
 
 	/**
-	 * Returns what happened because of the events that were received after an entry.
+	 * Returns what happened because of the events that were received after an entry. A
+	 * batch can also contain records that were received before.
 	 */
 	static Recording after(JobEngine engine, long known) {
 		Changes changes = engine.journal().all();
@@ -54,7 +55,7 @@ public record Recording(JobEngine engine, List<ReceivedEvent> events, List<Run> 
 	}
 
 	private static boolean areAfter(List<Long> events, long known) {
-		return events.stream().allMatch((event) -> event > known);
+		return events.stream().anyMatch((event) -> event > known);
 	}
 
 	private static <T extends JournalEntry> List<T> entries(Changes changes, Class<T> type) {
