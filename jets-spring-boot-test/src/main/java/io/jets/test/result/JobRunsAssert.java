@@ -148,7 +148,7 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 			.stream()
 			.filter((event) -> event.kind() == ReceivedEvent.Kind.SCHEDULE && numbers.contains(event.number()))
 			.toList();
-		FireTimesAssert times = new FireTimesAssert(job, fires, this.actual);
+		FireTimesAssert times = new FireTimesAssert(job, fires, this.actual).as(this.info.descriptionText());
 		if (fires.isEmpty()) {
 			throw failed("Expecting " + job + " to fire, but "
 					+ ((check().job(job) != null) ? "it did not. " + times.next() : check().whyNot(job)));

@@ -79,7 +79,8 @@ public final class SamFunctionAssert extends AbstractAssert<SamFunctionAssert, O
 			String id = text.substring("!GetAtt ".length(), text.length() - ".Arn".length());
 			Map<String, Object> role = this.function.template().resources("AWS::IAM::Role").get(id);
 			if (role != null) {
-				return new SamRoleAssert(this.function, id, SamPolicies.ofRole(id, role, this.function.template()));
+				return new SamRoleAssert(this.function, id, SamPolicies.ofRole(id, role, this.function.template()))
+					.as(this.info.descriptionText());
 			}
 		}
 		throw failure("Expecting the role of the function %s to be in the template, but it is %s", this.function, text);

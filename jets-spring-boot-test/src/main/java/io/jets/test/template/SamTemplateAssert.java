@@ -43,7 +43,7 @@ public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, S
 			throw failure("Expecting the template to have the function %s, but it has the functions %s", name,
 					functions.keySet());
 		}
-		return new SamFunctionAssert(function);
+		return new SamFunctionAssert(function).as(this.info.descriptionText());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests of assertions on numbers that jobs return.
@@ -30,6 +31,20 @@ class ReturnedTests {
 		assertThat(this.jobs.event("com.example.weigh", "a", "{}")).ran("parcels-weigh")
 			.returned(new Weight(new BigDecimal("1.50"), 2.5f))
 			.returnedJson("{\"tare\":2.5,\"net\":1.50}");
+	}
+
+	@Test
+	void passesDescriptionOn() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> assertThat(this.jobs.event("com.example.count", "a", "{}")).as("100 %% of %s", "parcels")
+				.ran("parcels-count")
+				.returned(6))
+			.withMessageStartingWith("[100 % of parcels] Expecting parcels-count to return 6, but it returned 5");
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> assertThat(this.jobs.clock().advanceToNextFire("parcels-daily")).as("daily")
+				.fired("parcels-daily")
+				.times(2))
+			.withMessageStartingWith("[daily] Expecting parcels-daily to fire 2 times");
 	}
 
 }

@@ -167,6 +167,14 @@ class SamTemplateAssertTests {
 	}
 
 	@Test
+	void passesDescriptionOn() {
+		SamFunctionAssert function = assertThat(TEMPLATE).as("shop").function("clerkJob-ship");
+		assertFailure(() -> function.hasMemorySize(1)).hasMessageContaining("[shop] ");
+		assertFailure(() -> function.role().doesNotAllow("sqs:*")).hasMessageStartingWith("[shop] ");
+		assertFailure(() -> function.role().allows("sqs:SendMessage").onlyOn("a")).hasMessageContaining("[shop] ");
+	}
+
+	@Test
 	void usesDescription() {
 		assertFailure(() -> assertThat(TEMPLATE).as("shop").function("none")).hasMessageStartingWith("[shop] ");
 	}
