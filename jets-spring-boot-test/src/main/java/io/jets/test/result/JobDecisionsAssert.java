@@ -45,11 +45,14 @@ public final class JobDecisionsAssert extends AbstractAssert<JobDecisionsAssert,
 	}
 
 	/**
-	 * Verifies that no rule and no filter matches.
+	 * Verifies that no rule and no filter matches, and that there is at least one.
 	 * @return this assertion
 	 */
 	public JobDecisionsAssert matchedNothing() {
 		isNotNull();
+		if (this.actual.all().isEmpty()) {
+			return verify("Expecting rules or filters not to match, but there are none");
+		}
 		return verify(this.actual.all().stream().noneMatch(Decision::matched) ? null
 				: "Expecting no rule and no filter to match, but one does");
 	}

@@ -1,12 +1,14 @@
 package io.jets.test.mistakes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import io.jets.event.Change;
 import io.jets.test.JobTester;
 import io.jets.test.autoconfigure.JobTest;
+import io.jets.test.engine.TestEngine;
 import io.jets.test.mistakes.MistakesApplication.Order;
 import io.jets.test.result.JobDecisions;
 import io.jets.test.result.JobRuns;
@@ -27,6 +29,9 @@ class AssertionTests {
 
 	@Autowired
 	JobTester jobs;
+
+	@Autowired
+	TestEngine engine;
 
 	@Test
 	void namesJobsIfThereIsNoSuchJob() {
@@ -114,6 +119,12 @@ class AssertionTests {
 				"Expecting no rule and no filter to match, but one does\n\nDecisions:\n  sales-paid  rule \"SalesJob event rule 1\"  matches");
 		fails(() -> assertThat(decisions).didNotMatch("sales-paid"),
 				"Expecting sales-paid not to match, but its rule \"SalesJob event rule 1\" matches");
+	}
+
+	@Test
+	void failsIfThereIsNoRule() {
+		JobDecisions none = new JobDecisions(this.engine.engine(), List.of());
+		fails(() -> assertThat(none).matchedNothing(), "Expecting rules or filters not to match, but there are none");
 	}
 
 	private static void failsWith(JobRuns runs, Consumer<JobRuns> assertion, String message) {
