@@ -6,6 +6,8 @@ import java.util.Map;
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.assertj.core.api.AbstractAssert;
 
+import org.springframework.util.Assert;
+
 /**
  * Assertions on a function of a template.
  */
@@ -22,8 +24,12 @@ public final class SamFunctionAssert extends AbstractAssert<SamFunctionAssert, O
 	 * Verifies the time-out.
 	 * @param timeout the expected time-out, in whole seconds
 	 * @return this assertion
+	 * @throws IllegalArgumentException if the time-out is not in whole seconds, as those
+	 * of Lambda are
 	 */
 	public SamFunctionAssert hasTimeout(Duration timeout) {
+		Assert.isTrue(timeout.getNano() == 0,
+				() -> "A time-out of Lambda is in whole seconds, so it can never be " + timeout);
 		return hasProperty("Timeout", timeout.toSeconds());
 	}
 

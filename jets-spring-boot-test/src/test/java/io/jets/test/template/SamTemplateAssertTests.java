@@ -156,6 +156,13 @@ class SamTemplateAssertTests {
 	}
 
 	@Test
+	void rejectsTimeoutThatNoFunctionCanHave() {
+		assertThatThrownBy(() -> assertThat(TEMPLATE).function("reportJob-write").hasTimeout(Duration.ofMillis(1999)))
+			.isInstanceOf(IllegalArgumentException.class)
+			.hasMessage("A time-out of Lambda is in whole seconds, so it can never be PT1.999S");
+	}
+
+	@Test
 	void namesResourcesThatCannotBeRead() {
 		SamTemplate template = new SamTemplate(new Template(
 				TEMPLATE.text().replaceAll("(?m)(cloudwatch:PutMetricData\n *Resource: ).*", "$1!ImportValue Metrics"),
