@@ -24,11 +24,13 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * }
  * </pre>
  * <p>
- * The clock is the primary {@link java.time.Clock} bean. Jobs fire only if the test calls
- * the tester or advances the clock. Tests that share an application context run one after
- * another, also if JUnit runs tests in parallel. A job that runs longer than
- * {@code jets.test.invocation-limit} in real time, 10 seconds by default, fails with
- * Lambda's time-out message, and the log has the stack traces of all threads.
+ * The clock is the primary {@link java.time.Clock} bean, and no other clock is primary.
+ * Jobs fire only if the test calls the tester or advances the clock. Tests that share an
+ * application context run one after another, also if JUnit runs tests in parallel. A job
+ * that runs longer than {@code jets.test.invocation-limit} in real time, 10 seconds by
+ * default, is interrupted, and the log has the stack traces of all threads. When the job
+ * returns, the invocation has failed with Lambda's time-out message. A job that ignores
+ * the interrupt keeps the test waiting, because jobs run on the thread of the test.
  *
  * @see JobTest
  */

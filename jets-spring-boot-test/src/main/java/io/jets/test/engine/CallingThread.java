@@ -17,7 +17,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 /**
  * Runs functions on the thread that invokes them, so that they see its transaction and
  * other state of the test. Virtual time stands still while a function runs, so a limit in
- * real time ends one that does not return.
+ * real time interrupts one that does not return. One that ignores the interrupt keeps the
+ * thread.
  */
 final class CallingThread implements FunctionThreads {
 
@@ -88,7 +89,8 @@ final class CallingThread implements FunctionThreads {
 	 */
 	private synchronized void log(FunctionRun run, Thread thread) {
 		String seconds = (this.limit != null) ? String.valueOf(this.limit.toMillis() / 1000.0) : "";
-		String message = run.job().name() + " did not end within " + seconds + " seconds of real time. ";
+		String message = run.job().name() + " did not end within " + seconds
+				+ " seconds of real time and is interrupted. The test waits until it returns. ";
 		logger
 			.error(message + (this.logged ? "The threads are above" : "Threads:\n" + ThreadDump.startingWith(thread)));
 		this.logged = true;

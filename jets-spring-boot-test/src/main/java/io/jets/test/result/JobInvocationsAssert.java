@@ -33,7 +33,8 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 	}
 
 	/**
-	 * Verifies that no other job ran.
+	 * Verifies that no other job ran. Only jobs of the application context count: with
+	 * {@code @JobTest(ClerkJob.class)}, those of {@code ClerkJob}.
 	 * @return this assertion
 	 */
 	public JobInvocationsAssert onlyThat() {

@@ -156,15 +156,6 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 		return times;
 	}
 
-	private String whyNot(String job) {
-		return this.actual.discards()
-			.stream()
-			.filter((discard) -> discard.job().equals(job))
-			.findFirst()
-			.map((discard) -> "what it got was given up: " + discard.reason())
-			.orElseGet(() -> check().whyNot(job));
-	}
-
 	private List<Run> runs(String job) {
 		return this.actual.runs().stream().filter((run) -> run.job().equals(job)).toList();
 	}

@@ -33,10 +33,12 @@ class InvocationLimitTests {
 			.timedOut()
 			.wasGivenUpAfterRetries(2);
 		assertThat(output).contains("2026-01-01T12:01:00Z ", " Task timed out after 60.00 seconds")
-			.contains("salesJob-never did not end within 0.5 seconds of real time. Threads:\n\""
-					+ Thread.currentThread().getName() + "\" ")
+			.contains(
+					"salesJob-never did not end within 0.5 seconds of real time and is interrupted. The test waits until it returns. Threads:\n\""
+							+ Thread.currentThread().getName() + "\" ")
 			.containsOnlyOnce("Threads:")
-			.contains("salesJob-never did not end within 0.5 seconds of real time. The threads are above");
+			.contains(
+					"salesJob-never did not end within 0.5 seconds of real time and is interrupted. The test waits until it returns. The threads are above");
 		assertThat(Thread.interrupted()).isFalse();
 	}
 
