@@ -43,9 +43,8 @@ public final class SamActionAssert extends AbstractAssert<SamActionAssert, Objec
 					this.action, String.join("\n  ", expected), others ? " all but" : "", String.join("\n  ", allowed));
 		}
 		if (!this.allowing.unread().isEmpty()) {
-			throw failure(
-					"Expecting the role %s to allow %s only on:%n  %s%n"
-							+ "but it has policies that the template does not contain:%n  %s",
+			throw failure("Expecting the role %s to allow %s only on:%n  %s%n"
+					+ "but it has policies that the template does not contain or that depend on a condition:%n  %s",
 					this.role, this.action, String.join("\n  ", expected), String.join("\n  ", this.allowing.unread()));
 		}
 		return this;

@@ -60,8 +60,8 @@ public final class SamRoleAssert extends AbstractAssert<SamRoleAssert, Object> {
 
 	private String unread() {
 		return this.policies.unread().isEmpty() ? ""
-				: "%n  what these policies allow, which the template does not contain:%n    ".formatted()
-						+ String.join("\n    ", this.policies.unread());
+				: "%n  what these policies allow, which the template does not contain or which depend on a condition:%n    "
+					.formatted() + String.join("\n    ", this.policies.unread());
 	}
 
 	private static String lines(List<SamStatement> statements) {
