@@ -116,7 +116,7 @@ final class RunReport {
 	 * Returns that a job does not get an event or records, in words.
 	 */
 	static String givenUp(Discard discard) {
-		return "was given up for " + discard.event() + " of " + discard.trigger() + " " + discard.reason();
+		return "was given up for " + discard.event() + " of " + discard.trigger() + ", " + discard.reason();
 	}
 
 	private static String errors(RunResult result) {

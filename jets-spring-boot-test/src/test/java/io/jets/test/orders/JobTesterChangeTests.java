@@ -157,11 +157,11 @@ class JobTesterChangeTests {
 	@Test
 	void keepsTimeOfSavedBatch() {
 		assertThatExceptionOfType(AssertionError.class)
-			.isThrownBy(() -> assertThat(this.jobs.send("events/clerkJob-restock/old.json")).ran("clerkJob-restock"))
-			.withMessageStartingWith("Expecting clerkJob-restock to run, but what it got was given up: "
-					+ "older than the maximum age, after 0 invocations\n");
+			.isThrownBy(() -> assertThat(this.jobs.send("events/clerkJob-restock/aged.json")).ran("clerkJob-restock"))
+			.withMessageStartingWith("Expecting clerkJob-restock to run, but it was given up for 1 record of stream "
+					+ "returns, older than the maximum age, after 0 invocations\n");
 		this.jobs.clock().set("2025-11-29T12:00:30Z");
-		assertThat(this.jobs.send("events/clerkJob-restock/old.json")).ran("clerkJob-restock").succeeded();
+		assertThat(this.jobs.send("events/clerkJob-restock/aged.json")).ran("clerkJob-restock").succeeded();
 	}
 
 	@Test
