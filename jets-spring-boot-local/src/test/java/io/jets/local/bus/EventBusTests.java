@@ -139,7 +139,7 @@ class EventBusTests {
 		assertThat(output.getOut().lines()).filteredOn((text) -> text.contains("matches no rule"))
 			.singleElement()
 			.asString()
-			.endsWith(line.formatted("a string"));
+			.endsWith(line.formatted("another string"));
 		put(new EventBus(List.of(jobs), ACCOUNT, this.invoker, CLOCK, this.journal, true), entry);
 		assertThat(output).contains(line.formatted("\"Stopping\""));
 	}

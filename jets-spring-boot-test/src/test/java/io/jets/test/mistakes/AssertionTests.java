@@ -64,7 +64,7 @@ class AssertionTests {
 				"all jobs to succeed, but clerk-ship reported 1 as failed");
 		failsWith(runs, (all) -> assertThat(all).didNotMatch("clerk-ship"), "but its stream orders matches");
 		failsWith(runs, (all) -> assertThat(all).didNotMatch("clerk-big", because("eventName")),
-				"not to match because eventName, but its stream orders does not match: dynamodb.NewImage.total.S");
+				"not to match because eventName, but its filter on stream orders does not match: dynamodb.NewImage.total.S");
 		failsWith(runs, (all) -> assertThat(all).fired("clerk-ship"), "to fire, but it did not. It has no schedule");
 	}
 

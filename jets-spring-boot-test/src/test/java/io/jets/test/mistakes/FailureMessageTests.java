@@ -68,7 +68,7 @@ class FailureMessageTests {
 	@Test
 	void namesTypeThatFilterExpectsAndThatOfAttribute() {
 		assertThat(messageOf(this::filterThatNeverMatches))
-			.startsWith("Expecting clerk-big to run, but its stream orders does not match: "
+			.startsWith("Expecting clerk-big to run, but its filter on stream orders does not match: "
 					+ "dynamodb.NewImage.total.S is absent, expected \"100\": there is dynamodb.NewImage.total.N\n")
 			.contains("\"NewImage\":{\"id\":{\"S\":\"7\"},\"status\":{\"S\":\"paid\"},\"total\":{\"N\":\"100\"}}");
 	}

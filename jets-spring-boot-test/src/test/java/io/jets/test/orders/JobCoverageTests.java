@@ -33,13 +33,13 @@ class JobCoverageTests {
 			.withMessage("""
 					Expecting every rule and filter to match a saved event, but 4 of 7 rules and filters match no \
 					saved event:
-					  SalesJob#big     rule "SalesJob event rule 2"    nearest is \
+					  SalesJob#big     rule "SalesJob event rule 2"  nearest is \
 					coverage/paid.json: detail.total is 5, expected numeric >= 100
-					  SalesJob#never   rule "SalesJob event rule 3"    nearest is \
+					  SalesJob#never   rule "SalesJob event rule 3"  nearest is \
 					coverage/paid.json: source is "com.example.shop", expected "com.example.never"
-					  ClerkJob#ship    stream orders (INSERT, MODIFY)  nearest is \
+					  ClerkJob#ship    filter on stream orders       nearest is \
 					coverage/open.json: dynamodb.NewImage.status.S is "open", expected "paid"
-					  ClerkJob#poison  stream poison                   there is no saved change \
+					  ClerkJob#poison  stream poison                 there is no saved change \
 					of the table""");
 		verifyNoInteractions(this.carrier);
 	}
@@ -51,8 +51,8 @@ class JobCoverageTests {
 			.withMessage("""
 					Expecting every saved event to match a rule or filter, but 3 of 6 saved events match no rule and \
 					no filter:
-					  coverage/open.json         nearest is ClerkJob#ship, stream orders \
-					(INSERT, MODIFY): dynamodb.NewImage.status.S is "open", expected "paid"
+					  coverage/open.json         nearest is ClerkJob#ship, filter on stream \
+					orders: dynamodb.NewImage.status.S is "open", expected "paid"
 					  coverage/wrong-case.json   nearest is SalesJob#all, rule "SalesJob event \
 					rule 1": detail-type is "Order paid", expected "Order Paid": only the letter case differs
 					  coverage/wrong-table.json  No enabled trigger reads the stream of the table oders. Tables of \

@@ -135,7 +135,7 @@ class JobTesterChangeTests {
 		assertThat(this.jobs.decisions("orders", removal)).hasToString("""
 
 				Decisions:
-				  clerkJob-ship  stream orders (INSERT, MODIFY)  eventName is "REMOVE", expected "INSERT" or "MODIFY" \
+				  clerkJob-ship  filter on stream orders  eventName is "REMOVE", expected "INSERT" or "MODIFY" \
 				(and one more difference)""");
 		verifyNoInteractions(this.carrier);
 	}

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record AbsenceRemark(String text, boolean near) {
 
-	/** The types of DynamoDB's attribute values, which are keys in stream records. */
-	private static final Set<String> ATTRIBUTE_TYPES = Set.of("S", "N", "B", "BOOL", "NULL", "M", "L", "SS", "NS",
-			"BS");
-
 	static AbsenceRemark of(PatternField field, EventFields event) {
 		@Nullable String parent = null;
 		for (String key : field.keys()) {
@@ -41,21 +37,32 @@ record AbsenceRemark(String text, boolean near) {
 				return new AbsenceRemark("there is %s, in another letter case".formatted(sibling), true);
 			}
 		}
+		String elsewhere = elsewhere(name, siblings, event);
 		if (!name.equals(field.name())) {
-			return new AbsenceRemark("there is no " + name, false);
+			return new AbsenceRemark("there is no " + name + ((elsewhere != null) ? ", but there is " + elsewhere : ""),
+					false);
 		}
-		if (siblings.size() == 1 && isAttributeType(name)) {
-			String only = siblings.iterator().next();
-			if (isAttributeType(only)) {
-				return new AbsenceRemark("there is " + only, false);
-			}
+		if (elsewhere != null) {
+			return new AbsenceRemark("there is " + elsewhere, false);
 		}
 		return new AbsenceRemark(
 				field.expectsOnly(MatchKind.ANYTHING_BUT) ? "anything-but does not match an absent field" : "", false);
 	}
 
-	private static boolean isAttributeType(String name) {
-		return ATTRIBUTE_TYPES.contains(name.substring(name.lastIndexOf('.') + 1));
+	/**
+	 * Returns the field that is probably meant: the same attribute with another type, or
+	 * the same key in an object around it, such as {@code detail}.
+	 */
+	private static @Nullable String elsewhere(String name, Set<String> siblings, EventFields event) {
+		if (AttributeTypes.endsWithType(name) && siblings.size() == 1) {
+			return siblings.stream().filter(AttributeTypes::endsWithType).findFirst().orElse(null);
+		}
+		return name.contains(".") ? null
+				: siblings.stream()
+					.map((sibling) -> sibling + "." + name)
+					.filter(event::contains)
+					.findFirst()
+					.orElse(null);
 	}
 
 }

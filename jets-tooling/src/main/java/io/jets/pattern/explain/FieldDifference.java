@@ -35,8 +35,22 @@ final class FieldDifference {
 			return new Difference(field.name(), field.words(), Found.of(FoundKind.ABSENT), absence.text(),
 					absence.near());
 		}
-		return new Difference(field.name(), field.words(), Found.of(kind(container)),
-				field.expectsOnly(MatchKind.EXISTS) ? "exists matches single values only" : "", false);
+		return new Difference(field.name(), field.words(), Found.of(kind(container)), remark(field), false);
+	}
+
+	/**
+	 * Returns why a field that is not a single value does not match.
+	 */
+	private String remark(PatternField field) {
+		String typed = this.event.children(field.name())
+			.stream()
+			.filter((child) -> AttributeTypes.of(child) != null)
+			.findFirst()
+			.orElse(null);
+		if (typed != null) {
+			return "there is " + typed;
+		}
+		return field.expectsOnly(MatchKind.EXISTS) ? "exists matches single values only" : "";
 	}
 
 	/**
@@ -53,7 +67,7 @@ final class FieldDifference {
 			}
 		}
 		String remark = Objects.requireNonNullElseGet(near, () -> this.remarks.of(field, leaves.get(0)));
-		return new Difference(field.name(), field.words(), Found.of(shown, leaves), remark, near != null);
+		return new Difference(field.name(), field.words(), Found.of(shown, leaves, field), remark, near != null);
 	}
 
 	private static FoundKind kind(Container container) {

@@ -3,6 +3,8 @@ package io.jets.pattern.explain;
 import java.util.List;
 
 import io.jets.pattern.event.EventLeaf;
+import io.jets.pattern.parse.MatchKind;
+import io.jets.pattern.parse.PatternField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +23,19 @@ public record Found(FoundKind kind, @Nullable String value, int others) {
 		return new Found(kind, null, 0);
 	}
 
-	static Found of(EventLeaf leaf, List<EventLeaf> all) {
+	static Found of(EventLeaf leaf, List<EventLeaf> all, PatternField field) {
 		String json = leaf.json();
 		String value = (json.length() <= MAXIMUM_LENGTH) ? json
 				: json.substring(0, MAXIMUM_LENGTH) + "… (%d characters)".formatted(json.length());
-		return new Found(kind(leaf), value, all.size() - 1);
+		return new Found(kind(leaf, field), value, all.size() - 1);
 	}
 
-	private static FoundKind kind(EventLeaf leaf) {
+	private static FoundKind kind(EventLeaf leaf, PatternField field) {
 		if (leaf.string() != null) {
-			return FoundKind.STRING;
+			return field.expects(MatchKind.STRING) ? FoundKind.OTHER_STRING : FoundKind.STRING;
 		}
 		if (leaf.isNumber()) {
-			return FoundKind.NUMBER;
+			return field.expects(MatchKind.NUMBER) ? FoundKind.OTHER_NUMBER : FoundKind.NUMBER;
 		}
 		return leaf.json().equals("null") ? FoundKind.NULL : FoundKind.BOOLEAN;
 	}
@@ -41,7 +43,8 @@ public record Found(FoundKind kind, @Nullable String value, int others) {
 	/**
 	 * Returns what was found in words.
 	 * @param withValue whether to include the value
-	 * @return for instance {@code "Stopping"}, or {@code a string} without the value
+	 * @return for instance {@code "Stopping"}, or {@code another string} without the
+	 * value
 	 */
 	public String words(boolean withValue) {
 		String words = (withValue && this.value != null) ? this.value : this.kind.words();

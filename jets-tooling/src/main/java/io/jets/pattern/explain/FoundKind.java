@@ -8,11 +8,17 @@ public enum FoundKind {
 	/** Nothing. */
 	ABSENT("absent"),
 
-	/** A string. */
+	/** A string where the pattern expects none. */
 	STRING("a string"),
 
-	/** A number. */
+	/** Another string than the pattern expects. */
+	OTHER_STRING("another string"),
+
+	/** A number where the pattern expects none. */
 	NUMBER("a number"),
+
+	/** Another number than the pattern expects. */
+	OTHER_NUMBER("another number"),
 
 	/** {@code true} or {@code false}. */
 	BOOLEAN("a boolean"),

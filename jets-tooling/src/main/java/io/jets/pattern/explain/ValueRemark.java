@@ -30,7 +30,7 @@ final class ValueRemark {
 	@Nullable String near(PatternField field, EventLeaf leaf) {
 		String string = leaf.string();
 		if (string == null) {
-			return this.matcher.isAskedFor(field, '"' + leaf.json() + '"') ? "as a string it would match" : null;
+			return this.matcher.isAskedFor(field, '"' + leaf.json() + '"') ? asString(field) : null;
 		}
 		if (this.matcher.isAskedForInAnyCase(field, leaf.json())) {
 			return "only the letter case differs";
@@ -39,8 +39,12 @@ final class ValueRemark {
 			return "without the white space around it, it would match";
 		}
 		JsonToken type = scalarType(string);
-		return (type != null && this.matcher.isAskedFor(field, string)) ? "as %s it would match".formatted(words(type))
-				: null;
+		if (type == null || !this.matcher.isAskedFor(field, string)) {
+			return null;
+		}
+		String attributeType = AttributeTypes.of(field.name());
+		return (attributeType != null) ? AttributeTypes.remarkOnText(attributeType, field)
+				: "as %s it would match".formatted(words(type));
 	}
 
 	/**
@@ -49,7 +53,9 @@ final class ValueRemark {
 	 */
 	String of(PatternField field, EventLeaf leaf) {
 		if (leaf.string() != null && field.expectsOnly(MatchKind.NUMBER)) {
-			return "a string does not match numbers";
+			String attributeType = AttributeTypes.of(field.name());
+			return (attributeType != null) ? AttributeTypes.remarkOnText(attributeType, field)
+					: "a string does not match numbers";
 		}
 		if (leaf.isNumber() && field.expectsOnly(MatchKind.STRING)) {
 			return "a number does not match strings";
@@ -58,6 +64,13 @@ final class ValueRemark {
 			return "the number has more digits than EventBridge compares";
 		}
 		return "";
+	}
+
+	private static String asString(PatternField field) {
+		String attributeType = AttributeTypes.of(field.name());
+		return (attributeType != null)
+				? "\"%s\" is true or false in a record: write it without quotation marks".formatted(attributeType)
+				: "as a string it would match";
 	}
 
 	private static @Nullable JsonToken scalarType(String text) {

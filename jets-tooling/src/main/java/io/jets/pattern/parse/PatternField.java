@@ -33,6 +33,15 @@ public record PatternField(List<String> keys, String name, List<MatchExpression>
 	}
 
 	/**
+	 * Returns whether one of the expressions is of a kind.
+	 * @param kind the kind
+	 * @return {@code true} if one is
+	 */
+	public boolean expects(MatchKind kind) {
+		return this.expressions.stream().anyMatch((expression) -> expression.kind() == kind);
+	}
+
+	/**
 	 * Returns what the pattern expects in words. Long lists are shortened.
 	 * @return for instance {@code "stopping" or prefix "shut"}
 	 */

@@ -32,10 +32,10 @@ class ExplanationTests {
 		Explanation explanation = explain("{\"a\":[1],\"b\":[\"x\"],\"c\":[\"x\"],\"d\":[true]}",
 				"{\"a\":2,\"b\":[\"X\",null],\"c\":null,\"d\":false}");
 		assertThat(explanation.differences()).extracting(Difference::toString)
-			.containsExactly("a is a number, expected 1",
-					"b is a string and one other value, expected \"x\": only the letter case differs",
+			.containsExactly("a is another number, expected 1",
+					"b is another string and one other value, expected \"x\": only the letter case differs",
 					"c is null, expected \"x\"", "d is a boolean, expected true");
-		assertThat(explanation).hasToString("a is a number, expected 1 (and 3 more differences)");
+		assertThat(explanation).hasToString("a is another number, expected 1 (and 3 more differences)");
 	}
 
 	@Test

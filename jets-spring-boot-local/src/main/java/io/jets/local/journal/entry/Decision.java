@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job the name of the job
  * @param location the method of the job, {@code <class>#<method>}
- * @param trigger the trigger, for instance {@code rule "SecurityJob event rule 1"}
+ * @param trigger the rule or filter that decided, for instance
+ * {@code rule "SecurityJob event rule 1"} or {@code filter on stream orders}
  * @param result the decision
  * @param patterns the pattern of the rule, or the filters of the mapping, of which one
  * must match; empty if it has none

@@ -56,9 +56,9 @@ public final class RecordIntake {
 		this.context = context;
 		this.writer = new RecordWriter(checkpoint.shard().streamArn(), context.account());
 		this.partitions = ShardPartitions.create(job, trigger, this.writer.streamArn(), checkpoint, context);
-		this.matched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.MATCHED,
+		this.matched = new Decision(job.name(), job.location(), mapping.describe(), Decision.Result.MATCHED,
 				mapping.filter().patterns(), null);
-		this.notMatched = new Decision(job.name(), job.location(), trigger.describe(), Decision.Result.NOT_MATCHED,
+		this.notMatched = new Decision(job.name(), job.location(), mapping.describe(), Decision.Result.NOT_MATCHED,
 				mapping.filter().patterns(), null);
 	}
 

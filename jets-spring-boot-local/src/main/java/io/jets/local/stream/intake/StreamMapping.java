@@ -38,6 +38,15 @@ public record StreamMapping(JobMethod job, DynamoDbStreamTrigger trigger, Record
 		return mappings;
 	}
 
+	/**
+	 * Returns what decides which records the job gets, in a few words.
+	 * @return for instance {@code filter on stream orders}, or {@code stream orders} if
+	 * the mapping has no filter
+	 */
+	public String describe() {
+		return this.filter.patterns().isEmpty() ? this.trigger.describe() : "filter on " + this.trigger.source();
+	}
+
 	private static RecordFilter filter(JobMethod job, List<DynamoDbStreamTrigger> triggers) {
 		try {
 			// Kinds of changes can be added to valid patterns only
