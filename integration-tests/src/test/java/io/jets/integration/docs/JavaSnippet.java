@@ -65,7 +65,9 @@ final class JavaSnippet extends SimpleJavaFileObject {
 		String start = "package " + packageName + ";" + IMPORTS;
 		String declarations = block.declarations().replaceAll("\\R\\s*", " ") + " ";
 		if (type.find() && !METHOD.matcher(content).find()) {
-			return new JavaSnippet(block, packageName, type.group(1), start + declarations + content);
+			// Imports come before types
+			return new JavaSnippet(block, packageName, type.group(1),
+					content.startsWith("import ") ? start + content + declarations : start + declarations + content);
 		}
 		// A fragment of a configuration is not a job
 		String annotation = content.contains("@Bean") ? "@Configuration" : "@Job";

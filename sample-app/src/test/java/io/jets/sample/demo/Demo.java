@@ -57,6 +57,12 @@ class Demo implements ApplicationRunner {
 
 					  curl %1$s -H 'X-Amz-Target: DynamoDB_20120810.PutItem' -H 'Content-Type: application/x-amz-json-1.0' \\
 					    -d '{"TableName": "test-table", "Item": {"id": {"S": "3"}, "name": {"S": "Grace"}}}'
+					  curl %1$s -H 'X-Amz-Target: AWSEvents.PutEvents' -H 'Content-Type: application/x-amz-json-1.1' \\
+					    -d '{"Entries": [{"Source": "aws.ec2", "DetailType": "EC2 Instance State-change Notification",
+					    "Detail": "{\\"instance-id\\": \\"i-1234567890abcdef0\\", \\"state\\": \\"Stopping\\"}"}]}'
+
+					No job takes the last event: its state is not in lower case. Open it in the console, %1$s/console,
+					press "Edit and send again", correct it, and send it. Ctrl-C stops the sample.
 					"""
 				.formatted(this.url));
 	}
