@@ -17,6 +17,7 @@ import io.jets.packaging.runtime.image.JavaRuntime;
 import io.jets.packaging.runtime.training.ClassCache;
 import io.jets.packaging.runtime.training.Training;
 import io.jets.packaging.runtime.training.TrainingSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to an archive what Lambda's runtime for Java would provide, and a cache of the
@@ -52,8 +53,9 @@ public final class CustomRuntime {
 	 * @param application the application
 	 * @return the application without the libraries that its runtime brings
 	 * @throws PackagingException if it cannot
+	 * @throws IOException if the JDK cannot be read
 	 */
-	public Application prepare(Application application) throws PackagingException {
+	public Application prepare(Application application) throws IOException, PackagingException {
 		String handler = application.handler();
 		if (handler != null && !handler.split("::", 2)[0].equals(HANDLER)) {
 			throw new PackagingException("jets.template.handler is " + handler + ", and jets.runtime=custom trains "
@@ -66,6 +68,7 @@ public final class CustomRuntime {
 					+ ". With jets.runtime=custom, both must be the same: "
 					+ "the archive contains the Java runtime of this machine");
 		}
+		check(this.settings.jdk().fault(this.settings.platform()));
 		return this.settings.client().without(application);
 	}
 
@@ -103,7 +106,7 @@ public final class CustomRuntime {
 		JavaRuntime.link(this.settings.jdk(), this.settings.modules(), task.javaRuntime(),
 				this.workDirectory.resolve("jre.txt"));
 		String nativeLibrary = task.addNative(this.settings.client(), this.settings.architecture());
-		check(task.directory());
+		check(this.settings.platform().fault(task.directory()));
 		List<String> classPath = new ArrayList<>(task.add(this.settings.client()));
 		classPath.addAll(task.add(application.files()));
 		Bootstrap bootstrap = new Bootstrap(options(), classPath, nativeLibrary);
@@ -118,8 +121,7 @@ public final class CustomRuntime {
 		return new TrainedArchive(task.archive(), report(task, mainClass, cache));
 	}
 
-	private void check(Path directory) throws IOException, PackagingException {
-		String fault = this.settings.platform().fault(directory);
+	private void check(@Nullable String fault) throws PackagingException {
 		if (fault != null) {
 			throw new PackagingException("jets.runtime=custom cannot use " + this.settings.jdk().name() + " in "
 					+ this.settings.jdk().home() + ": " + fault

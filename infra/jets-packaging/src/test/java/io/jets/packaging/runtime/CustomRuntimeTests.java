@@ -1,5 +1,6 @@
 package io.jets.packaging.runtime;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class CustomRuntimeTests {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
-	void leavesLibrariesOfRuntimeInterfaceClientToIt() throws PackagingException {
+	void leavesLibrariesOfRuntimeInterfaceClientToIt() throws IOException, PackagingException {
 		assertThat(prepare(architecture(), null).libraries()).containsExactly(OTHER);
 		assertThat(prepare(architecture(), "io.jets.lambda.JobHandler::handleRequest").libraries())
 			.containsExactly(OTHER);
@@ -51,6 +52,18 @@ class CustomRuntimeTests {
 	}
 
 	@Test
+	@EnabledOnOs(OS.LINUX)
+	void rejectsJdkThatCannotRunOnLambda() throws IOException {
+		Jdk jdk = Jdk.of(Path.of(System.getProperty("java.home")));
+		Platform other = new Platform("Other Linux", 99, Set.of());
+		assertThatExceptionOfType(PackagingException.class)
+			.isThrownBy(() -> prepare(jdk, other, architecture(), null))
+			.withMessageStartingWith("jets.runtime=custom cannot use " + jdk.name() + " in " + jdk.home() + ": it needs ")
+			.withMessageContaining("libc.so.6")
+			.withMessageContaining(", which Other Linux does not have. Run the build on Eclipse Temurin");
+	}
+
+	@Test
 	void namesMachineAsLambdaDoes() {
 		assertThat(CustomRuntime.machine("Linux", "amd64")).isEqualTo("Linux/x86_64");
 		assertThat(CustomRuntime.machine("Linux", "aarch64")).isEqualTo("Linux/arm64");
@@ -61,10 +74,15 @@ class CustomRuntimeTests {
 		return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
 	}
 
-	private static Application prepare(String architecture, @Nullable String handler) throws PackagingException {
-		RuntimeSettings settings = new RuntimeSettings(new Jdk(Path.of("jdk"), 25, "Java 25"), List.of(),
-				Platform.AMAZON_LINUX_2023, architecture, new RuntimeClient(List.of(CORE)),
-				new TrainingSettings(Map.of(), null));
+	private static Application prepare(String architecture, @Nullable String handler)
+			throws IOException, PackagingException {
+		return prepare(new Jdk(Path.of("jdk"), 25, "Java 25"), Platform.AMAZON_LINUX_2023, architecture, handler);
+	}
+
+	private static Application prepare(Jdk jdk, Platform platform, String architecture, @Nullable String handler)
+			throws IOException, PackagingException {
+		RuntimeSettings settings = new RuntimeSettings(jdk, List.of(), platform, architecture,
+				new RuntimeClient(List.of(CORE)), new TrainingSettings(Map.of(), null));
 		Application application = new Application("app", Path.of("classes"), null, handler, List.of(CORE, OTHER),
 				Set.of());
 		return new CustomRuntime(settings, Path.of("work")).prepare(application);

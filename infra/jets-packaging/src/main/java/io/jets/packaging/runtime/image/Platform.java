@@ -2,6 +2,7 @@ package io.jets.packaging.runtime.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,18 @@ public record Platform(String name, int glibc, Set<String> libraries) {
 	 * @return why they cannot, {@code null} if they can
 	 */
 	public @Nullable String fault(Path directory) throws IOException {
+		return fault(directory, new FileTree(directory).names());
+	}
+
+	/**
+	 * Checks that some of the files in a directory can run on this platform.
+	 * @param directory the directory
+	 * @param names the names of the files, relative to the directory
+	 * @return why they cannot, {@code null} if they can
+	 */
+	@Nullable String fault(Path directory, Collection<String> names) throws IOException {
 		Map<String, ElfFile> files = new TreeMap<>();
-		for (String name : new FileTree(directory).names()) {
+		for (String name : names) {
 			ElfFile file = ElfFile.read(directory.resolve(name));
 			if (file != null) {
 				files.put(name.substring(name.lastIndexOf('/') + 1), file);
