@@ -111,7 +111,9 @@ public final class StreamsMojo extends AbstractJobsMojo {
 				.streamArns(tables);
 		}
 		catch (SdkException ex) {
-			throw new MojoFailureException("The streams could not be looked up: " + explain(ex), ex);
+			getLog().debug(ex);
+			// Maven would append the message of a cause, which lists the SDK's own classes
+			throw new MojoFailureException("The streams could not be looked up: " + explain(ex));
 		}
 	}
 

@@ -243,7 +243,8 @@ class ApplicationIntegrationTests {
 			throws IOException, InterruptedException {
 		Path file = staleParameters();
 		assertThat(build.runAndFail("jets:streams"))
-			.contains("The streams could not be looked up: no region is set. Run aws configure");
+			.contains("The streams could not be looked up: no region is set. Run aws configure")
+			.doesNotContain("Unable to load region");
 		assertThat(file).doesNotExist();
 		assertThat(build.runAndFail("jets:streams", "-Djets.region=eu-west-1"))
 			.contains("The streams could not be looked up: no credentials were found");
