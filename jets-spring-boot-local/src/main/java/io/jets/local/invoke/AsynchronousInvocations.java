@@ -99,7 +99,7 @@ final class AsynchronousInvocations implements AutoCloseable {
 		JobMethod job = attempt.job();
 		Duration maximumAge = Objects.requireNonNullElse(job.function().maximumEventAge(), MAXIMUM_AGE);
 		if (Duration.between(attempt.accepted(), this.time.now()).compareTo(maximumAge) > 0) {
-			discard(attempt, attempts(attempt.retriesDone()) + " because it is older than the function's "
+			discard(attempt, Discard.after(attempt.retriesDone()) + " because it is older than the function's "
 					+ "maximumEventAge of " + maximumAge.toSeconds() + " seconds");
 			return false;
 		}
@@ -124,17 +124,13 @@ final class AsynchronousInvocations implements AutoCloseable {
 			retry(attempt, result.run());
 		}
 		else {
-			discard(attempt.next(result.run()), attempts(attempt.retriesDone() + 1));
+			discard(attempt.next(result.run()), Discard.after(attempt.retriesDone() + 1));
 		}
 	}
 
 	private int retries(JobMethod job) {
 		int specified = Objects.requireNonNullElse(job.function().maximumRetryAttempts(), this.retryDelays.size());
 		return Math.min(this.retryLimit.apply(specified), this.retryDelays.size());
-	}
-
-	private static String attempts(int attempts) {
-		return (attempts == 0) ? "before the first attempt" : "after attempt " + attempts;
 	}
 
 	private void discard(Attempt attempt, String reason) {

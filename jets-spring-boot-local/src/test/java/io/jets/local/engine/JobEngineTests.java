@@ -214,7 +214,7 @@ class JobEngineTests {
 		assertThat(output).contains("clerk: stream orders, 3 records, 0 ms, 1 reported as failed")
 			.contains("attempt 2 of 2, 1 reported as failed")
 			.contains("Job clerk: discarded 2 records of stream orders (INSERT), first "
-					+ "100000000000000000002, after 2 invocations. When deployed, ");
+					+ "100000000000000000002, after 2 attempts. When deployed, ");
 	}
 
 	@Test
@@ -356,7 +356,7 @@ class JobEngineTests {
 		assertThat(runs()).extracting(Run::delivery).containsOnly(runs().get(0).number());
 		assertThat(runs()).extracting((run) -> run.result().repeated()).containsExactly(false, true, true);
 		assertThat(discards()).singleElement().satisfies((discard) -> {
-			assertThat(discard.reason()).isEqualTo("after attempt 3");
+			assertThat(discard.reason()).isEqualTo("after 3 attempts");
 			assertThat(discard.run()).isEqualTo(runs().get(2).number());
 			assertThat(discard.events()).containsExactly(events().get(0).number());
 			assertThat(discard.payload().text()).isEqualTo(events().get(0).payload().text());

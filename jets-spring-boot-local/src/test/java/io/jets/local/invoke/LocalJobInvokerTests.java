@@ -17,6 +17,7 @@ import io.jets.job.fault.Origins;
 import io.jets.local.invoke.TestJobs.Body;
 import io.jets.local.journal.Journal;
 import io.jets.local.journal.TestJournals;
+import io.jets.local.journal.entry.Discard;
 import io.jets.local.time.ManualTime;
 import io.jets.local.time.TimeSource;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +131,7 @@ class LocalJobInvokerTests {
 		this.invoker.invokeAsync(this.job, PAYLOAD, this.cause);
 		await().until(() -> output.getOut().contains("discarded after"));
 		assertThat(output)
-			.contains("clerkJob-file: rule \"nightly\", event 7, discarded after attempt 3. When deployed, "
+			.contains("clerkJob-file: rule \"nightly\", event 7, discarded after 3 attempts. When deployed, "
 					+ "the application's queue of failed events receives the event")
 			.doesNotContain("secret");
 		assertThat(this.contexts).hasSize(3);
@@ -142,7 +143,7 @@ class LocalJobInvokerTests {
 	void retriesAsynchronousInvocationAsOftenAsConfigured(int retries, int attempts, CapturedOutput output) {
 		use(invoker(this::fail, false));
 		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, this.cause);
-		await().until(() -> output.getOut().contains("discarded after attempt " + attempts));
+		await().until(() -> output.getOut().contains("discarded " + Discard.after(attempts)));
 		assertThat(this.contexts).hasSize(attempts);
 	}
 
@@ -152,7 +153,7 @@ class LocalJobInvokerTests {
 		use(invoker(functions(this::fail),
 				new InvokerSettings(List.of(SOON, SOON), new RetryLimit(limit), 10, true, false), this.systemTime));
 		this.invoker.invokeAsync(TestJobs.job("a", asynchronous(retries, null)), PAYLOAD, this.cause);
-		await().until(() -> output.getOut().contains("discarded after attempt " + attempts));
+		await().until(() -> output.getOut().contains("discarded " + Discard.after(attempts)));
 		assertThat(this.contexts).hasSize(attempts);
 	}
 
@@ -166,7 +167,7 @@ class LocalJobInvokerTests {
 		time.pass(Duration.ofSeconds(10));
 		awaitAttempts(2, time);
 		time.pass(Duration.ofMinutes(1));
-		assertThat(output).contains("event 7, discarded after attempt 2 because it is older than the function's "
+		assertThat(output).contains("event 7, discarded after 2 attempts because it is older than the function's "
 				+ "maximumEventAge of 60 seconds. When deployed, the application's queue");
 		assertThat(this.contexts).hasSize(2);
 	}

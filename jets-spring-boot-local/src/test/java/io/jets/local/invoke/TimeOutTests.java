@@ -73,7 +73,7 @@ class TimeOutTests {
 		this.time.pass(Duration.ofSeconds(1));
 		awaitStart();
 		this.time.pass(Duration.ofSeconds(60));
-		assertThat(output).contains("attempt 2 of 2, same error", "discarded after attempt 2");
+		assertThat(output).contains("attempt 2 of 2, same error", "discarded after 2 attempts");
 	}
 
 	private void awaitStart() throws InterruptedException {

@@ -202,7 +202,7 @@ class JournalTests {
 		this.journal.update(run);
 		this.journal.logged("r", line("x"));
 		change("c", "a", Decision.Result.MATCHED);
-		this.journal.discarded((number) -> new Discard(number, number, NOW, "a", "t", "e", List.of(), "after attempt 1",
+		this.journal.discarded((number) -> new Discard(number, number, NOW, "a", "t", "e", List.of(), "after 1 attempt",
 				"lost", Payload.NONE, null, null));
 		assertThat(calls).hasValue(6);
 		this.journal.removeListener(listener);

@@ -81,7 +81,7 @@ class FailureMessageTests {
 					+ "io.jets.test.mistakes.MistakesApplication$ClerkJob.ship(MistakesApplication.java:")
 			.containsPattern("It was given up after 10 retries\n")
 			.containsPattern("  2026-01-01T12:00:07\\S+ +clerk-ship +stream orders +attempt 11 of 11 +reported 1")
-			.containsPattern("Given up:\n  2026-01-01T12:00:07\\S+ +clerk-ship +stream orders +after 11 invocations$");
+			.containsPattern("Given up:\n  2026-01-01T12:00:07\\S+ +clerk-ship +stream orders +after 11 attempts$");
 	}
 
 	@Test

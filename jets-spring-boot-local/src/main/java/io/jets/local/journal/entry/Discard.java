@@ -35,6 +35,19 @@ public record Discard(long number, long sequence, Instant at, String job, String
 		events = List.copyOf(events);
 	}
 
+	/**
+	 * Returns how many attempts came before, as the start of a reason.
+	 * @param attempts how often the function was invoked
+	 * @return for instance {@code after 3 attempts}
+	 */
+	public static String after(int attempts) {
+		return switch (attempts) {
+			case 0 -> "before the first attempt";
+			case 1 -> "after 1 attempt";
+			default -> "after " + attempts + " attempts";
+		};
+	}
+
 	@Override
 	public int size() {
 		return OVERHEAD + this.payload.bytes().length + EntrySize.of(this.invocationRecord) + EntrySize.of(this.events);

@@ -1,5 +1,6 @@
 package io.jets.local.stream.deliver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -51,16 +52,19 @@ final class DiscardedBatches implements Consumer<DiscardedBatch> {
 					batch.count(), batch.events(), reason(discarded), destination(), Payload.of(batch.payload()),
 					this.invocationRecord.of(discarded, now).toString(),
 					(discarded.last() != null) ? discarded.last().run().number() : null));
-		logger.warn("Job %s: discarded %s of %s, first %s, %s. %s: %s".formatted(discard.job(), discard.event(),
+		logger.error("Job %s: discarded %s of %s, first %s, %s. %s: %s".formatted(discard.job(), discard.event(),
 				discard.trigger(), first(batch.first()), discard.reason(), discard.destination(),
 				discard.invocationRecord()));
 	}
 
-	private static String reason(DiscardedBatch discarded) {
-		int invocations = discarded.invocations();
-		String age = (discarded.condition() == DiscardedBatch.Condition.RECORD_AGE_EXCEEDED)
-				? "older than the maximum age, " : "";
-		return age + "after " + ((invocations == 1) ? "1 invocation" : invocations + " invocations");
+	private String reason(DiscardedBatch discarded) {
+		String attempts = Discard.after(discarded.invocations());
+		Duration age = this.trigger.maximumRecordAge();
+		if (discarded.condition() != DiscardedBatch.Condition.RECORD_AGE_EXCEEDED || age == null) {
+			return attempts;
+		}
+		return attempts + " because " + ((discarded.batch().size() == 1) ? "it is" : "they are")
+				+ " older than the trigger's maximumRecordAge of " + age.toSeconds() + " seconds";
 	}
 
 	private String first(PendingRecord record) {

@@ -90,7 +90,7 @@ class FailureLoggingTests {
 		}
 		assertThat(lines).last()
 			.asString()
-			.contains("discarded 1 record of stream orders", "after 11 invocations",
+			.contains("discarded 1 record of stream orders", "after 11 attempts",
 					"When deployed, the application's queue of failed events receives this");
 		assertThat(output).doesNotContain("471147114");
 	}
@@ -111,7 +111,7 @@ class FailureLoggingTests {
 			.first()
 			.asString()
 			.contains("job-order failed. Record 1 of table orders (sequence number 1)", "total");
-		assertThat(output).contains("1 reported as failed", "after 11 invocations").doesNotContain("471147114");
+		assertThat(output).contains("1 reported as failed", "after 11 attempts").doesNotContain("471147114");
 	}
 
 	@Test

@@ -77,9 +77,9 @@ class StreamDiscardTests {
 	void logsJobFirstRecordAndDestinationWithoutContents(CapturedOutput output) {
 		this.job.onFailure("arn:aws:sqs:eu-west-1:111122223333:failed");
 		assertThat(run(output))
-			.contains("WARN",
+			.contains("ERROR",
 					"Job job: discarded 2 records of stream " + this.table + ", first "
-							+ this.invoker.invocations().get(0).sequenceNumber(ID) + ", after 2 invocations."
+							+ this.invoker.invocations().get(0).sequenceNumber(ID) + ", after 2 attempts."
 							+ " When deployed, arn:aws:sqs:eu-west-1:111122223333:failed receives this: {")
 			.doesNotContain("NewImage", ID);
 	}
@@ -90,7 +90,7 @@ class StreamDiscardTests {
 		try (EventSourceMappings mappings = Mappings.startWithPayloads(dynamoDb.clients(), this.invoker,
 				this.job.build())) {
 			mappings.wake();
-			assertThat(awaitLine(output)).contains(" (key {\"id\":{\"S\":\"" + ID + "\"}}), after 2 invocations")
+			assertThat(awaitLine(output)).contains(" (key {\"id\":{\"S\":\"" + ID + "\"}}), after 2 attempts")
 				.doesNotContain("NewImage");
 		}
 	}
