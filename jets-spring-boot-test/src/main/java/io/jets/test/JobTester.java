@@ -127,12 +127,12 @@ public final class JobTester {
 	 * @throws IllegalArgumentException if EventBridge rejects the event
 	 */
 	public JobRuns event(String source, String detailType, Object detail) {
-		PutEventsEntry entry = new PutEventsEntry(source, detailType, this.json.text(detail), this.bus, null,
-				List.of());
+		String json = this.json.text(detail);
+		PutEventsEntry entry = new PutEventsEntry(source, detailType, json, this.bus, null, List.of());
 		return runs((current) -> {
 			PutEventsResult result = current.putEvents(List.of(entry), Origin.CLIENT).get(0);
 			if (result.failed()) {
-				throw new IllegalArgumentException(result.errorCode() + ": " + result.errorMessage());
+				throw new IllegalArgumentException(JobTesterJson.rejection(result, json));
 			}
 		});
 	}

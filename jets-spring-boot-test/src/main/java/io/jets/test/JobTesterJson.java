@@ -2,12 +2,16 @@ package io.jets.test;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.jets.local.bus.PutEventsResult;
 import io.jets.test.event.JobEvent;
 import io.jets.test.stream.StreamRecordWriter;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +34,25 @@ record JobTesterJson(Supplier<JsonMapper> mapper, Environment environment) {
 	 */
 	String text(Object value) {
 		return (value instanceof String json) ? json : this.mapper.get().writeValueAsString(value);
+	}
+
+	/**
+	 * Returns why an event was rejected. AWS does not say what is wrong with the detail.
+	 */
+	static String rejection(PutEventsResult result, String detail) {
+		String message = result.errorCode() + ": " + result.errorMessage();
+		return "MalformedDetail".equals(result.errorCode()) ? message + " " + fault(detail) : message;
+	}
+
+	private static String fault(String detail) {
+		try {
+			JsonNode tree = EXACT.readTree(detail);
+			return "It must be a JSON object, and its type is " + tree.getNodeType().name().toLowerCase(Locale.ROOT);
+		}
+		catch (JacksonException ex) {
+			return "It is not JSON: %s (line %d, column %d)".formatted(ex.getOriginalMessage(),
+					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr());
+		}
 	}
 
 	/**

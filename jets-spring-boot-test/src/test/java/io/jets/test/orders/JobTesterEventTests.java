@@ -118,7 +118,10 @@ class JobTesterEventTests {
 	@Test
 	void rejectsWhatEventBridgeRejects() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.event("a", "b", 7))
-			.withMessage("MalformedDetail: Detail is malformed.");
+			.withMessage("MalformedDetail: Detail is malformed. It must be a JSON object, and its type is number");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.event("a", "b", "{\n  broken"))
+			.withMessageStartingWith("MalformedDetail: Detail is malformed. It is not JSON: Unexpected character ('b'")
+			.withMessageEndingWith(" (line 2, column 4)");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.event("{}"))
 			.withMessageStartingWith("event is not an event as a function gets it");
 		assertThatIllegalArgumentException()
