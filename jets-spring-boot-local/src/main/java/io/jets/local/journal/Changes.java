@@ -13,7 +13,7 @@ import io.jets.local.journal.entry.JournalEntry;
  * nothing of it, or because changes that it does not know have left the journal. The
  * reader forgets what it knew
  * @param entries the latest version of each entry that has changed, in the order of their
- * sequence numbers
+ * numbers
  */
 public record Changes(String start, long sequence, boolean complete, List<JournalEntry> entries) {
 

@@ -42,6 +42,11 @@ public final class Journal {
 	 */
 	private final Map<String, Long> changes = new LinkedHashMap<>();
 
+	/**
+	 * The runs after which another attempt is planned, by their deliveries.
+	 */
+	private final Map<Long, Long> planned = new HashMap<>();
+
 	private final RunLines lines = new RunLines();
 
 	private final Listeners listeners = new Listeners();
@@ -78,7 +83,14 @@ public final class Journal {
 	 * @return the event
 	 */
 	public ReceivedEvent received(LongFunction<ReceivedEvent> event) {
-		return added(this.events, event);
+		ReceivedEvent received;
+		synchronized (this) {
+			received = event.apply(++this.sequence);
+			this.events.put(received);
+			trim();
+		}
+		changed();
+		return received;
 	}
 
 	/**
@@ -103,7 +115,8 @@ public final class Journal {
 	}
 
 	/**
-	 * Adds a run that starts.
+	 * Adds a run that starts. If it is the attempt that was planned after another run,
+	 * none is planned any more.
 	 * @param run creates the run with the number that it gets
 	 * @return the run
 	 */
@@ -112,6 +125,7 @@ public final class Journal {
 		synchronized (this) {
 			started = run.apply(++this.sequence);
 			this.runs.put(started);
+			begun(started.delivery());
 			this.lines.started(started);
 			trim();
 		}
@@ -130,6 +144,9 @@ public final class Journal {
 			version = run.version(++this.sequence);
 			if (this.runs.contains(run.number())) {
 				this.runs.put(version);
+				if (version.nextAttempt() != null) {
+					this.planned.put(version.delivery(), version.number());
+				}
 				trim();
 			}
 		}
@@ -138,23 +155,35 @@ public final class Journal {
 	}
 
 	/**
-	 * Adds what was given up.
+	 * Adds what was given up. If another attempt was planned, it is not any more.
 	 * @param discard creates the entry with the number that it gets
 	 * @return the entry
 	 */
 	public Discard discarded(LongFunction<Discard> discard) {
-		return added(this.discards, discard);
-	}
-
-	private <T extends JournalEntry> T added(Ring<T> ring, LongFunction<T> factory) {
-		T entry;
+		Discard entry;
 		synchronized (this) {
-			entry = factory.apply(++this.sequence);
-			ring.put(entry);
+			entry = discard.apply(++this.sequence);
+			this.discards.put(entry);
+			Run last = (entry.run() != null) ? this.runs.get(entry.run()) : null;
+			if (last != null) {
+				begun(last.delivery());
+			}
 			trim();
 		}
 		changed();
 		return entry;
+	}
+
+	/**
+	 * Removes the attempt that is planned for a delivery, because it starts or is given
+	 * up.
+	 */
+	private void begun(long delivery) {
+		Long number = this.planned.remove(delivery);
+		Run earlier = (number != null) ? this.runs.get(number) : null;
+		if (earlier != null) {
+			this.runs.put(earlier.retriedAt(null).version(++this.sequence));
+		}
 	}
 
 	/**
@@ -181,6 +210,7 @@ public final class Journal {
 	 */
 	public void stopped() {
 		synchronized (this) {
+			this.planned.clear();
 			Map<Long, Run> latest = new HashMap<>();
 			this.runs.all().forEach((run) -> latest.put(run.delivery(), run));
 			for (Run run : latest.values()) {
@@ -237,6 +267,7 @@ public final class Journal {
 		Run run = this.runs.removeOldest();
 		removed(run);
 		if (run != null) {
+			this.planned.remove(run.delivery(), run.number());
 			this.lines.remove(run);
 		}
 	}
@@ -254,7 +285,8 @@ public final class Journal {
 	}
 
 	/**
-	 * Returns what a reader does not know yet.
+	 * Returns what a reader does not know yet. An entry keeps its place when it gets a
+	 * later version.
 	 * @param knownStart the id of the start that the reader knows
 	 * @param known the last sequence number that the reader knows
 	 * @return the changes
@@ -264,7 +296,7 @@ public final class Journal {
 		List<JournalEntry> entries = Stream.of(this.events, this.runs, this.discards)
 			.<JournalEntry>flatMap((ring) -> ring.all().stream())
 			.filter((entry) -> complete || entry.sequence() > known)
-			.sorted(Comparator.comparingLong(JournalEntry::sequence))
+			.sorted(Comparator.comparingLong(JournalEntry::number))
 			.toList();
 		return new Changes(this.start, this.sequence, complete, entries);
 	}

@@ -185,11 +185,45 @@ class JournalTests {
 				new RunCause("t", "e", List.of(event.number()), 2, 3, first.number()), Payload.NONE, NOW,
 				RunResult.RUNNING, null)));
 		Run waiting = this.journal.update(run("other", event).with(result()).retriedAt(NOW));
+		Run earlier = this.journal.run(first.number());
 		this.journal.stopped();
-		assertThat(this.journal.run(first.number())).isEqualTo(first);
+		assertThat(this.journal.run(first.number())).isEqualTo(earlier);
 		assertThat(this.journal.run(second.number()).result().outcome()).isEqualTo(RunResult.Outcome.STOPPED);
 		assertThat(this.journal.run(waiting.number()).nextAttempt()).isNull();
 		assertThat(this.journal.run(waiting.number()).result().outcome()).isEqualTo(RunResult.Outcome.FAILED);
+	}
+
+	@Test
+	void attemptIsNotPlannedAnyMoreWhenItStarts() {
+		ReceivedEvent event = event("e", 10);
+		Run first = this.journal.update(run("r", event).with(result()).retriedAt(NOW));
+		Run other = this.journal.update(run("other", event).with(result()).retriedAt(NOW));
+		long known = other.sequence();
+		Run second = this.journal.started((number) -> new Run(number, number, "r", "job",
+				new RunCause("t", "e", List.of(event.number()), 2, 3, first.number()), Payload.NONE, NOW,
+				RunResult.RUNNING, null));
+		assertThat(this.journal.run(first.number()).nextAttempt()).isNull();
+		assertThat(this.journal.run(other.number()).nextAttempt()).isEqualTo(NOW);
+		assertThat(this.journal.after(this.journal.start(), known).entries()).extracting(JournalEntry::number)
+			.containsExactly(first.number(), second.number());
+	}
+
+	@Test
+	void attemptIsNotPlannedAnyMoreWhenTheEventIsDiscarded() {
+		ReceivedEvent event = event("e", 10);
+		Run run = this.journal.update(run("r", event).with(result()).retriedAt(NOW));
+		this.journal.discarded((number) -> new Discard(number, number, NOW, "job", "t", "e", List.of(event.number()),
+				"after attempt 1", "lost", Payload.NONE, null, run.number()));
+		assertThat(this.journal.run(run.number()).nextAttempt()).isNull();
+	}
+
+	@Test
+	void entriesKeepTheirPlaceWhenTheyGetLaterVersions() {
+		ReceivedEvent first = change("c", "a", Decision.Result.MATCHED);
+		ReceivedEvent second = event("e", 10);
+		change("c", "b", Decision.Result.MATCHED);
+		assertThat(this.journal.all().entries()).extracting(JournalEntry::number)
+			.containsExactly(first.number(), second.number());
 	}
 
 	@Test
