@@ -2,16 +2,12 @@ package io.jets.local.engine;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import io.jets.annotation.StartingPosition;
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.ScheduleTrigger;
 import io.jets.local.bus.EventBus;
@@ -25,13 +21,13 @@ import io.jets.local.invoke.JobInvoker;
 import io.jets.local.invoke.TooManyRequestsException;
 import io.jets.local.journal.Journal;
 import io.jets.local.journal.entry.Decision;
+import io.jets.local.journal.entry.Discard;
 import io.jets.local.journal.entry.Origin;
 import io.jets.local.journal.entry.Payload;
 import io.jets.local.journal.entry.ReceivedEvent;
 import io.jets.local.schedule.JobScheduler;
 import io.jets.local.schedule.Schedule;
 import io.jets.local.stream.deliver.DeliveryContext;
-import io.jets.local.stream.intake.MemoryStream;
 import io.jets.local.stream.intake.StreamMapping;
 import io.jets.local.stream.position.StreamPositions;
 import io.jets.local.stream.position.StreamProgress;
@@ -50,11 +46,13 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 public final class JobEngine implements AutoCloseable {
 
+	private static final String INVOKE = "Invoke";
+
 	private final List<JobMethod> jobs;
 
 	private final List<StreamMapping> mappings;
 
-	private final Map<String, MemoryStream> memoryStreams = new HashMap<>();
+	private final MemoryStreams memoryStreams;
 
 	private final JobInvoker invoker;
 
@@ -95,6 +93,7 @@ public final class JobEngine implements AutoCloseable {
 		this.rules = new Rules(this.bus, this.scheduler);
 		this.delivery = new DeliveryContext(invoker, settings.account(), new PollingMonitor(time.timer()), executor,
 				time, journal, settings.retryLimit(), settings.logPayloads());
+		this.memoryStreams = new MemoryStreams(this.mappings, this.delivery);
 	}
 
 	/**
@@ -179,7 +178,7 @@ public final class JobEngine implements AutoCloseable {
 	 * @throws IllegalArgumentException if no enabled trigger reads the stream
 	 */
 	public void deliver(String table, List<Record> records, Origin origin) {
-		memoryStream(table).deliver(records, origin);
+		this.memoryStreams.deliver(table, records, origin);
 	}
 
 	/**
@@ -193,29 +192,29 @@ public final class JobEngine implements AutoCloseable {
 	 * @throws IllegalArgumentException if no enabled trigger reads the stream
 	 */
 	public List<Decision> decisions(String table, Record record) {
-		return memoryStream(table).decisions(record);
+		return this.memoryStreams.decisions(table, record);
 	}
 
-	private synchronized MemoryStream memoryStream(String table) {
-		return this.memoryStreams.computeIfAbsent(table, (name) -> {
-			List<StreamMapping> readers = this.mappings.stream()
-				.filter((mapping) -> mapping.trigger().enabled() && reads(mapping.trigger(), name))
-				.toList();
-			if (readers.isEmpty()) {
-				throw new IllegalArgumentException(
-						"No enabled trigger reads the stream of the table " + name + ". Tables of triggers: "
-								+ this.mappings.stream()
-									.map((mapping) -> mapping.trigger().tableName())
-									.filter(Objects::nonNull)
-									.distinct()
-									.toList());
-			}
-			return new MemoryStream(name, readers, this.delivery);
-		});
-	}
-
-	private static boolean reads(DynamoDbStreamTrigger trigger, String table) {
-		return table.equals(trigger.streamKey()) || table.equals(trigger.tableName());
+	/**
+	 * Gives a job again what it did not process, with the retries that it had: records of
+	 * a stream through its event source mapping, an event by an asynchronous invocation.
+	 * @param discard the entry of the journal
+	 * @param job the job of the entry
+	 * @throws IllegalArgumentException if the journal has cut the payload, or if the job
+	 * has no enabled trigger on the stream any more
+	 */
+	public void resend(Discard discard, JobMethod job) {
+		if (discard.payload().cut()) {
+			throw new IllegalArgumentException("The journal has only the first 256 KB of the payload");
+		}
+		if (discard.invocationRecord() != null) {
+			this.memoryStreams.deliverAgain(discard);
+		}
+		else {
+			invokeAsync(job, discard.payload().bytes(),
+					discard.events().isEmpty() ? Origin.CONSOLE : Origin.resendOf(discard.events().get(0)));
+		}
+		this.journal.resent(discard.number(), this.time.now());
 	}
 
 	/**
@@ -227,7 +226,8 @@ public final class JobEngine implements AutoCloseable {
 	 * @throws TooManyRequestsException if the concurrency limit is reached
 	 */
 	public InvocationResult invoke(JobMethod job, byte[] payload, Origin origin) {
-		return this.invoker.invoke(job, payload, received(job, payload, origin));
+		ReceivedEvent event = received(job, payload, origin);
+		return this.invoker.invoke(job, payload, cause(event));
 	}
 
 	/**
@@ -237,15 +237,17 @@ public final class JobEngine implements AutoCloseable {
 	 * @param origin who invokes it
 	 */
 	public void invokeAsync(JobMethod job, byte[] payload, Origin origin) {
-		this.invoker.invokeAsync(job, payload, received(job, payload, origin));
+		this.invoker.invokeAsync(job, payload, cause(received(job, payload, origin)));
 	}
 
-	private InvocationCause received(JobMethod job, byte[] payload, Origin origin) {
+	private ReceivedEvent received(JobMethod job, byte[] payload, Origin origin) {
 		String id = UUID.randomUUID().toString();
-		ReceivedEvent event = this.journal
-			.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.INVOKE, id, this.time.now(),
-					origin, job.name(), null, null, Payload.of(payload), List.of()));
-		return new InvocationCause("Invoke", payload.length + " bytes", List.of(event.number()));
+		return this.journal.received((number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.INVOKE, id,
+				this.time.now(), origin, job.name(), null, null, Payload.of(payload), List.of()));
+	}
+
+	private static InvocationCause cause(ReceivedEvent event) {
+		return new InvocationCause(INVOKE, event.payload().toString(), List.of(event.number()));
 	}
 
 	/**

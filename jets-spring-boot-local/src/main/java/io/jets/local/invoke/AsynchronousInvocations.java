@@ -137,7 +137,7 @@ final class AsynchronousInvocations implements AutoCloseable {
 		RunCause cause = attempt.cause().run();
 		Discard discard = this.journal.discarded((number) -> new Discard(number, number, this.time.now(),
 				attempt.job().name(), cause.trigger(), cause.event(), cause.events(), reason,
-				destination(attempt.job()), Payload.of(attempt.payload()), null, attempt.last()));
+				destination(attempt.job()), Payload.of(attempt.payload()), null, attempt.last(), null));
 		this.log.discarded(discard, attempt.payload());
 	}
 

@@ -1,5 +1,6 @@
 package io.jets.local.journal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -172,6 +173,30 @@ public final class Journal {
 		}
 		changed();
 		return entry;
+	}
+
+	/**
+	 * Records that what was given up is sent again.
+	 * @param number the number of the entry
+	 * @param at when it is sent again
+	 */
+	public void resent(long number, Instant at) {
+		synchronized (this) {
+			Discard discard = this.discards.get(number);
+			if (discard != null) {
+				this.discards.put(discard.resent(++this.sequence, at));
+			}
+		}
+		changed();
+	}
+
+	/**
+	 * Returns what was given up.
+	 * @param number the number of the entry
+	 * @return the entry, {@code null} if it is not known any more
+	 */
+	public synchronized @Nullable Discard discard(long number) {
+		return this.discards.get(number);
 	}
 
 	/**

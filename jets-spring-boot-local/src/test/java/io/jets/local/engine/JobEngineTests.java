@@ -28,6 +28,7 @@ import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.invoke.TestJobs;
+import io.jets.local.invoke.TooManyRequestsException;
 import io.jets.local.journal.Journal;
 import io.jets.local.journal.TestJournals;
 import io.jets.local.journal.entry.Decision;
@@ -57,6 +58,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -392,6 +394,63 @@ class JobEngineTests {
 	}
 
 	@Test
+	void resendsDiscardedRecordsToTheirTriggerWithRetries() {
+		StreamJob clerk = StreamJob.named("clerk", "orders").retries(1).bisect(false).maximumAge(Duration.ofMinutes(5));
+		JobEngine engine = reporting((payload) -> sequenceNumber(payload, "2"), Map.of("clerk", clerk.trigger(),
+				"other", StreamJob.named("other", "orders").retries(0).bisect(false).trigger()));
+		engine.deliver("orders", List.of(record("1"), record("2"), record("3")), Origin.CLIENT);
+		this.time.pass(Duration.ofHours(1));
+		this.payloads.clear();
+		Discard discard = discards("clerk").get(0);
+		engine.resend(discard, engine.jobs().get(0));
+		assertThat(this.payloads).singleElement().asString().contains("\"2\"", "\"3\"").doesNotContain("{\"S\":\"1\"}");
+		assertThat(events().subList(3, 5)).extracting(ReceivedEvent::origin)
+			.containsExactly(Origin.resendOf(events().get(1).number()), Origin.resendOf(events().get(2).number()));
+		assertThat(runs()).last().satisfies((run) -> {
+			assertThat(run.result().outcome()).isEqualTo(RunResult.Outcome.REPORTED);
+			assertThat(run.nextAttempt()).isNotNull();
+		});
+		this.time.pass(Duration.ofSeconds(1));
+		assertThat(discards("clerk")).extracting(Discard::reason)
+			.containsExactly("after 2 invocations", "after 2 invocations");
+		assertThat(discards("clerk")).extracting(Discard::resent).containsExactly(NOW.plusSeconds(3600), null);
+		assertThat(runs().stream().filter((run) -> run.job().equals("other"))).hasSize(1);
+	}
+
+	@Test
+	void resendsDiscardedEventAsInvocation() {
+		JobMethod job = TestJobs.job("a", TestJobs.pattern("{\"source\":[\"my.app\"]}"));
+		JobEngine engine = engine((payload, context) -> {
+			throw new IllegalStateException("boom");
+		}, job);
+		put(engine, "my.app");
+		await().until(() -> !runs().isEmpty());
+		await().until(() -> {
+			this.time.pass(Duration.ofHours(1));
+			return !discards().isEmpty();
+		});
+		engine.resend(discards().get(0), job);
+		assertThat(events()).last().satisfies((event) -> {
+			assertThat(event.kind()).isEqualTo(ReceivedEvent.Kind.INVOKE);
+			assertThat(event.origin()).isEqualTo(Origin.resendOf(events().get(0).number()));
+		});
+		assertThat(discards().get(0).resent()).isNotNull();
+	}
+
+	@Test
+	void discardedByAgeNamesTheSetting(CapturedOutput output) {
+		JobEngine engine = engine(this::echo,
+				TestJobs.job("a", StreamJob.named("a", "orders").maximumAge(Duration.ofMinutes(5)).trigger()));
+		Record old = record("1").toBuilder()
+			.dynamodb(record("1").dynamodb().toBuilder().approximateCreationDateTime(NOW.minusSeconds(999)).build())
+			.build();
+		engine.deliver("orders", List.of(old), Origin.CLIENT);
+		String reason = "before the first invocation because it is older than the trigger's maximumRecordAge of 300 seconds";
+		assertThat(discards()).singleElement().extracting(Discard::reason).isEqualTo(reason);
+		assertThat(output).contains(reason + ". When deployed, ");
+	}
+
+	@Test
 	void deliversChangesOfTableToTriggerWithArnOfStream() {
 		String arn = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-01-01T00:00:00.000";
 		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").stream(arn).trigger()));
@@ -488,12 +547,19 @@ class JobEngineTests {
 	 * Creates an engine with one job, which reports a record of each batch as failed.
 	 */
 	private JobEngine reporting(UnaryOperator<String> failure, DynamoDbStreamTrigger trigger) {
-		JobMethod job = new JobMethod("clerk", "bean", Reporting.class,
-				ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(trigger));
+		return reporting(failure, Map.of("clerk", trigger));
+	}
+
+	private JobEngine reporting(UnaryOperator<String> failure, Map<String, DynamoDbStreamTrigger> triggers) {
+		JobMethod[] jobs = triggers.entrySet()
+			.stream()
+			.map((job) -> new JobMethod(job.getKey(), "bean", Reporting.class,
+					ReflectionUtils.findMethod(Reporting.class, "run", byte[].class), List.of(job.getValue())))
+			.toArray(JobMethod[]::new);
 		Reporting bean = new Reporting(
 				(payload) -> failure.apply(new String(echo(payload, null), StandardCharsets.UTF_8)));
-		return engine(new JobFunctions(new JobRegistry(List.of(job), List.of()),
-				new StaticListableBeanFactory(Map.of("bean", bean)), JsonMapper::shared, Duration.ZERO), job);
+		return engine(new JobFunctions(new JobRegistry(List.of(jobs), List.of()),
+				new StaticListableBeanFactory(Map.of("bean", bean)), JsonMapper::shared, Duration.ZERO), jobs);
 	}
 
 	private static PutEventsResult put(JobEngine engine, String source) {
@@ -527,6 +593,10 @@ class JobEngineTests {
 
 	private List<Discard> discards() {
 		return entries(Discard.class);
+	}
+
+	private List<Discard> discards(String job) {
+		return discards().stream().filter((discard) -> discard.job().equals(job)).toList();
 	}
 
 	private <T extends JournalEntry> List<T> entries(Class<T> type) {

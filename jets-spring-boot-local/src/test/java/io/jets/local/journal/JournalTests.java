@@ -213,7 +213,7 @@ class JournalTests {
 		ReceivedEvent event = event("e", 10);
 		Run run = this.journal.update(run("r", event).with(result()).retriedAt(NOW));
 		this.journal.discarded((number) -> new Discard(number, number, NOW, "job", "t", "e", List.of(event.number()),
-				"after attempt 1", "lost", Payload.NONE, null, run.number()));
+				"after attempt 1", "lost", Payload.NONE, null, run.number(), null));
 		assertThat(this.journal.run(run.number()).nextAttempt()).isNull();
 	}
 
@@ -237,7 +237,7 @@ class JournalTests {
 		this.journal.logged("r", line("x"));
 		change("c", "a", Decision.Result.MATCHED);
 		this.journal.discarded((number) -> new Discard(number, number, NOW, "a", "t", "e", List.of(), "after 1 attempt",
-				"lost", Payload.NONE, null, null));
+				"lost", Payload.NONE, null, null, null));
 		assertThat(calls).hasValue(6);
 		this.journal.removeListener(listener);
 		event("f", 10);

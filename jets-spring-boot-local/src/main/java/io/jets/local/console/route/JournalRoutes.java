@@ -1,6 +1,5 @@
 package io.jets.local.console.route;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -98,18 +97,11 @@ public final class JournalRoutes {
 
 	private LocalResponse discard(RouteRequest request) {
 		long number = request.number("number");
-		return Json.of(DiscardDetail
-			.of(found(entries(Discard.class).filter((discard) -> discard.number() == number).findFirst().orElse(null),
-					"discard", number)));
+		return Json.of(DiscardDetail.of(found(this.journal.discard(number), "discard", number)));
 	}
 
 	private <T extends JournalEntry> Stream<T> entries(Class<T> type) {
-		return this.journal.all()
-			.entries()
-			.stream()
-			.filter(type::isInstance)
-			.map(type::cast)
-			.sorted(Comparator.comparingLong(JournalEntry::number));
+		return this.journal.all().entries().stream().filter(type::isInstance).map(type::cast);
 	}
 
 	private static <T> T found(@Nullable T entry, String kind, long number) {

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why and after how many attempts
  * @param destination what happens to it when deployed
  * @param run the number of the last run, {@code null} if there was none
+ * @param resent when it was sent again last, {@code null} if it was not
  */
 public record DiscardView(String type, long number, long sequence, Instant at, String job, String trigger, String event,
-		List<Long> events, String reason, String destination, @Nullable Long run) {
+		List<Long> events, String reason, String destination, @Nullable Long run, @Nullable Instant resent) {
 
 	/**
 	 * Creates the view of an entry.
@@ -32,7 +33,7 @@ public record DiscardView(String type, long number, long sequence, Instant at, S
 	public static DiscardView of(Discard discard) {
 		return new DiscardView("discard", discard.number(), discard.sequence(), discard.at(), discard.job(),
 				discard.trigger(), discard.event(), discard.events(), discard.reason(), discard.destination(),
-				discard.run());
+				discard.run(), discard.resent());
 	}
 
 }

@@ -51,7 +51,7 @@ final class DiscardedBatches implements Consumer<DiscardedBatch> {
 			.discarded((number) -> new Discard(number, number, now, this.job.name(), this.trigger.describe(),
 					batch.count(), batch.events(), reason(discarded), destination(), Payload.of(batch.payload()),
 					this.invocationRecord.of(discarded, now).toString(),
-					(discarded.last() != null) ? discarded.last().run().number() : null));
+					(discarded.last() != null) ? discarded.last().run().number() : null, null));
 		logger.error("Job %s: discarded %s of %s, first %s, %s. %s: %s".formatted(discard.job(), discard.event(),
 				discard.trigger(), first(batch.first()), discard.reason(), discard.destination(),
 				discard.invocationRecord()));

@@ -64,12 +64,12 @@ public final class MemoryStream {
 	 * records that were delivered before.
 	 * @param records the records, in order. An event id, a sequence number, a time and a
 	 * view type that is missing is added
-	 * @param origin where they come from
+	 * @param origins where each of them comes from
 	 */
-	public void deliver(List<Record> records, Origin origin) {
+	public void deliver(List<Record> records, List<Origin> origins) {
 		List<Record> complete = records.stream().map(this::next).toList();
 		String delivery = UUID.randomUUID().toString();
-		this.intakes.forEach((intake) -> intake.accept(complete, false, origin, delivery));
+		this.intakes.forEach((intake) -> intake.accept(complete, false, origins::get, delivery));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
@@ -87,18 +88,18 @@ public final class RecordIntake {
 	 * @param origin where they come from
 	 */
 	public void accept(List<Record> records, boolean more, Origin origin) {
-		accept(records, more, origin, null);
+		accept(records, more, (index) -> origin, null);
 	}
 
 	/**
 	 * Takes in records that can have the event ids of others.
 	 * @param records the records, in the order of the shard
 	 * @param more whether more records can be read at once
-	 * @param origin where they come from
+	 * @param origins returns where the record with an index comes from
 	 * @param delivery identifies the records in the journal together with their indexes;
 	 * {@code null} if their event ids do
 	 */
-	void accept(List<Record> records, boolean more, Origin origin, @Nullable String delivery) {
+	void accept(List<Record> records, boolean more, IntFunction<Origin> origins, @Nullable String delivery) {
 		Instant now = this.context.time().now();
 		List<PendingRecord> accepted = new ArrayList<>();
 		List<RecordPosition> read = new ArrayList<>();
@@ -108,6 +109,7 @@ public final class RecordIntake {
 			String sequenceNumber = record.dynamodb().sequenceNumber();
 			Decision decision = this.filter.matches(json) ? this.matched : this.notMatched;
 			String id = eventId(record);
+			Origin origin = origins.apply(read.size());
 			ReceivedEvent event = this.context.journal()
 				.received((delivery != null) ? delivery + " " + read.size() : id, decision,
 						(number) -> new ReceivedEvent(number, number, ReceivedEvent.Kind.CHANGE, id, now, origin,
