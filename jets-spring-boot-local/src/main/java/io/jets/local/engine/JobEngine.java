@@ -223,11 +223,19 @@ public final class JobEngine implements AutoCloseable {
 	 * @param payload the event as JSON
 	 * @param origin who invokes it
 	 * @return the result
-	 * @throws TooManyRequestsException if the concurrency limit is reached
+	 * @throws TooManyRequestsException if the concurrency limit is reached, which the
+	 * journal records as a decision about the event
 	 */
 	public InvocationResult invoke(JobMethod job, byte[] payload, Origin origin) {
 		ReceivedEvent event = received(job, payload, origin);
-		return this.invoker.invoke(job, payload, cause(event));
+		try {
+			return this.invoker.invoke(job, payload, cause(event));
+		}
+		catch (TooManyRequestsException ex) {
+			this.journal.decided(event.number(),
+					new Decision(job.name(), job.location(), INVOKE, Decision.Result.THROTTLED, List.of(), null));
+			throw ex;
+		}
 	}
 
 	/**

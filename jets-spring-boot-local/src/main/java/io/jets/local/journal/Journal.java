@@ -116,6 +116,22 @@ public final class Journal {
 	}
 
 	/**
+	 * Adds a decision about an event.
+	 * @param number the number of the event
+	 * @param decision the decision
+	 */
+	public void decided(long number, Decision decision) {
+		synchronized (this) {
+			ReceivedEvent event = this.events.get(number);
+			if (event != null) {
+				this.events.put(event.with(++this.sequence, decision));
+				trim();
+			}
+		}
+		changed();
+	}
+
+	/**
 	 * Adds a run that starts. If it is the attempt that was planned after another run,
 	 * none is planned any more.
 	 * @param run creates the run with the number that it gets

@@ -451,6 +451,21 @@ class JobEngineTests {
 	}
 
 	@Test
+	void recordsThrottledInvocation() {
+		JobMethod job = TestJobs.job("a", TestJobs.reserved(0));
+		JobEngine engine = engine(this::echo, job);
+		assertThatExceptionOfType(TooManyRequestsException.class)
+			.isThrownBy(() -> engine.invoke(job, "{}".getBytes(StandardCharsets.UTF_8), Origin.CLIENT));
+		assertThat(runs()).isEmpty();
+		assertThat(events()).singleElement().satisfies((event) -> {
+			assertThat(event.taken()).isFalse();
+			assertThat(event.decisions()).singleElement()
+				.extracting((decision) -> decision.text(true))
+				.isEqualTo("was throttled because a concurrency limit was reached");
+		});
+	}
+
+	@Test
 	void deliversChangesOfTableToTriggerWithArnOfStream() {
 		String arn = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/2026-01-01T00:00:00.000";
 		JobEngine engine = engine(this::echo, TestJobs.job("a", StreamJob.named("a", "orders").stream(arn).trigger()));

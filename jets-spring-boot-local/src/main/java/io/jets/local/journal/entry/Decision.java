@@ -66,6 +66,7 @@ public record Decision(String job, String location, String trigger, Result resul
 			case MATCHED -> "matches";
 			case NOT_MATCHED -> "does not match";
 			case DISABLED -> "is disabled";
+			case THROTTLED -> "was throttled because a concurrency limit was reached";
 		};
 	}
 
@@ -115,7 +116,10 @@ public record Decision(String job, String location, String trigger, Result resul
 		NOT_MATCHED,
 
 		/** The rule is disabled and was not asked. */
-		DISABLED
+		DISABLED,
+
+		/** The function did not run because a concurrency limit was reached. */
+		THROTTLED
 
 	}
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for other kinds
  * @param payload the event as JSON: an envelope, a stream record, or what the function
  * gets
- * @param decisions who takes it; empty if the function is known from the start
+ * @param decisions who takes it; empty if the function is known from the start, unless it
+ * was throttled
  */
 public record ReceivedEvent(long number, long sequence, Kind kind, String id, Instant at, Origin origin, String channel,
 		@Nullable String source, @Nullable String type, Payload payload,
@@ -54,11 +55,12 @@ public record ReceivedEvent(long number, long sequence, Kind kind, String id, In
 
 	/**
 	 * Returns whether a job gets the event.
-	 * @return whether a rule or mapping took it, or there was none to ask
+	 * @return whether a rule or mapping took it, or there was none to ask and the
+	 * function was not throttled
 	 */
 	public boolean taken() {
-		return this.kind == Kind.SCHEDULE || this.kind == Kind.INVOKE
-				|| this.decisions.stream().anyMatch(Decision::matched);
+		boolean known = this.kind == Kind.SCHEDULE || this.kind == Kind.INVOKE;
+		return (known && this.decisions.isEmpty()) || this.decisions.stream().anyMatch(Decision::matched);
 	}
 
 	@Override
