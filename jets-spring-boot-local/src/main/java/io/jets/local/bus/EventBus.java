@@ -3,6 +3,7 @@ package io.jets.local.bus;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,6 +168,36 @@ public final class EventBus {
 	 */
 	public List<Decision> decisions(@Nullable String bus, String event) {
 		return rules(BusName.of(bus)).map((rule) -> rule.explain(rule.decide(event), event)).toList();
+	}
+
+	/**
+	 * Returns what the functions of the jobs that take an event would get. Nothing runs.
+	 * @param bus the name or ARN of the bus, {@code null} for the default bus
+	 * @param event the complete event as JSON
+	 * @return the input by the name of the job, that of its first rule if several take it
+	 * @throws IllegalArgumentException if the event is not a JSON object
+	 */
+	public Map<String, String> inputs(@Nullable String bus, String event) {
+		Map<String, String> inputs = new LinkedHashMap<>();
+		rules(BusName.of(bus)).filter((rule) -> rule.decide(event).matched())
+			.forEach((rule) -> inputs.computeIfAbsent(rule.job().name(),
+					(job) -> new String(rule.payload(event), StandardCharsets.UTF_8)));
+		return inputs;
+	}
+
+	/**
+	 * Returns an event as {@link #putEvents} would publish it. Nothing runs.
+	 * @param entry the event
+	 * @return the complete event as JSON
+	 * @throws InvalidPutEventsException if it would be rejected
+	 */
+	public String preview(PutEventsEntry entry) {
+		PutEventsLimits.check(List.of(entry));
+		PutEventsResult rejection = PutEventsLimits.check(entry);
+		if (rejection != null) {
+			throw new InvalidPutEventsException(rejection.errorCode() + ": " + rejection.errorMessage());
+		}
+		return envelope(entry).toJson(this.account);
 	}
 
 	private Stream<BusRule> rules(String bus) {

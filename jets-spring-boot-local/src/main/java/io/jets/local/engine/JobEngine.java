@@ -168,6 +168,27 @@ public final class JobEngine implements AutoCloseable {
 	}
 
 	/**
+	 * Returns what the functions of the jobs that take an event would get. Nothing runs.
+	 * @param busName the name or ARN of the bus, {@code null} for the default bus
+	 * @param event the complete event as JSON
+	 * @return the input by the name of the job
+	 * @throws IllegalArgumentException if the event is not a JSON object
+	 */
+	public Map<String, String> inputs(@Nullable String busName, String event) {
+		return this.bus.inputs(busName, event);
+	}
+
+	/**
+	 * Returns an event as {@link #putEvents} would publish it. Nothing runs.
+	 * @param entry the event
+	 * @return the complete event as JSON
+	 * @throws InvalidPutEventsException if it would be rejected
+	 */
+	public String preview(PutEventsEntry entry) {
+		return this.bus.preview(entry);
+	}
+
+	/**
 	 * Delivers changes of items to the jobs on the stream of a table, as if they had been
 	 * read from it: with filters, batches, windows, retries and splits.
 	 * @param table the name of the table, or the ARN or template reference of the stream

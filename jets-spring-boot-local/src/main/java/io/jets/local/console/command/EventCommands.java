@@ -46,8 +46,8 @@ public final class EventCommands {
 						+ "source, detailType and detail (JSON as text) are required",
 				this::put),
 				Route.post("/decisions",
-						"Returns which rules would take an event: {bus, event}, where event is the complete event as "
-								+ "text. Nothing runs",
+						"Returns which rules would take an event, and what their functions would get: {bus, event}, "
+								+ "where event is the complete event as text, or what POST /events takes. Nothing runs",
 						this::decide),
 				Route.post("/invocations",
 						"Invokes a function and waits for its end: {job, payload, resendOf}, where payload is JSON as "
@@ -57,11 +57,8 @@ public final class EventCommands {
 
 	private LocalResponse put(RouteRequest request) {
 		Put put = request.body(Put.class);
-		List<String> resources = (put.resources() != null) ? put.resources() : List.of();
-		PutEventsEntry entry = new PutEventsEntry(put.source(), put.detailType(), put.detail(), put.bus(), put.time(),
-				resources);
 		try {
-			PutEventsResult result = this.engine.get().putEvents(List.of(entry), origin(put.resendOf())).get(0);
+			PutEventsResult result = this.engine.get().putEvents(List.of(put.entry()), origin(put.resendOf())).get(0);
 			if (result.failed()) {
 				throw invalid(result.errorCode() + ": " + result.errorMessage());
 			}
@@ -74,19 +71,21 @@ public final class EventCommands {
 
 	private LocalResponse decide(RouteRequest request) {
 		Decide decide = request.body(Decide.class);
-		String event = (decide.event() != null) ? decide.event() : "";
-		JsonProblem problem = JsonProblem.of(event);
+		String json = Objects.requireNonNullElse((decide.event() != null) ? decide.event() : decide.detail(), "");
+		JsonProblem problem = JsonProblem.of(json);
 		if (problem != null) {
 			return Json.of(Map.of("problem", problem, "decisions", List.of()));
 		}
+		JobEngine running = this.engine.get();
 		try {
-			return Json.of(Map.of("decisions",
-					this.engine.get()
-						.decisions(decide.bus(), event)
-						.stream()
-						.sorted((first, second) -> Double.compare(first.distance(), second.distance()))
-						.map(DecisionView::of)
-						.toList()));
+			String event = (decide.event() != null) ? json : running.preview(decide.entry());
+			List<DecisionView> decisions = running.decisions(decide.bus(), event)
+				.stream()
+				.sorted((first, second) -> Double.compare(first.distance(), second.distance()))
+				.map(DecisionView::of)
+				.toList();
+			return Json
+				.of(Map.of("decisions", decisions, "event", event, "inputs", running.inputs(decide.bus(), event)));
 		}
 		catch (IllegalArgumentException ex) {
 			throw invalid(ex.getMessage());
@@ -125,12 +124,23 @@ public final class EventCommands {
 	record Put(@Nullable String bus, @Nullable String source, @Nullable String detailType, @Nullable String detail,
 			@Nullable List<String> resources, @Nullable Instant time, @Nullable Long resendOf) {
 
+		PutEventsEntry entry() {
+			return new PutEventsEntry(this.source, this.detailType, this.detail, this.bus, this.time,
+					(this.resources != null) ? this.resources : List.of());
+		}
+
 	}
 
 	/**
 	 * An event to decide on.
 	 */
-	record Decide(@Nullable String bus, @Nullable String event) {
+	record Decide(@Nullable String bus, @Nullable String event, @Nullable String source, @Nullable String detailType,
+			@Nullable String detail, @Nullable List<String> resources, @Nullable Instant time) {
+
+		PutEventsEntry entry() {
+			return new Put(this.bus, this.source, this.detailType, this.detail, this.resources, this.time, null)
+				.entry();
+		}
 
 	}
 
