@@ -71,6 +71,7 @@ public final class Console implements AutoCloseable {
 	 */
 	public void start(JobEngine running) {
 		this.engine.set(running);
+		this.feed.running(true);
 	}
 
 	/**
@@ -78,6 +79,7 @@ public final class Console implements AutoCloseable {
 	 */
 	public void stop() {
 		this.engine.set(null);
+		this.feed.running(false);
 	}
 
 	private List<Route> routes() {

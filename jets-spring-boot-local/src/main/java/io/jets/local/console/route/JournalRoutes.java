@@ -54,7 +54,8 @@ public final class JournalRoutes {
 								+ "changed since",
 						this::journal),
 				Route.get("/stream",
-						"The same as server-sent events: \"reset\" with all entries, then \"changes\". "
+						"The same as server-sent events: \"reset\" with all entries, then \"changes\"; "
+								+ "\"application\" says whether the application runs. "
 								+ "?after=<start>-<sequence> or Last-Event-ID continues",
 						this::stream),
 				Route.get("/events/{number}", "An event with its payload, decisions and runs", this::event),

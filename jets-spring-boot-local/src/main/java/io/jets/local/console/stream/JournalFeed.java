@@ -43,6 +43,8 @@ public final class JournalFeed implements AutoCloseable {
 
 	private final Deque<JournalStream> streams = new ArrayDeque<>();
 
+	private volatile boolean running;
+
 	private boolean changed;
 
 	private boolean closed;
@@ -86,6 +88,16 @@ public final class JournalFeed implements AutoCloseable {
 	}
 
 	/**
+	 * Tells all clients whether the application runs, so that they read anew what they do
+	 * not get by the stream: jobs, schedules and tables.
+	 * @param running whether it has started; {@code false} if it is about to stop
+	 */
+	public void running(boolean running) {
+		this.running = running;
+		changed();
+	}
+
+	/**
 	 * Returns what a client does not know, without a stream.
 	 * @param after as for a stream
 	 * @return the changes
@@ -126,7 +138,7 @@ public final class JournalFeed implements AutoCloseable {
 
 	private void send(JournalStream stream, boolean alive) {
 		try {
-			stream.send(alive);
+			stream.send(this.running, alive);
 		}
 		catch (RuntimeException ex) {
 			log.error("The console cannot show a change", ex);

@@ -6,6 +6,7 @@ import io.jets.local.console.view.ChangesView;
 import io.jets.local.http.StreamingBody;
 import io.jets.local.journal.Changes;
 import io.jets.local.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +25,8 @@ final class JournalStream {
 
 	private EventId known;
 
+	private @Nullable Boolean knownRunning;
+
 	JournalStream(Journal journal, EventId known, Runnable listener) {
 		this.journal = journal;
 		this.known = known;
@@ -37,12 +40,18 @@ final class JournalStream {
 	/**
 	 * Sends what the client does not know. While earlier parts are still on their way,
 	 * nothing is sent: the listener is called when they have arrived.
+	 * @param running whether the application runs
 	 * @param alive whether to send a comment if there is nothing to tell, so that a
 	 * client that has gone is noticed
 	 */
-	void send(boolean alive) {
+	void send(boolean running, boolean alive) {
 		if (this.body.pending() > 0) {
 			return;
+		}
+		boolean told = Boolean.valueOf(running).equals(this.knownRunning);
+		if (!told) {
+			this.knownRunning = running;
+			this.body.send(utf8("event: application\ndata: {\"running\":" + running + "}\n\n"));
 		}
 		Changes changes = this.journal.after(this.known.start(), this.known.sequence());
 		if (changes.complete() || !changes.entries().isEmpty()) {
@@ -50,7 +59,7 @@ final class JournalStream {
 			this.body.send(utf8("event: " + (changes.complete() ? "reset" : "changes") + "\nid: " + this.known
 					+ "\ndata: " + mapper.writeValueAsString(ChangesView.of(changes)) + "\n\n"));
 		}
-		else if (alive) {
+		else if (alive && told) {
 			this.body.send(utf8(":\n\n"));
 		}
 	}

@@ -61,6 +61,25 @@ class JournalFeedTests {
 	}
 
 	@Test
+	void tellsWhetherTheApplicationRuns() throws Exception {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(this.console.stream(""), StandardCharsets.UTF_8))) {
+			assertThat(applicationStates(lines)).isEqualTo("data: {\"running\":true}");
+			this.console.pause();
+			assertThat(applicationStates(lines)).isEqualTo("data: {\"running\":false}");
+		}
+	}
+
+	private static String applicationStates(BufferedReader lines) throws IOException {
+		String line;
+		do {
+			line = lines.readLine();
+		}
+		while (!"event: application".equals(line));
+		return lines.readLine();
+	}
+
+	@Test
 	void isServedWhileTheApplicationStarts() throws Exception {
 		this.console.pause();
 		try (EventReader events = open("")) {
@@ -130,8 +149,11 @@ class JournalFeedTests {
 		String next() throws IOException {
 			StringBuilder event = new StringBuilder();
 			for (String line = this.lines.readLine(); line != null; line = this.lines.readLine()) {
-				if (line.isEmpty() && event.indexOf("data:") >= 0) {
+				if (line.isEmpty() && event.indexOf("data:") >= 0 && event.indexOf("event: application") < 0) {
 					return event.toString();
+				}
+				if (line.isEmpty()) {
+					event.setLength(0);
 				}
 				if (!line.isEmpty() && !line.startsWith("retry:") && !line.startsWith(":")) {
 					event.append(line).append('\n');
