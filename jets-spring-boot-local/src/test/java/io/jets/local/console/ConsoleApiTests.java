@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.local.invoke.TestJobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,20 @@ class ConsoleApiTests {
 	}
 
 	@Test
+	void decidesOnTheEventThatItWouldPut() throws Exception {
+		HttpResponse<String> response = this.console.post("/decisions", """
+				{"source": "aws.ec2", "detailType": "State", "detail": "{\\"state\\":\\"stopping\\"}",
+				 "resources": ["arn:aws:ec2:::i-1"], "time": "2026-01-02T03:04:05Z"}""");
+		JsonNode result = JsonMapper.shared().readTree(response.body());
+		String event = result.get("event").asString();
+		assertThat(event).contains("\"resources\":[\"arn:aws:ec2:::i-1\"]", "\"time\":\"2026-01-02T03:04:05Z\"",
+				"\"account\":\"" + TestJobs.ACCOUNT.accountId(), "\"region\":\"" + TestJobs.ACCOUNT.region());
+		assertThat(result.at("/decisions/0/result").asString()).isEqualTo("MATCHED");
+		assertThat(result.at("/inputs/securityJob-look").asString()).isEqualTo(event);
+		assertThat(this.console.json("/journal").get("entries")).isEmpty();
+	}
+
+	@Test
 	void reportsLineOfInvalidJson() throws Exception {
 		HttpResponse<String> decisions = this.console.post("/decisions", """
 				{"event": "{\\n  \\"a\\": 1,\\n}"}""");
@@ -94,6 +109,7 @@ class ConsoleApiTests {
 			textBlock = """
 					/events        | {"source": "my.app"}                                  | 400 | InvalidArgument
 					/events        | {"source": 1                                          | 400 | Invalid request
+					/decisions     | {"source": "my.app", "detail": "{}"}                  | 400 | InvalidArgument
 					/events        | {"sauce": "my.app"}                                   | 400 | sauce
 					/invocations   | {"job": "none", "payload": "{}"}                      | 404 | There is no function none. Functions: [clerkJob-file
 					/invocations   | {"job": "clerkJob-file", "payload": "{"}              | 400 | line 1, column 2
@@ -118,7 +134,7 @@ class ConsoleApiTests {
 		assertThat(schedule.get("words").asString()).isEqualTo("every hour");
 		assertThat(schedule.get("next")).hasSize(5);
 		assertThat(this.console.post("/schedules/hourly/enabled", "{\"enabled\": false}").body())
-			.contains("\"enabled\":false");
+			.contains("\"declaredEnabled\":true", "\"enabled\":false");
 		assertThat(this.console.json("/schedules").get(0).get("enabled").asBoolean()).isFalse();
 		this.console.post("/schedules/hourly/fire", "{}");
 		assertThat(this.console.json("/journal").get("entries").get(0).get("kind").asString()).isEqualTo("SCHEDULE");
@@ -149,6 +165,15 @@ class ConsoleApiTests {
 		assertThat(this.console.json("/jobs/securityJob-look/template").get("template").asString())
 			.contains("AWS::Events::Rule", "AWS::Serverless::Function", "AWS::IAM::Role")
 			.doesNotContain("ClerkJob");
+	}
+
+	@Test
+	void showsSettingsThatAreSpecified() throws Exception {
+		JsonNode settings = this.console.json("/jobs").get(0).get("settings");
+		assertThat(settings.propertyNames()).containsExactly("memory", "timeout");
+		assertThat(settings.get("memory").asString()).isEqualTo("1024 MB");
+		assertThat(settings.get("timeout").asString()).isEqualTo("PT1M");
+		assertThat(this.console.json("/jobs/clerkJob-file/streams")).isEmpty();
 	}
 
 	@Test

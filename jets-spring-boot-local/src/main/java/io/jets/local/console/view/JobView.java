@@ -1,25 +1,28 @@
 package io.jets.local.console.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ObjectUtils;
 
 /**
  * A job.
  *
  * @param name the name of the function
  * @param location the method, {@code <class>#<method>}
- * @param memory the memory in MB
- * @param timeoutSeconds the time-out in seconds
- * @param reservedConcurrency how many invocations run at once, {@code null} for no limit
- * of its own
+ * @param settings the settings of its function by name, without those that are not
+ * specified; durations as in ISO 8601
  * @param triggers what fires it
  * @param payload an event that it can read, as JSON
  * @param samples events that its triggers take, and near misses
  */
-public record JobView(String name, String location, int memory, long timeoutSeconds,
-		@Nullable Integer reservedConcurrency, List<TriggerView> triggers, String payload, List<SampleView> samples) {
+public record JobView(String name, String location, Map<String, Object> settings, List<TriggerView> triggers,
+		String payload, List<SampleView> samples) {
 
 	/**
 	 * Creates the view of a job.
@@ -27,10 +30,53 @@ public record JobView(String name, String location, int memory, long timeoutSeco
 	 * @return the view
 	 */
 	public static JobView of(JobMethod job) {
-		return new JobView(job.name(), job.location(), job.function().memory(), job.function().timeout().toSeconds(),
-				job.function().reservedConcurrency(), job.triggers().stream().map(TriggerView::of).toList(),
-				job.triggers().stream().map((trigger) -> trigger.payload().shortest()).findFirst().orElse("{}"),
-				Samples.of(job));
+		List<SampleView> samples = Samples.of(job);
+		return new JobView(job.name(), job.location(), settings(job.function()),
+				job.triggers().stream().map(TriggerView::of).toList(), payload(job, samples), samples);
+	}
+
+	private static Map<String, Object> settings(FunctionSettings function) {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("memory", function.memory() + " MB");
+		settings.put("timeout", function.timeout());
+		put(settings, "description", function.description());
+		put(settings, "environment", function.environment());
+		put(settings, "reservedConcurrency", function.reservedConcurrency());
+		put(settings, "subnets", function.subnets());
+		put(settings, "securityGroups", function.securityGroups());
+		put(settings, "layers", function.layers());
+		put(settings, "tags", function.tags());
+		put(settings, "tracing", function.tracing());
+		put(settings, "ephemeralStorage",
+				(function.ephemeralStorage() != null) ? function.ephemeralStorage() + " MB" : null);
+		put(settings, "architecture", function.architecture());
+		put(settings, "logLevel", function.logLevel());
+		put(settings, "maximumRetryAttempts", function.maximumRetryAttempts());
+		put(settings, "maximumEventAge", function.maximumEventAge());
+		put(settings, "onFailure", function.onFailure());
+		put(settings, "snapStart", function.snapStart() ? true : null);
+		put(settings, "role", function.role());
+		return settings;
+	}
+
+	private static void put(Map<String, Object> settings, String name, @Nullable Object value) {
+		if (!ObjectUtils.isEmpty(value)) {
+			settings.put(name, value);
+		}
+	}
+
+	/**
+	 * Returns the first sample as the function gets it.
+	 */
+	private static String payload(JobMethod job, List<SampleView> samples) {
+		return samples.stream()
+			.findFirst()
+			.map((sample) -> sample.kind().equals("stream") ? "{\"Records\":[" + sample.event() + "]}" : sample.event())
+			.orElseGet(() -> job.triggers()
+				.stream()
+				.findFirst()
+				.map((trigger) -> trigger.payload().shortest())
+				.orElse("{}"));
 	}
 
 }

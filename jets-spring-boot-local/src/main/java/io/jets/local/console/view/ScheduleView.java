@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param expression the expression, for instance {@code rate(1 hour)}
  * @param words the expression in words
  * @param zone the id of its time zone, {@code UTC} if it has none
+ * @param declaredEnabled whether its annotation enables it
  * @param enabled whether it fires now
  * @param next its next five fire times in its zone; empty if it does not fire
  */
 public record ScheduleView(String name, String job, String location, String expression, String words, String zone,
-		boolean enabled, List<String> next) {
+		boolean declaredEnabled, boolean enabled, List<String> next) {
 
 	private static final int TIMES = 5;
 
@@ -51,7 +52,8 @@ public record ScheduleView(String name, String job, String location, String expr
 		}
 		return new ScheduleView(schedule.name(), schedule.job().name(), schedule.job().location(),
 				trigger.expression().toString(), ScheduleWords.of(trigger.expression()),
-				(trigger.zone() != null) ? trigger.zone().getId() : "UTC", schedule.enabled(), next);
+				(trigger.zone() != null) ? trigger.zone().getId() : "UTC", trigger.rule().enabled(), schedule.enabled(),
+				next);
 	}
 
 }
