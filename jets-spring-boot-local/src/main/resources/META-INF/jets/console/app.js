@@ -18,7 +18,7 @@ const KEYS = [['j / k', 'next, previous event'], ['Enter', 'open its latest run'
 
 const PAGES = [['', 'Activity'], ['send', 'Send'], ['schedules', 'Schedules'], ['jobs', 'Jobs'], ['failed', 'Given up']];
 
-const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected' };
+const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected', starting: 'starting' };
 
 class Console extends JournalView {
 
@@ -28,10 +28,29 @@ class Console extends JournalView {
     super();
     this.path = location.pathname;
     this.replaceChildren();
-    session().then(({ aws }) => { this.aws = aws; }, () => {});
+    this.#learn();
+    journal.addEventListener('application', () => this.#learn());
     addEventListener('popstate', () => { this.path = location.pathname; });
     addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('click', (event) => this.#follow(event));
+  }
+
+  /** Asks again whenever the application was started. */
+  async #learn() {
+    try {
+      this.aws = (await session()).aws;
+    } catch {
+      // It is asked again as soon as it answers
+    }
+  }
+
+  /** An event or a run of another start is not the one that was open. */
+  newStart() {
+    if (this.#detail) {
+      go(`/console${location.search}`);
+    } else if (this.#page === 'send' && location.search) {
+      go('/console/send');
+    }
   }
 
   /** Opens links to pages of the console without loading the page again. */
@@ -107,13 +126,14 @@ class Console extends JournalView {
 
   render() {
     const detail = this.#detail;
+    const state = journal.state === 'live' && journal.running === false ? 'starting' : journal.state;
     return html`
       <nav aria-label="Console">
         <a class="brand" href="/console"><img src="/console/icon.svg" alt="" width="20" height="20"> jets</a>
         ${PAGES.map(([page, name]) => html`<a href="/console${page ? `/${page}` : ''}" aria-current=${this.#page === page ? 'page' : nothing}>${name}${
           page === 'failed' && journal.discards.size ? html` <span class="count">${journal.discards.size}</span>` : nothing}</a>`)}
         <span class="space"></span>
-        <span class="state ${journal.state}" role="status"><span aria-hidden="true">●</span> ${STATES[journal.state]}</span>
+        <span class="state ${state}" role="status"><span aria-hidden="true">●</span> ${STATES[state]}</span>
         <button class="plain" @click=${this.#scheme} title="Colour scheme" aria-label="Change the colour scheme">◐</button>
         <button class="plain" @click=${() => { this.help = !this.help; }} aria-expanded=${this.help ?? false} title="?" aria-label="Keyboard help">?</button>
       </nav>

@@ -1,5 +1,8 @@
 // The commands that do what the page Send does
 
+import { dynamoDbItem } from './json.js';
+import { lines } from './form.js';
+
 const OPTIONS = { TableName: 'table-name', Item: 'item', Key: 'key', AttributeUpdates: 'attribute-updates' };
 
 /**
@@ -36,13 +39,17 @@ export function curlCommand(kind, form, keys) {
     + `-d ${quote(JSON.stringify(request))}`;
 }
 
-function entries({ bus, source, detailType, detail }) {
-  return `[${JSON.stringify({ EventBusName: bus, Source: source, DetailType: detailType, Detail: detail })}]`;
+function entries({ bus, source, detailType, detail, resources, time }) {
+  const arns = lines(resources);
+  return JSON.stringify([{
+    EventBusName: bus, Source: source, DetailType: detailType, Detail: detail, ...(arns.length ? { Resources: arns } : {}),
+    ...(time?.trim() ? { Time: Date.parse(time) / 1000 } : {})
+  }]);
 }
 
 /** Returns the operation of DynamoDB as the AWS CLI calls it, and its request. */
 function itemRequest({ table, operation, item: text, dynamoDbJson }, keys) {
-  const item = read(text, dynamoDbJson);
+  const item = dynamoDbItem(text, dynamoDbJson);
   if (operation === 'put') {
     return ['put-item', { TableName: table, Item: item }];
   }
@@ -52,33 +59,6 @@ function itemRequest({ table, operation, item: text, dynamoDbJson }, keys) {
   }
   const updates = Object.fromEntries(Object.entries(part(false)).map(([name, value]) => [name, { Action: 'PUT', Value: value }]));
   return ['update-item', { TableName: table, Key: part(true), AttributeUpdates: updates }];
-}
-
-function read(text, dynamoDbJson) {
-  try {
-    const item = JSON.parse(text);
-    return dynamoDbJson ? item : typed(item).M;
-  } catch {
-    return {};
-  }
-}
-
-/** Returns a value of plain JSON as DynamoDB's JSON. */
-function typed(value) {
-  if (value === null) {
-    return { NULL: true };
-  }
-  switch (typeof value) {
-    case 'string':
-      return { S: value };
-    case 'number':
-      return { N: String(value) };
-    case 'boolean':
-      return { BOOL: value };
-    default:
-      return Array.isArray(value) ? { L: value.map(typed) }
-        : { M: Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typed(each)])) };
-  }
 }
 
 /** Quotes a text for a shell. */

@@ -15,12 +15,18 @@ export class Detail extends JournalView {
     if (changed.has('number')) {
       this.data = null;
       this.#known = '';
+      this.over = false;
       this.#load();
     }
   }
 
+  /** The page closes it. */
+  newStart() {
+    this.over = true;
+  }
+
   journalChanged() {
-    if (this.version() !== this.#known) {
+    if (!this.over && this.version() !== this.#known) {
       this.#load();
     }
   }
@@ -35,7 +41,9 @@ export class Detail extends JournalView {
         this.problem = null;
       }
     } catch (problem) {
-      this.problem = problem.message;
+      if (number === this.number) {
+        this.problem = problem.message;
+      }
     }
   }
 

@@ -3,8 +3,23 @@
 
 const CHANNEL = 'jets-journal';
 
+/** The start whose numbers the URL of this tab has. */
+const START = 'jets.start';
+
 /** As many as the journal of the endpoint keeps. */
 const MAXIMUM = 2000;
+
+/** Returns the entries in the order of their numbers: the endpoint sends them in that of their versions. */
+function sorted(map) {
+  let last = 0;
+  for (const number of map.keys()) {
+    if (number < last) {
+      return new Map([...map].sort(([first], [second]) => first - second));
+    }
+    last = number;
+  }
+  return map;
+}
 
 function trim(map) {
   for (const number of map.keys()) {
@@ -26,6 +41,8 @@ export class Journal extends EventTarget {
   sequence = 0;
   /** connecting, live or lost */
   state = 'connecting';
+  /** Whether the application runs, and not only its endpoint; null if that is not known yet. */
+  running = null;
 
   #channel = new BroadcastChannel(CHANNEL);
   #source = null;
@@ -62,6 +79,11 @@ export class Journal extends EventTarget {
     };
     source.addEventListener('reset', apply);
     source.addEventListener('changes', apply);
+    source.addEventListener('application', (event) => {
+      const message = { kind: 'application', running: JSON.parse(event.data).running };
+      this.#receive(message);
+      this.#channel.postMessage(message);
+    });
     source.onopen = () => this.#tellState('live');
     source.onerror = () => {
       this.#tellState('lost');
@@ -85,7 +107,12 @@ export class Journal extends EventTarget {
     if (message.kind === 'state?') {
       if (this.#source) {
         this.#channel.postMessage({ kind: 'state', state: this.state });
+        this.#channel.postMessage({ kind: 'application', running: this.running });
       }
+    } else if (message.kind === 'application') {
+      this.running = message.running;
+      this.dispatchEvent(new Event('application'));
+      this.#changed();
     } else if (message.kind === 'state') {
       this.#setState(message.state);
     } else if (message.kind === 'reset' || message.from === this.position) {
@@ -106,6 +133,7 @@ export class Journal extends EventTarget {
   }
 
   #apply({ kind, data }) {
+    const known = this.start || sessionStorage.getItem(START);
     if (kind === 'reset') {
       for (const map of [this.events, this.runs, this.discards, this.runsOf]) {
         map.clear();
@@ -116,10 +144,18 @@ export class Journal extends EventTarget {
     for (const entry of data.entries) {
       this.#put(entry);
     }
-    for (const map of [this.events, this.runs, this.discards]) {
-      trim(map);
+    for (const kind of ['events', 'runs', 'discards']) {
+      this[kind] = sorted(this[kind]);
+      trim(this[kind]);
+    }
+    if (this.runsOf.size > MAXIMUM) {
+      [...this.runsOf.keys()].filter((event) => !this.events.has(event)).forEach((event) => this.runsOf.delete(event));
     }
     this.sequence = Math.max(this.sequence, data.sequence);
+    sessionStorage.setItem(START, this.start);
+    if (known && known !== this.start) {
+      this.dispatchEvent(new Event('start'));
+    }
     this.#changed();
   }
 
@@ -136,6 +172,7 @@ export class Journal extends EventTarget {
           this.runsOf.set(event, []);
         }
         this.runsOf.get(event).push(entry.number);
+        this.runsOf.get(event).sort((first, second) => first - second);
       }
     }
   }

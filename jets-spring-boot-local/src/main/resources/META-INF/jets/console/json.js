@@ -4,6 +4,9 @@ import { html } from 'lit';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g;
 
+/** Marks a number that is kept as text. No JSON text has this key by chance. */
+const NUMBER = '\u0000number';
+
 /** Returns indented JSON, or the text itself if it is not JSON. */
 export function pretty(text) {
   if (!isJson(text)) {
@@ -44,6 +47,32 @@ export function member(text, name) {
     depth += '{['.includes(token) ? 1 : '}]'.includes(token) ? -1 : 0;
   }
   return undefined;
+}
+
+/** Returns an item as DynamoDB's JSON, with all digits of its numbers. */
+export function dynamoDbItem(text, isDynamoDbJson) {
+  if (isDynamoDbJson) {
+    return JSON.parse(text);
+  }
+  const numbersAsText = text.replace(TOKEN, (token) => /^[-\d]/.test(token) ? JSON.stringify({ [NUMBER]: token }) : token);
+  return typed(JSON.parse(numbersAsText)).M;
+}
+
+function typed(value) {
+  if (value === null) {
+    return { NULL: true };
+  }
+  if (typeof value === 'string') {
+    return { S: value };
+  }
+  if (typeof value === 'boolean') {
+    return { BOOL: value };
+  }
+  if (Array.isArray(value)) {
+    return { L: value.map(typed) };
+  }
+  return NUMBER in value ? { N: value[NUMBER] }
+    : { M: Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typed(each)])) };
 }
 
 function isJson(text) {
@@ -100,12 +129,17 @@ export function plain(value) {
 
 export async function copy(text, button) {
   await navigator.clipboard.writeText(text);
-  button.textContent = 'Copied';
-  setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+  button.classList.add('copied');
+  setTimeout(() => button.classList.remove('copied'), 1500);
 }
 
 export function copyButton(text) {
-  return html`<button class="small" @click=${(event) => copy(text, event.target)}>Copy</button>`;
+  return html`<button class="small" @click=${(event) => copy(text, event.currentTarget)}>Copy</button>`;
+}
+
+/** Shows text that can be copied. */
+export function text(content) {
+  return html`<div class="payload">${copyButton(content)}<pre tabindex="0">${content}</pre></div>`;
 }
 
 /** Shows a payload of the API. */

@@ -38,7 +38,7 @@ class RunPage extends Detail {
           · ${run.trigger} · <code>${run.requestId}</code></p>
         ${progress(run.counts) ? html`<p>${progress(run.counts)}</p>` : nothing}
         <p class="actions"><a class="button" href="/console/send?run=${run.number}">Edit and invoke again <kbd>r</kbd></a>
-          ${input.cut ? nothing : html`<button @click=${() => saveDialog(run.job, pretty(input.text), [run.job])}>Save for tests…</button>`}</p>
+          ${input.cut ? nothing : html`<button @click=${() => saveDialog([run.job], () => pretty(input.text))}>Save for tests…</button>`}</p>
       </header>
       ${attempts.length > 1 || run.nextAttempt ? html`<section><h3>Attempts</h3>${this.#timeLine(attempts)}</section>` : nothing}
       ${errors.length ? html`<section><h3>Error</h3>${errors.map(error)}</section>` : nothing}

@@ -3,14 +3,18 @@
 import { html, render } from 'lit';
 import { post } from './api.js';
 
-export function saveDialog(job, event, jobs) {
+/**
+ * @param jobs the jobs to choose from
+ * @param toSave returns what the function of a job gets, as JSON
+ */
+export function saveDialog(jobs, toSave) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'save-title');
-  const state = { job, name: '', problem: null, exists: false, file: null };
+  const state = { job: jobs[0], name: '', problem: null, exists: false, file: null };
   const save = async (submit) => {
     submit.preventDefault();
     try {
-      state.file = (await post('/saved', { job: state.job, name: state.name, event, overwrite: state.exists })).file;
+      state.file = (await post('/saved', { job: state.job, name: state.name, event: toSave(state.job), overwrite: state.exists })).file;
       state.problem = null;
     } catch (problem) {
       state.problem = problem.message;

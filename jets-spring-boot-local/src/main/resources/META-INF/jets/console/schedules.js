@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import { get, post } from './api.js';
 import { outcomeTag, time, until } from './format.js';
 import { journal } from './journal.js';
-import { go, JournalView } from './view.js';
+import { go, LoadingView } from './view.js';
 
 const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
 
-class Schedules extends JournalView {
+class Schedules extends LoadingView {
 
   static properties = { all: { state: true }, problem: { state: true } };
 
@@ -16,11 +16,10 @@ class Schedules extends JournalView {
     super.connectedCallback();
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', 'Schedules');
-    this.#load();
     this.ticks = setInterval(() => {
       this.requestUpdate();
       if (this.all?.some((schedule) => schedule.enabled && new Date(schedule.next[0]) < Date.now())) {
-        this.#load();
+        this.load();
       }
     }, 1000);
   }
@@ -30,7 +29,7 @@ class Schedules extends JournalView {
     clearInterval(this.ticks);
   }
 
-  async #load() {
+  async load() {
     try {
       this.all = await get('/schedules');
       this.problem = null;
@@ -40,13 +39,25 @@ class Schedules extends JournalView {
   }
 
   async #fire(schedule) {
-    const { number } = await post(`/schedules/${encodeURIComponent(schedule.name)}/fire`, {});
-    go(`/console/events/${number}`);
+    const fired = await this.#command(schedule, 'fire', {});
+    if (fired) {
+      go(`/console/events/${fired.number}`);
+    }
   }
 
   async #enable(schedule) {
-    await post(`/schedules/${encodeURIComponent(schedule.name)}/enabled`, { enabled: !schedule.enabled });
-    this.#load();
+    if (await this.#command(schedule, 'enabled', { enabled: !schedule.enabled })) {
+      await this.load();
+    }
+  }
+
+  async #command(schedule, command, body) {
+    try {
+      return await post(`/schedules/${encodeURIComponent(schedule.name)}/${command}`, body);
+    } catch (problem) {
+      this.problem = problem.message;
+      return null;
+    }
   }
 
   render() {
@@ -68,18 +79,27 @@ void remind() {
         <h2><a class="job" href="/console/jobs/${schedule.job}">${schedule.job}</a> <span class="words">${schedule.words}</span></h2>
         <p><code>${schedule.expression}</code> <span class="quiet">${schedule.zone} · ${schedule.location} · ${schedule.name}</span></p>
         <p class="actions"><button @click=${() => this.#fire(schedule)}>Fire now</button>
-          <button aria-pressed=${!schedule.enabled} @click=${() => this.#enable(schedule)}>${schedule.enabled ? 'Pause' : 'Continue'}</button>
-          ${schedule.enabled ? nothing : html`<span class="tag warn"><span aria-hidden="true">❚❚</span> paused here, for this run</span>`}
+          <button aria-pressed=${!schedule.enabled} @click=${() => this.#enable(schedule)}>${schedule.enabled ? 'Pause' : schedule.declaredEnabled ? 'Continue' : 'Enable'}</button>
+          ${state(schedule)}
           ${last ? html`<span class="quiet">Last fired ${time(last.at)}</span> ${run ? html`<a href="/console/runs/${run.number}">${outcomeTag(run)}</a>` : nothing}` : nothing}</p>
       </header>
       ${schedule.next.length ? html`<table class="times"><thead><tr><th scope="col">Next</th><th scope="col">UTC</th>${utc ? nothing : html`<th scope="col">${schedule.zone}</th>`}<th scope="col">This browser</th></tr></thead>
         <tbody>${schedule.next.map((each, index) => html`<tr class=${schedule.enabled ? '' : 'quiet'}>
-          <td>${schedule.enabled ? until(each) : index === 0 ? 'if continued' : ''}</td><td><time datetime=${each}>${new Date(each).toISOString().slice(0, 19).replace('T', ' ')}</time></td>
+          <td>${schedule.enabled ? until(each) : index === 0 ? schedule.declaredEnabled ? 'if continued' : 'if enabled' : ''}</td><td><time datetime=${each}>${new Date(each).toISOString().slice(0, 19).replace('T', ' ')}</time></td>
           ${utc ? nothing : html`<td>${each.slice(0, 19).replace('T', ' ')}</td>`}<td>${local.format(new Date(each))}</td></tr>`)}</tbody></table>`
         : html`<p class="note">It does not fire again.</p>`}
     </section>`;
   }
 
+}
+
+/** Returns what differs from an enabled schedule, and from the annotation. */
+function state({ enabled, declaredEnabled }) {
+  if (enabled) {
+    return declaredEnabled ? nothing : html`<span class="tag ok"><span aria-hidden="true">▶</span> enabled here, until the application stops</span>`;
+  }
+  return declaredEnabled ? html`<span class="tag warn"><span aria-hidden="true">❚❚</span> paused here, until the application stops</span>`
+    : html`<span class="tag idle"><span aria-hidden="true">❚❚</span> disabled by its annotation</span>`;
 }
 
 customElements.define('jets-schedules', Schedules);

@@ -1,318 +1,251 @@
 // Sends events, items and invocations, new ones or those of the journal again
 
 import { html, nothing } from 'lit';
-import { get, post } from './api.js';
+import { get } from './api.js';
 import { awsCommand, curlCommand } from './commands.js';
-import { decisions } from './decisions.js';
 import { journal } from './journal.js';
-import { copy, member, pretty } from './json.js';
+import { jsonProblem } from './json-problem.js';
+import { copy } from './json.js';
 import { saveDialog } from './save.js';
-import { go, View } from './view.js';
+import { EventForm } from './send-event.js';
+import { InvokeForm } from './send-invoke.js';
+import { ItemForm } from './send-item.js';
+import { RecordsForm } from './send-records.js';
+import { template } from './templates.js';
+import { go, LoadingView } from './view.js';
 
-const TABS = [['event', 'Event'], ['item', 'Item'], ['records', 'Stream records'], ['invoke', 'Invoke']];
-
-const EMPTY = {
-  event: { bus: 'default', source: 'my.app', detailType: 'Hello', detail: '{\n  \n}' },
-  item: { table: '', operation: 'put', item: '{\n  "id": "1"\n}', dynamoDbJson: false },
-  records: { batch: '{\n  "Records": []\n}' },
-  invoke: { job: '', payload: '{}' }
-};
-
-class Send extends View {
+class Send extends LoadingView {
 
   static properties = {
-    tab: { state: true }, form: { state: true }, jobs: { state: true }, saved: { state: true }, tables: { state: true },
-    found: { state: true }, problem: { state: true }, sending: { state: true }, resendOf: { state: true }
+    tab: { state: true }, jobs: { state: true }, saved: { state: true }, tables: { state: true }, problems: { state: true },
+    problem: { state: true }, note: { state: true }, sending: { state: true }, resendOf: { state: true }
+  };
+
+  #stopWaiting = () => {};
+
+  #filled = false;
+
+  /** Sends wherever the focus is, but not behind a dialog. */
+  #keys = (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !document.querySelector('dialog[open]')) {
+      event.preventDefault();
+      this.#send();
+    }
   };
 
   constructor() {
     super();
+    this.forms = Object.fromEntries([new EventForm(this), new ItemForm(this), new RecordsForm(this), new InvokeForm(this)].map((form) => [form.id, form]));
     this.tab = 'event';
-    this.form = structuredClone(EMPTY);
     this.jobs = [];
     this.saved = [];
     this.tables = { tables: [] };
+    this.problems = {};
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', 'Send');
   }
 
-  async connectedCallback() {
-    super.connectedCallback();
+  get form() {
+    return this.forms[this.tab];
+  }
+
+  async load() {
+    await Promise.all([this.#load('jobs', '/jobs'), this.#load('saved', '/saved'), this.#load('tables', '/tables')]);
+    const { invoke, item } = this.forms;
+    invoke.values.job ||= this.jobs[0]?.name ?? '';
+    item.values.table ||= this.tables.tables[0]?.name ?? '';
+    if (!this.#filled && this.jobs.length) {
+      this.#filled = true;
+      await this.#start(...startOf(new URLSearchParams(location.search)));
+    }
+    this.forms.event.decide();
+  }
+
+  /** Loads one part; the others are shown even if it fails. */
+  async #load(part, path) {
     try {
-      [this.jobs, this.saved, this.tables] = await Promise.all([get('/jobs'), get('/saved'), get('/tables')]);
-      this.form.invoke.job ||= this.jobs[0]?.name ?? '';
-      this.form.item.table ||= this.tables.tables[0]?.name ?? '';
-      await this.#prefill(new URLSearchParams(location.search));
+      this[part] = await get(path);
+      this.problems = { ...this.problems, [part]: undefined };
+    } catch (problem) {
+      this.problems = { ...this.problems, [part]: problem.message };
+      if (part === 'tables') {
+        this.tables = { tables: [], obstacle: problem.message };
+      }
+    }
+  }
+
+  /** Called by a form when a value has changed. */
+  changed() {
+    this.problem = null;
+    this.note = null;
+    this.requestUpdate();
+  }
+
+  newStart() {
+    this.#stopWaiting();
+    this.resendOf = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('keydown', this.#keys);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#keys);
+    this.#stopWaiting();
+  }
+
+  /** Fills the forms. */
+  async #start(kind, ...rest) {
+    this.problem = null;
+    this.note = null;
+    this.resendOf = null;
+    try {
+      if (kind === 'event') {
+        this.#fromEvent(await get(`/events/${rest[0]}`));
+      } else if (kind === 'run') {
+        const { run, input } = await get(`/runs/${rest[0]}`);
+        this.resendOf = run.events[0];
+        this.#invoke(run.job, input.text);
+        this.#cut(input);
+      } else if (kind === 'job') {
+        this.#invoke(rest[0], this.jobs.find(({ name }) => name === rest[0])?.payload ?? '{}');
+      } else if (kind === 'saved') {
+        const [job, name] = rest;
+        this.#invoke(job, (await get(`/saved/${job}/${name}`)).event);
+      } else if (kind === 'sample') {
+        this.#fromSample(rest[0], this.jobs.find(({ name }) => name === rest[0]).samples[Number(rest[1])]);
+      }
     } catch (problem) {
       this.problem = problem.message;
     }
-    this.#decide();
+    this.requestUpdate();
+    this.forms.event.decide();
   }
 
-  async #prefill(parameters) {
-    if (parameters.has('event')) {
-      this.#fromEvent(await get(`/events/${parameters.get('event')}`));
-    } else if (parameters.has('run')) {
-      const { run, input } = await get(`/runs/${parameters.get('run')}`);
-      this.tab = 'invoke';
-      this.resendOf = run.events[0];
-      this.form.invoke = { job: run.job, payload: pretty(input.text) };
-    } else if (parameters.has('job')) {
-      this.#fromJob(parameters.get('job'));
-    }
-    this.requestUpdate();
+  #invoke(job, payload) {
+    this.tab = 'invoke';
+    this.forms.invoke.fill(job, payload);
   }
 
   #fromEvent({ event, payload }) {
     this.resendOf = event.number;
+    if (event.kind === 'BUS') {
+      this.tab = 'event';
+      this.forms.event.fill(event.channel, payload.text);
+    } else if (event.kind === 'CHANGE') {
+      this.tab = 'records';
+      this.forms.records.fill(payload.text);
+    } else {
+      const job = event.kind === 'INVOKE' ? event.channel : journal.runsOfEvent(event.number)[0]?.job;
+      this.#invoke(job ?? '', payload.text);
+    }
+    this.#cut(payload);
+  }
+
+  #cut(payload) {
     if (payload.cut) {
       this.problem = 'The journal has only the first 256 KB of this event. Complete it before you send it.';
     }
-    if (event.kind === 'BUS') {
-      this.tab = 'event';
-      this.form.event = {
-        bus: event.channel, source: event.source, detailType: event.detailType,
-        detail: pretty(member(payload.text, 'detail') ?? payload.text)
-      };
-    } else if (event.kind === 'CHANGE') {
-      this.tab = 'records';
-      this.form.records = { batch: pretty(`{"Records":[${payload.text}]}`) };
-    } else {
-      this.tab = 'invoke';
-      const job = event.kind === 'INVOKE' ? event.channel : journal.runsOfEvent(event.number)[0]?.job;
-      this.form.invoke = { job: job ?? '', payload: pretty(payload.text) };
-    }
   }
 
-  #fromJob(name) {
-    const job = this.jobs.find((candidate) => candidate.name === name);
-    if (job) {
-      this.tab = 'invoke';
-      this.form.invoke = { job: name, payload: pretty(job.payload) };
-    }
-  }
-
-  async #start(value) {
-    const [kind, ...rest] = value.split(' ');
-    this.problem = null;
-    this.resendOf = null;
-    if (kind === 'saved') {
-      const [job, name] = rest;
-      this.tab = 'invoke';
-      this.form.invoke = { job, payload: (await get(`/saved/${job}/${name}`)).event };
-    } else if (kind === 'recent') {
-      this.#fromEvent(await get(`/events/${rest[0]}`));
-    } else if (kind === 'sample') {
-      const sample = this.samples[Number(rest[0])];
-      this.#fromSample(sample);
-    }
-    this.requestUpdate();
-    this.#decide();
-  }
-
-  #fromSample({ channel, kind, event, job }) {
+  #fromSample(job, { channel, kind, event }) {
     if (kind === 'pattern') {
       this.tab = 'event';
-      this.form.event = {
-        bus: channel ?? 'default', source: JSON.parse(member(event, 'source') ?? '""'),
-        detailType: JSON.parse(member(event, 'detail-type') ?? '""'), detail: pretty(member(event, 'detail') ?? '{}')
-      };
+      this.forms.event.fill(channel, event);
     } else if (kind === 'stream') {
       this.tab = 'records';
-      this.form.records = { batch: pretty(`{"Records":[${event}]}`) };
+      this.forms.records.fill(event);
     } else {
-      this.tab = 'invoke';
-      this.form.invoke = { job, payload: pretty(event) };
+      this.#invoke(job, event);
     }
-  }
-
-  #set(tab, name, value) {
-    this.form = { ...this.form, [tab]: { ...this.form[tab], [name]: value } };
-    this.problem = null;
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.#decide(), 150);
-  }
-
-  async #decide() {
-    if (this.tab !== 'event') {
-      this.found = null;
-      return;
-    }
-    const { bus } = this.form.event;
-    try {
-      this.found = await post('/decisions', { bus, event: this.#envelope() });
-    } catch (problem) {
-      this.found = { decisions: [], problem: { message: problem.message } };
-    }
-  }
-
-  /** Returns the event as a function gets it. Line 1 of the detail is its own first line. */
-  #envelope() {
-    const { source, detailType, detail } = this.form.event;
-    return `{"detail":${detail.trim() || '{}'},"version":"0","id":"00000000-0000-0000-0000-000000000000","detail-type":${JSON.stringify(detailType)},`
-      + `"source":${JSON.stringify(source)},"account":"000000000000","time":"${new Date().toISOString().slice(0, 19)}Z","region":"us-east-1","resources":[]}`;
   }
 
   async #send() {
+    if (this.sending || this.form.obstacle) {
+      return;
+    }
+    const { form } = this;
     const after = journal.sequence;
     const resendOf = this.resendOf ?? undefined;
     this.problem = null;
+    this.note = null;
     this.sending = true;
-    this.#jump(after);
+    this.#open(form.running?.(resendOf, after));
     try {
-      if (this.tab === 'event') {
-        await post('/events', { ...this.form.event, resendOf });
-      } else if (this.tab === 'item') {
-        await post('/items', this.form.item);
-      } else if (this.tab === 'records') {
-        await post('/changes', { batch: JSON.parse(this.form.records.batch), resendOf });
-      } else {
-        await post('/invocations', { ...this.form.invoke, resendOf });
-      }
+      const { caused, note } = await form.send(resendOf, after);
+      this.note = note;
+      this.#open(caused && ((event) => event.number > after && caused(event)));
     } catch (problem) {
+      this.#stopWaiting();
       this.problem = problem.message;
-      this.sending = false;
     }
+    this.sending = false;
   }
 
-  /** Shows the event that is caused, as soon as the journal has it. */
-  #jump(after) {
-    const kind = { event: 'BUS', item: 'CHANGE', records: 'CHANGE', invoke: 'INVOKE' }[this.tab];
-    const listener = () => {
-      const caused = [...journal.events.values()].find((event) => event.number > after && event.kind === kind
-        && (kind === 'CHANGE' || event.origin !== 'CLIENT'));
-      if (caused || !this.isConnected || this.problem) {
-        journal.removeEventListener('change', listener);
-      }
-      if (caused && this.isConnected) {
-        go(`/console/events/${caused.number}`);
+  /** Shows the event that was caused, as soon as the journal has it. */
+  #open(caused) {
+    if (!caused) {
+      return;
+    }
+    this.#stopWaiting();
+    const look = () => {
+      const event = [...journal.events.values()].find(caused);
+      if (event) {
+        this.#stopWaiting();
+        go(`/console/events/${event.number}`);
       }
     };
-    journal.addEventListener('change', listener);
+    journal.addEventListener('change', look);
+    this.#stopWaiting = () => journal.removeEventListener('change', look);
+    look();
   }
 
-  #keys(event) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.#send();
-    }
+  #select(id) {
+    this.tab = id;
+    this.problem = null;
+    this.note = null;
   }
 
   render() {
-    const body = { event: () => this.#event(), item: () => this.#item(), records: () => this.#records(), invoke: () => this.#invoke() };
-    return html`<div class="page send" @keydown=${this.#keys}>
+    const { form } = this;
+    const invalid = jsonProblem(form.values[form.body]) != null;
+    return html`<div class="page send">
       <h1>${this.resendOf ? html`Edit and send again <a href="/console/events/${this.resendOf}">event ${this.resendOf}</a>` : 'Send'}</h1>
-      <div class="tabs"><div role="tablist">${TABS.map(([id, name]) => html`<button role="tab" id="tab-${id}" aria-selected=${this.tab === id}
-        aria-controls="panel" @click=${() => { this.tab = id; this.problem = null; this.#decide(); }}>${name}</button>`)}</div>
-        <span class="space"></span>${this.#templates()}</div>
-      <div id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}">${body[this.tab]()}</div>
+      <div class="tabs"><div role="tablist" aria-label="What to send">${Object.values(this.forms).map(({ id, label }) => html`<button role="tab" id="tab-${id}"
+        aria-selected=${this.tab === id} aria-controls="panel" @click=${() => this.#select(id)}>${label}</button>`)}</div>
+        <span class="space"></span>${template(this.jobs, this.saved, (kind, ...rest) => this.#start(kind, ...rest))}</div>
+      ${[...new Set(Object.values(this.problems).filter(Boolean))].map((problem) => html`<p class="note bad" role="alert">${problem}</p>`)}
+      <div id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}">${form.render()}</div>
       ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
+      ${this.note ? html`<p class="note good" role="status">${this.note}</p>` : nothing}
       <p class="actions">
-        <button class="primary" ?disabled=${this.#obstacle()} @click=${this.#send}>Send <kbd>Ctrl Enter</kbd></button>
-        ${this.tab === 'item' || this.tab === 'records' ? nothing : html`<button @click=${this.#save}>Save for tests…</button>`}
-        ${this.tab === 'records' ? nothing : html`<button @click=${(event) => copy(awsCommand(this.tab, this.form[this.tab], this.#keyNames()), event.target)}>Copy as aws</button>
-        <button @click=${(event) => copy(curlCommand(this.tab, this.form[this.tab], this.#keyNames()), event.target)}>Copy as curl</button>`}
+        <button class="primary" ?disabled=${form.obstacle != null || this.sending} @click=${this.#send}>Send <kbd>Ctrl Enter</kbd></button>
+        ${this.#save(form, invalid)}
+        ${form.id === 'records' || form.obstacle ? nothing : [['aws', awsCommand], ['curl', curlCommand]].map(([name, command]) => html`<button ?disabled=${invalid}
+          @click=${(event) => copy(command(form.id, form.values, form.keys?.map((key) => key.name)), event.currentTarget)}>Copy as ${name}</button>`)}
       </p>
+      ${form.preview()}
     </div>`;
   }
 
-  #templates() {
-    const recent = [...journal.events.values()].slice(-15).reverse();
-    const samples = this.samples = this.jobs.flatMap((job) => (job.samples ?? []).map((sample) => ({ ...sample, job: job.name })));
-    return html`<label class="template">Start from <select @change=${(event) => { this.#start(event.target.value); event.target.value = ''; }}>
-      <option value="">…</option>
-      ${samples.length ? html`<optgroup label="Samples">${samples.map((sample, index) => html`<option value="sample ${index}">${sample.job}: ${sample.name}</option>`)}</optgroup>` : nothing}
-      ${recent.length ? html`<optgroup label="Recent">${recent.map((event) => html`<option value="recent ${event.number}">${
-        new Date(event.at).toLocaleTimeString()} ${event.detailType ?? ''} ${event.keys ?? event.source ?? event.channel}</option>`)}</optgroup>` : nothing}
-      ${this.saved.length ? html`<optgroup label="Saved">${this.saved.map(({ job, name }) => html`<option value="saved ${job} ${name}">${job}/${name}</option>`)}</optgroup>` : nothing}
-    </select></label>`;
-  }
-
-  #keyNames() {
-    return this.tables.tables.find(({ name }) => name === this.form.item.table)?.keys.map(({ name }) => name) ?? [];
-  }
-
-  #obstacle() {
-    return this.tab === 'item' && this.tables.obstacle != null;
-  }
-
-  #field(tab, name, label, list = []) {
-    return html`<label>${label}<input .value=${this.form[tab][name]} spellcheck="false" list=${`${tab}-${name}`}
-      @input=${(event) => this.#set(tab, name, event.target.value)}></label>
-      <datalist id=${`${tab}-${name}`}>${list.map((value) => html`<option value=${value}></option>`)}</datalist>`;
-  }
-
-  #text(tab, name, label) {
-    const problem = jsonProblem(this.form[tab][name]);
-    return html`<label class="wide">${label}<textarea rows="12" spellcheck="false" .value=${this.form[tab][name]}
-      aria-invalid=${problem != null} @input=${(event) => this.#set(tab, name, event.target.value)}></textarea></label>
-      ${problem ? html`<p class="note bad" role="status">${problem}</p>` : nothing}`;
-  }
-
-  #event() {
-    const events = [...journal.events.values()].filter((event) => event.kind === 'BUS');
-    const buses = new Set(['default', ...this.jobs.flatMap((job) => job.triggers).filter((trigger) => trigger.kind === 'pattern').map((trigger) => trigger.channel ?? 'default')]);
-    return html`<div class="fields">
-        ${this.#field('event', 'bus', 'Event bus', [...buses])}
-        ${this.#field('event', 'source', 'Source', [...new Set(events.map((event) => event.source))])}
-        ${this.#field('event', 'detailType', 'Detail type', [...new Set(events.map((event) => event.detailType))])}
-      </div>
-      ${this.#text('event', 'detail', 'Detail')}
-      ${this.found && !this.found.problem ? html`<section><h3>Who would take it</h3>${this.found.decisions.length ? decisions(this.found.decisions)
-        : html`<p class="quiet">No job has a rule on this event bus.</p>`}</section>` : nothing}`;
-  }
-
-  #item() {
-    const { obstacle, tables } = this.tables;
-    if (obstacle) {
-      return html`<p class="note">${obstacle}</p>`;
+  #save(form, invalid) {
+    if (form.id === 'item') {
+      return nothing;
     }
-    const { table, operation, dynamoDbJson } = this.form.item;
-    const keys = tables.find((candidate) => candidate.name === table)?.keys ?? [];
-    return html`<div class="fields">
-        <label>Table<select .value=${table} @change=${(event) => this.#set('item', 'table', event.target.value)}>${
-          tables.map(({ name }) => html`<option value=${name} ?selected=${name === table}>${name}</option>`)}</select></label>
-        <label>Operation<select @change=${(event) => this.#set('item', 'operation', event.target.value)}>${
-          ['put', 'update', 'delete'].map((name) => html`<option value=${name} ?selected=${name === operation}>${name}</option>`)}</select></label>
-        <label class="check"><input type="checkbox" .checked=${dynamoDbJson} @change=${(event) => this.#set('item', 'dynamoDbJson', event.target.checked)}> DynamoDB JSON</label>
-      </div>
-      ${this.#text('item', 'item', operation === 'delete' ? 'Key' : 'Item')}
-      <p class="quiet">${keys.length ? html`Key: ${keys.map((key, index) => html`${index ? ', ' : ''}<code>${key.name}</code> (${key.type})`)}. ` : nothing}${
-        operation === 'update' ? 'The other attributes are set; those that you leave out stay.' : ''}</p>`;
-  }
-
-  #records() {
-    return html`${this.#text('records', 'batch', 'Batch, as Lambda sends it')}
-      <p class="quiet">Filters, batches and retries apply. No item is written: the table does not change.</p>`;
-  }
-
-  #invoke() {
-    return html`<div class="fields"><label>Function<select @change=${(event) => this.#set('invoke', 'job', event.target.value)}>${
-        this.jobs.map(({ name }) => html`<option value=${name} ?selected=${name === this.form.invoke.job}>${name}</option>`)}</select></label></div>
-      ${this.#text('invoke', 'payload', 'Payload')}
-      <p class="quiet">The function is called directly: no pattern or filter applies, and nothing is retried.</p>`;
-  }
-
-  #save() {
-    const job = this.tab === 'invoke' ? this.form.invoke.job
-      : this.found?.decisions.find((decision) => decision.result === 'MATCHED')?.job ?? this.jobs[0]?.name;
-    saveDialog(job, this.tab === 'invoke' ? this.form.invoke.payload : pretty(this.#envelope()), this.jobs.map(({ name }) => name));
+    const jobs = invalid ? [] : form.savedFor;
+    return html`<button ?disabled=${!jobs.length} title=${jobs.length ? 'Saves what the function gets' : 'No job gets this'}
+      @click=${() => saveDialog(jobs, (job) => form.toSave(job))}>Save for tests…</button>`;
   }
 
 }
 
-function jsonProblem(text) {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (problem) {
-    const position = /position (\d+)/.exec(problem.message);
-    if (!position) {
-      return problem.message;
-    }
-    const before = text.slice(0, Number(position[1])).split('\n');
-    return `Line ${before.length}, column ${before.at(-1).length + 1}: ${problem.message.replace(/ in JSON at position.*| \(line.*/, '')}`;
-  }
+/** Returns what the page starts from, as its URL says. */
+function startOf(parameters) {
+  const kind = ['event', 'run', 'job'].find((each) => parameters.has(each));
+  return kind ? [kind, parameters.get(kind)] : [];
 }
 
 customElements.define('jets-send', Send);

@@ -16,18 +16,26 @@ export class JournalView extends View {
 
   #listener = () => this.journalChanged();
 
+  #startListener = () => this.newStart();
+
   connectedCallback() {
     super.connectedCallback();
     journal.addEventListener('change', this.#listener);
+    journal.addEventListener('start', this.#startListener);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     journal.removeEventListener('change', this.#listener);
+    journal.removeEventListener('start', this.#startListener);
   }
 
   journalChanged() {
     this.requestUpdate();
+  }
+
+  /** Called when another application answers than before: its numbers mean other events and runs. */
+  newStart() {
   }
 
   /** Waits for the next frame, so that a burst of changes is rendered once. */
@@ -40,6 +48,30 @@ export class JournalView extends View {
       }
     });
     super.scheduleUpdate();
+  }
+
+}
+
+/** A view of something else than the journal, which is loaded again whenever it may have changed. */
+export class LoadingView extends JournalView {
+
+  #reload = () => {
+    if (!document.hidden && journal.running !== false) {
+      this.load();
+    }
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    journal.addEventListener('application', this.#reload);
+    addEventListener('focus', this.#reload);
+    this.load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    journal.removeEventListener('application', this.#reload);
+    removeEventListener('focus', this.#reload);
   }
 
 }

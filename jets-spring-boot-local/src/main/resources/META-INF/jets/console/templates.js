@@ -1,0 +1,25 @@
+// The list of events that the page Send can start from
+
+import { html, nothing } from 'lit';
+import { journal } from './journal.js';
+
+const RECENT = 15;
+
+/**
+ * @param jobs the jobs with their samples
+ * @param saved the saved events
+ * @param start called with the kind of the start and what identifies it
+ */
+export function template(jobs, saved, start) {
+  const samples = jobs.flatMap((job) => job.samples.map((sample, index) => html`<option value="sample ${job.name} ${index}">${job.name}: ${sample.name}</option>`));
+  const recent = [...journal.events.values()].slice(-RECENT).reverse().map((event) => html`<option value="event ${event.number}">${
+    new Date(event.at).toLocaleTimeString()} ${event.detailType ?? ''} ${event.keys ?? event.source ?? event.channel}</option>`);
+  const files = saved.map(({ job, name }) => html`<option value="saved ${job} ${name}">${job}/${name}</option>`);
+  const change = ({ target }) => {
+    start(...target.value.split(' '));
+    target.value = '';
+  };
+  return html`<label class="template">Start from <select @change=${change}><option value="">…</option>
+    ${[['Samples', samples], ['Recent', recent], ['Saved', files]].map(([name, options]) => options.length
+      ? html`<optgroup label=${name}>${options}</optgroup>` : nothing)}</select></label>`;
+}
