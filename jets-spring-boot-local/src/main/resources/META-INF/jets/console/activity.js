@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { parse } from './filter.js';
+import { latest, parse } from './filter.js';
 import { attempt, count, duration, kind, origin, outcome, outcomeTag, progress, time, title, until } from './format.js';
 import { journal } from './journal.js';
 import { go, JournalView, View } from './view.js';
@@ -44,6 +44,10 @@ class Activity extends JournalView {
     if (end) {
       this.more.observe(end);
     }
+  }
+
+  newStart() {
+    this.pausedAt = null;
   }
 
   pause() {
@@ -128,15 +132,6 @@ class Activity extends JournalView {
 
 }
 
-/** Returns the latest attempt of each delivery. */
-function latest(runs) {
-  const byDelivery = new Map();
-  for (const run of runs) {
-    byDelivery.set(run.delivery, run);
-  }
-  return [...byDelivery.values()];
-}
-
 class EventRow extends View {
 
   static properties = {
@@ -148,22 +143,29 @@ class EventRow extends View {
     return html`<a class="row" href="/console/events/${event.number}" @click=${this.#open(`/console/events/${event.number}`)}>
         ${time(event.at)}<span class="kind">${kind(event)}</span>
         <span class="title">${title(event)}</span>
-        <span class="result">${this.#result()}</span>
+        <span class="result">${this.#batches()}</span>
         <span class="origin quiet">${origin(event)}</span>
       </a>
-      ${runs.filter((run) => run.events[run.events.length - 1] === event.number).map((run) => this.#run(run))}`;
+      ${event.taken ? runs.filter((run) => this.#isLast(run)).map((run) => this.#run(run)) : this.#untaken(event)}`;
   }
 
-  #result() {
-    const { event, runs } = this;
-    if (!event.taken) {
-      return html`<span class="tag idle"><span aria-hidden="true">○</span> no job</span>
-        <span class="reason">${event.nearest ? html`${event.nearest.job}: ${event.nearest.text}` : 'there is no rule'}</span>`;
-    }
-    return runs.filter((run) => run.events[run.events.length - 1] !== event.number).map((run) => {
+  /** Shows the runs of batches that are listed with a later event. */
+  #batches() {
+    return this.runs.filter((run) => !this.#isLast(run)).map((run) => {
       const { sign, words, kind } = outcome(run);
       return html`<span class="tag ${kind}" title="${run.job} ${words}, in a batch of ${run.events.length}"><span aria-hidden="true">${sign}</span> ${run.job}</span>`;
     });
+  }
+
+  #isLast(run) {
+    return run.events[run.events.length - 1] === this.event.number;
+  }
+
+  #untaken({ number, nearest }) {
+    return html`<a class="row run" href="/console/events/${number}" @click=${this.#open(`/console/events/${number}`)}>
+      <span class="arrow quiet" aria-hidden="true">↳</span>
+      <span class="tag idle"><span aria-hidden="true">○</span> no job</span>
+      <span class="reason">${nearest ? html`${nearest.job}: ${nearest.text}` : 'there is no rule'}</span></a>`;
   }
 
   #run(run) {

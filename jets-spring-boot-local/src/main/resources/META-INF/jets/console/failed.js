@@ -2,63 +2,90 @@
 
 import { html, nothing } from 'lit';
 import { get, post } from './api.js';
-import { time } from './format.js';
+import { count, time } from './format.js';
 import { journal } from './journal.js';
 import { json } from './json.js';
 import { JournalView } from './view.js';
 
+/** Those that were sent again from here, because a discard may not tell its events. */
+const sent = new Set();
+
 class Failed extends JournalView {
 
-  static properties = { open: { state: true }, sent: { state: true }, problem: { state: true } };
+  static properties = { open: { state: true }, problem: { state: true }, sending: { state: true } };
 
   constructor() {
     super();
     this.open = {};
-    this.sent = new Set();
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', 'Given up');
   }
 
+  newStart() {
+    sent.clear();
+    this.open = {};
+  }
+
   async #toggle(number) {
-    this.open = { ...this.open, [number]: this.open[number] ? null : await get(`/discards/${number}`) };
+    try {
+      this.open = { ...this.open, [number]: this.open[number] ? null : await get(`/discards/${number}`) };
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem.message;
+    }
   }
 
   async #resend(discards) {
     this.problem = null;
+    this.sending = true;
     for (const discard of discards) {
       try {
         await post(`/discards/${discard.number}/resend`, {});
-        this.sent = new Set([...this.sent, discard.number]);
+        sent.add(discard.number);
       } catch (problem) {
         this.problem = problem.message;
       }
     }
+    this.sending = false;
   }
 
   render() {
     const discards = [...journal.discards.values()].reverse();
+    const again = sentAgain();
+    const rest = discards.filter((discard) => !isSent(discard, again));
     return html`<div class="page"><h1>Given up</h1>
       ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
       ${discards.length === 0 ? html`<div class="empty"><h2>Nothing was given up</h2>
         <p>Events and records whose retries are exhausted appear here, with what the on-failure destination gets.</p></div>`
-        : html`<p class="actions"><button @click=${() => this.#resend(discards.filter((discard) => !this.sent.has(discard.number)))}>Send all again</button></p>
-        ${discards.map((discard) => this.#discard(discard))}`}</div>`;
+        : html`<p class="actions"><button ?disabled=${!rest.length || this.sending} @click=${() => this.#resend(rest)}>${
+          rest.length === discards.length ? 'Send all again' : `Send the other ${rest.length} again`}</button>
+          <span class="quiet">${count(discards.length, 'entry', 'entries')}, ${discards.length - rest.length} sent again</span></p>
+        ${discards.map((discard) => this.#discard(discard, isSent(discard, again)))}`}</div>`;
   }
 
-  #discard(discard) {
+  #discard(discard, again) {
     const detail = this.open[discard.number];
     return html`<section class="card" aria-label="${discard.job}, ${discard.event}">
-      <h2><a class="job" href="/console/jobs/${discard.job}">${discard.job}</a> <span class="words">${discard.event}</span></h2>
+      <h2><a class="job" href="/console/jobs/${discard.job}">${discard.job}</a> <span class="words">${discard.event}</span>
+        ${again ? html`<span class="tag ok"><span aria-hidden="true">✓</span> sent again</span>` : nothing}</h2>
       <p>${time(discard.at)} <span class="quiet">${discard.trigger}</span></p>
       <p>It was given up ${discard.reason}. ${discard.destination}</p>
-      <p class="actions"><button @click=${() => this.#resend([discard])}>Send again</button>
+      <p class="actions"><button ?disabled=${this.sending} @click=${() => this.#resend([discard])}>Send again</button>
         <button aria-expanded=${detail != null} @click=${() => this.#toggle(discard.number)}>${detail ? 'Hide' : 'Show'} what the destination gets</button>
-        ${discard.run ? html`<a class="button" href="/console/runs/${discard.run}">Last run</a>` : nothing}
-        ${this.sent.has(discard.number) ? html`<span class="tag ok"><span aria-hidden="true">✓</span> sent again</span>` : nothing}</p>
+        ${discard.run ? html`<a class="button" href="/console/runs/${discard.run}">Last run</a>` : nothing}</p>
       ${detail ? json(detail.invocationRecord ?? detail.payload.text) : nothing}
     </section>`;
   }
 
+}
+
+/** Returns the events of the journal that are sent again, with the number of the latest one that does it. */
+function sentAgain() {
+  return new Map([...journal.events.values()].filter((event) => event.origin === 'RESEND').map((event) => [event.resendOf, event.number]));
+}
+
+function isSent(discard, again) {
+  return sent.has(discard.number) || discard.events.some((event) => (again.get(event) ?? 0) > discard.number);
 }
 
 customElements.define('jets-failed', Failed);

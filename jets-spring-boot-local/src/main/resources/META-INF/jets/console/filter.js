@@ -38,7 +38,7 @@ function parseWord(word) {
       if (value === 'none') {
         return (event) => !event.taken;
       }
-      return OUTCOMES[value] && ((event, runs) => runs.some(OUTCOMES[value]));
+      return OUTCOMES[value] && ((event, runs) => latest(runs).some(OUTCOMES[value]));
     case 'table':
       return (event) => event.kind === 'CHANGE' && contains(event.channel, value);
     case 'source':
@@ -53,6 +53,11 @@ function parseWord(word) {
     default:
       return (event, runs) => textOf(event, runs).includes(word.toLowerCase());
   }
+}
+
+/** Returns the latest attempt of each delivery. */
+export function latest(runs) {
+  return [...new Map(runs.map((run) => [run.delivery, run])).values()];
 }
 
 function contains(text, value) {

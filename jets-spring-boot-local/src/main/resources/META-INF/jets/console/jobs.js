@@ -2,51 +2,81 @@
 
 import { html, nothing, svg } from 'lit';
 import { get } from './api.js';
+import { rights, triggerResources } from './excerpts.js';
 import { count, duration, outcome, outcomeTag, time, title } from './format.js';
 import { journal } from './journal.js';
-import { copyButton, json } from './json.js';
-import { JournalView } from './view.js';
+import { json, text } from './json.js';
+import { LoadingView } from './view.js';
 
 const BUCKETS = 20;
 
-class Jobs extends JournalView {
+class Jobs extends LoadingView {
 
-  static properties = { name: {}, all: { state: true }, template: { state: true }, problem: { state: true } };
+  static properties = { name: {}, all: { state: true }, streams: { state: true }, template: { state: true }, problem: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', 'Jobs');
-    this.#load();
+    this.ticks = setInterval(() => {
+      if (!document.hidden && this.streams?.some(({ waiting }) => waiting)) {
+        this.#loadStreams();
+      }
+    }, 1000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.ticks);
+    clearTimeout(this.soon);
   }
 
   willUpdate(changed) {
-    if (changed.has('name')) {
+    if (changed.has('name') && changed.get('name') !== undefined) {
+      this.load();
+    }
+  }
+
+  /** Records were read or processed, at most twice a second. */
+  journalChanged() {
+    super.journalChanged();
+    if (this.streams?.length) {
+      this.soon ??= setTimeout(() => {
+        this.soon = null;
+        this.#loadStreams();
+      }, 500);
+    }
+  }
+
+  async load() {
+    const { name } = this;
+    await this.#get('all', '/jobs', this);
+    if (name && this.all?.some((job) => job.name === name)) {
       this.template = null;
-      if (this.name) {
-        this.#loadTemplate();
+      this.streams = null;
+      const template = {};
+      await Promise.all([this.#get('template', `/jobs/${name}/template`, template), this.#loadStreams()]);
+      if (name === this.name) {
+        this.template = template.template?.template;
       }
     }
   }
 
-  async #load() {
-    try {
-      this.all = await get('/jobs');
-    } catch (problem) {
-      this.problem = problem.message;
+  async #loadStreams() {
+    const { name } = this;
+    const found = {};
+    await this.#get('streams', `/jobs/${name}/streams`, found);
+    if (name === this.name) {
+      this.streams = found.streams;
     }
   }
 
-  async #loadTemplate() {
-    const name = this.name;
-    let text;
+  async #get(part, path, target) {
     try {
-      text = (await get(`/jobs/${name}/template`)).template;
+      target[part] = await get(path);
+      this.problem = null;
     } catch (problem) {
-      text = problem.message;
-    }
-    if (name === this.name) {
-      this.template = text;
+      this.problem = problem.message;
     }
   }
 
@@ -60,6 +90,7 @@ class Jobs extends JournalView {
 
   #list() {
     return html`<h1>Jobs</h1>
+      <p class="quiet">Runs are those of the journal, which keeps the latest 2,000 of all jobs.</p>
       <table class="jobs"><thead><tr><th scope="col">Job</th><th scope="col">Triggers</th><th scope="col">Runs</th><th scope="col">Succeeded</th><th scope="col">Median</th><th scope="col">Last</th></tr></thead>
       <tbody>${this.all?.map((job) => {
         const stats = statistics(job.name);
@@ -72,19 +103,31 @@ class Jobs extends JournalView {
 
   #job(job) {
     const stats = statistics(job.name);
-    const events = [...journal.events.values()];
+    const template = this.template ?? '';
     return html`<header><h1><a href="/console/jobs">Jobs</a> / <span class="job">${job.name}</span></h1>
-        <p class="quiet">${job.location} · ${job.memory} MB · time-out ${job.timeoutSeconds} s${job.reservedConcurrency == null ? '' : ` · at most ${count(job.reservedConcurrency, 'run')} at once`}</p>
+        <p class="quiet">${job.location}</p>
         <p class="actions"><a class="button" href="/console/send?job=${job.name}">Invoke…</a><a class="button" href="/console?q=${encodeURIComponent(`job:${job.name}`)}">Its activity</a></p></header>
       <section><h3>Triggers</h3>${job.triggers.map((trigger) => html`<div class="trigger"><p><b>${trigger.text}</b> <span class="quiet">${trigger.annotation}${trigger.enabled ? '' : ', disabled'}</span></p>
-        ${trigger.kind === 'stream' ? position(events, job.name, trigger) : nothing}
-        ${trigger.patterns.map(json)}</div>`)}</section>
-      <section><h3>Runs</h3>${stats.ended.length ? html`<p>${count(stats.ended.length, 'run')} in the journal, ${rate(stats)} succeeded, median ${duration(stats.median)}, 99th percentile ${duration(stats.p99)}</p>${histogram(stats.ended)}
+        ${trigger.kind === 'stream' ? this.streams?.filter((each) => each.trigger === trigger.text).map(stream) : nothing}
+        ${trigger.patterns.map(json)}</div>`)}
+        ${triggerResources(template).map((resource) => html`<details><summary><code>${resource.id}</code> in the template, ${resource.type}</summary>${text(resource.text)}</details>`)}</section>
+      <section><h3>Runs</h3>${stats.ended.length ? html`<p>${count(stats.ended.length, 'run')} in the journal, which keeps the latest 2,000: ${rate(stats)} succeeded, median ${duration(stats.median)}, 99th percentile ${duration(stats.p99)}</p>${histogram(stats.ended)}
         ${stats.all.slice(-10).reverse().map((run) => html`<a class="row run" href="/console/runs/${run.number}">${time(run.started)}${outcomeTag(run)}<span class="reason">${run.error ?? run.event}</span><span class="duration">${duration(run.milliseconds)}</span></a>`)}`
         : html`<p class="quiet">None yet. <a href="/console/send?job=${job.name}">Invoke it</a>, or cause an event that it takes.</p>`}</section>
-      <section><h3>Template of this job alone</h3>${this.template ? html`<div class="payload">${copyButton(this.template)}<pre tabindex="0">${this.template}</pre></div>` : nothing}</section>`;
+      <section><h3>Settings</h3><dl class="pairs">${Object.entries(job.settings).map(([name, value]) => html`<dt>${name}</dt><dd>${setting(value)}</dd>`)}</dl></section>
+      ${template ? html`<section><h3>Rights</h3>${rights(template) ? text(rights(template)) : html`<p class="quiet">The template has no role for it: its settings name one.</p>`}</section>
+      <section><h3>Template of this job alone</h3><details><summary>Name of the archive, runtime and main class are those of an example: the build knows them</summary>${text(template)}</details></section>` : nothing}`;
   }
 
+}
+
+/** Returns a setting as annotations write it. */
+function setting(value) {
+  if (typeof value === 'string') {
+    return value.replace(/^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/, (all, hours, minutes, rest) => [[hours, 'h'], [minutes, 'min'], [rest, 's']]
+      .filter(([number]) => number).map((part) => part.join(' ')).join(' '));
+  }
+  return typeof value === 'object' ? html`<code>${JSON.stringify(value)}</code>` : String(value);
 }
 
 function statistics(job) {
@@ -99,23 +142,19 @@ function rate({ ended, succeeded }) {
   return ended.length ? `${Math.floor(succeeded / ended.length * 100)} %` : '';
 }
 
-/** Returns how far a job got in the stream of a table, as far as the journal knows. */
-function position(events, job, trigger) {
-  const records = events.filter((event) => event.kind === 'CHANGE' && event.channel === trigger.channel);
-  const taken = records.filter((event) => event.jobs.includes(job));
-  const givenUp = new Set([...journal.discards.values()].filter((discard) => discard.job === job).flatMap((discard) => discard.events));
-  const waiting = taken.filter((event) => !givenUp.has(event.number) && !isDone(event, job));
-  const done = taken.filter((event) => isDone(event, job)).at(-1);
-  return html`<p class="quiet">${count(records.length, 'record')} read, ${records.length - taken.length} filtered out,
-    ${waiting.length ? html`<b>${waiting.length} not done</b>, the oldest from ${time(waiting[0].at)}` : 'none waits'}${
-    done ? html`. The last one done is <a href="/console/events/${done.number}">${done.keys}</a> from ${time(done.at)}` : nothing}</p>`;
+/** Shows how far a job has come in a stream. */
+function stream({ followed, arn, read, filteredOut, waiting, lagMilliseconds, position, positionAt }) {
+  if (!followed) {
+    return html`<p class="quiet">This stream is not read.</p>`;
+  }
+  return html`<dl class="pairs">
+    <dt>Lag</dt><dd>${waiting ? html`<b class="lag">${seconds(lagMilliseconds)}</b>, ${count(waiting, 'record')} not done` : 'none, all records are done'}</dd>
+    <dt>Read</dt><dd>${count(read, 'record')} since the application was started, ${filteredOut.toLocaleString()} filtered out</dd>
+    <dt>Position</dt><dd>${position ? html`<code>${position}</code>, added at ${time(positionAt)}` : arn ? 'where reading started' : 'the table has no stream yet'}</dd></dl>`;
 }
 
-function isDone(event, job) {
-  return journal.runsOfEvent(event.number).some((run) => {
-    const index = run.events.indexOf(event.number);
-    return run.job === job && run.milliseconds != null && (run.counts ? index < run.counts.done : run.outcome === 'SUCCEEDED');
-  });
+function seconds(milliseconds) {
+  return milliseconds < 1000 ? '< 1 s' : duration(Math.round(milliseconds / 1000) * 1000);
 }
 
 /** Shows how long runs took, in classes whose width grows by the same factor. */
