@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -18,6 +20,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Chromium, as Debian installs it. Selenium's manager, which downloads browsers, is not
@@ -65,6 +70,15 @@ final class Browser implements AutoCloseable {
 		return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
 	}
 
+	/**
+	 * Skips the test without a browser, unless it is required.
+	 */
+	static void assumeInstalled() {
+		assumeTrue(Boolean.parseBoolean(System.getenv("JETS_BROWSER_REQUIRED")) || isInstalled(),
+				"The console's tests are skipped: install Chromium and its driver, on Debian with"
+						+ " \"apt-get install chromium chromium-driver\"");
+	}
+
 	ChromeDriver driver() {
 		return this.driver;
 	}
@@ -89,6 +103,39 @@ final class Browser implements AutoCloseable {
 	 */
 	void await(String what, java.util.function.BooleanSupplier condition) {
 		this.wait.withMessage(() -> what + " in:\n" + text()).until((page) -> condition.getAsBoolean());
+	}
+
+	/**
+	 * Runs a script.
+	 */
+	void script(String script) {
+		this.driver.executeScript(script);
+	}
+
+	/**
+	 * Runs a script that calls {@code done} with its result.
+	 * @param script the script, whose {@code arguments} are the others
+	 */
+	@Nullable Object asyncScript(String script, Object... arguments) {
+		return this.driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script, arguments);
+	}
+
+	/**
+	 * Returns the value of a field, visible or not.
+	 */
+	@Nullable String value(String selector) {
+		return this.driver.findElement(By.cssSelector(selector)).getDomProperty("value");
+	}
+
+	/**
+	 * Fails if axe finds something serious.
+	 */
+	void hasNothingSerious(String description) {
+		assertThat(new AxeBuilder().analyze(this.driver).getViolations())
+			.filteredOn((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+			.as(description)
+			.map((rule) -> rule.getId() + ": " + rule.getNodes())
+			.isEmpty();
 	}
 
 	List<WebElement> elements(String selector) {

@@ -1,73 +1,19 @@
 package io.jets.browser;
 
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import io.jets.test.event.JobEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WindowType;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.openqa.selenium.WebElement;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-class ConsoleIntegrationTests {
-
-	private static final StaticCredentialsProvider CREDENTIALS = StaticCredentialsProvider
-		.create(AwsBasicCredentials.create("local", "local"));
-
-	@TempDir
-	private static Path project;
-
-	private static ConsoleProcess application;
-
-	private static Browser browser;
-
-	@BeforeAll
-	static void start() throws Exception {
-		boolean required = Boolean.parseBoolean(System.getenv("JETS_BROWSER_REQUIRED"));
-		assumeTrue(required || Browser.isInstalled(),
-				"The console's tests are skipped: install Chromium and its driver, on Debian with"
-						+ " \"apt-get install chromium chromium-driver\"");
-		browser = new Browser();
-		application = ConsoleProcess.start(project);
-	}
-
-	@AfterAll
-	static void end() throws Exception {
-		if (browser != null) {
-			browser.close();
-		}
-		if (application != null) {
-			application.close();
-		}
-	}
-
-	@AfterEach
-	void hasNoErrors() {
-		assertThat(browser.errors()).isEmpty();
-	}
+class ConsoleIntegrationTests extends AbstractConsoleTests {
 
 	@Test
 	void eventAppearsWithItsRunWithoutReload() {
@@ -93,29 +39,6 @@ class ConsoleIntegrationTests {
 		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 		browser.await("jets-event .run", "succeeded");
 		assertThat(browser.await("jets-event header", type).getText()).contains("sent again of");
-	}
-
-	@Test
-	void savedInputOfARunIsTheEventOfATest() throws Exception {
-		open("");
-		String type = putEvent("paid");
-		browser.await("jets-event-row", type);
-		browser.await("jets-event-row .run", "orderJob-pay").click();
-		browser.await("jets-run .actions button", "Save for tests").click();
-		browser.fill("dialog input", "paid");
-		browser.await("dialog .primary", "Save").click();
-		browser.await("dialog", "Saved");
-		browser.await("dialog .primary", "Close").click();
-		Path file = application.project().resolve("src/test/resources/events/orderJob-pay/paid.json");
-		assertThat(JobEvent.of(file.toString(), Files.readString(file)).json()).contains(type);
-		browser.await("jets-run .actions button", "Save for tests").click();
-		browser.fill("dialog input", "paid");
-		browser.await("dialog .primary", "Save").click();
-		browser.await("dialog [role=alert]", "exists already");
-		assertThat(browser.errors()).hasSize(1).allMatch((error) -> error.contains("409 (Conflict)"));
-		browser.await("dialog .primary", "Replace the file").click();
-		browser.await("dialog", "Saved");
-		browser.await("dialog .primary", "Close").click();
 	}
 
 	@Test
@@ -177,55 +100,10 @@ class ConsoleIntegrationTests {
 		browser.await("jets-failed pre", "\"condition\"");
 		browser.await("jets-failed .card button", "Send again").click();
 		browser.await("jets-failed .tag", "sent again");
-	}
-
-	@Test
-	void itemIsWrittenThroughDynamoDb() {
-		String id = UUID.randomUUID().toString();
-		open("/send");
-		browser.await("[role=tab]", "Item").click();
-		browser.await("jets-send", "Key: id (S)");
-		browser.fill("textarea", "{\"id\": \"" + id + "\", \"note\": \"fine\"");
-		browser.await(".note.bad", "Line 1");
-		browser.fill("textarea", "{\"id\": \"" + id + "\", \"note\": \"fine\"}");
-		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-		browser.await("jets-event header", "INSERT in orders id=" + id);
-		browser.await("jets-event .run", "succeeded");
-	}
-
-	@Test
-	void sampleOfAPatternIsSentAndTaken() {
-		open("/send");
-		browser.await(".template option", "orderJob-pay: matches").click();
-		browser.await(".why", "yes");
-		browser.await(".template option", "orderJob-pay: misses: detail.state is ").click();
-		browser.await(".why", "expected");
-		browser.await(".template option", "orderJob-pay: matches").click();
-		browser.await(".why", "yes");
-		browser.await(".primary", "Send").click();
-		browser.await("jets-event .run", "orderJob-pay");
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					event  | {"bus": "default", "source": "my.shop", "detailType": "copied", "detail": "{\\"who\\": \\"it's\\"}"} | copied from my.shop
-					invoke | {"job": "orderJob-pay", "payload": "{\\"detail\\": {}}"} | orderJob-pay
-					item   | {"table": "orders", "operation": "put", "item": "{\\"id\\": \\"copied\\"}"} | INSERT in orders id=copied
-					item   | {"table": "orders", "operation": "update", "item": "{\\"id\\": \\"copied\\", \\"note\\": \\"n\\"}"} | MODIFY in orders id=copied
-					item   | {"table": "orders", "operation": "delete", "item": "{\\"id\\": \\"copied\\"}"} | REMOVE in orders id=copied
-					""")
-	void copiedCommandDoesWhatThePageDoes(String kind, String form, String row) throws Exception {
-		open("");
-		Object command = browser.driver()
-			.executeAsyncScript(
-					"""
-							const [kind, form, done] = arguments;
-							import('/console/commands.js').then(({ curlCommand }) => done(curlCommand(kind, JSON.parse(form), ['id'])));
-							""",
-					kind, form);
-		assertThat(new ProcessBuilder("bash", "-c", command + " --silent --fail-with-body").start().waitFor()).isZero();
-		browser.await("jets-event-row", row);
+		browser.await("nav a", "Jobs").click();
+		browser.await("h1", "Jobs");
+		browser.await("nav a", "Given up").click();
+		browser.await("jets-failed .card .tag", "sent again");
 	}
 
 	@Test
@@ -279,128 +157,63 @@ class ConsoleIntegrationTests {
 	}
 
 	@Test
-	void eightTabsShareOneStream() {
-		String main = browser.driver().getWindowHandle();
-		try {
-			open("");
-			browser.await("nav .state", "live");
-			List<String> tabs = IntStream.range(0, 7).mapToObj((tab) -> {
-				browser.driver().switchTo().newWindow(WindowType.TAB);
-				open("");
-				browser.await("nav .state", "live");
-				return browser.driver().getWindowHandle();
-			}).toList();
-			String type = putEvent("paid");
-			for (String tab : tabs) {
-				browser.driver().switchTo().window(tab);
-				browser.await("jets-event-row", type);
-			}
-			browser.driver().switchTo().window(main);
-			browser.driver().switchTo().newWindow(WindowType.TAB);
-			String last = browser.driver().getWindowHandle();
-			open("");
-			browser.driver().switchTo().window(main);
-			browser.driver().close();
-			browser.driver().switchTo().window(last);
-			String afterwards = putEvent("paid");
-			browser.await("jets-event-row", afterwards);
-			main = last;
-		}
-		finally {
-			for (String tab : browser.driver().getWindowHandles()) {
-				if (!tab.equals(main)) {
-					browser.driver().switchTo().window(tab).close();
-				}
-			}
-			browser.driver().switchTo().window(main);
-		}
+	void eventThatNoJobTakesSaysSoBesideALongTitle() {
+		open("");
+		String type = "t".repeat(80) + UUID.randomUUID();
+		put(type, "{\"state\": \"Paid\"}");
+		browser.await("jets-event-row .row", type).click();
+		browser.await("jets-event header", type);
+		WebElement tag = browser.await("[aria-current=true] .tag", "no job");
+		assertThat(tag.getRect().getX() + tag.getRect().getWidth())
+			.isLessThanOrEqualTo(browser.await("jets-activity", "").getRect().getWidth());
+		assertThat(tag.findElement(By.xpath("..")).getRect().getWidth())
+			.isGreaterThanOrEqualTo(tag.getRect().getWidth());
 	}
 
 	@Test
-	void pageGoesOnAfterRestartByDevtools() throws Exception {
+	void rowsAreInTheOrderOfTheEventsWhateverChangedLater() {
 		open("");
-		String before = putEvent("paid");
-		browser.await("jets-event-row", before);
-		application.restart();
-		String after = putEvent("paid");
-		browser.await("jets-event-row", after);
-		assertThat(browser.text()).contains(before);
-	}
-
-	@Test
-	void pageStartsAnewAfterTheApplicationWasKilled() throws Exception {
-		open("");
-		String before = putEvent("paid");
-		browser.await("jets-event-row", before);
-		application = application.kill();
-		String after = putEvent("paid");
-		browser.await("jets-event-row", after);
-		assertThat(browser.text()).doesNotContain(before);
-		browser.await("nav .state", "live");
-		open("/send");
-		browser.fill("textarea", "{\"state\": \"paid\"}");
-		browser.fill("input[list=event-source]", "my.shop");
-		browser.await(".why", "yes");
+		Object numbers = browser.asyncScript(
+				"""
+						import('/console/journal.js').then(({ Journal }) => {
+							const entry = (number, sequence) => ({ type: 'event', number, sequence });
+							const journal = new Journal();
+							window.fetch = () => Promise.resolve(new Response(JSON.stringify(
+								{ start: 'a', sequence: 9, complete: true, entries: [entry(3, 3), entry(4, 4), entry(1, 8), entry(2, 9)] })));
+							journal.follow().then(() => done([...journal.events.keys()].join()));
+						});
+						""");
+		assertThat(numbers).isEqualTo("1,2,3,4");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/send", "/schedules", "/jobs", "/jobs/orderJob-ship", "/failed", "event", "run" })
-	void axeFindsNothingSerious(String page) {
-		String type = putEvent("paid");
-		for (String scheme : List.of("light", "dark")) {
-			browser.colorScheme(scheme);
-			boolean detail = !page.isEmpty() && !page.startsWith("/");
-			open(detail ? "" : page);
-			if (detail) {
-				browser.await("jets-event-row .row", type).click();
-				browser.await("jets-event .run", "orderJob-pay");
-				if (page.equals("run")) {
-					browser.await("jets-event .run", "orderJob-pay").click();
-					browser.await("jets-run header", "orderJob-pay");
-				}
-			}
-			browser.await("nav .state", "live");
-			List<Rule> violations = new AxeBuilder().analyze(browser.driver()).getViolations();
-			assertThat(violations).filteredOn((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-				.as(scheme)
-				.map((rule) -> rule.getId() + ": " + rule.getNodes())
-				.isEmpty();
-		}
+	@CsvSource({ "outcome:retrying, 1 2", "outcome:failed, 1 2 4", "outcome:ok, 3" })
+	void outcomesAreThoseOfTheLatestAttempts(String filter, String events) {
+		open("");
+		Object found = browser.asyncScript(
+				"""
+						import('/console/filter.js').then(({ parse }) => {
+							const failed = { delivery: 1, outcome: 'FAILED', nextAttempt: '2026-01-01T00:00:00Z' };
+							const runs = { 1: [failed], 2: [{ ...failed, nextAttempt: null }, failed],
+								3: [failed, { delivery: 1, outcome: 'SUCCEEDED' }], 4: [failed, { ...failed, nextAttempt: null }] };
+							done(Object.keys(runs).filter((event) => parse(arguments[0]).matches({ jobs: [] }, runs[event])).join(' '));
+						});
+						""",
+				filter);
+		assertThat(found).isEqualTo(events);
 	}
 
-	private static void open(String page) {
-		browser.open(application.url() + "/console" + page);
-	}
-
-	/**
-	 * Puts an event with a detail type of its own.
-	 * @return the detail type
-	 */
-	private static String putEvent(String state) {
-		String type = "t" + UUID.randomUUID();
-		put(type, "{\"state\": \"" + state + "\"}");
-		return type;
-	}
-
-	private static void put(String type, String detail) {
-		try (EventBridgeClient client = EventBridgeClient.builder()
-			.endpointOverride(URI.create(application.url()))
-			.region(Region.EU_CENTRAL_1)
-			.credentialsProvider(CREDENTIALS)
-			.build()) {
-			client.putEvents((request) -> request
-				.entries(PutEventsRequestEntry.builder().source("my.shop").detailType(type).detail(detail).build()));
-		}
-	}
-
-	private static void putItem(Map<String, AttributeValue> item) {
-		try (DynamoDbClient client = DynamoDbClient.builder()
-			.endpointOverride(URI.create(application.url()))
-			.region(Region.US_EAST_1)
-			.credentialsProvider(CREDENTIALS)
-			.build()) {
-			client.putItem((request) -> request.tableName("orders").item(item));
-		}
+	@Test
+	void jobShowsHowFarItsStreamWasRead() {
+		putItem(Map.of("id", AttributeValue.fromS(UUID.randomUUID().toString())));
+		open("/jobs/orderJob-ship");
+		browser.await("jets-jobs dl", "none, all records are done");
+		browser.await("jets-jobs dl", "since the application was started, 0 filtered out");
+		browser.await("jets-jobs dl", "added at");
+		browser.await("jets-jobs h3", "RIGHTS");
+		browser.await("jets-jobs pre", "dynamodb:GetRecords");
+		browser.await("jets-jobs summary", "OrderJobShipStream1");
+		browser.await("jets-jobs dd", "1024 MB");
 	}
 
 }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,7 +45,7 @@ final class ConsoleProcess implements AutoCloseable {
 
 	private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-	private ConsoleProcess(Path project, int port) throws IOException {
+	private ConsoleProcess(Path project, int port, String... arguments) throws IOException {
 		this.project = project;
 		this.port = port;
 		String classPath = Stream
@@ -52,11 +54,15 @@ final class ConsoleProcess implements AutoCloseable {
 						.filter((entry) -> !entry.endsWith("test-classes"))
 						.filter((entry) -> TEST_LIBRARIES.stream().noneMatch(entry::contains)))
 			.collect(Collectors.joining(File.pathSeparator));
-		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath, ConsoleApplication.class.getName(), "--jets.local.port=" + port,
-				"--spring.devtools.restart.poll-interval=200ms", "--spring.devtools.restart.quiet-period=100ms")
-			.redirectErrorStream(true)
-			.start();
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
+				ConsoleApplication.class.getName(), "--jets.local.port=" + port,
+				"--spring.devtools.restart.poll-interval=200ms", "--spring.devtools.restart.quiet-period=100ms"));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		// Nothing on AWS answers
+		builder.environment().putAll(Map.of("AWS_REGION", "eu-central-1", "AWS_EC2_METADATA_DISABLED", "true"));
+		this.process = builder.start();
 		Thread reader = new Thread(this::read, "output of " + this.process.pid());
 		reader.setDaemon(true);
 		reader.start();
@@ -66,12 +72,13 @@ final class ConsoleProcess implements AutoCloseable {
 	/**
 	 * Starts the application on a free port.
 	 * @param project an empty folder
+	 * @param arguments the settings
 	 */
-	static ConsoleProcess start(Path project) throws Exception {
+	static ConsoleProcess start(Path project, String... arguments) throws Exception {
 		Path source = Path.of(ConsoleApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 		FileSystemUtils.copyRecursively(source, project.resolve("target/classes"));
 		Files.writeString(project.resolve("pom.xml"), "<project/>");
-		return new ConsoleProcess(project, freePort());
+		return new ConsoleProcess(project, freePort(), arguments);
 	}
 
 	private static int freePort() throws IOException {
@@ -84,12 +91,26 @@ final class ConsoleProcess implements AutoCloseable {
 	 * Kills the application and starts it again on the same port.
 	 */
 	ConsoleProcess kill() throws Exception {
+		end();
+		return startAgain();
+	}
+
+	/**
+	 * Starts the application on the same port after it was {@linkplain #end() killed}.
+	 */
+	ConsoleProcess startAgain() throws Exception {
+		return new ConsoleProcess(this.project, this.port);
+	}
+
+	/**
+	 * Kills the application.
+	 */
+	void end() throws Exception {
 		List<ProcessHandle> children = this.process.descendants().toList();
 		this.process.destroyForcibly().waitFor();
 		for (ProcessHandle child : children) {
 			child.onExit().get(30, TimeUnit.SECONDS);
 		}
-		return new ConsoleProcess(this.project, this.port);
 	}
 
 	/**
@@ -132,6 +153,10 @@ final class ConsoleProcess implements AutoCloseable {
 
 	String url() {
 		return "http://localhost:" + this.port;
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	Path project() {
