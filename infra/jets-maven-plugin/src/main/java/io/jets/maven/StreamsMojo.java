@@ -112,7 +112,8 @@ public final class StreamsMojo extends AbstractJobsMojo {
 		}
 		catch (SdkException ex) {
 			getLog().debug(ex);
-			// Maven would append the message of a cause, which lists the SDK's own classes
+			// Maven would append the message of a cause, which lists the SDK's own
+			// classes
 			throw new MojoFailureException("The streams could not be looked up: " + explain(ex));
 		}
 	}

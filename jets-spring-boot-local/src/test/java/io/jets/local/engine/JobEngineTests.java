@@ -412,7 +412,7 @@ class JobEngineTests {
 		});
 		this.time.pass(Duration.ofSeconds(1));
 		assertThat(discards("clerk")).extracting(Discard::reason)
-			.containsExactly("after 2 invocations", "after 2 invocations");
+			.containsExactly("after 2 attempts", "after 2 attempts");
 		assertThat(discards("clerk")).extracting(Discard::resent).containsExactly(NOW.plusSeconds(3600), null);
 		assertThat(runs().stream().filter((run) -> run.job().equals("other"))).hasSize(1);
 	}

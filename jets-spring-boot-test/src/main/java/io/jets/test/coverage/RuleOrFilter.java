@@ -41,7 +41,8 @@ public record RuleOrFilter(String job, String location, String trigger, boolean 
 
 	private static Stream<RuleOrFilter> filters(StreamMapping mapping) {
 		List<String> patterns = mapping.filter().patterns();
-		RuleOrFilter all = new RuleOrFilter(mapping.job().name(), mapping.job().location(), mapping.describe(), true, null);
+		RuleOrFilter all = new RuleOrFilter(mapping.job().name(), mapping.job().location(), mapping.describe(), true,
+				null);
 		return patterns.isEmpty() ? Stream.of(all) : patterns.stream()
 			.map((pattern) -> new RuleOrFilter(all.job(), all.location(), all.trigger(), true, pattern));
 	}

@@ -104,7 +104,7 @@ class TestEngineTests {
 			for (int i = 0; i <= 100_000; i++) {
 				current.journal()
 					.discarded((number) -> new Discard(number, number, current.now(), "parcels-pack", "stream", "event",
-							List.of(), "", "", Payload.NONE, null, null));
+							List.of(), "", "", Payload.NONE, null, null, null));
 			}
 		};
 		assertThatIllegalStateException().isThrownBy(() -> this.engine.record(action))

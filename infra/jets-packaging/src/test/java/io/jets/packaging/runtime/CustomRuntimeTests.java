@@ -56,9 +56,9 @@ class CustomRuntimeTests {
 	void rejectsJdkThatCannotRunOnLambda() throws IOException {
 		Jdk jdk = Jdk.of(Path.of(System.getProperty("java.home")));
 		Platform other = new Platform("Other Linux", 99, Set.of());
-		assertThatExceptionOfType(PackagingException.class)
-			.isThrownBy(() -> prepare(jdk, other, architecture(), null))
-			.withMessageStartingWith("jets.runtime=custom cannot use " + jdk.name() + " in " + jdk.home() + ": it needs ")
+		assertThatExceptionOfType(PackagingException.class).isThrownBy(() -> prepare(jdk, other, architecture(), null))
+			.withMessageStartingWith(
+					"jets.runtime=custom cannot use " + jdk.name() + " in " + jdk.home() + ": it needs ")
 			.withMessageContaining("libc.so.6")
 			.withMessageContaining(", which Other Linux does not have. Run the build on Eclipse Temurin");
 	}

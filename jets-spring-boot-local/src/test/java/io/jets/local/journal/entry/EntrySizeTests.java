@@ -80,8 +80,8 @@ class EntrySizeTests {
 	}
 
 	private static Discard discard(byte[] payload, String invocationRecord, List<Long> events) {
-		return new Discard(1, 1, Instant.EPOCH, "job", "stream orders", "1 record", events, "after 1 attempt",
-				"lost", Payload.of(payload), invocationRecord, null, null);
+		return new Discard(1, 1, Instant.EPOCH, "job", "stream orders", "1 record", events, "after 1 attempt", "lost",
+				Payload.of(payload), invocationRecord, null, null);
 	}
 
 	private static Run run(byte[] input, List<Long> events, Payload response, List<RunError> errors) {
