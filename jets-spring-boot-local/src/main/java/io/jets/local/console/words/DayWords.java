@@ -21,7 +21,7 @@ final class DayWords {
 		if (!FieldWords.isAny(dayOfWeek)) {
 			return ofWeek(dayOfWeek.toUpperCase(Locale.ROOT));
 		}
-		return FieldWords.isAny(dayOfMonth) ? "" : "on " + ofMonth(dayOfMonth.toUpperCase(Locale.ROOT));
+		return FieldWords.isAny(dayOfMonth) ? "" : ofMonth(dayOfMonth.toUpperCase(Locale.ROOT));
 	}
 
 	private static String ofWeek(String field) {
@@ -39,26 +39,27 @@ final class DayWords {
 	}
 
 	private static String day(String field) {
-		return FieldWords.of(field, FieldWords.DAYS, 1);
+		return FieldWords.of(field, "day", FieldWords.DAYS, 1);
 	}
 
 	private static String ofMonth(String field) {
 		if (field.equals("L")) {
-			return LAST_DAY;
+			return "on " + LAST_DAY;
 		}
 		if (field.equals("LW") || field.equals("WL")) {
-			return "the last weekday of the month";
+			return "on the last weekday of the month";
 		}
 		if (field.startsWith("L-")) {
 			boolean weekday = field.endsWith("W");
 			String days = field.substring(2, weekday ? field.length() - 1 : field.length());
-			return (weekday ? "the weekday nearest to " : "") + days + " days before " + LAST_DAY;
+			return (weekday ? "on the weekday nearest to " : "") + days + (days.equals("1") ? " day" : " days")
+					+ " before " + LAST_DAY;
 		}
 		if (field.endsWith("W")) {
-			return "the weekday nearest to day " + field.substring(0, field.length() - 1) + " of the month";
+			return "on the weekday nearest to day " + field.substring(0, field.length() - 1) + " of the month";
 		}
-		return (FieldWords.isNumber(field) ? "day " : "the days ") + FieldWords.of(field, List.of(), 0)
-				+ " of the month";
+		String days = FieldWords.of(field, "day", List.of(), 1) + " of the month";
+		return days.startsWith("every ") ? days : (FieldWords.isNumber(field) ? "on day " : "on the days ") + days;
 	}
 
 }

@@ -26,25 +26,41 @@ final class FieldWords {
 		return field.matches("\\d+");
 	}
 
+	static boolean isStep(String field) {
+		return field.matches("[^,]+/[^,]+");
+	}
+
 	/**
 	 * Describes a field.
 	 * @param field the field
+	 * @param unit what its values are, for instance {@code month}
 	 * @param names the names of its values, empty for numbers
 	 * @param first the value of the first name
 	 */
-	static String of(String field, List<String> names, int first) {
-		return and(Stream.of(field.split(",")).map((part) -> part(part, names, first)).toList());
+	static String of(String field, String unit, List<String> names, int first) {
+		return and(Stream.of(field.split(",")).map((part) -> part(part, unit, names, first)).toList());
 	}
 
-	private static String part(String part, List<String> names, int first) {
+	private static String part(String part, String unit, List<String> names, int first) {
 		String[] step = part.split("/");
 		if (step.length == 2) {
-			String every = step[1].equals("1") ? "each" : "every " + ordinal(Integer.parseInt(step[1]));
-			return every + (step[0].equals("*") ? "" : " from " + part(step[0], names, first));
+			String every = step[1].equals("1") ? "every " + unit
+					: "every " + ordinal(Integer.parseInt(step[1])) + " " + unit;
+			boolean fromStart = step[0].equals("*") || step[0].equals("0");
+			return every + (fromStart ? ""
+					: " from " + (isNumbered(unit, names) ? unit + " " : "") + values(step[0], names, first));
 		}
-		String[] range = part.split("-");
+		return values(part, names, first);
+	}
+
+	private static boolean isNumbered(String unit, List<String> names) {
+		return names.isEmpty() && !unit.equals("year");
+	}
+
+	private static String values(String values, List<String> names, int first) {
+		String[] range = values.split("-");
 		return (range.length == 2) ? name(range[0], names, first) + " to " + name(range[1], names, first)
-				: name(part, names, first);
+				: name(values, names, first);
 	}
 
 	private static String name(String value, List<String> names, int first) {

@@ -39,10 +39,10 @@ public final class ScheduleWords {
 			parts.add("every day");
 		}
 		if (!FieldWords.isAny(fields[3])) {
-			parts.add("in " + FieldWords.of(fields[3], FieldWords.MONTHS, 1));
+			parts.add("in " + FieldWords.of(fields[3], "month", FieldWords.MONTHS, 1));
 		}
 		if (!FieldWords.isAny(fields[5])) {
-			parts.add("in " + FieldWords.of(fields[5], List.of(), 0));
+			parts.add("in " + FieldWords.of(fields[5], "year", List.of(), 0));
 		}
 		return String.join(", ", parts);
 	}

@@ -22,11 +22,28 @@ record TimeWords(String minutes, String hours) {
 			return "at " + FieldWords.and(times());
 		}
 		if (FieldWords.isNumber(this.minutes)) {
-			return FieldWords.isAny(this.hours) ? "every hour at minute " + this.minutes
-					: step(this.hours, "hour", 24) + " at minute " + this.minutes;
+			if (FieldWords.isAny(this.hours) || isEven(this.hours, 24)) {
+				return evenly(this.hours, "hour") + " at minute " + this.minutes;
+			}
+			return "at minute " + this.minutes + (FieldWords.isStep(this.hours) ? " of " : ", in the hours ")
+					+ hourWords();
 		}
-		String every = FieldWords.isAny(this.minutes) ? "every minute" : step(this.minutes, "minute", 60);
-		return every + (FieldWords.isAny(this.hours) ? "" : ", " + step(this.hours, "hour", 24));
+		String every = (FieldWords.isAny(this.minutes) || isEven(this.minutes, 60)) ? evenly(this.minutes, "minute")
+				: "at " + (FieldWords.isStep(this.minutes) ? "" : "the minutes ")
+						+ FieldWords.of(this.minutes, "minute", List.of(), 0);
+		if (FieldWords.isAny(this.hours)) {
+			return every;
+		}
+		return every + ", in " + (FieldWords.isStep(this.hours) ? "" : "the " + plural(this.hours, "hour"))
+				+ hourWords();
+	}
+
+	private static String plural(String field, String unit) {
+		return FieldWords.isNumber(field) ? unit + " " : unit + "s ";
+	}
+
+	private String hourWords() {
+		return FieldWords.of(this.hours, "hour", List.of(), 0);
 	}
 
 	private static boolean isNumbers(String field) {
@@ -41,15 +58,17 @@ record TimeWords(String minutes, String hours) {
 	}
 
 	/**
-	 * Describes a field. A step that divides the day or the hour repeats evenly.
+	 * Returns whether a step divides the day or the hour, so that it repeats evenly.
 	 */
-	private static String step(String field, String unit, int size) {
+	private static boolean isEven(String field, int size) {
 		String[] step = field.split("/");
-		if (step.length == 2 && (step[0].equals("*") || step[0].equals("0")) && size % Integer.parseInt(step[1]) == 0) {
-			return step[1].equals("1") ? "every " + unit : "every " + step[1] + " " + unit + "s";
-		}
-		String plural = (field.matches("\\d+")) ? unit : unit + "s";
-		return "in the " + plural + " " + FieldWords.of(field, List.of(), 0);
+		return step.length == 2 && (step[0].equals("*") || step[0].equals("0"))
+				&& size % Integer.parseInt(step[1]) == 0;
+	}
+
+	private static String evenly(String field, String unit) {
+		String step = field.substring(field.indexOf('/') + 1);
+		return (FieldWords.isAny(field) || step.equals("1")) ? "every " + unit : "every " + step + " " + unit + "s";
 	}
 
 }
