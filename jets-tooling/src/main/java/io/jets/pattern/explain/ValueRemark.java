@@ -60,7 +60,7 @@ final class ValueRemark {
 		if (leaf.isNumber() && field.expectsOnly(MatchKind.STRING)) {
 			return "a number does not match strings";
 		}
-		if (leaf.isNumber() && field.expectsOnly(MatchKind.NUMBER) && !isComparable(leaf.json())) {
+		if (leaf.isNumber() && field.expectsOnly(MatchKind.NUMBER) && wouldMatchRounded(field, leaf.json())) {
 			return "the number has more digits than EventBridge compares";
 		}
 		return "";
@@ -93,12 +93,14 @@ final class ValueRemark {
 	}
 
 	/**
-	 * Returns whether event-ruler, which compares doubles, compares a number.
+	 * Returns whether a number would match if event-ruler, which compares doubles, could
+	 * compare it.
 	 */
-	private static boolean isComparable(String number) {
+	private boolean wouldMatchRounded(PatternField field, String number) {
 		BigDecimal exact = new BigDecimal(number);
-		double value = exact.doubleValue();
-		return !Double.isInfinite(value) && BigDecimal.valueOf(value).compareTo(exact) == 0;
+		double value = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, exact.doubleValue()));
+		BigDecimal rounded = BigDecimal.valueOf(value);
+		return rounded.compareTo(exact) != 0 && this.matcher.isAskedFor(field, rounded.toString());
 	}
 
 }
