@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written
  * @param level the level, for instance {@code INFO}
  * @param logger the name of the logger
- * @param message the message
- * @param error the exception with its stack trace, {@code null} if there is none
+ * @param message the message, cut if it is too long
+ * @param error the exception with its stack trace, cut if it is too long; {@code null} if
+ * there is none
  */
 public record LogLine(Instant at, String level, String logger, String message, @Nullable String error) {
 
 	private static final int OVERHEAD = 128;
+
+	/**
+	 * Creates a line.
+	 */
+	public LogLine {
+		message = LongText.cut(message);
+		error = LongText.cutIfAny(error);
+	}
 
 	/**
 	 * Returns about how much memory the line needs.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param record what failed if it is not the whole invocation: the job and the record,
  * {@code null} otherwise
  * @param text the exception with its stack trace and causes down to the method of the
- * job, or the problem with an event or a response that cannot be read
+ * job, or the problem with an event or a response that cannot be read; cut if it is too
+ * long
  * @param types the class of the exception and its superclasses; empty if it is not known
  * @param causes the classes of its causes and their superclasses
  * @param frames the stack trace down to the method of the job
@@ -29,6 +30,7 @@ public record RunError(@Nullable String record, String text, List<String> types,
 	 * Creates a failure.
 	 */
 	public RunError {
+		text = LongText.cut(text);
 		types = List.copyOf(types);
 		causes = List.copyOf(causes);
 		frames = List.copyOf(frames);
