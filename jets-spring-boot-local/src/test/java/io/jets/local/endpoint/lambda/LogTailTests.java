@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.jets.local.journal.TestJournals;
 import io.jets.local.journal.entry.LogLine;
 import io.jets.local.journal.entry.Payload;
 import io.jets.local.journal.entry.RunError;
 import io.jets.local.journal.entry.RunResult;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,19 @@ class LogTailTests {
 		assertThat(tail).isEqualTo("START RequestId: id Version: $LATEST\n"
 				+ "1970-01-01T00:00:00.000Z ERROR app.Clerk - no stock in a line\n"
 				+ (withError ? "no stock as an error\n" : "") + "END RequestId: id\n");
+	}
+
+	@Test
+	void hasTheLastFourKilobytes() {
+		List<LogLine> lines = IntStream.range(0, 100)
+			.mapToObj((i) -> new LogLine(Instant.EPOCH, "INFO", "app.Clerk",
+					"line %02d %s".formatted(i, "ü".repeat(50)), null))
+			.toList();
+		byte[] tail = Base64.getDecoder().decode(LogTail.of(TestJournals.run(), lines));
+		assertThat(tail).hasSize(4 * 1024);
+		assertThat(new String(tail, StandardCharsets.UTF_8)).doesNotContain("START RequestId", "line 60 ")
+			.contains("line 99 ")
+			.endsWith("END RequestId: id\n");
 	}
 
 }
