@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.asm.Type;
 import org.springframework.core.io.Resource;
@@ -90,7 +93,10 @@ public final class AnnotatedMethods {
 	}
 
 	private Optional<String> findInJar(Path jar) throws IOException {
-		try (ZipFile zip = new ZipFile(jar.toFile())) {
+		try (ZipFile zip = open(jar)) {
+			if (zip == null) {
+				return Optional.empty();
+			}
 			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 				ZipEntry entry = entries.nextElement();
 				if (isClass(entry.getName())) {
@@ -104,6 +110,19 @@ public final class AnnotatedMethods {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Returns {@code null} if the file is not a jar, for instance a native library. The
+	 * JVM cannot load classes from it either.
+	 */
+	private static @Nullable ZipFile open(Path jar) throws IOException {
+		try {
+			return new ZipFile(jar.toFile());
+		}
+		catch (ZipException ex) {
+			return null;
+		}
 	}
 
 	private static boolean isClass(String name) {

@@ -76,6 +76,16 @@ class AnnotatedMethodsTests {
 			.isNull();
 	}
 
+	/**
+	 * Maven also puts native libraries on the class path.
+	 */
+	@Test
+	void ignoresFileThatIsNotJar() throws IOException {
+		Path library = Files.writeString(this.directory.resolve("native.so"), "native");
+		assertThat(find(library.toUri().toURL(), inDirectory(Refreshed.class))).isNull();
+		assertThat(find(library.toUri().toURL(), inJar(Listener.class))).isEqualTo(Listener.class.getName());
+	}
+
 	private static String find(URL... classPath) throws IOException {
 		try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
 			return AnnotatedMethods.find(EventListener.class, loader).orElse(null);
