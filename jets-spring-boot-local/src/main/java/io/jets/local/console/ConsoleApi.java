@@ -46,10 +46,7 @@ final class ConsoleApi implements LocalApi {
 	}
 
 	private static LocalResponse secured(LocalResponse response) {
-		return response.with("X-Content-Type-Options", "nosniff")
-			.with("Cross-Origin-Resource-Policy", "same-origin")
-			.with("Referrer-Policy", "same-origin")
-			.with("Cache-Control", "no-store");
+		return response.with("Referrer-Policy", "same-origin").with("Cache-Control", "no-store");
 	}
 
 	private LocalResponse respond(LocalRequest request) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointRequests implements RequestHandler {
 
+	private static final String POLICY = "Content-Security-Policy";
+
 	private final CallerGuard guard;
 
 	private volatile ApplicationApis application;
@@ -42,7 +44,7 @@ final class EndpointRequests implements RequestHandler {
 	@Override
 	public LocalResponse handle(LocalRequest request) {
 		@Nullable AwsError rejection = this.guard.check(request, this.port);
-		return withId((rejection != null) ? rejection.toResponse() : dispatch(request));
+		return complete((rejection != null) ? rejection.toResponse() : dispatch(request));
 	}
 
 	@Override
@@ -52,12 +54,21 @@ final class EndpointRequests implements RequestHandler {
 			case 503 -> "ServiceUnavailable";
 			default -> "InternalFailure";
 		};
-		return withId(new AwsError(status, code, reason).toResponse());
+		return complete(new AwsError(status, code, reason).toResponse());
 	}
 
-	private static LocalResponse withId(LocalResponse response) {
-		return response.headers().containsHeader(LocalApi.REQUEST_ID) ? response
-				: response.with(LocalApi.REQUEST_ID, UUID.randomUUID().toString());
+	/**
+	 * Adds what each response has, errors included: no page of another origin embeds it,
+	 * and a browser that opens it runs nothing.
+	 */
+	private static LocalResponse complete(LocalResponse response) {
+		if (!response.headers().containsHeader(LocalApi.REQUEST_ID)) {
+			response.with(LocalApi.REQUEST_ID, UUID.randomUUID().toString());
+		}
+		if (!response.headers().containsHeader(POLICY)) {
+			response.with(POLICY, "default-src 'none'; frame-ancestors 'none'");
+		}
+		return response.with("X-Content-Type-Options", "nosniff").with("Cross-Origin-Resource-Policy", "same-origin");
 	}
 
 	private LocalResponse dispatch(LocalRequest request) {

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,12 +28,20 @@ class ConsoleGuardTests {
 	static Stream<Route> routes() throws Exception {
 		List<Route> api = console.json("").valueStream().map(Route::of).toList();
 		assertThat(api).hasSizeGreaterThan(15);
-		return Stream.concat(api.stream(), Stream.of("", "/", "/app.js", "/events/1", "/api", "/unknown")
-			.map((path) -> new Route("GET", "/console" + path)));
+		List<Route> otherMethods = Stream.of("PUT", "DELETE", "PATCH", "OPTIONS")
+			.flatMap((method) -> Stream.of("", "/app.js", "/api/journal", "/api/events")
+				.map((path) -> new Route(method, "/console" + path)))
+			.toList();
+		return Stream
+			.of(api.stream(), otherMethods.stream(),
+					Stream.of("/console", "/console/api/journal").map((path) -> new Route("HEAD", path)),
+					Stream.of("", "/", "/app.js", "/events/1", "/api", "/unknown")
+						.map((path) -> new Route("GET", "/console" + path)))
+			.flatMap((all) -> all);
 	}
 
 	static Stream<Route> commands() throws Exception {
-		return routes().filter((route) -> route.method().equals("POST"));
+		return routes().filter((route) -> !List.of("GET", "HEAD").contains(route.method()));
 	}
 
 	@ParameterizedTest
@@ -61,6 +71,25 @@ class ConsoleGuardTests {
 			.isEqualTo(403);
 		assertThat(status(route, host + "\r\nX-Jets-Token: " + console.token())).isEqualTo(403);
 		assertThat(status(route, json + "\r\nX-Jets-Token: " + console.token())).isNotEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "OPTIONS" })
+	void otherMethodsAreNotServed(String method) throws Exception {
+		for (String path : List.of("/console", "/console/app.js", "/console/api/journal", "/console/api/events")) {
+			assertThat(console.status(method, path, "Host: localhost:" + console.port() + token())).isEqualTo(404);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/console/api/journal, Origin: http://example.com, 403", "/, Origin: http://example.com, 403",
+			"/console/api/none, Accept: */*, 404", "/, Accept: */*, 200",
+			"/console/api/jobs/none/template, Accept: */*, 404", "/console/api/journal, Accept: */*, 200" })
+	void noResponseIsGuessedEmbeddedOrRun(String path, String header, int status) throws Exception {
+		String response = console.head("GET", path, "Host: localhost:" + console.port() + "\r\n" + header);
+		assertThat(response).startsWith("HTTP/1.1 " + status)
+			.contains("X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin",
+					"Content-Security-Policy: default-src 'none'; frame-ancestors 'none'");
 	}
 
 	@Test

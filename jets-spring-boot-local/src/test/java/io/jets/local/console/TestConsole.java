@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.annotation.OperationType;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleSettings;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.schedule.RateExpression;
 import io.jets.local.console.table.Tables;
+import io.jets.local.dynamodb.StreamJob;
 import io.jets.local.endpoint.ApplicationApis;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.endpoint.api.CallerToken;
@@ -33,9 +35,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A console on a free port with three jobs: {@code clerkJob-file} returns its payload,
- * {@code clerkJob-fail} throws, {@code securityJob-look} matches events of
- * {@code aws.ec2} that are "stopping", and fires every hour.
+ * A console on a free port with four jobs: {@code clerkJob-file} returns its payload,
+ * {@code clerkJob-fail} throws, {@code orderJob-pack} cannot process items that are
+ * inserted into or removed from the table {@code orders}, {@code securityJob-look}
+ * matches events of {@code aws.ec2} that are "stopping", and fires every hour.
  */
 public final class TestConsole implements AutoCloseable {
 
@@ -61,6 +64,11 @@ public final class TestConsole implements AutoCloseable {
 
 	public TestConsole() {
 		JobMethod[] jobs = { TestJobs.job("clerkJob-file"), TestJobs.job("clerkJob-fail"),
+				TestJobs.job("orderJob-pack",
+						StreamJob.named("orderJob-pack", "orders")
+							.on(OperationType.INSERT, OperationType.REMOVE)
+							.retries(0)
+							.trigger()),
 				TestJobs.job("securityJob-look",
 						TestJobs.pattern("{\"source\":[\"aws.ec2\"],\"detail\":{\"state\":[\"stopping\"]}}"),
 						new ScheduleTrigger("@Rate", RateExpression.parse("1 hour"), null,
@@ -78,7 +86,7 @@ public final class TestConsole implements AutoCloseable {
 	}
 
 	private static byte[] call(byte[] payload, Context context) {
-		if (context.getFunctionName().endsWith("fail")) {
+		if (context.getFunctionName().matches(".*-(fail|pack)")) {
 			throw new IllegalStateException("boom");
 		}
 		return payload;
@@ -138,13 +146,25 @@ public final class TestConsole implements AutoCloseable {
 	 * @return the status
 	 */
 	public int status(String method, String path, String headers) throws IOException {
+		// HTTP/1.1 403
+		return Integer.parseInt(head(method, path, headers).substring(9, 12));
+	}
+
+	/**
+	 * Sends headers that no client would send.
+	 * @return the status line and the headers
+	 */
+	public String head(String method, String path, String headers) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+			boolean read = method.equals("GET") || method.equals("HEAD");
 			String head = method + " " + path + " HTTP/1.1\r\n" + headers + "\r\n"
-					+ (method.equals("POST") ? "Content-Length: 2\r\n\r\n{}" : "\r\n");
+					+ (read ? "\r\n" : "Content-Length: 2\r\n\r\n{}");
 			socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-			// HTTP/1.1 403
-			return Integer
-				.parseInt(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8).substring(9));
+			StringBuilder response = new StringBuilder();
+			while (response.indexOf("\r\n\r\n") < 0) {
+				response.append((char) socket.getInputStream().read());
+			}
+			return response.toString();
 		}
 	}
 
