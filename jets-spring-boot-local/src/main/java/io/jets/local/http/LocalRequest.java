@@ -1,8 +1,13 @@
 package io.jets.local.http;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.HeaderGroup;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * A request to the local server.
@@ -39,6 +44,33 @@ public record LocalRequest(String method, String path, String query, HeaderGroup
 	public @Nullable String header(String name) {
 		Header header = this.headers.getFirstHeader(name);
 		return (header != null) ? header.getValue() : null;
+	}
+
+	/**
+	 * Returns a parameter of the query.
+	 * @param name the name
+	 * @return the first decoded value, {@code null} if there is none or if it is empty
+	 */
+	public @Nullable String parameter(String name) {
+		return Stream.of(this.query.split("&"))
+			.filter((parameter) -> parameter.startsWith(name + "=") && parameter.length() > name.length() + 1)
+			.map((parameter) -> decode(parameter.substring(name.length() + 1)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Decodes a part of a URL.
+	 * @param text the part
+	 * @return the decoded text, or the same text if it cannot be decoded
+	 */
+	public static String decode(String text) {
+		try {
+			return StringUtils.uriDecode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 	/**

@@ -1,9 +1,6 @@
 package io.jets.local.console.route;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.http.LocalRequest;
@@ -46,7 +43,7 @@ public record RouteRequest(LocalRequest request, Map<String, String> variables) 
 	 * @return the decoded text
 	 */
 	public String text(String variable) {
-		return decode(this.variables.getOrDefault(variable, ""));
+		return LocalRequest.decode(this.variables.getOrDefault(variable, ""));
 	}
 
 	/**
@@ -55,11 +52,7 @@ public record RouteRequest(LocalRequest request, Map<String, String> variables) 
 	 * @return the decoded value, {@code null} if it is missing
 	 */
 	public @Nullable String parameter(String name) {
-		return Stream.of(this.request.query().split("&"))
-			.filter((parameter) -> parameter.startsWith(name + "="))
-			.map((parameter) -> decode(parameter.substring(name.length() + 1)))
-			.findFirst()
-			.orElse(null);
+		return this.request.parameter(name);
 	}
 
 	/**
@@ -70,21 +63,17 @@ public record RouteRequest(LocalRequest request, Map<String, String> variables) 
 	 * @throws AwsErrorException if the body is not JSON of the type
 	 */
 	public <T> T body(Class<T> type) {
+		T body;
 		try {
-			return mapper.readValue(this.request.body(), type);
+			body = mapper.readValue(this.request.body(), type);
 		}
 		catch (JacksonException ex) {
 			throw new AwsErrorException(400, "ValidationException", "Invalid request: " + ex.getOriginalMessage());
 		}
-	}
-
-	private static String decode(String text) {
-		try {
-			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		if (body == null) {
+			throw new AwsErrorException(400, "ValidationException", "Invalid request: the body is null, not an object");
 		}
-		catch (IllegalArgumentException ex) {
-			throw new AwsErrorException(400, "ValidationException", "Invalid URL: " + ex.getMessage());
-		}
+		return body;
 	}
 
 }

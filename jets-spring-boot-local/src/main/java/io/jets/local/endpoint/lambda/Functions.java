@@ -1,6 +1,5 @@
 package io.jets.local.endpoint.lambda;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import io.jets.local.http.LocalRequest;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.sam.template.FunctionResource;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * The functions of jobs. Each has the version {@code $LATEST} and, if it uses SnapStart,
@@ -53,8 +50,8 @@ final class Functions {
 	 * @throws AwsErrorException if there is no such function or qualifier
 	 */
 	QualifiedFunction find(String path, LocalRequest request) {
-		QualifiedFunction function = parse(decode(path));
-		String parameter = parameter(request, "Qualifier");
+		QualifiedFunction function = parse(LocalRequest.decode(path));
+		String parameter = request.parameter("Qualifier");
 		if (parameter != null && function.qualifier() != null && !function.qualifier().equals(parameter)) {
 			throw new AwsErrorException(400, "InvalidParameterValueException",
 					"The derived qualifier from the function name does not match the specified qualifier.");
@@ -96,33 +93,6 @@ final class Functions {
 
 	String arn(String name, @Nullable String qualifier) {
 		return this.account.arn("lambda", "function:" + name + ((qualifier != null) ? ":" + qualifier : ""));
-	}
-
-	/**
-	 * Returns a parameter of the query.
-	 * @param request the request
-	 * @param name the name of the parameter
-	 * @return the decoded value, {@code null} if there is none
-	 */
-	static @Nullable String parameter(LocalRequest request, String name) {
-		for (String parameter : request.query().split("&")) {
-			if (parameter.startsWith(name + "=") && parameter.length() > name.length() + 1) {
-				return decode(parameter.substring(name.length() + 1));
-			}
-		}
-		return null;
-	}
-
-	/**
-	 * Decodes a part of the URL. What cannot be decoded names no function.
-	 */
-	private static String decode(String text) {
-		try {
-			return StringUtils.uriDecode(text, StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return text;
-		}
 	}
 
 }

@@ -82,13 +82,13 @@ public final class LambdaApi implements LocalApi {
 			QualifiedFunction found = this.functions.find(function.group(1), request);
 			return (function.group(2) != null) ? this.descriptions.configuration(found) : this.descriptions.get(found);
 		}
-		String marker = Functions.parameter(request, "Marker");
+		String marker = request.parameter("Marker");
 		try {
 			if (FUNCTIONS.matcher(request.path()).matches()) {
 				return this.descriptions.list(marker, limit(request, 50));
 			}
-			return this.mappings.list(Functions.parameter(request, "FunctionName"),
-					Functions.parameter(request, "EventSourceArn"), marker, limit(request, 100));
+			return this.mappings.list(request.parameter("FunctionName"), request.parameter("EventSourceArn"), marker,
+					limit(request, 100));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AwsErrorException(400, "InvalidParameterValueException", "Invalid Marker: " + ex.getMessage());
@@ -99,7 +99,7 @@ public final class LambdaApi implements LocalApi {
 	 * Returns how many results the client wants, at most as many as Lambda returns.
 	 */
 	private static int limit(LocalRequest request, int maximum) {
-		String items = Functions.parameter(request, "MaxItems");
+		String items = request.parameter("MaxItems");
 		if (items == null) {
 			return maximum;
 		}
