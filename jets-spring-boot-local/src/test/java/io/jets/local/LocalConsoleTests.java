@@ -62,6 +62,15 @@ class LocalConsoleTests {
 	}
 
 	@Test
+	void saysWhyTablesCannotBeRead() throws Exception {
+		try (ConfigurableApplicationContext context = run()) {
+			JsonNode tables = json(context.getEnvironment().getRequiredProperty("jets.local.url"), "/tables");
+			assertThat(tables.get("obstacle").asString()).startsWith("The tables cannot be read: ");
+			assertThat(tables.get("tables")).isEmpty();
+		}
+	}
+
+	@Test
 	void isAnnouncedInOneLine(CapturedOutput output) {
 		try (ConfigurableApplicationContext context = run()) {
 			assertThat(output).containsOnlyOnce(

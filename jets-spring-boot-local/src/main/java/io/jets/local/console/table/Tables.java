@@ -7,15 +7,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.jets.local.dynamodb.DynamoDbLocalException;
 import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.stream.intake.StreamItems;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeAction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValueUpdate;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,16 +60,37 @@ public final class Tables {
 
 	/**
 	 * Returns the tables.
-	 * @return the view
+	 * @return the view, with an obstacle instead of tables if they cannot be read
 	 */
 	public TablesView view() {
 		String reason = this.obstacle.get();
-		return new TablesView(this.aws, reason, (reason != null) ? List.of()
-				: this.client.get().listTables().tableNames().stream().map(this::table).toList());
+		if (reason != null) {
+			return new TablesView(this.aws, reason, List.of());
+		}
+		try {
+			List<TablesView.Table> tables = this.client.get()
+				.listTablesPaginator()
+				.tableNames()
+				.stream()
+				.map(this::table)
+				.filter(Objects::nonNull)
+				.toList();
+			return new TablesView(this.aws, null, tables);
+		}
+		catch (SdkException | DynamoDbLocalException ex) {
+			return new TablesView(this.aws, "The tables cannot be read: " + ex.getMessage(), List.of());
+		}
 	}
 
-	private TablesView.Table table(String name) {
-		DescribeTableResponse table = this.client.get().describeTable((request) -> request.tableName(name));
+	private TablesView.@Nullable Table table(String name) {
+		DescribeTableResponse table;
+		try {
+			table = this.client.get().describeTable((request) -> request.tableName(name));
+		}
+		catch (ResourceNotFoundException ex) {
+			// Deleted since the tables were listed
+			return null;
+		}
 		Map<String, String> types = table.table()
 			.attributeDefinitions()
 			.stream()

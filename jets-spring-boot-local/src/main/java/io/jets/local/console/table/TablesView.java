@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The tables of DynamoDB.
  *
  * @param aws whether jobs follow tables on AWS
- * @param obstacle why items cannot be written, {@code null} if they can
+ * @param obstacle why tables cannot be read or items cannot be written, {@code null} if
+ * they can
  * @param tables the tables
  */
 public record TablesView(boolean aws, @Nullable String obstacle, List<Table> tables) {
