@@ -1,6 +1,5 @@
 package io.jets.local.bus;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,7 +29,7 @@ final class BusDecisions {
 		if (cut) {
 			return explained;
 		}
-		Decision nearest = explained.stream().min(Comparator.comparingDouble(Decision::distance)).orElse(null);
+		Decision nearest = explained.stream().min(Decision.NEAREST_FIRST).orElse(null);
 		return IntStream.range(0, rules.size())
 			.mapToObj((i) -> (explained.get(i) == nearest) ? nearest : decisions.get(i))
 			.toList();

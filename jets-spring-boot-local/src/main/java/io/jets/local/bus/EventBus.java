@@ -120,9 +120,8 @@ public final class EventBus {
 		}
 		EventEnvelope envelope = envelope(entry);
 		try {
-			publish(BusName.of(entry.bus()), envelope.id(), envelope.source(), envelope.detailType(),
-					envelope.toJson(this.account), origin);
-			return PutEventsResult.accepted(envelope.id());
+			return PutEventsResult.accepted(publish(BusName.of(entry.bus()), envelope.id(), envelope.source(),
+					envelope.detailType(), envelope.toJson(this.account), origin));
 		}
 		catch (RuntimeException ex) {
 			log.error("Event " + envelope.id() + " could not be matched", ex);

@@ -1,6 +1,5 @@
 package io.jets.local.bus;
 
-import java.util.Comparator;
 import java.util.List;
 
 import io.jets.local.journal.entry.Decision;
@@ -25,7 +24,7 @@ final class NearestRule {
 	String describe(List<Decision> decisions) {
 		return decisions.stream()
 			.filter((decision) -> decision.explanation() != null)
-			.min(Comparator.comparingDouble(Decision::distance))
+			.min(Decision.NEAREST_FIRST)
 			.map((nearest) -> ". The nearest is " + nearest.trigger() + " of " + nearest.job() + ": "
 					+ nearest.text(this.logPayloads))
 			.orElse("");

@@ -18,11 +18,10 @@ import io.jets.local.console.stream.JournalFeed;
 import io.jets.local.console.table.Tables;
 import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.endpoint.api.LocalApi;
+import io.jets.local.engine.DecisionExplainer;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.journal.Journal;
-import io.jets.local.journal.entry.Decision;
-import io.jets.local.journal.entry.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +38,8 @@ public final class Console implements AutoCloseable {
 
 	private final ConsoleApi api;
 
+	private final DecisionExplainer explainer = new DecisionExplainer();
+
 	private final RunningEngine engine = new RunningEngine();
 
 	private final Tables tables;
@@ -53,7 +54,7 @@ public final class Console implements AutoCloseable {
 		this.journal = journal;
 		this.token = token;
 		this.tables = tables;
-		this.feed = new JournalFeed(journal);
+		this.feed = new JournalFeed(journal, this.explainer);
 		this.api = new ConsoleApi(routes());
 	}
 
@@ -85,7 +86,7 @@ public final class Console implements AutoCloseable {
 	private List<Route> routes() {
 		return Stream
 			.of(List.of(Route.get("/session", "The token for commands, and whether jobs follow tables on AWS",
-					(request) -> session())), new JournalRoutes(this.journal, this.feed, this::why).routes(),
+					(request) -> session())), new JournalRoutes(this.journal, this.feed, this.explainer).routes(),
 					new JobRoutes(this.engine).routes(), new ScheduleCommands(this.engine).routes(),
 					new EventCommands(this.engine).routes(), new ChangeCommands(this.engine, this.tables).routes(),
 					new DiscardCommands(this.engine, this.journal).routes(), new SavedEvents(this.engine).routes())
@@ -95,11 +96,6 @@ public final class Console implements AutoCloseable {
 
 	private LocalResponse session() {
 		return Json.of(Map.of("token", this.token.value(), "start", this.journal.start(), "aws", this.tables.aws()));
-	}
-
-	private List<Decision> why(ReceivedEvent event) {
-		JobEngine running = this.engine.find();
-		return (running != null) ? running.why(event) : event.decisions();
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package io.jets.local.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.ReceivedEvent;
@@ -9,19 +11,27 @@ import io.jets.pattern.PatternMatcher;
 import io.jets.pattern.explain.Explanation;
 
 /**
- * Explains decisions from what the journal has kept: the patterns and the event.
+ * Explains decisions from what the journal has kept: the patterns and the event. Records
+ * that filters exclude are explained only when somebody asks, because most records of a
+ * stream may be excluded.
  */
-final class DecisionExplainer {
+public final class DecisionExplainer {
 
-	private DecisionExplainer() {
-	}
+	private final Map<String, PatternMatcher> matchers = new ConcurrentHashMap<>();
 
-	static List<Decision> explain(ReceivedEvent event) {
+	/**
+	 * Explains the decisions on an event.
+	 * @param event the event
+	 * @return the decisions, those that took it first, then the others, nearest first.
+	 * The explanation of one that did not take it is missing if the rule was disabled, or
+	 * if the journal has cut an event that others took
+	 */
+	public List<Decision> explain(ReceivedEvent event) {
 		String json = event.payload().text();
 		return event.decisions()
 			.stream()
 			.map((decision) -> (event.payload().cut() || !lacksReason(decision)) ? decision : explain(decision, json))
-			.sorted(Comparator.comparingDouble(Decision::distance))
+			.sorted(Decision.NEAREST_FIRST)
 			.toList();
 	}
 
@@ -32,10 +42,10 @@ final class DecisionExplainer {
 	/**
 	 * Explains the nearest of several filters.
 	 */
-	private static Decision explain(Decision decision, String event) {
+	private Decision explain(Decision decision, String event) {
 		return decision.patterns()
 			.stream()
-			.map((pattern) -> new PatternMatcher(pattern).explain(event))
+			.map((pattern) -> this.matchers.computeIfAbsent(pattern, PatternMatcher::new).explain(event))
 			.min(Comparator.comparingDouble(Explanation::distance))
 			.map(decision::explained)
 			.orElse(decision);

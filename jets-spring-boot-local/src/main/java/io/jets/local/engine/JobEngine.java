@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.job.JobMethod;
@@ -36,7 +35,6 @@ import io.jets.local.stream.read.EventSourceMappings;
 import io.jets.local.stream.read.StreamEnds;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.time.TimeSource;
-import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -54,6 +52,8 @@ public final class JobEngine implements AutoCloseable {
 	private final List<StreamMapping> mappings;
 
 	private final MemoryStreams memoryStreams;
+
+	private final DecisionExplainer explainer = new DecisionExplainer();
 
 	private final JobInvoker invoker;
 
@@ -153,7 +153,7 @@ public final class JobEngine implements AutoCloseable {
 	 * if the journal has cut an event that others took
 	 */
 	public List<Decision> why(ReceivedEvent event) {
-		return DecisionExplainer.explain(event);
+		return this.explainer.explain(event);
 	}
 
 	/**
@@ -197,10 +197,11 @@ public final class JobEngine implements AutoCloseable {
 	 * @param records the changes, in order. An event id, a sequence number, a time and a
 	 * view type that is missing is added
 	 * @param origin where they come from
+	 * @return the numbers of the events in the journal, in the same order
 	 * @throws IllegalArgumentException if no enabled trigger reads the stream
 	 */
-	public void deliver(String table, List<Record> records, Origin origin) {
-		this.memoryStreams.deliver(table, records, origin);
+	public List<Long> deliver(String table, List<Record> records, Origin origin) {
+		return this.memoryStreams.deliver(table, records, origin);
 	}
 
 	/**
@@ -341,17 +342,6 @@ public final class JobEngine implements AutoCloseable {
 	 */
 	public @Nullable String bus(@Nullable String nameOrArn) {
 		return this.bus.find(nameOrArn);
-	}
-
-	/**
-	 * Compiles an event pattern.
-	 * @param pattern the pattern, JSON
-	 * @return returns whether an event matches, and throws
-	 * {@link IllegalArgumentException} if it is not a JSON object
-	 * @throws IllegalArgumentException if the pattern is not valid
-	 */
-	public Function<String, Boolean> matcher(String pattern) {
-		return new PatternMatcher(pattern)::matches;
 	}
 
 	/**

@@ -42,8 +42,8 @@ final class MemoryStreams {
 	/**
 	 * Delivers changes to all mappings on the stream of a table.
 	 */
-	void deliver(String table, List<Record> records, Origin origin) {
-		toAll(table).deliver(records, Collections.nCopies(records.size(), origin));
+	List<Long> deliver(String table, List<Record> records, Origin origin) {
+		return toAll(table).deliver(records, Collections.nCopies(records.size(), origin));
 	}
 
 	List<Decision> decisions(String table, Record record) {

@@ -23,6 +23,12 @@ class ConsoleApiTests {
 			{"source": "aws.ec2", "detailType": "State", "detail": "{\\"state\\":\\"%s\\",\\"big\\":12345678901234567890.10}"}
 			""";
 
+	private static final String CHANGES = """
+			{"batch": {"Records": [{"eventName": "%s", %s
+				"eventSourceARN": "arn:aws:dynamodb:eu-central-1:123456789012:table/orders/stream/x",
+				"dynamodb": {"Keys": {"id": {"S": "1"}}}}]}}
+			""";
+
 	private final TestConsole console = new TestConsole();
 
 	@AfterEach
@@ -66,8 +72,9 @@ class ConsoleApiTests {
 
 	@Test
 	void invokesAndShowsTheError() throws Exception {
-		assertThat(this.console.post("/invocations", """
-				{"job": "clerkJob-fail", "payload": "{}"}""").statusCode()).isEqualTo(204);
+		HttpResponse<String> response = this.console.post("/invocations", """
+				{"job": "clerkJob-fail", "payload": "{}"}""");
+		assertThat(response.body()).contains("\"event\":1", "\"run\":2");
 		JsonNode run = this.console.json("/journal").get("entries").get(1);
 		assertThat(run.get("outcome").asString()).isEqualTo("FAILED");
 		assertThat(run.get("error").asString()).contains("IllegalStateException: boom");
@@ -98,6 +105,79 @@ class ConsoleApiTests {
 	}
 
 	@Test
+	void returnsNumberOfTheEvent() throws Exception {
+		JsonNode result = JsonMapper.shared().readTree(this.console.post("/events", EVENT.formatted("x")).body());
+		assertThat(this.console.json("/events/" + result.get("number")).at("/event/id").asString())
+			.isEqualTo(result.get("id").asString());
+	}
+
+	@Test
+	void rowOfFilteredChangeSaysWhy() throws Exception {
+		HttpResponse<String> response = this.console.post("/changes", CHANGES.formatted("MODIFY", ""));
+		assertThat(response.body()).contains("\"records\":1", "\"events\":[1]");
+		JsonNode entry = this.console.json("/journal").get("entries").get(0);
+		assertThat(entry.at("/nearest/text").asString()).startsWith("eventName is \"MODIFY\", expected ");
+		assertThat(entry.get("taken").asBoolean()).isFalse();
+	}
+
+	@Test
+	void marksExpiredItem() throws Exception {
+		this.console.post("/changes", CHANGES.formatted("REMOVE",
+				"\"userIdentity\": {\"type\": \"Service\", \"principalId\": \"dynamodb.amazonaws.com\"},"));
+		this.console.post("/changes", CHANGES.formatted("REMOVE", ""));
+		assertThat(this.console.json("/journal")
+			.get("entries")
+			.valueStream()
+			.filter((entry) -> entry.get("type").asString().equals("event")))
+			.extracting((entry) -> entry.get("expired").asBoolean())
+			.containsExactly(true, false);
+	}
+
+	@Test
+	void resendsDiscardedRecords() throws Exception {
+		assertThat(this.console.post("/changes", CHANGES.formatted("INSERT", "")).statusCode()).isEqualTo(200);
+		await().until(() -> !discards().isEmpty());
+		JsonNode discard = discards().get(0);
+		assertThat(discard.get("resent").isNull()).isTrue();
+		assertThat(this.console.post("/discards/" + discard.get("number") + "/resend", "{}").body())
+			.isEqualTo("{\"job\":\"orderJob-pack\"}");
+		await().until(() -> discards().size() == 2);
+		assertThat(discards().get(0).get("resent").asString()).isNotEmpty();
+		assertThat(discards().get(1).get("reason").asString()).isEqualTo("after 1 attempt");
+	}
+
+	private List<JsonNode> discards() throws Exception {
+		return this.console.json("/journal")
+			.get("entries")
+			.valueStream()
+			.filter((entry) -> entry.get("type").asString().equals("discard"))
+			.toList();
+	}
+
+	@Test
+	void savingReplacesSymbolicLinkInsteadOfItsTarget() throws Exception {
+		Path folder = Path.of("src/test/resources/events/clerkJob-file").toAbsolutePath();
+		Path target = Files.createTempFile("target", ".json");
+		Path link = folder.resolve("linked-by-test.json");
+		String body = "{\"job\": \"clerkJob-file\", \"name\": \"linked-by-test\", \"event\": \"{}\"%s}";
+		try {
+			Files.createDirectories(folder);
+			Files.createSymbolicLink(link, target);
+			assertThat(this.console.post("/saved", body.formatted("")).statusCode()).isEqualTo(409);
+			assertThat(this.console.post("/saved", body.formatted(", \"overwrite\": true")).statusCode())
+				.isEqualTo(200);
+			assertThat(target).isEmptyFile();
+			assertThat(link).isRegularFile().hasContent("{}");
+			assertThat(Files.isSymbolicLink(link)).isFalse();
+		}
+		finally {
+			Files.deleteIfExists(link);
+			Files.deleteIfExists(folder);
+			Files.deleteIfExists(target);
+		}
+	}
+
+	@Test
 	void reportsLineOfInvalidJson() throws Exception {
 		HttpResponse<String> decisions = this.console.post("/decisions", """
 				{"event": "{\\n  \\"a\\": 1,\\n}"}""");
@@ -119,6 +199,7 @@ class ConsoleApiTests {
 					/saved         | {"job": "clerkJob-file", "name": "../x", "event": "{}"} | 400 | letters, digits
 					/saved         | {"job": "..", "name": "x", "event": "{}"}             | 400 | letters, digits
 					/saved         | {"job": "none", "name": "x", "event": "{}"}           | 404 | no function none
+					/invocations   | null                                                  | 400 | the body is null
 					/discards/7/resend | {}                                                | 404 | not in the journal
 					""")
 	void explainsWhatIsWrong(String path, String body, int status, String message) throws Exception {
@@ -178,7 +259,7 @@ class ConsoleApiTests {
 
 	@Test
 	void samplesMatchOrMissByOneCondition() throws Exception {
-		List<JsonNode> samples = this.console.json("/jobs").get(2).get("samples").valueStream().toList();
+		List<JsonNode> samples = this.console.json("/jobs").get(3).get("samples").valueStream().toList();
 		assertThat(samples).extracting((sample) -> sample.get("name").asString())
 			.startsWith("matches")
 			.anySatisfy((name) -> assertThat(name).startsWith("misses: detail.state is "));

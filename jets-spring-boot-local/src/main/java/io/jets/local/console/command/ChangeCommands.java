@@ -10,7 +10,9 @@ import io.jets.local.console.route.Route;
 import io.jets.local.console.route.RouteRequest;
 import io.jets.local.console.route.RunningEngine;
 import io.jets.local.console.table.Tables;
+import io.jets.local.dynamodb.DynamoDbLocalException;
 import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.engine.JobEngine;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.stream.intake.SavedBatch;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public final class ChangeCommands {
 						this::write),
 				Route.post("/changes",
 						"Delivers records of a stream to the jobs again, without writing items: {batch, resendOf}, "
-								+ "where batch is what Lambda sends, {\"Records\": […]}",
+								+ "where batch is what Lambda sends, {\"Records\": […]}. Returns the numbers of the events",
 						this::deliver));
 	}
 
@@ -68,9 +70,13 @@ public final class ChangeCommands {
 		try {
 			this.tables.write(Objects.requireNonNullElse(write.table(), ""), String.valueOf(write.operation()), json,
 					write.dynamoDbJson());
+			JobEngine running = this.engine.find();
+			if (running != null) {
+				running.itemsWritten();
+			}
 			return LocalResponse.empty(204);
 		}
-		catch (IllegalArgumentException | InvalidAttributeException | SdkException ex) {
+		catch (IllegalArgumentException | InvalidAttributeException | SdkException | DynamoDbLocalException ex) {
 			throw EventCommands.invalid(ex.getMessage());
 		}
 	}
@@ -82,8 +88,9 @@ public final class ChangeCommands {
 		}
 		try {
 			SavedBatch batch = SavedBatch.read("The batch", deliver.batch());
-			this.engine.get().deliver(batch.table(), batch.records(), EventCommands.origin(deliver.resendOf()));
-			return Json.of(Map.of("records", batch.records().size()));
+			List<Long> events = this.engine.get()
+				.deliver(batch.table(), batch.records(), EventCommands.origin(deliver.resendOf()));
+			return Json.of(Map.of("records", events.size(), "events", events));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AwsErrorException(400, "ValidationException", String.valueOf(ex.getMessage()));

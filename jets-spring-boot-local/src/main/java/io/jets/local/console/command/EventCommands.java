@@ -18,7 +18,9 @@ import io.jets.local.endpoint.api.AwsErrorException;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.invoke.TooManyRequestsException;
+import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.Origin;
+import io.jets.local.journal.entry.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ public final class EventCommands {
 	public List<Route> routes() {
 		return List.of(Route.post("/events",
 				"Puts an event on a bus: {bus, source, detailType, detail, resources, time, resendOf}, of which "
-						+ "source, detailType and detail (JSON as text) are required",
+						+ "source, detailType and detail (JSON as text) are required. Returns its id and its number",
 				this::put),
 				Route.post("/decisions",
 						"Returns which rules would take an event, and what their functions would get: {bus, event}, "
@@ -51,7 +53,7 @@ public final class EventCommands {
 						this::decide),
 				Route.post("/invocations",
 						"Invokes a function and waits for its end: {job, payload, resendOf}, where payload is JSON as "
-								+ "text",
+								+ "text. Returns the numbers of the run and of its event",
 						this::invoke));
 	}
 
@@ -62,7 +64,8 @@ public final class EventCommands {
 			if (result.failed()) {
 				throw invalid(result.errorCode() + ": " + result.errorMessage());
 			}
-			return Json.of(Map.of("id", Objects.requireNonNull(result.eventId())));
+			return Json.of(Map.of("id", Objects.requireNonNull(result.eventId()), "number",
+					Objects.requireNonNull(result.number())));
 		}
 		catch (InvalidPutEventsException ex) {
 			throw invalid(ex.getMessage());
@@ -81,7 +84,7 @@ public final class EventCommands {
 			String event = (decide.event() != null) ? json : running.preview(decide.entry());
 			List<DecisionView> decisions = running.decisions(decide.bus(), event)
 				.stream()
-				.sorted((first, second) -> Double.compare(first.distance(), second.distance()))
+				.sorted(Decision.NEAREST_FIRST)
 				.map(DecisionView::of)
 				.toList();
 			return Json
@@ -101,9 +104,11 @@ public final class EventCommands {
 		}
 		JobEngine running = this.engine.get();
 		try {
-			running.invoke(this.engine.job(invoke.job()), payload.getBytes(StandardCharsets.UTF_8),
-					origin(invoke.resendOf()));
-			return LocalResponse.empty(204);
+			Run run = running
+				.invoke(this.engine.job(invoke.job()), payload.getBytes(StandardCharsets.UTF_8),
+						origin(invoke.resendOf()))
+				.run();
+			return Json.of(Map.of("run", run.number(), "event", run.cause().events().get(0)));
 		}
 		catch (TooManyRequestsException ex) {
 			throw new AwsErrorException(429, "TooManyRequestsException", String.valueOf(ex.getMessage()));

@@ -2,7 +2,6 @@ package io.jets.local.console.route;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.jets.local.console.stream.JournalFeed;
@@ -11,9 +10,9 @@ import io.jets.local.console.view.DiscardDetail;
 import io.jets.local.console.view.EventDetail;
 import io.jets.local.console.view.RunDetail;
 import io.jets.local.endpoint.api.AwsErrorException;
+import io.jets.local.engine.DecisionExplainer;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.journal.Journal;
-import io.jets.local.journal.entry.Decision;
 import io.jets.local.journal.entry.Discard;
 import io.jets.local.journal.entry.JournalEntry;
 import io.jets.local.journal.entry.ReceivedEvent;
@@ -29,18 +28,18 @@ public final class JournalRoutes {
 
 	private final JournalFeed feed;
 
-	private final Function<ReceivedEvent, List<Decision>> why;
+	private final DecisionExplainer explainer;
 
 	/**
 	 * Creates the routes.
 	 * @param journal the journal
 	 * @param feed sends its changes
-	 * @param why explains the decisions on an event
+	 * @param explainer explains the decisions on an event
 	 */
-	public JournalRoutes(Journal journal, JournalFeed feed, Function<ReceivedEvent, List<Decision>> why) {
+	public JournalRoutes(Journal journal, JournalFeed feed, DecisionExplainer explainer) {
 		this.journal = journal;
 		this.feed = feed;
-		this.why = why;
+		this.explainer = explainer;
 	}
 
 	/**
@@ -80,7 +79,7 @@ public final class JournalRoutes {
 		ReceivedEvent event = found(this.journal.event(number), "event", number);
 		List<Run> runs = entries(Run.class).filter((run) -> run.cause().events().contains(number)).toList();
 		List<Discard> discards = entries(Discard.class).filter((discard) -> discard.events().contains(number)).toList();
-		return Json.of(EventDetail.of(event, this.why.apply(event), runs, discards));
+		return Json.of(EventDetail.of(event, this.explainer.explain(event), runs, discards));
 	}
 
 	private LocalResponse run(RouteRequest request) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.jets.local.engine.DecisionExplainer;
 import io.jets.local.http.StreamingBody;
 import io.jets.local.journal.Changes;
 import io.jets.local.journal.Journal;
+import io.jets.local.journal.entry.JournalEntry;
+import io.jets.local.journal.entry.ReceivedEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ public final class JournalFeed implements AutoCloseable {
 
 	private final Journal journal;
 
+	private final DecisionExplainer explainer;
+
+	private final Duration commentInterval;
+
 	private final Runnable listener = this::changed;
 
 	private final ReentrantLock lock = new ReentrantLock();
@@ -52,9 +59,16 @@ public final class JournalFeed implements AutoCloseable {
 	/**
 	 * Starts to follow a journal.
 	 * @param journal the journal
+	 * @param explainer explains why nobody takes a change
 	 */
-	public JournalFeed(Journal journal) {
+	public JournalFeed(Journal journal, DecisionExplainer explainer) {
+		this(journal, explainer, COMMENT_INTERVAL);
+	}
+
+	JournalFeed(Journal journal, DecisionExplainer explainer, Duration commentInterval) {
 		this.journal = journal;
+		this.explainer = explainer;
+		this.commentInterval = commentInterval;
 		journal.addListener(this.listener);
 		Thread thread = new Thread(this::run, "jets-console");
 		thread.setDaemon(true);
@@ -68,7 +82,7 @@ public final class JournalFeed implements AutoCloseable {
 	 * @return the body of the response
 	 */
 	public StreamingBody open(@Nullable String after) {
-		JournalStream stream = new JournalStream(this.journal, EventId.parse(after), this.listener);
+		JournalStream stream = new JournalStream(this::changes, EventId.parse(after), this.listener);
 		JournalStream oldest = null;
 		this.lock.lock();
 		try {
@@ -103,8 +117,21 @@ public final class JournalFeed implements AutoCloseable {
 	 * @return the changes
 	 */
 	public Changes changes(@Nullable String after) {
-		EventId known = EventId.parse(after);
-		return this.journal.after(known.start(), known.sequence());
+		return changes(EventId.parse(after));
+	}
+
+	private Changes changes(EventId known) {
+		Changes changes = this.journal.after(known.start(), known.sequence());
+		return new Changes(changes.start(), changes.sequence(), changes.complete(),
+				changes.entries().stream().map(this::explained).toList());
+	}
+
+	/**
+	 * Explains why nobody takes an event.
+	 */
+	private JournalEntry explained(JournalEntry entry) {
+		return (entry instanceof ReceivedEvent event && !event.taken()) ? event.with(this.explainer.explain(event))
+				: entry;
 	}
 
 	/**
@@ -152,7 +179,7 @@ public final class JournalFeed implements AutoCloseable {
 	private Wake await() throws InterruptedException {
 		this.lock.lock();
 		try {
-			long remaining = COMMENT_INTERVAL.toNanos();
+			long remaining = this.commentInterval.toNanos();
 			while (!this.changed && !this.closed && remaining > 0) {
 				remaining = this.wake.awaitNanos(remaining);
 			}

@@ -1,11 +1,11 @@
 package io.jets.local.console.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 import io.jets.local.console.view.ChangesView;
 import io.jets.local.http.StreamingBody;
 import io.jets.local.journal.Changes;
-import io.jets.local.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +19,7 @@ final class JournalStream {
 
 	private static final JsonMapper mapper = new JsonMapper();
 
-	private final Journal journal;
+	private final Function<EventId, Changes> reader;
 
 	private final StreamingBody body;
 
@@ -27,8 +27,8 @@ final class JournalStream {
 
 	private @Nullable Boolean knownRunning;
 
-	JournalStream(Journal journal, EventId known, Runnable listener) {
-		this.journal = journal;
+	JournalStream(Function<EventId, Changes> reader, EventId known, Runnable listener) {
+		this.reader = reader;
 		this.known = known;
 		this.body = new StreamingBody(utf8("retry: 500\n\n"), listener);
 	}
@@ -53,7 +53,7 @@ final class JournalStream {
 			this.knownRunning = running;
 			this.body.send(utf8("event: application\ndata: {\"running\":" + running + "}\n\n"));
 		}
-		Changes changes = this.journal.after(this.known.start(), this.known.sequence());
+		Changes changes = this.reader.apply(this.known);
 		if (changes.complete() || !changes.entries().isEmpty()) {
 			this.known = new EventId(changes.start(), changes.sequence());
 			this.body.send(utf8("event: " + (changes.complete() ? "reset" : "changes") + "\nid: " + this.known

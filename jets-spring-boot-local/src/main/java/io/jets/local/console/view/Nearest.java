@@ -1,6 +1,5 @@
 package io.jets.local.console.view;
 
-import java.util.Comparator;
 import java.util.List;
 
 import io.jets.local.journal.entry.Decision;
@@ -23,11 +22,7 @@ final class Nearest {
 		if (event.taken()) {
 			return null;
 		}
-		return event.decisions()
-			.stream()
-			.min(Comparator.comparingDouble(Decision::distance))
-			.map(DecisionView::of)
-			.orElse(null);
+		return event.decisions().stream().min(Decision.NEAREST_FIRST).map(DecisionView::of).orElse(null);
 	}
 
 }

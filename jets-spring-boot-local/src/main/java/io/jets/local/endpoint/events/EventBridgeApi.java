@@ -15,6 +15,7 @@ import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.journal.entry.Origin;
+import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,16 +98,16 @@ public final class EventBridgeApi implements LocalApi {
 	private Map<String, Object> testEventPattern(EventsRequest request) {
 		String pattern = request.required("EventPattern");
 		String event = request.required("Event");
-		Function<String, Boolean> matcher;
+		PatternMatcher matcher;
 		try {
-			matcher = this.engine.matcher(pattern);
+			matcher = new PatternMatcher(pattern);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AwsErrorException(400, "InvalidEventPatternException",
 					"Event pattern is not valid. Reason: " + ex.getMessage());
 		}
 		try {
-			return Map.of("Result", matcher.apply(event));
+			return Map.of("Result", matcher.matches(event));
 		}
 		catch (IllegalArgumentException ex) {
 			throw EventsRequest.invalid("Parameter Event is not valid. Reason: " + ex.getMessage());

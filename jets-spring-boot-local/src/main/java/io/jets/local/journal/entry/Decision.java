@@ -1,5 +1,6 @@
 package io.jets.local.journal.entry;
 
+import java.util.Comparator;
 import java.util.List;
 
 import io.jets.pattern.explain.Explanation;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(String job, String location, String trigger, Result result, List<String> patterns,
 		@Nullable Explanation explanation) {
+
+	/**
+	 * Orders decisions by how far the event is from being taken.
+	 */
+	public static final Comparator<Decision> NEAREST_FIRST = Comparator.comparingDouble(Decision::distance);
 
 	private static final int REFERENCE = 8;
 

@@ -54,6 +54,16 @@ public record ReceivedEvent(long number, long sequence, Kind kind, String id, In
 	}
 
 	/**
+	 * Returns this event with decisions that are explained.
+	 * @param explained the decisions
+	 * @return the event
+	 */
+	public ReceivedEvent with(List<Decision> explained) {
+		return new ReceivedEvent(this.number, this.sequence, this.kind, this.id, this.at, this.origin, this.channel,
+				this.source, this.type, this.payload, explained);
+	}
+
+	/**
 	 * Returns whether a job gets the event.
 	 * @return whether a rule or mapping took it, or there was none to ask and the
 	 * function was not throttled

@@ -65,11 +65,16 @@ public final class MemoryStream {
 	 * @param records the records, in order. An event id, a sequence number, a time and a
 	 * view type that is missing is added
 	 * @param origins where each of them comes from
+	 * @return the numbers of the events in the journal
 	 */
-	public void deliver(List<Record> records, List<Origin> origins) {
+	public List<Long> deliver(List<Record> records, List<Origin> origins) {
 		List<Record> complete = records.stream().map(this::next).toList();
 		String delivery = UUID.randomUUID().toString();
-		this.intakes.forEach((intake) -> intake.accept(complete, false, origins::get, delivery));
+		List<Long> numbers = List.of();
+		for (RecordIntake intake : this.intakes) {
+			numbers = intake.accept(complete, false, origins::get, delivery);
+		}
+		return numbers;
 	}
 
 	/**

@@ -98,12 +98,14 @@ public final class RecordIntake {
 	 * @param origins returns where the record with an index comes from
 	 * @param delivery identifies the records in the journal together with their indexes;
 	 * {@code null} if their event ids do
+	 * @return the numbers of the events in the journal
 	 */
-	void accept(List<Record> records, boolean more, IntFunction<Origin> origins, @Nullable String delivery) {
+	List<Long> accept(List<Record> records, boolean more, IntFunction<Origin> origins, @Nullable String delivery) {
 		Instant now = this.context.time().now();
 		List<PendingRecord> accepted = new ArrayList<>();
 		List<RecordPosition> read = new ArrayList<>();
 		List<String> filteredOut = new ArrayList<>();
+		List<Long> numbers = new ArrayList<>();
 		for (Record record : records) {
 			byte[] json = this.writer.write(record);
 			String sequenceNumber = record.dynamodb().sequenceNumber();
@@ -117,6 +119,7 @@ public final class RecordIntake {
 								List.of(decision)));
 			PendingRecord pending = PendingRecord.of(record, json, now, event.number());
 			read.add(new RecordPosition(sequenceNumber, pending.arrival()));
+			numbers.add(event.number());
 			if (decision.matched()) {
 				accepted.add(pending);
 			}
@@ -127,6 +130,7 @@ public final class RecordIntake {
 		this.checkpoint.read(read);
 		this.checkpoint.filteredOut(filteredOut);
 		this.partitions.add(accepted, more);
+		return numbers;
 	}
 
 	/**
