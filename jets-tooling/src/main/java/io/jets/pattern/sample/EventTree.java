@@ -62,14 +62,18 @@ final class EventTree {
 	/**
 	 * Removes a field from an object and the objects in it, whichever of the dots in its
 	 * name separate keys.
-	 * @param keys the keys of the place where {@code null} remains for the new value
+	 * @param keys the keys of the place where {@code null} remains for the new value, or
+	 * an empty list if the value was a list
 	 */
 	private static void clear(JsonNode node, String name, List<String> keys) {
 		if (node instanceof ArrayNode array) {
 			array.forEach((element) -> clear(element, name, keys));
 		}
 		else if (node instanceof ObjectNode object) {
-			if (keys.equals(List.of(name)) && object.has(name)) {
+			if (keys.equals(List.of(name)) && object.get(name) instanceof ArrayNode) {
+				object.putArray(name);
+			}
+			else if (keys.equals(List.of(name)) && object.has(name)) {
 				object.putNull(name);
 			}
 			else {
@@ -92,6 +96,10 @@ final class EventTree {
 		}
 		String last = keys.get(keys.size() - 1);
 		JsonNode present = parent.get(last);
+		if (present instanceof ArrayNode array && array.isEmpty() && !value.isArray()) {
+			array.add(value);
+			return;
+		}
 		parent.set(last,
 				(present != null && !present.isNull()) ? mapper.createArrayNode().add(value).add(present) : value);
 	}

@@ -18,6 +18,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class PatternSampleTests {
 
+	@Test
+	void keepsLists() {
+		PatternSample sample = new PatternSample("{\"resources\":[{\"prefix\":\"arn:aws:s3\"}]}");
+		String base = "{\"resources\":[],\"detail\":{}}";
+		assertThat(sample.matching(base)).matches("\\{\"resources\":\\[\"arn:aws:s3[^\"]*\"],\"detail\":\\{}}");
+		assertThat(sample.nearMisses("{\"resources\":[\"other\"]}")).extracting(NearMiss::event)
+			.filteredOn((event) -> event.contains("resources"))
+			.isNotEmpty()
+			.allMatch((event) -> event.startsWith("{\"resources\":["));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvFileSource(resources = "samples.txt", delimiter = '|', quoteCharacter = '\0')
 	void makesEvents(String pattern, String matching, String nearMisses) {
