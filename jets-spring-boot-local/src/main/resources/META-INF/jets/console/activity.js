@@ -7,7 +7,8 @@ import { attempt, count, duration, kind, origin, outcome, outcomeTag, progress, 
 import { journal } from './journal.js';
 import { go, JournalView, View } from './view.js';
 
-const PAGE = 200;
+/** So few rows are added at once that scrolling does not wait for them. */
+const PAGE = 24;
 
 class Activity extends JournalView {
 
@@ -28,7 +29,7 @@ class Activity extends JournalView {
       if (entries.some((entry) => entry.isIntersecting)) {
         this.shown += PAGE;
       }
-    }, { rootMargin: '600px' });
+    }, { rootMargin: '1500px' });
     // Countdowns of the next attempts
     this.ticks = setInterval(() => this.waiting && this.requestUpdate(), 1000);
   }
@@ -42,6 +43,8 @@ class Activity extends JournalView {
   updated() {
     const end = this.querySelector('.end');
     if (end) {
+      // Tells again if the end is still near
+      this.more.unobserve(end);
       this.more.observe(end);
     }
   }

@@ -2,12 +2,6 @@
 
 import { html, nothing } from 'lit';
 import './activity.js';
-import './event.js';
-import './failed.js';
-import './jobs.js';
-import './run.js';
-import './schedules.js';
-import './send.js';
 import { session } from './api.js';
 import { journal } from './journal.js';
 import { go, JournalView } from './view.js';
@@ -17,6 +11,9 @@ const KEYS = [['j / k', 'next, previous event'], ['Enter', 'open its latest run'
   ['Esc', 'close'], ['?', 'this help']];
 
 const PAGES = [['', 'Activity'], ['send', 'Send'], ['schedules', 'Schedules'], ['jobs', 'Jobs'], ['failed', 'Given up']];
+
+/** The code of the pages below /console. It is loaded when they are opened, or when the browser has time. */
+const CODE = { events: './event.js', runs: './run.js', send: './send.js', schedules: './schedules.js', jobs: './jobs.js', failed: './failed.js' };
 
 const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected', starting: 'starting' };
 
@@ -124,6 +121,14 @@ class Console extends JournalView {
     return match && { kind: match[1], number: Number(match[2]) };
   }
 
+  willUpdate(changed) {
+    const code = CODE[this.path.split('/')[2]];
+    if (changed.has('path') && code) {
+      // Its element is upgraded then
+      import(code);
+    }
+  }
+
   render() {
     const detail = this.#detail;
     const state = journal.state === 'live' && journal.running === false ? 'starting' : journal.state;
@@ -178,4 +183,5 @@ class Console extends JournalView {
 }
 
 customElements.define('jets-console', Console);
-journal.follow();
+await journal.follow();
+requestIdleCallback(() => Object.values(CODE).forEach((each) => import(each)));

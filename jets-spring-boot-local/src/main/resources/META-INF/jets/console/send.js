@@ -54,7 +54,7 @@ class Send extends LoadingView {
     const { invoke, item } = this.forms;
     invoke.values.job ||= this.jobs[0]?.name ?? '';
     item.values.table ||= this.tables.tables[0]?.name ?? '';
-    if (!this.#filled && this.jobs.length) {
+    if (!this.#filled && !this.problems.jobs) {
       this.#filled = true;
       await this.#start(...startOf(new URLSearchParams(location.search)));
     }
