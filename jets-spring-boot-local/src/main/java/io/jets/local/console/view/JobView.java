@@ -18,7 +18,7 @@ import org.springframework.util.ObjectUtils;
  * @param settings the settings of its function by name, without those that are not
  * specified; durations as in ISO 8601
  * @param triggers what fires it
- * @param payload an event that it can read, as JSON
+ * @param payload an event to invoke it with, as JSON
  * @param samples events that its triggers take, and near misses
  */
 public record JobView(String name, String location, Map<String, Object> settings, List<TriggerView> triggers,
@@ -32,7 +32,7 @@ public record JobView(String name, String location, Map<String, Object> settings
 	public static JobView of(JobMethod job) {
 		List<SampleView> samples = Samples.of(job);
 		return new JobView(job.name(), job.location(), settings(job.function()),
-				job.triggers().stream().map(TriggerView::of).toList(), payload(job, samples), samples);
+				job.triggers().stream().map(TriggerView::of).toList(), InvocationSample.of(job, samples), samples);
 	}
 
 	private static Map<String, Object> settings(FunctionSettings function) {
@@ -63,20 +63,6 @@ public record JobView(String name, String location, Map<String, Object> settings
 		if (!ObjectUtils.isEmpty(value)) {
 			settings.put(name, value);
 		}
-	}
-
-	/**
-	 * Returns the first sample as the function gets it.
-	 */
-	private static String payload(JobMethod job, List<SampleView> samples) {
-		return samples.stream()
-			.findFirst()
-			.map((sample) -> sample.kind().equals("stream") ? "{\"Records\":[" + sample.event() + "]}" : sample.event())
-			.orElseGet(() -> job.triggers()
-				.stream()
-				.findFirst()
-				.map((trigger) -> trigger.payload().shortest())
-				.orElse("{}"));
 	}
 
 }
