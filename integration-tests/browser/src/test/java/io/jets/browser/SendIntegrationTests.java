@@ -100,7 +100,7 @@ class SendIntegrationTests extends AbstractConsoleTests {
 		browser.await("jets-event-row .row", type).click();
 		browser.await("jets-event .actions a", "Edit and send again").click();
 		browser.await("[role=tabpanel] summary", "Resources and time");
-		assertThat(browser.value(".more textarea")).isEqualTo("arn:aws:s3:::orders");
+		browser.await("the resource", () -> "arn:aws:s3:::orders".equals(browser.value(".more textarea")));
 		String time = browser.value(".more input");
 		assertThat(time).endsWith("Z");
 		browser.await(".why", "yes");
