@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.jets.lean.support.CodeConstants;
 
@@ -90,19 +91,22 @@ record ApplicationBean(String name, String owner, Set<Class<?>> types, Supplier<
 
 	private boolean mentions(ApplicationBean other) {
 		CodeConstants code = this.constants.get();
-		return code.texts().contains(other.name)
-				|| other.types.stream().anyMatch((type) -> isMentioned(type, code.classes()));
+		return code.texts().contains(other.name) || other.lookupTypes().stream().anyMatch(code.classes()::contains);
 	}
 
 	/**
-	 * Returns whether code mentions a class, one of its superclasses or an interface.
+	 * Returns the names of the classes whose mention means this bean: its own, their
+	 * superclasses and interfaces.
 	 */
-	private static boolean isMentioned(Class<?> type, Set<String> classes) {
-		Set<Class<?>> visible = new HashSet<>(ClassUtils.getAllInterfacesForClassAsSet(type));
-		for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
-			visible.add(parent);
+	Set<String> lookupTypes() {
+		Set<Class<?>> visible = new HashSet<>();
+		for (Class<?> type : this.types) {
+			visible.addAll(ClassUtils.getAllInterfacesForClassAsSet(type));
+			for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
+				visible.add(parent);
+			}
 		}
-		return visible.stream().map(Class::getName).anyMatch((name) -> isTelling(name) && classes.contains(name));
+		return visible.stream().map(Class::getName).filter(ApplicationBean::isTelling).collect(Collectors.toSet());
 	}
 
 	private static boolean isTelling(String type) {

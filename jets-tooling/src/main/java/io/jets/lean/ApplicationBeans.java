@@ -1,18 +1,23 @@
 package io.jets.lean;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.function.handler.JobSignature;
 import io.jets.job.JobRegistry;
 import io.jets.lean.record.JacksonSetup;
 import io.jets.lean.record.RecordReaders;
 import io.jets.lean.support.AnnotatedMethods;
+import io.jets.lean.support.ClassPathCode;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -30,9 +35,10 @@ import org.springframework.util.function.SingletonSupplier;
  * @param beans the beans that stay
  * @param eventListener a class with a method that listens to events, which need not be
  * the class of a bean
+ * @param readers the records that generated code reads
  */
 record ApplicationBeans(ConfigurableListableBeanFactory factory, List<ApplicationBean> beans,
-		Supplier<Optional<String>> eventListener) {
+		Supplier<Optional<String>> eventListener, Supplier<RecordReaders> readers) {
 
 	private static final String JACKSON = "spring.jackson";
 
@@ -41,14 +47,39 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 				Arrays.stream(factory.getBeanDefinitionNames())
 					.map((name) -> ApplicationBean.of(RegisteredBean.of(factory, name)))
 					.toList(),
-				SingletonSupplier.of(() -> AnnotatedMethods.find(EventListener.class, loader(factory))));
+				SingletonSupplier.of(() -> AnnotatedMethods.find(EventListener.class, loader(factory))),
+				SingletonSupplier.of(() -> RecordReaders.of(factory)));
 	}
 
 	/**
 	 * Returns the same application with only some of these beans.
 	 */
 	ApplicationBeans only(Predicate<ApplicationBean> staying) {
-		return new ApplicationBeans(this.factory, this.beans.stream().filter(staying).toList(), this.eventListener);
+		return new ApplicationBeans(this.factory, this.beans.stream().filter(staying).toList(), this.eventListener,
+				this.readers);
+	}
+
+	/**
+	 * Finds classes on the class path whose code may look up beans of a group.
+	 * @param groups the groups
+	 * @return for each group the name of the first class, nothing if there is none
+	 */
+	Map<OptionalBeans, String> findLookups(List<OptionalBeans> groups) {
+		Map<OptionalBeans, Predicate<String>> types = new HashMap<>();
+		Map<OptionalBeans, Set<String>> names = new HashMap<>();
+		for (OptionalBeans group : groups) {
+			List<ApplicationBean> members = this.beans.stream().filter(group::contains).toList();
+			types.put(group,
+					members.stream()
+						.flatMap((bean) -> bean.lookupTypes().stream())
+						.collect(Collectors.toSet())::contains);
+			names.put(group,
+					members.stream()
+						.flatMap((bean) -> Stream.concat(Stream.of(bean.name()),
+								Arrays.stream(this.factory.getAliases(bean.name()))))
+						.collect(Collectors.toSet()));
+		}
+		return new ClassPathCode(loader(this.factory)).find(types, names);
 	}
 
 	/**
@@ -92,8 +123,9 @@ record ApplicationBeans(ConfigurableListableBeanFactory factory, List<Applicatio
 	}
 
 	boolean anyJobNeedsMapper() {
-		RecordReaders readers = RecordReaders.of(this.factory);
-		return jobs(this.factory).jobs().stream().anyMatch((job) -> JobSignature.needsMapper(job, readers::read));
+		return jobs(this.factory).jobs()
+			.stream()
+			.anyMatch((job) -> JobSignature.needsMapper(job, this.readers.get()::read));
 	}
 
 	boolean isPresent(String type) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -43,7 +45,10 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 			return new LeanStart(false, reason, Set.of());
 		}
 		ApplicationBeans all = ApplicationBeans.of(factory);
-		List<OptionalBeans> unneeded = unneeded(all);
+		List<OptionalBeans> candidates = unneeded(OptionalBeans.all(), all);
+		Map<OptionalBeans, String> lookups = all.findLookups(candidates);
+		List<OptionalBeans> unneeded = unneeded(
+				candidates.stream().filter((group) -> !lookups.containsKey(group)).toList(), all);
 		Set<String> names = all.beans()
 			.stream()
 			.filter((bean) -> isIn(unneeded, bean))
@@ -52,11 +57,18 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 		return new LeanStart(true,
 				names.size() + " beans that no job needs are left out ("
 						+ unneeded.stream().map(OptionalBeans::name).collect(Collectors.joining(", ")) + ")"
-						+ all.eventListener()
-							.get()
-							.map((type) -> "; " + OptionalBeans.EVENT_LISTENERS + " stay, because of " + type)
-							.orElse(""),
+						+ reasonsToStay(all, lookups),
 				names);
+	}
+
+	private static String reasonsToStay(ApplicationBeans all, Map<OptionalBeans, String> lookups) {
+		Map<String, String> reasons = new TreeMap<>();
+		lookups.forEach((group, type) -> reasons.put(group.name(), type));
+		all.eventListener().get().ifPresent((type) -> reasons.put(OptionalBeans.EVENT_LISTENERS, type));
+		return reasons.entrySet()
+			.stream()
+			.map((reason) -> "; " + reason.getKey() + " stay, because of " + reason.getValue())
+			.collect(Collectors.joining());
 	}
 
 	/**
@@ -98,8 +110,8 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 	/**
 	 * Finds the groups that no bean outside of them uses.
 	 */
-	private static List<OptionalBeans> unneeded(ApplicationBeans all) {
-		List<OptionalBeans> unneeded = new ArrayList<>(OptionalBeans.all());
+	private static List<OptionalBeans> unneeded(List<OptionalBeans> groups, ApplicationBeans all) {
+		List<OptionalBeans> unneeded = new ArrayList<>(groups);
 		boolean found = true;
 		while (found) {
 			ApplicationBeans staying = all.only((bean) -> !isIn(unneeded, bean));

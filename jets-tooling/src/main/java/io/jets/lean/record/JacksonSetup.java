@@ -3,10 +3,12 @@ package io.jets.lean.record;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Predicate;
 
-import io.jets.lean.support.CodeConstants;
+import io.jets.lean.support.ClassPathCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JacksonModule;
 
@@ -64,6 +66,10 @@ public final class JacksonSetup {
 		if (bean != null) {
 			return "the bean " + bean + " configures Jackson";
 		}
+		String processor = postProcessor();
+		if (processor != null && isMentioned(this.factory.getBeanClassLoader())) {
+			return "the bean " + processor + " can configure Jackson, which code of the application uses";
+		}
 		String mixin = mixin();
 		if (mixin != null) {
 			return mixin + " is a mix-in of Jackson";
@@ -101,10 +107,31 @@ public final class JacksonSetup {
 		if (type == null) {
 			return false;
 		}
-		return isOfJackson(type) || (isPostProcessor(type) && CodeConstants.of(type)
-			.classes()
-			.stream()
-			.anyMatch((mentioned) -> mentioned.startsWith("tools.jackson.databind.")));
+		return isOfJackson(type);
+	}
+
+	/**
+	 * Returns a post-processor of the application or of a library that not every function
+	 * has. Its class does not show what the code does that it calls.
+	 */
+	private @Nullable String postProcessor() {
+		return Arrays.stream(this.factory.getBeanDefinitionNames()).filter((name) -> {
+			Class<?> type = this.factory.getType(name, false);
+			return type != null && isPostProcessor(type) && !ClassPathCode.isKnown(type.getName());
+		}).findFirst().orElse(null);
+	}
+
+	/**
+	 * Returns whether code on the class path mentions Jackson's data binding.
+	 */
+	private static boolean isMentioned(@Nullable ClassLoader loader) {
+		return loader == null || !new ClassPathCode(loader)
+			.find(Map.<String, Predicate<String>>of("", JacksonSetup::isDatabind), Map.of())
+			.isEmpty();
+	}
+
+	private static boolean isDatabind(String type) {
+		return type.startsWith("tools.jackson.databind.") || type.startsWith(BOOT);
 	}
 
 	private static boolean isOfJackson(Class<?> type) {

@@ -66,7 +66,8 @@ class RecordReadersTests {
 				arguments(Builder.class, "the bean builder configures Jackson"),
 				arguments(Factory.class, "the bean factory configures Jackson"),
 				arguments(Component.class, "the bean recordReadersTests.Component configures Jackson"),
-				arguments(PostProcessor.class, "the bean recordReadersTests.PostProcessor configures Jackson"),
+				arguments(PostProcessor.class,
+						"the bean recordReadersTests.PostProcessor can configure Jackson, which code of the application uses"),
 				arguments(Mixins.class, "io.jets.mixin.OrderMixin is a mix-in of Jackson"));
 	}
 
@@ -380,6 +381,14 @@ class RecordReadersTests {
 
 		@Override
 		public Object postProcessBeforeInitialization(Object bean, String name) {
+			return Configuring.process(bean);
+		}
+
+	}
+
+	static class Configuring {
+
+		static Object process(Object bean) {
 			return (bean instanceof JsonMapper.Builder builder) ? builder : bean;
 		}
 

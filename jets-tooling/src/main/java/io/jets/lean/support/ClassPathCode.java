@@ -1,0 +1,159 @@
+package io.jets.lean.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
+
+/**
+ * All code on the class path of an application that can look up beans: its own and that
+ * of its libraries, whether it belongs to the class of a bean or not. The libraries that
+ * every function has are not searched, because their use of beans is known, and neither
+ * are libraries that are not deployed and the classes that Spring AOT has generated in an
+ * earlier build.
+ */
+public final class ClassPathCode {
+
+	private static final String SPRING = "org/springframework/";
+
+	/**
+	 * The packages whose use of beans is known. Those of the other libraries of a
+	 * function mention no bean that can be left out.
+	 */
+	private static final List<String> KNOWN = List.of(SPRING + "aop/", SPRING + "beans/", SPRING + "boot/",
+			SPRING + "cloud/function/", SPRING + "context/", SPRING + "core/", SPRING + "http/", SPRING + "messaging/",
+			SPRING + "cache/", SPRING + "ejb/", SPRING + "jmx/", SPRING + "resilience/", SPRING + "scripting/",
+			SPRING + "validation/", SPRING + "scheduling/", SPRING + "transaction/", SPRING + "util/", SPRING + "web/",
+			"tools/jackson/", "io/jets/autoconfigure/", "io/jets/event/", "io/jets/function/", "module-info");
+
+	private static final List<String> GENERATED = List.of("__BeanDefinitions", "__BeanFactoryRegistrations",
+			"__Autowiring");
+
+	private static final String NOT_DEPLOYED = "META-INF/jets/not-deployed";
+
+	private final ClassLoader loader;
+
+	/**
+	 * Creates an instance.
+	 * @param loader the class loader with the class path
+	 */
+	public ClassPathCode(ClassLoader loader) {
+		this.loader = loader;
+	}
+
+	/**
+	 * Returns whether the use of beans by a class is known.
+	 * @param className the name of the class
+	 * @return whether its code is not searched
+	 */
+	public static boolean isKnown(String className) {
+		return KNOWN.stream().anyMatch(ClassUtils.convertClassNameToResourcePath(className)::startsWith);
+	}
+
+	/**
+	 * Finds classes that mention a class anywhere in their class files, or the name of a
+	 * bean in a text, an annotation or an expression. Names count only in a jar or
+	 * directory with a class that uses Spring.
+	 * @param <K> the type of the keys
+	 * @param classes recognizes the name of a class, by key
+	 * @param beans the names of beans by key
+	 * @return for each key the name of the first class that was found, nothing if there
+	 * is none
+	 */
+	public <K> Map<K, String> find(Map<K, Predicate<String>> classes, Map<K, Set<String>> beans) {
+		Map<K, String> found = new LinkedHashMap<>();
+		try {
+			for (Resource root : new PathMatchingResourcePatternResolver(this.loader).getResources("classpath*:")) {
+				Map<K, String> named = new LinkedHashMap<>();
+				AtomicBoolean usesSpring = new AtomicBoolean();
+				read(root.getURL(), (classFile) -> {
+					MentionedWords words = MentionedWords.of(classFile);
+					classes.forEach((key, test) -> {
+						if (words.classes().stream().anyMatch(test)) {
+							found.putIfAbsent(key, words.type());
+						}
+					});
+					beans.forEach((key, names) -> {
+						if (!Collections.disjoint(names, words.names())) {
+							named.putIfAbsent(key, words.type());
+						}
+					});
+					if (words.classes().stream().anyMatch((type) -> type.startsWith("org.springframework."))) {
+						usesSpring.set(true);
+					}
+				});
+				if (usesSpring.get()) {
+					named.forEach(found::putIfAbsent);
+				}
+			}
+			return found;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void read(URL root, Consumer<byte[]> reader) throws IOException {
+		if (ResourceUtils.isJarURL(root)) {
+			readJar(ResourceUtils.getFile(ResourceUtils.extractJarFileURL(root)).toPath(), reader);
+			return;
+		}
+		Path directory = ResourceUtils.getFile(root).toPath();
+		if (Files.exists(directory.resolve(NOT_DEPLOYED))) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(directory)) {
+			for (Path file : files.sorted().toList()) {
+				if (isSearched(directory.relativize(file).toString().replace(File.separatorChar, '/'))) {
+					reader.accept(Files.readAllBytes(file));
+				}
+			}
+		}
+	}
+
+	private static void readJar(Path jar, Consumer<byte[]> reader) throws IOException {
+		try (ZipFile zip = new ZipFile(jar.toFile())) {
+			if (zip.getEntry(NOT_DEPLOYED) != null) {
+				return;
+			}
+			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+				ZipEntry entry = entries.nextElement();
+				if (isSearched(entry.getName())) {
+					try (InputStream content = zip.getInputStream(entry)) {
+						reader.accept(content.readAllBytes());
+					}
+				}
+			}
+		}
+		catch (ZipException ex) {
+			// Not a jar, for instance a native library: the JVM ignores it, too
+		}
+	}
+
+	private static boolean isSearched(String file) {
+		return file.endsWith(ClassUtils.CLASS_FILE_SUFFIX) && KNOWN.stream().noneMatch(file::startsWith)
+				&& GENERATED.stream().noneMatch(file::contains);
+	}
+
+}
