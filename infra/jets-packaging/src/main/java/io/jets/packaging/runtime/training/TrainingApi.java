@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -38,6 +39,12 @@ final class TrainingApi implements AutoCloseable {
 	 */
 	private static final long INVOCATION_TIME = 900_000;
 
+	/**
+	 * The beginning of the response of a job that failed to process records.
+	 */
+	private static final Pattern FAILED_RECORDS = Pattern
+		.compile("\\s*\\{\\s*\"batchItemFailures\"\\s*:\\s*\\[\\s*[^\\s\\]]");
+
 	private final Queue<TrainingEvent> events = new ArrayDeque<>();
 
 	private final CompletableFuture<TrainingResult> result = new CompletableFuture<>();
@@ -46,7 +53,7 @@ final class TrainingApi implements AutoCloseable {
 
 	private final ExecutorService executor;
 
-	private @Nullable TrainingEvent current;
+	private volatile @Nullable TrainingEvent current;
 
 	private volatile @Nullable String rejected;
 
@@ -114,8 +121,11 @@ final class TrainingApi implements AutoCloseable {
 			fail(exchange, this.current);
 			return;
 		}
-		exchange.getRequestBody().readAllBytes();
+		String response = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		respond(exchange, 202, new byte[0]);
+		if (FAILED_RECORDS.matcher(response).lookingAt()) {
+			this.result.complete(new TrainingResult(this.current, response));
+		}
 	}
 
 	private void fail(HttpExchange exchange, @Nullable TrainingEvent event) throws IOException {
