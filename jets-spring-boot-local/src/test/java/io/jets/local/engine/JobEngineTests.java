@@ -445,7 +445,7 @@ class JobEngineTests {
 			.dynamodb(record("1").dynamodb().toBuilder().approximateCreationDateTime(NOW.minusSeconds(999)).build())
 			.build();
 		engine.deliver("orders", List.of(old), Origin.CLIENT);
-		String reason = "before the first invocation because it is older than the trigger's maximumRecordAge of 300 seconds";
+		String reason = "before the first attempt because it is older than the trigger's maximumRecordAge of 300 seconds";
 		assertThat(discards()).singleElement().extracting(Discard::reason).isEqualTo(reason);
 		assertThat(output).contains(reason + ". When deployed, ");
 	}

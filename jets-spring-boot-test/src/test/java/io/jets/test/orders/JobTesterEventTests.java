@@ -121,7 +121,7 @@ class JobTesterEventTests {
 			.withMessage("MalformedDetail: Detail is malformed. It must be a JSON object, and its type is number");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.event("a", "b", "{\n  broken"))
 			.withMessageStartingWith("MalformedDetail: Detail is malformed. It is not JSON: Unexpected character ('b'")
-			.withMessageEndingWith(" (line 2, column 4)");
+			.withMessageEndingWith(" (line 2, column 3)");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.jobs.event("{}"))
 			.withMessageStartingWith("event is not an event as a function gets it");
 		assertThatIllegalArgumentException()

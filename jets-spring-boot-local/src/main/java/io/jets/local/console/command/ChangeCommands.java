@@ -90,7 +90,7 @@ public final class ChangeCommands {
 			SavedBatch batch = SavedBatch.read("The batch", deliver.batch());
 			List<Long> events = this.engine.get()
 				.deliver(batch.table(), batch.records(), EventCommands.origin(deliver.resendOf()));
-			return Json.of(Map.of("records", events.size(), "events", events));
+			return Json.of(Map.<String, Object>of("records", events.size(), "events", events));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AwsErrorException(400, "ValidationException", String.valueOf(ex.getMessage()));

@@ -64,7 +64,7 @@ public final class EventCommands {
 			if (result.failed()) {
 				throw invalid(result.errorCode() + ": " + result.errorMessage());
 			}
-			return Json.of(Map.of("id", Objects.requireNonNull(result.eventId()), "number",
+			return Json.of(Map.<String, Object>of("id", Objects.requireNonNull(result.eventId()), "number",
 					Objects.requireNonNull(result.number())));
 		}
 		catch (InvalidPutEventsException ex) {
