@@ -45,7 +45,8 @@ public final class ClassPathCode {
 			SPRING + "cloud/function/", SPRING + "context/", SPRING + "core/", SPRING + "http/", SPRING + "messaging/",
 			SPRING + "cache/", SPRING + "ejb/", SPRING + "jmx/", SPRING + "resilience/", SPRING + "scripting/",
 			SPRING + "validation/", SPRING + "scheduling/", SPRING + "transaction/", SPRING + "util/", SPRING + "web/",
-			"tools/jackson/", "io/jets/autoconfigure/", "io/jets/event/", "io/jets/function/", "module-info");
+			"tools/jackson/", "io/jets/annotation/", "io/jets/autoconfigure/", "io/jets/event/", "io/jets/function/",
+			"io/jets/job/", "io/jets/lambda/", "module-info");
 
 	private static final List<String> GENERATED = List.of("__BeanDefinitions", "__BeanFactoryRegistrations",
 			"__Autowiring");
