@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.job.JobMethod;
@@ -35,6 +36,7 @@ import io.jets.local.stream.read.EventSourceMappings;
 import io.jets.local.stream.read.StreamEnds;
 import io.jets.local.time.PollingMonitor;
 import io.jets.local.time.TimeSource;
+import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -342,6 +344,17 @@ public final class JobEngine implements AutoCloseable {
 	 */
 	public @Nullable String bus(@Nullable String nameOrArn) {
 		return this.bus.find(nameOrArn);
+	}
+
+	/**
+	 * Compiles an event pattern.
+	 * @param pattern the pattern, JSON
+	 * @return returns whether an event matches, and throws
+	 * {@link IllegalArgumentException} if it is not a JSON object
+	 * @throws IllegalArgumentException if the pattern is not valid
+	 */
+	public Function<String, Boolean> matcher(String pattern) {
+		return new PatternMatcher(pattern)::matches;
 	}
 
 	/**

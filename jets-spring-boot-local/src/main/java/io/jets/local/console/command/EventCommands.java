@@ -108,7 +108,7 @@ public final class EventCommands {
 				.invoke(this.engine.job(invoke.job()), payload.getBytes(StandardCharsets.UTF_8),
 						origin(invoke.resendOf()))
 				.run();
-			return Json.of(Map.of("run", run.number(), "event", run.cause().events().get(0)));
+			return Json.of(Map.<String, Object>of("run", run.number(), "event", run.cause().events().get(0)));
 		}
 		catch (TooManyRequestsException ex) {
 			throw new AwsErrorException(429, "TooManyRequestsException", String.valueOf(ex.getMessage()));

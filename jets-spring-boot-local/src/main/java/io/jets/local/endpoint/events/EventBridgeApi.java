@@ -15,7 +15,6 @@ import io.jets.local.http.LocalRequest;
 import io.jets.local.http.LocalResponse;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.journal.entry.Origin;
-import io.jets.pattern.PatternMatcher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,16 +97,16 @@ public final class EventBridgeApi implements LocalApi {
 	private Map<String, Object> testEventPattern(EventsRequest request) {
 		String pattern = request.required("EventPattern");
 		String event = request.required("Event");
-		PatternMatcher matcher;
+		Function<String, Boolean> matcher;
 		try {
-			matcher = new PatternMatcher(pattern);
+			matcher = this.engine.matcher(pattern);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AwsErrorException(400, "InvalidEventPatternException",
 					"Event pattern is not valid. Reason: " + ex.getMessage());
 		}
 		try {
-			return Map.of("Result", matcher.matches(event));
+			return Map.of("Result", matcher.apply(event));
 		}
 		catch (IllegalArgumentException ex) {
 			throw EventsRequest.invalid("Parameter Event is not valid. Reason: " + ex.getMessage());
