@@ -101,6 +101,15 @@ class BeanLookupTests {
 		assertThat(LeanContext.withDirectory(this.directory, BytesJob.class).unneeded()).contains(SSL);
 	}
 
+	/**
+	 * Maven also puts native libraries on the class path.
+	 */
+	@Test
+	void ignoresFileThatIsNotJar() throws IOException {
+		Path library = Files.writeString(this.directory.resolve("native.so"), "native");
+		assertThat(LeanContext.withJar(library, BytesJob.class).unneeded()).contains(SSL);
+	}
+
 	private void write(Class<?> type) throws IOException {
 		String name = ClassUtils.convertClassNameToResourcePath(type.getName()) + ClassUtils.CLASS_FILE_SUFFIX;
 		Path file = this.directory.resolve(name);

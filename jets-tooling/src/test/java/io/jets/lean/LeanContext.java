@@ -78,6 +78,16 @@ final class LeanContext {
 		return of(Map.of(), new SearchedClassLoader(directory.toUri().toURL()), classes);
 	}
 
+	/**
+	 * Decides which beans of an application are left out if its class path contains a
+	 * file.
+	 * @param file the file, in place of a jar
+	 * @param classes the application's jobs and configurations
+	 */
+	static LeanStart withJar(Path file, Class<?>... classes) throws IOException {
+		return of(Map.of(), new SearchedClassLoader(new URL("jar:" + file.toUri() + "!/")), classes);
+	}
+
 	private static LeanStart of(Map<String, Object> properties, ClassLoader classLoader, Class<?>... classes) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.setClassLoader(classLoader);

@@ -21,6 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
@@ -134,8 +136,8 @@ public final class ClassPathCode {
 	}
 
 	private static void readJar(Path jar, Consumer<byte[]> reader) throws IOException {
-		try (ZipFile zip = new ZipFile(jar.toFile())) {
-			if (zip.getEntry(NOT_DEPLOYED) != null) {
+		try (ZipFile zip = open(jar)) {
+			if (zip == null || zip.getEntry(NOT_DEPLOYED) != null) {
 				return;
 			}
 			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
@@ -147,8 +149,18 @@ public final class ClassPathCode {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Returns {@code null} if the file is not a jar, for instance a native library. The
+	 * JVM cannot load classes from it either.
+	 */
+	private static @Nullable ZipFile open(Path jar) throws IOException {
+		try {
+			return new ZipFile(jar.toFile());
+		}
 		catch (ZipException ex) {
-			// Not a jar, for instance a native library: the JVM ignores it, too
+			return null;
 		}
 	}
 
