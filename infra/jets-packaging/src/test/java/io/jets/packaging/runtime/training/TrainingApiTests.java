@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,20 +36,20 @@ class TrainingApiTests {
 	}
 
 	@Test
-	void failsIfJobThrowsException() throws IOException, InterruptedException, ExecutionException {
+	void failsIfJobThrowsException() throws Exception {
 		get("next");
 		post("1/error", "{\"errorType\":\"java.lang.IllegalStateException\"}");
-		assertThat(this.api.result().get())
+		assertThat(this.api.result().get(10, TimeUnit.SECONDS))
 			.isEqualTo(new TrainingResult(EVENT, "{\"errorType\":\"java.lang.IllegalStateException\"}"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}",
 			"{ \"batchItemFailures\": [ { \"itemIdentifier\": \"1\" } ] }" })
-	void failsIfJobReportsFailedRecords(String response) throws IOException, InterruptedException, ExecutionException {
+	void failsIfJobReportsFailedRecords(String response) throws Exception {
 		get("next");
 		post("1/response", response);
-		assertThat(this.api.result().get()).isEqualTo(new TrainingResult(EVENT, response));
+		assertThat(this.api.result().get(10, TimeUnit.SECONDS)).isEqualTo(new TrainingResult(EVENT, response));
 	}
 
 	@ParameterizedTest
