@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -49,6 +51,7 @@ public class ProbeApplication {
 				case "localhost" -> connectToThisMachine();
 				case "http" -> throw new ProbeFailedException("Status " + requestFromThisMachine().statusCode());
 				case "aws" -> listTables();
+				case "write" -> Files.writeString(Path.of("probe.log"), "written");
 				default -> {
 				}
 			}

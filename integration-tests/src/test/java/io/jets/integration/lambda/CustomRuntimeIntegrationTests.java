@@ -39,6 +39,8 @@ class CustomRuntimeIntegrationTests {
 
 	private static final String NO_CACHE = "Starts without the cache of jets:package";
 
+	private static final String PROBE = "io.jets.probe.ProbeApplication";
+
 	private static final String SAMPLE = "io.jets.sample.SampleApplication";
 
 	@TempDir(cleanup = CleanupMode.NEVER)
@@ -163,13 +165,43 @@ class CustomRuntimeIntegrationTests {
 					http      | ProbeFailedException: Status 403 | The training has no network, so that the build reaches no other system (rejected: GET http://localhost
 					""")
 	void saysWhyApplicationDoesNotStart(String primer, String cause, String explanation) throws IOException {
-		TaskDirectory task = TaskDirectory.create(directory.resolve("probe-" + primer),
-				Path.of("target", "test-classes"), "io/jets/probe");
+		TaskDirectory task = probe(primer);
 		assertThatExceptionOfType(PackagingException.class)
-			.isThrownBy(() -> CustomRuntimeArchive.train(task, "io.jets.probe.ProbeApplication",
-					Map.of("PROBE_PRIMER", primer), null, work()))
+			.isThrownBy(() -> CustomRuntimeArchive.train(task, PROBE, Map.of("PROBE_PRIMER", primer), null, work()))
 			.withMessageContaining(cause)
 			.withMessageContaining(explanation);
+	}
+
+	/**
+	 * Lambda's task directory is read-only.
+	 */
+	@Test
+	void rejectsFilesThatApplicationWrites() throws IOException {
+		TaskDirectory task = probe("write");
+		assertThatExceptionOfType(PackagingException.class)
+			.isThrownBy(() -> CustomRuntimeArchive.train(task, PROBE, Map.of("PROBE_PRIMER", "write"), null, work()))
+			.withMessageContaining("has written into its working directory during the training: probe.log. ");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			probe-fail  | {}
+			probe-typed | {"Records": [{"eventID": "1", "eventName": "INSERT", "eventSource": "aws:dynamodb", \
+			"dynamodb": {"SequenceNumber": "7", "NewImage": {"name": {"S": "fail"}}}}]}
+			""")
+	void failsIfJobFailsWithTrainingEvent(String job, String event) throws IOException {
+		Path events = Files.createDirectories(directory.resolve("events-" + job + "/" + job)).getParent();
+		Files.writeString(events.resolve(job + "/one.json"), event);
+		TaskDirectory task = probe(job);
+		assertThatExceptionOfType(PackagingException.class)
+			.isThrownBy(() -> CustomRuntimeArchive.train(task, PROBE, Map.of(), events, work()))
+			.withMessageContaining("The training event " + job
+					+ "/one.json has failed: io.jets.probe.ProbeFailedException: Failed as asked");
+	}
+
+	private static TaskDirectory probe(String name) throws IOException {
+		return TaskDirectory.create(directory.resolve("probe-" + name), Path.of("target", "test-classes"),
+				"io/jets/probe");
 	}
 
 	private static Path work() {

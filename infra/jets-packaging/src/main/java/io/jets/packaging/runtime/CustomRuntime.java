@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.jets.packaging.application.Application;
 import io.jets.packaging.application.FileTree;
@@ -113,9 +114,11 @@ public final class CustomRuntime {
 		ClassCache cache = ClassCache.of(this.settings.jdk().feature());
 		Map<String, String> environment = new LinkedHashMap<>(this.settings.training().environment());
 		environment.put("MAIN_CLASS", mainClass);
+		Set<String> files = task.names();
 		new Training(task.directory(), this.workDirectory.resolve("training")).run(
 				bootstrap.command(task.directory().toString(), MEMORY),
 				new TrainingSettings(environment, this.settings.training().events()), cache);
+		task.rejectOthers(files, cache.file());
 		Files.writeString(task.directory().resolve(Bootstrap.NAME),
 				bootstrap.script(cache, JarDigest.of(task.resolve(classPath))));
 		return new TrainedArchive(task.archive(), report(task, mainClass, cache));

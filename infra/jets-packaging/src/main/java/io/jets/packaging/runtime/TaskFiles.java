@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.jets.packaging.application.FileTree;
 import io.jets.packaging.application.Library;
+import io.jets.packaging.application.PackagingException;
 import io.jets.packaging.archive.LambdaArchive;
 import io.jets.packaging.jar.StoredJar;
 import io.jets.packaging.jar.StoredJarWriter;
@@ -128,9 +131,34 @@ record TaskFiles(Path directory, LocalDateTime timestamp) {
 		return classPath.stream().map(this.directory::resolve).toList();
 	}
 
+	/**
+	 * Returns the names of all files.
+	 */
+	SortedSet<String> names() throws IOException {
+		return new FileTree(this.directory).names();
+	}
+
+	/**
+	 * Rejects files that the application has written during the training, because it
+	 * could not write them on Lambda.
+	 * @param expected the names of the files before the training
+	 * @param cache the name of the file that the JVM has written
+	 */
+	void rejectOthers(Set<String> expected, String cache) throws IOException, PackagingException {
+		SortedSet<String> others = names();
+		others.removeAll(expected);
+		others.remove(cache);
+		if (!others.isEmpty()) {
+			throw new PackagingException("The application has written into its working directory during the training: "
+					+ String.join(", ", others)
+					+ ". On Lambda, this directory is read-only, so that its functions would "
+					+ "fail or lose these files. Let it write to /tmp, for instance with logging.file.path=/tmp");
+		}
+	}
+
 	LambdaArchive archive() throws IOException {
 		LambdaArchive archive = new LambdaArchive(this.timestamp);
-		for (String name : new FileTree(this.directory).names()) {
+		for (String name : names()) {
 			Path file = this.directory.resolve(name);
 			if (name.equals(Bootstrap.NAME) || Files.isExecutable(file)) {
 				archive.addExecutable(name, file);

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,10 +15,12 @@ import java.util.zip.ZipFile;
 import io.jets.packaging.application.FileTree;
 import io.jets.packaging.application.JarFile;
 import io.jets.packaging.application.Library;
+import io.jets.packaging.application.PackagingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TaskFilesTests {
 
@@ -54,6 +57,23 @@ class TaskFilesTests {
 			assertThat(jar.stream().map(ZipEntry::getName)).containsExactly("app/", "app/A.class");
 			assertThat(jar.getEntry("app/A.class").getMethod()).isEqualTo(ZipEntry.STORED);
 		}
+	}
+
+	@Test
+	void rejectsFilesOfApplication() throws IOException, PackagingException {
+		TaskFiles task = new TaskFiles(this.directory.resolve("task"), TIME);
+		task.clear();
+		Files.createFile(task.directory().resolve("application/application.jar"));
+		SortedSet<String> before = task.names();
+		Files.createFile(task.directory().resolve("runtime/classes.aot"));
+		task.rejectOthers(before, "runtime/classes.aot");
+		Files.createDirectories(task.directory().resolve("data"));
+		Files.createFile(task.directory().resolve("data/test.mv.db"));
+		Files.createFile(task.directory().resolve("application.log"));
+		assertThatExceptionOfType(PackagingException.class)
+			.isThrownBy(() -> task.rejectOthers(before, "runtime/classes.aot"))
+			.withMessageStartingWith("The application has written into its working directory during the training: "
+					+ "application.log, data/test.mv.db. On Lambda, this directory is read-only");
 	}
 
 	@Test
