@@ -2,12 +2,15 @@ package io.jets.function;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.function.handler.EventHandler;
 import io.jets.function.handler.LogContext;
 import io.jets.function.json.UnreadableTypeException;
+import io.jets.function.observe.InvocationObserver;
+import io.jets.function.observe.JobInvocation;
 import io.jets.function.payload.UnreadableEventException;
 import io.jets.job.JobMethod;
 import org.apache.commons.logging.Log;
@@ -30,9 +33,12 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 
 	private final EventHandler handler;
 
-	JobFunction(JobMethod job, EventHandler handler) {
+	private final List<InvocationObserver> observers;
+
+	JobFunction(JobMethod job, EventHandler handler, List<InvocationObserver> observers) {
 		this.job = job;
 		this.handler = handler;
+		this.observers = observers;
 	}
 
 	/**
@@ -63,7 +69,15 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	 * @return the response, JSON
 	 */
 	public byte[] call(byte[] event, @Nullable Context context) {
-		return LogContext.invocation(this.job.name(), context, () -> this.handler.handle(event, context));
+		return LogContext.invocation(this.job.name(), context, () -> handle(event, context));
+	}
+
+	private byte[] handle(byte[] event, @Nullable Context context) {
+		if (this.observers.isEmpty()) {
+			return this.handler.handle(event, context, null);
+		}
+		return new JobInvocation(this.job, event, context).observe(this.observers,
+				(invocation) -> this.handler.handle(event, context, invocation));
 	}
 
 	/**
@@ -84,6 +98,10 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 			catch (UnreadableEventException | JacksonException ex) {
 				// The application's JsonMapper may be configured to reject the sample
 				logger.debug("A sample event of " + this.job.name() + " cannot be read", ex);
+			}
+			// Without observers, a method reference would load their class
+			for (InvocationObserver observer : this.observers) {
+				observer.prime();
 			}
 			return this.job.name();
 		});

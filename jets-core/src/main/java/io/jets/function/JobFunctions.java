@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 
 import io.jets.function.dispatch.RecordThreads;
 import io.jets.function.handler.EventHandlers;
+import io.jets.function.observe.InvocationObserver;
 import io.jets.function.record.GeneratedReaders;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
@@ -37,7 +39,7 @@ public final class JobFunctions implements AutoCloseable {
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
 			Duration deadlineMargin) {
-		this(jobs, beanFactory, mapper, GeneratedReaders.none(), deadlineMargin);
+		this(jobs, beanFactory, mapper, GeneratedReaders.none(), deadlineMargin, List.of());
 	}
 
 	/**
@@ -47,12 +49,13 @@ public final class JobFunctions implements AutoCloseable {
 	 * @param mapper reads events and writes responses, requested when a job needs it
 	 * @param generated the generated readers of records
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
+	 * @param observers are told about each invocation
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
-			GeneratedReaders generated, Duration deadlineMargin) {
+			GeneratedReaders generated, Duration deadlineMargin, List<InvocationObserver> observers) {
 		EventHandlers handlers = new EventHandlers(beanFactory, mapper, generated, this.threads, deadlineMargin);
 		for (JobMethod job : jobs.jobs()) {
-			this.functions.put(job.name(), new JobFunction(job, handlers.forJob(job)));
+			this.functions.put(job.name(), new JobFunction(job, handlers.forJob(job), observers));
 		}
 	}
 

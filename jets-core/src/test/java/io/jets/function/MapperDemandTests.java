@@ -91,7 +91,8 @@ class MapperDemandTests {
 	private static JobFunctions functions(JobMethod job, GeneratedReaders generated) {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerSingleton("job", new Job());
-		return new JobFunctions(new JobRegistry(List.of(job), List.of()), beans, NO_MAPPER, generated, Duration.ZERO);
+		return new JobFunctions(new JobRegistry(List.of(job), List.of()), beans, NO_MAPPER, generated, Duration.ZERO,
+				List.of());
 	}
 
 	private static JobMethod job(String name) {

@@ -8,12 +8,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * A Lambda context that provides the remaining time only.
+ * A Lambda context that provides a request id, the remaining time and a trace header.
  */
 @SuppressWarnings("NullAway")
 public final class StubContext implements Context {
 
 	private final IntSupplier remainingMillis;
+
+	private String traceHeader;
 
 	public StubContext() {
 		this(() -> 60_000);
@@ -21,6 +23,16 @@ public final class StubContext implements Context {
 
 	public StubContext(IntSupplier remainingMillis) {
 		this.remainingMillis = remainingMillis;
+	}
+
+	public StubContext withTraceHeader(String header) {
+		this.traceHeader = header;
+		return this;
+	}
+
+	@Override
+	public String getXrayTraceId() {
+		return this.traceHeader;
 	}
 
 	@Override

@@ -1,9 +1,12 @@
 package io.jets.autoconfigure;
 
+import java.util.List;
+
 import io.jets.function.FunctionDefinition;
 import io.jets.function.JobEventMessageConverter;
 import io.jets.function.JobFunctionRegistrar;
 import io.jets.function.JobFunctions;
+import io.jets.function.observe.InvocationObserver;
 import io.jets.function.record.GeneratedReaders;
 import io.jets.job.JobRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +34,16 @@ public final class JetsFunctionAutoConfiguration {
 		GeneratedReaders generated = JacksonSettings.isIn(environment) ? GeneratedReaders.none()
 				: readers.getIfAvailable(GeneratedReaders::none);
 		return new JobFunctions(jobs, beanFactory, new ApplicationMapper(beanFactory, environment), generated,
-				JetsStreamProperties.read(environment).deadlineMargin());
+				JetsStreamProperties.read(environment).deadlineMargin(), observers(beanFactory));
+	}
+
+	/**
+	 * Returns the observers. A bean is found by name: without a registry of Micrometer,
+	 * no class of the observation is loaded.
+	 */
+	private static List<InvocationObserver> observers(BeanFactory beanFactory) {
+		return beanFactory.containsBean(InvocationObserver.BEAN_NAME)
+				? List.of(beanFactory.getBean(InvocationObserver.BEAN_NAME, InvocationObserver.class)) : List.of();
 	}
 
 	@Bean

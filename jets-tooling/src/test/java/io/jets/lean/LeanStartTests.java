@@ -8,6 +8,8 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.event.BusEvent;
+import io.jets.function.observe.InvocationObserver;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +163,12 @@ class LeanStartTests {
 	}
 
 	@Test
+	void keepsRegistryOfObservationsThatNothingInjects() {
+		assertThat(LeanContext.of("true", BytesJob.class, Observed.class).unneeded()).contains("sslBundleRegistry")
+			.doesNotContain("observationRegistry", InvocationObserver.BEAN_NAME);
+	}
+
+	@Test
 	void isOffIfSwitchedOff() {
 		assertThat(LeanContext.of("false", BytesJob.class)).hasToString("Lean start is off, because jets.lean is false")
 			.satisfies((start) -> assertThat(start.unneeded()).isEmpty());
@@ -305,6 +313,16 @@ class LeanStartTests {
 		@Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
 		StringBuilder slow() {
 			return new StringBuilder();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Observed {
+
+		@Bean
+		ObservationRegistry observationRegistry() {
+			return ObservationRegistry.create();
 		}
 
 	}

@@ -6,10 +6,12 @@ import java.util.List;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
 import io.jets.function.stream.ChangeBatch;
+import io.jets.function.dispatch.ChangeCall;
 import io.jets.function.dispatch.ChangeDispatcher;
 import io.jets.function.dispatch.ChangeDispatcher.Progress;
 import io.jets.function.stream.ChangeReader;
 import io.jets.function.dispatch.Deadline;
+import io.jets.function.observe.JobInvocation;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
@@ -50,13 +52,14 @@ final class ChangeHandler implements EventHandler {
 	}
 
 	@Override
-	public byte[] handle(byte[] event, @Nullable Context context) {
+	public byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation) {
 		ChangeBatch batch = this.reader.read(event);
 		List<Change<?>> changes = batch.changes();
+		ChangeCall each = (change) -> call(change, context);
 		Progress progress = this.dispatcher.dispatch(changes, concurrency(batch.streamArn()),
-				Deadline.of(context, this.deadlineMargin), (change) -> call(change, context));
+				Deadline.of(context, this.deadlineMargin), (invocation != null) ? invocation.observe(each) : each);
 		if (progress.done() == changes.size()) {
-			return this.responses.failures(unreadable(batch, context));
+			return this.responses.failures(unreadable(batch, context, invocation));
 		}
 		if (progress.deadlineReached()) {
 			logger.warn("%s stopped before its deadline after %d of %d records; the others are delivered again"
@@ -76,9 +79,13 @@ final class ChangeHandler implements EventHandler {
 		this.reader.prime();
 	}
 
-	private List<@Nullable String> unreadable(ChangeBatch batch, @Nullable Context context) {
+	private List<@Nullable String> unreadable(ChangeBatch batch, @Nullable Context context,
+			@Nullable JobInvocation invocation) {
 		if (batch.unreadable() == null) {
 			return List.of();
+		}
+		if (invocation != null) {
+			invocation.unreadable(batch.unreadable().sequenceNumber());
 		}
 		this.failures.report(context, this.job.name() + " failed. " + batch.unreadable().problem(), null);
 		return List.of(batch.unreadable().sequenceNumber());

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
+import io.jets.function.observe.JobInvocation;
 import io.jets.function.stream.ChangeBatch;
 import io.jets.function.stream.ChangeReader;
 import io.jets.job.JobMethod;
@@ -36,7 +37,7 @@ final class ChangeListHandler implements EventHandler {
 	}
 
 	@Override
-	public byte[] handle(byte[] event, @Nullable Context context) {
+	public byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation) {
 		ChangeBatch batch = this.reader.read(event);
 		List<@Nullable String> failures = new ArrayList<>();
 		if (!batch.changes().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.jets.function.handler;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.observe.JobInvocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ public interface EventHandler {
 	 * Handles an event.
 	 * @param event the event, JSON
 	 * @param context Lambda's context, {@code null} outside Lambda
+	 * @param invocation is told how each record ends, {@code null} if nothing observes
+	 * the invocation
 	 * @return the response, JSON
 	 */
-	byte[] handle(byte[] event, @Nullable Context context);
+	byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation);
 
 	/**
 	 * Handles sample events without calling the job's method.

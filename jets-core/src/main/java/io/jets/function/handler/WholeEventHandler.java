@@ -3,6 +3,7 @@ package io.jets.function.handler;
 import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.observe.JobInvocation;
 import io.jets.function.payload.EventInspector;
 import io.jets.function.payload.SampleEvent;
 import io.jets.function.stream.OperationFilter;
@@ -39,7 +40,7 @@ final class WholeEventHandler implements EventHandler {
 	}
 
 	@Override
-	public byte[] handle(byte[] event, @Nullable Context context) {
+	public byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation) {
 		if (this.streamOnly) {
 			this.inspector.verify(event);
 		}

@@ -72,6 +72,21 @@ public final class EventInspector {
 		}
 	}
 
+	/**
+	 * Returns whether an event comes from a schedule.
+	 * @param event the event
+	 * @return {@code true} if its {@code detail-type} is that of a schedule
+	 */
+	public boolean isScheduled(byte[] event) {
+		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
+			return parser.nextToken() == JsonToken.START_OBJECT
+					&& "Scheduled Event".equals(firstText(parser, "detail-type"));
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
+	}
+
 	private static @Nullable JsonToken findRecords(JsonParser parser) {
 		if (parser.nextToken() != JsonToken.START_OBJECT) {
 			return JsonToken.NOT_AVAILABLE;

@@ -1,0 +1,4 @@
+/**
+ * An application with a registry of observations.
+ */
+package io.jets.observed;

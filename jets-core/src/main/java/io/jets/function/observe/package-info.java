@@ -1,0 +1,7 @@
+/**
+ * Tells observers about the invocations of jobs.
+ */
+@NullMarked
+package io.jets.function.observe;
+
+import org.jspecify.annotations.NullMarked;

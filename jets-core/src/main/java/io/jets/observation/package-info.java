@@ -1,0 +1,7 @@
+/**
+ * Observes the invocations of jobs with Micrometer.
+ */
+@NullMarked
+package io.jets.observation;
+
+import org.jspecify.annotations.NullMarked;
