@@ -1,14 +1,18 @@
 package io.jets.autoconfigure;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.function.FunctionDefinition;
 import io.jets.function.JobEventMessageConverter;
 import io.jets.function.JobFunctionRegistrar;
 import io.jets.function.JobFunctions;
+import io.jets.function.LambdaEnvironment;
 import io.jets.function.observe.InvocationObserver;
 import io.jets.function.record.GeneratedReaders;
 import io.jets.job.JobRegistry;
+import io.jets.observation.emf.EmbeddedMetrics;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -34,16 +38,25 @@ public final class JetsFunctionAutoConfiguration {
 		GeneratedReaders generated = JacksonSettings.isIn(environment) ? GeneratedReaders.none()
 				: readers.getIfAvailable(GeneratedReaders::none);
 		return new JobFunctions(jobs, beanFactory, new ApplicationMapper(beanFactory, environment), generated,
-				JetsStreamProperties.read(environment).deadlineMargin(), observers(beanFactory));
+				JetsStreamProperties.read(environment).deadlineMargin(), observers(beanFactory, environment));
 	}
 
 	/**
 	 * Returns the observers. A bean is found by name: without a registry of Micrometer,
 	 * no class of the observation is loaded.
 	 */
-	private static List<InvocationObserver> observers(BeanFactory beanFactory) {
-		return beanFactory.containsBean(InvocationObserver.BEAN_NAME)
-				? List.of(beanFactory.getBean(InvocationObserver.BEAN_NAME, InvocationObserver.class)) : List.of();
+	private static List<InvocationObserver> observers(BeanFactory beanFactory, Environment environment) {
+		List<InvocationObserver> observers = new ArrayList<>();
+		if (beanFactory.containsBean(InvocationObserver.BEAN_NAME)) {
+			observers.add(beanFactory.getBean(InvocationObserver.BEAN_NAME, InvocationObserver.class));
+		}
+		String emf = environment.getProperty(JetsMetricsProperties.EMF);
+		String function = environment.getProperty(LambdaEnvironment.FUNCTION_NAME);
+		if (emf != null && JetsMetricsProperties.of(emf).emf() && function != null) {
+			observers.add(new EmbeddedMetrics(function, environment.getProperty("AWS_LAMBDA_LOG_LEVEL", "INFO"),
+					InstantSource.system(), System.out));
+		}
+		return observers;
 	}
 
 	@Bean

@@ -14,17 +14,21 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link JetsObservationAutoConfiguration}.
+ * Tests of {@link JetsObservationAutoConfiguration} and of {@code jets.metrics.emf}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class JetsObservationAutoConfigurationTests {
 
 	private static final byte[] EVENT = "{}".getBytes(StandardCharsets.UTF_8);
@@ -74,6 +78,45 @@ class JetsObservationAutoConfigurationTests {
 			assertThat(context).hasNotFailed().doesNotHaveBean(InvocationObserver.class);
 			context.getBean(JobFunctions.class).get("cleaning-clean").call(EVENT, null);
 		});
+	}
+
+	@Test
+	void writesMetricsOnLambda(CapturedOutput output) {
+		this.runner.withPropertyValues("jets.metrics.emf=true", "AWS_LAMBDA_FUNCTION_NAME=f").run((context) -> {
+			context.getBean(JobFunctions.class).get("cleaning-clean").call(EVENT, null);
+			assertThat(output.getOut().lines()).filteredOn((line) -> line.startsWith("{\"_aws\""))
+				.singleElement()
+				.asString()
+				.contains("\"FunctionName\":\"f\"", "\"level\":\"INFO\"");
+		});
+	}
+
+	@Test
+	void writesMetricsAtLogLevelOfFunction(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("jets.metrics.emf=true", "AWS_LAMBDA_FUNCTION_NAME=f", "AWS_LAMBDA_LOG_LEVEL=ERROR")
+			.run((context) -> {
+				context.getBean(JobFunctions.class).get("cleaning-clean").call(EVENT, null);
+				assertThat(output).contains("\"level\":\"ERROR\"");
+			});
+	}
+
+	@Test
+	void writesNoMetricsElsewhereOrIfSwitchedOff(CapturedOutput output) {
+		for (String[] properties : new String[][] { { "jets.metrics.emf=true" }, { "AWS_LAMBDA_FUNCTION_NAME=f" },
+				{ "jets.metrics.emf=false", "AWS_LAMBDA_FUNCTION_NAME=f" } }) {
+			this.runner.withPropertyValues(properties)
+				.run((context) -> context.getBean(JobFunctions.class).get("cleaning-clean").call(EVENT, null));
+		}
+		assertThat(output).doesNotContain("_aws");
+	}
+
+	@Test
+	void rejectsValueThatIsNeitherTrueNorFalse() {
+		this.runner.withPropertyValues("jets.metrics.emf=yes")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("jets.metrics.emf = \"yes\": write true or false"));
 	}
 
 	@Job("cleaning")

@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DocumentedPropertiesTests {
 
-	private static final Pattern PROPERTY = Pattern
-		.compile("(?<![\\w.])jets\\.(?:checks|local|function|stream|iam-policy|lean|readers|start|test)\\b[\\w.-]*");
+	private static final Pattern PROPERTY = Pattern.compile(
+			"(?<![\\w.])jets\\.(?:checks|local|function|stream|metrics|iam-policy|lean|readers|start|test)\\b[\\w.-]*");
 
 	/**
 	 * The local engine sets the first of these properties, and the second is a system

@@ -20,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests observations of functions.
+ * Tests observations and metrics of functions.
  */
 @EnabledOnOs(OS.LINUX)
 @ParameterizedClass
@@ -57,6 +59,11 @@ class ObservationIntegrationTests {
 		}
 		start(plain, "unobserved", LambdaProcess.JOB_HANDLER, PLAIN, "plainJobs-changed",
 				Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes));
+		start(plain, "text", LambdaProcess.JOB_HANDLER, PLAIN, "plainJobs-changed", Map.of());
+		start(plain, "json", LambdaProcess.JOB_HANDLER, PLAIN, "plainJobs-changed",
+				Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "WARN"));
+		start(plain, "ecs", LambdaProcess.JOB_HANDLER, PLAIN, "plainJobs-changed",
+				Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"));
 	}
 
 	private static void start(TaskDirectory task, String name, String handler, String mainClass, String job,
@@ -64,6 +71,9 @@ class ObservationIntegrationTests {
 		Map<String, String> environment = new HashMap<>(
 				Map.of("MAIN_CLASS", mainClass, "SPRING_CLOUD_FUNCTION_DEFINITION", job));
 		environment.putAll(more);
+		if (!name.equals("unobserved")) {
+			environment.put("JETS_METRICS_EMF", "true");
+		}
 		functions.byName().put(name, LambdaProcess.start(task, handler, environment));
 	}
 
@@ -87,6 +97,25 @@ class ObservationIntegrationTests {
 		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).errorType()).isNull();
 		assertThat(Files.readString(classes)).contains(" io.jets.function.JobFunction ")
 			.doesNotContain(" io.jets.function.observe.", " io.jets.observation.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text", "json", "ecs", LambdaProcess.FUNCTION_INVOKER })
+	void writesMetricsAsLineThatIsOnlyJson(String name) {
+		LambdaProcess function = functions.get(name);
+		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).errorType()).isNull();
+		List<JsonNode> lines = function.log()
+			.lines()
+			.filter((line) -> line.startsWith("{\"_aws\""))
+			.map(JsonMapper.shared()::readTree)
+			.toList();
+		assertThat(lines).isNotEmpty().allSatisfy((line) -> {
+			assertThat(line.path("level").asString()).isEqualTo(name.equals("json") ? "WARN" : "INFO");
+			assertThat(line.path("FunctionName").asString()).isEqualTo(LambdaProcess.FUNCTION_NAME);
+			assertThat(line.path("Records").asInt()).isEqualTo(1);
+			assertThat(line.path("FailedRecords").isInt()).isTrue();
+		});
+		assertThat(function.log()).doesNotContainPattern("(?m)^.+\\{\"_aws\"");
 	}
 
 }

@@ -155,4 +155,12 @@ public final class JobInvocation {
 		return (this.trigger != TriggerKind.STREAM) ? new EventInspector().id(this.event) : null;
 	}
 
+	/**
+	 * Returns what the batch contains.
+	 * @return the facts, without records if the event is no batch
+	 */
+	public BatchFacts batch() {
+		return (this.trigger == TriggerKind.STREAM) ? BatchFacts.of(this.event) : BatchFacts.NONE;
+	}
+
 }
