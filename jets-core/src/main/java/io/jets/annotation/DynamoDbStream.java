@@ -157,6 +157,18 @@ public @interface DynamoDbStream {
 	String enabled() default "";
 
 	/**
+	 * Whether Lambda publishes the mapping's event counts to CloudWatch: how many records
+	 * were polled, filtered out, sent to the function, failed, discarded and sent to the
+	 * destination. {@code true} or {@code false}. CloudWatch charges for these metrics.
+	 * Default: {@code false}.
+	 * @return whether the mapping has metrics
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html#event-source-mapping-metrics">Event
+	 * source mapping metrics</a>
+	 */
+	String metrics() default "";
+
+	/**
 	 * The number of records of a batch that one invocation handles concurrently, 1 to
 	 * 1,000, if the method accepts one {@code Change} at a time. Changes of one item stay
 	 * in order. After a record has failed, no further record is started, and the first

@@ -39,12 +39,13 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether the stream is read
  * @param concurrency the number of records of a batch that the function handles
  * concurrently
+ * @param metrics whether Lambda publishes the mapping's event counts
  */
 public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nullable String stream,
 		Set<OperationType> on, List<String> filters, StartingPosition startingPosition, @Nullable Integer batchSize,
 		@Nullable Duration maximumBatchingWindow, @Nullable Integer parallelizationFactor, int maximumRetryAttempts,
 		@Nullable Duration maximumRecordAge, boolean bisectBatchOnFunctionError, @Nullable String onFailure,
-		boolean enabled, int concurrency) implements Trigger {
+		boolean enabled, int concurrency, boolean metrics) implements Trigger {
 
 	private static final Pattern STREAM_ARN = Pattern.compile("arn:.*:table/([^/]+)/stream/.*");
 
@@ -93,7 +94,8 @@ public record DynamoDbStreamTrigger(Origins origins, @Nullable String table, @Nu
 				(this.stream != null) ? change.apply(this.stream) : null, this.on,
 				this.filters.stream().map(change).toList(), this.startingPosition, this.batchSize,
 				this.maximumBatchingWindow, this.parallelizationFactor, this.maximumRetryAttempts,
-				this.maximumRecordAge, this.bisectBatchOnFunctionError, this.onFailure, this.enabled, this.concurrency);
+				this.maximumRecordAge, this.bisectBatchOnFunctionError, this.onFailure, this.enabled, this.concurrency,
+				this.metrics);
 	}
 
 	/**

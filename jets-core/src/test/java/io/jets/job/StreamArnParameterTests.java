@@ -36,7 +36,7 @@ class StreamArnParameterTests {
 
 	private static DynamoDbStreamTrigger stream(@Nullable String table, @Nullable String stream) {
 		return new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), table, stream, Set.of(), List.of(),
-				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true, 1);
+				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true, 1, false);
 	}
 
 	private static JobMethod job(Trigger... triggers) {

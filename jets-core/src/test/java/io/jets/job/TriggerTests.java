@@ -54,7 +54,7 @@ class TriggerTests {
 	private static DynamoDbStreamTrigger stream(@Nullable String table, Set<OperationType> on, boolean enabled) {
 		return new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), table,
 				(table != null) ? null : "!GetAtt A.StreamArn", on, List.of(), StartingPosition.TRIM_HORIZON, null,
-				null, null, 10, null, true, null, enabled, 1);
+				null, null, 10, null, true, null, enabled, 1, false);
 	}
 
 	private static ScheduleTrigger schedule(@Nullable String zone, @Nullable RuleState state) {

@@ -56,7 +56,8 @@ class AttributeMappingTests {
 				arguments("maximumRecordAge", "MaximumRecordAgeInSeconds", "60"),
 				arguments("bisectBatchOnFunctionError", "BisectBatchOnFunctionError", "false"),
 				arguments("onFailure", "DestinationConfig.OnFailure.Destination", QUEUE),
-				arguments("enabled", "Enabled", "false"));
+				arguments("enabled", "Enabled", "false"),
+				arguments("metrics", "MetricsConfig.Metrics", "[EventCount]"));
 	}
 
 	@ParameterizedTest
@@ -67,7 +68,7 @@ class AttributeMappingTests {
 				attribute.equals("stream") ? null : "orders", attribute.equals("stream") ? STREAM : null,
 				attribute.equals("on") ? Set.of(OperationType.REMOVE) : Set.of(),
 				attribute.equals("filters") ? List.of("{ \"a\": [1.50] }") : List.of(), StartingPosition.LATEST,
-				other ? 7 : null, Duration.ofSeconds(9), 3, 4, Duration.ofMinutes(1), false, QUEUE, false, 1);
+				other ? 7 : null, Duration.ofSeconds(9), 3, 4, Duration.ofMinutes(1), false, QUEUE, false, 1, true);
 		assertThat(TestJobs.value(template(FunctionSettings.DEFAULT, trigger), "AJobRunStream1", path))
 			.isEqualTo(expected);
 	}

@@ -110,7 +110,7 @@ class EveryOptionTests {
 				filter = "{ \"dynamodb\": { \"NewImage\": { \"state\": { \"S\": [\"it's open\", \"\\${x}\"] } } } }",
 				startingPosition = LATEST, batchSize = "50", maximumBatchingWindow = "10s", parallelizationFactor = "2",
 				maximumRetryAttempts = "3", maximumRecordAge = "1h", bisectBatchOnFunctionError = "false",
-				onFailure = QUEUE, enabled = "false", concurrency = "8")
+				onFailure = QUEUE, enabled = "false", concurrency = "8", metrics = "true")
 		@DynamoDbStream(stream = "!ImportValue invoices-stream", on = INSERT)
 		void file(Change<Map<String, Object>> change) {
 		}

@@ -95,7 +95,7 @@ class TemplateLimitTests {
 		List<Trigger> triggers = new ArrayList<>();
 		for (int i = first; i < first + count; i++) {
 			triggers.add(new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), "t" + i, null, Set.of(), List.of(),
-					StartingPosition.LATEST, null, null, null, 4, null, false, "none", true, 1));
+					StartingPosition.LATEST, null, null, null, 4, null, false, "none", true, 1, false));
 		}
 		return new JobMethod(bean + "-bC", bean, JOB.beanType(), JOB.method(), triggers);
 	}

@@ -95,6 +95,7 @@ class JobScannerTests {
 		assertThat(trigger.bisectBatchOnFunctionError()).isFalse();
 		assertThat(trigger.onFailure()).isEqualTo("none");
 		assertThat(trigger.enabled()).isFalse();
+		assertThat(trigger.metrics()).isTrue();
 	}
 
 	@Test
@@ -108,6 +109,7 @@ class JobScannerTests {
 		assertThat(trigger.maximumRetryAttempts()).isEqualTo(10);
 		assertThat(trigger.bisectBatchOnFunctionError()).isTrue();
 		assertThat(trigger.enabled()).isTrue();
+		assertThat(trigger.metrics()).isFalse();
 	}
 
 	@Test
@@ -258,7 +260,7 @@ class JobScannerTests {
 				filter = { "{\"a\":[1.50]}", "{\"b\":[\"\\${x}\"]}" }, startingPosition = StartingPosition.LATEST,
 				batchSize = "${orders.batch:50}", maximumBatchingWindow = "5", parallelizationFactor = "2",
 				maximumRetryAttempts = "-1", maximumRecordAge = "2m", bisectBatchOnFunctionError = "false",
-				onFailure = "none", enabled = "${orders.on:false}")
+				onFailure = "none", enabled = "${orders.on:false}", metrics = "true")
 		void run() {
 		}
 

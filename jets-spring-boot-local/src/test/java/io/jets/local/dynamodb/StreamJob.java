@@ -122,7 +122,7 @@ public final class StreamJob {
 	public DynamoDbStreamTrigger trigger() {
 		return new DynamoDbStreamTrigger(Origins.of("@DynamoDbStream"), this.table, this.stream, this.on, this.filters,
 				this.startingPosition, this.batchSize, this.maximumBatchingWindow, this.parallelizationFactor,
-				this.maximumRetryAttempts, this.maximumRecordAge, this.bisect, this.onFailure, this.enabled, 1);
+				this.maximumRetryAttempts, this.maximumRecordAge, this.bisect, this.onFailure, this.enabled, 1, false);
 	}
 
 	public JobMethod build() {

@@ -39,7 +39,7 @@ class LocalAccountTests {
 
 	private static DynamoDbStreamTrigger stream(String filter) {
 		return new DynamoDbStreamTrigger(Origins.UNKNOWN, "orders", null, Set.of(), List.of(filter),
-				StartingPosition.LATEST, null, null, null, 1, null, true, null, true, 1);
+				StartingPosition.LATEST, null, null, null, 1, null, true, null, true, 1, false);
 	}
 
 }

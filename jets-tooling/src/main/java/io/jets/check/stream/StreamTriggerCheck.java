@@ -108,6 +108,7 @@ public final class StreamTriggerCheck implements JobCheck {
 		settings.put("onFailure", trigger.onFailure());
 		settings.put("enabled", trigger.enabled());
 		settings.put("concurrency", trigger.concurrency());
+		settings.put("metrics", trigger.metrics());
 		return settings;
 	}
 

@@ -84,6 +84,7 @@ public final class DynamoDbStreamResources extends TriggerResources<DynamoDbStre
 			.with("BisectBatchOnFunctionError", trigger.bisectBatchOnFunctionError())
 			.with("MaximumRetryAttempts", trigger.maximumRetryAttempts())
 			.withSeconds("MaximumRecordAgeInSeconds", trigger.maximumRecordAge())
+			.with("MetricsConfig", trigger.metrics() ? Map.of("Metrics", List.of("EventCount")) : null)
 			.with("DestinationConfig",
 					(onFailure != null) ? Map.of("OnFailure", Map.of("Destination", onFailure.arn())) : null);
 	}

@@ -40,7 +40,7 @@ final class TestStream {
 		return new DynamoDbStreamTrigger(JobFixture.origins("@DynamoDbStream"), this.table, this.stream, this.on,
 				this.filters, StartingPosition.TRIM_HORIZON, this.batchSize, this.maximumBatchingWindow,
 				this.parallelizationFactor, this.maximumRetryAttempts, this.maximumRecordAge, true, this.onFailure,
-				true, this.concurrency);
+				true, this.concurrency, false);
 	}
 
 }

@@ -38,9 +38,10 @@ final class DynamoDbStreamReader implements TriggerReader {
 		String onFailure = attributes.text("onFailure");
 		boolean enabled = !Boolean.FALSE.equals(attributes.bool("enabled"));
 		int concurrency = Objects.requireNonNullElse(attributes.integer("concurrency"), 1);
+		boolean metrics = Boolean.TRUE.equals(attributes.bool("metrics"));
 		return new DynamoDbStreamTrigger(attributes.origins(), table, stream, on, filters, startingPosition, batchSize,
 				maximumBatchingWindow, parallelizationFactor, maximumRetryAttempts, maximumRecordAge, bisect, onFailure,
-				enabled, concurrency);
+				enabled, concurrency, metrics);
 	}
 
 }

@@ -72,6 +72,7 @@ final class MappingOperations {
 			.with("MaximumRecordAgeInSeconds", age(trigger.maximumRecordAge()))
 			.with("BisectBatchOnFunctionError", trigger.bisectBatchOnFunctionError())
 			.with("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
+			.with("MetricsConfig", trigger.metrics() ? Map.of("Metrics", List.of("EventCount")) : null)
 			.with("State", trigger.enabled() ? "Enabled" : "Disabled")
 			.with("FilterCriteria", filters.isEmpty() ? null : Map.of("Filters", filters))
 			.toMap();
