@@ -59,7 +59,8 @@ final class TemplateOutput implements JobsOutput {
 				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
 				logRetentionDays(options.get("log-retention-days")), hasFailedEvents(options.get("failed-events")),
-				overlay(options.get("overlay")), options.get("kms-key"), hasAlarms(options.get("alarms")));
+				overlay(options.get("overlay")), options.get("kms-key"), flag("alarms", "alarms", options),
+				flag("dashboard", "a dashboard", options));
 	}
 
 	private static int logRetentionDays(@Nullable String days) {
@@ -72,12 +73,13 @@ final class TemplateOutput implements JobsOutput {
 		}
 	}
 
-	private static boolean hasAlarms(@Nullable String alarms) {
-		if (alarms != null && !alarms.equals("true") && !alarms.equals("false")) {
-			throw new InvalidApplicationException(
-					"jets.template.alarms = \"" + alarms + "\": write true for alarms, or omit the property");
+	private static boolean flag(String name, String what, Map<String, String> options) {
+		String value = options.getOrDefault(name, "false");
+		if (!value.equals("true") && !value.equals("false")) {
+			throw new InvalidApplicationException("jets.template." + name + " = \"" + value + "\": write true for "
+					+ what + ", or omit the property");
 		}
-		return "true".equals(alarms);
+		return value.equals("true");
 	}
 
 	private static boolean hasFailedEvents(@Nullable String failedEvents) {

@@ -14,6 +14,7 @@ import io.jets.sam.function.FunctionResources;
 import io.jets.sam.template.DerivedIds;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -98,6 +99,10 @@ final class TemplateDocument {
 		}
 		if (settings.alarms()) {
 			new Alarms(this.template).add(jobs, resources);
+		}
+		if (settings.dashboard() && !jobs.isEmpty() && this.template.reserve(Dashboard.OWNER, GeneratedIds.DASHBOARD)) {
+			resources.put(GeneratedIds.DASHBOARD,
+					new Dashboard(jobs, resources.containsKey(FailedEvents.ID)).resource());
 		}
 		return new LinkedHashMap<>(new ResourceProperties().with("AWSTemplateFormatVersion", "2010-09-09")
 			.with("Transform", "AWS::Serverless-2016-10-31")

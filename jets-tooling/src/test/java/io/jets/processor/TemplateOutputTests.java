@@ -16,6 +16,7 @@ class TemplateOutputTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
+			"dashboard | on | jets.template.dashboard = \"on\": write true for a dashboard, or omit the property",
 			"alarms | yes | jets.template.alarms = \"yes\": write true for alarms, or omit the property",
 			"log-retention-days | month | jets.template.log-retention-days = \"month\": write a number of days, for instance 30",
 			"failed-events | queue | jets.failed-events = \"queue\": omit the property" })

@@ -98,6 +98,13 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private @Nullable String alarms;
 
 	/**
+	 * Whether the template has a CloudWatch dashboard of the jobs: {@code true} or
+	 * {@code false}, which is the default.
+	 */
+	@Parameter(property = "jets.template.dashboard")
+	private @Nullable String dashboard;
+
+	/**
 	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
 	 * @param repositories resolves jets-tooling
@@ -119,6 +126,7 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("failed-events", this.failedEvents);
 		options.put("kms-key", this.kmsKey);
 		options.put("alarms", this.alarms);
+		options.put("dashboard", this.dashboard);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
 	}

@@ -513,8 +513,9 @@ class JobEngineTests {
 				schedule("rate(3 hours)", ZoneId.of("Europe/Berlin")), schedule("rate(4 hours)", null),
 				TestJobs.pattern("{\"source\":[\"c\"]}", TestJobs.named("mine")));
 		JobEngine engine = engine(this::echo, job);
-		String template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java21",
-				TemplateSettings.DEFAULT_HANDLER, "arm64", "app.Main", List.of(), null, 30, false, null, null, false))
+		String template = new SamTemplateGenerator(
+				new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER, "arm64", "app.Main",
+						List.of(), null, 30, false, null, null, false, false))
 			.generate(List.of(job))
 			.text();
 		List<String> ids = Stream

@@ -34,6 +34,11 @@ public record GeneratedIds(Set<String> functions, Set<String> others) {
 	public static final String SCHEDULER_ROLE = "SchedulerRole";
 
 	/**
+	 * Logical id of the dashboard.
+	 */
+	public static final String DASHBOARD = "JobsDashboard";
+
+	/**
 	 * Name of the parameter for the topic that alarms notify.
 	 */
 	public static final String ALARM_TOPIC = "AlarmTopicArn";
@@ -44,8 +49,9 @@ public record GeneratedIds(Set<String> functions, Set<String> others) {
 	 * @return the ids
 	 */
 	public static GeneratedIds of(List<JobMethod> jobs) {
-		Set<String> others = new LinkedHashSet<>(List.of(LOG_GROUP, FailedEvents.ID,
-				DerivedIds.queuePolicy(FailedEvents.ID), FailedEvents.ALARM, ROLE, SCHEDULER_ROLE, ALARM_TOPIC));
+		Set<String> others = new LinkedHashSet<>(
+				List.of(LOG_GROUP, FailedEvents.ID, DerivedIds.queuePolicy(FailedEvents.ID), FailedEvents.ALARM, ROLE,
+						SCHEDULER_ROLE, DASHBOARD, ALARM_TOPIC));
 		StreamArnParameter.of(jobs).forEach((parameter) -> {
 			others.add(parameter.name());
 			others.add(LogicalIds.of(parameter.table()) + "StreamRole");

@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param kmsKey the key that encrypts the log and the queue for failed events, its ARN or
  * a template reference; {@code null} for keys that AWS owns
  * @param alarms whether the template has alarms
+ * @param dashboard whether the template has a dashboard
  */
 public record TemplateSettings(String codeUri, String runtime, String handler, String architecture, String mainClass,
 		List<String> profiles, @Nullable String description, int logRetentionDays, boolean failedEvents,
-		@Nullable String overlay, @Nullable String kmsKey, boolean alarms) {
+		@Nullable String overlay, @Nullable String kmsKey, boolean alarms, boolean dashboard) {
 
 	/**
 	 * The default handler, which implements AWS's {@code RequestStreamHandler}. Spring
@@ -113,7 +114,7 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	 */
 	public TemplateSettings(String codeUri, String runtime, String mainClass) {
 		this(codeUri, runtime, DEFAULT_HANDLER, DEFAULT_ARCHITECTURE, mainClass, List.of(), null,
-				DEFAULT_LOG_RETENTION_DAYS, true, null, null, false);
+				DEFAULT_LOG_RETENTION_DAYS, true, null, null, false, false);
 	}
 
 }

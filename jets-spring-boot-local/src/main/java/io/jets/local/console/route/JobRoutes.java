@@ -72,7 +72,7 @@ public final class JobRoutes {
 	private static TemplateSettings settings() {
 		return new TemplateSettings("application.zip", "java" + Runtime.version().feature(),
 				TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_ARCHITECTURE, "Application", List.of(), null,
-				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, false);
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, false, false);
 	}
 
 }
