@@ -51,6 +51,11 @@ public final class JetsLocalAutoConfiguration {
 	}
 
 	@Bean
+	LocalJobActivity localJobActivity(LocalEngine engine, Journal journal) {
+		return new LocalJobActivity(engine, journal);
+	}
+
+	@Bean
 	LocalEngine localEngine(JobRegistry registry, LocalEnvironment environment, LocalJobInvoker invoker,
 			List<TriggerSource> sources, TimeSource time) {
 		return new LocalEngine(environment.account().resolve(registry), environment, invoker, sources, time);

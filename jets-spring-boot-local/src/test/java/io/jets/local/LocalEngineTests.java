@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import io.jets.autoconfigure.actuate.JobActivity;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
@@ -33,6 +34,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -95,6 +97,21 @@ class LocalEngineTests {
 			assertThat(client.invoke((request) -> request.functionName("jobs-cron")).payload().asUtf8String())
 				.isEqualTo("\"celebrated\"");
 		}
+	}
+
+	@Test
+	void showsAndFiresJobsInActuator() {
+		JobActivity activity = context.getBean(JobActivity.class);
+		assertThat(activity.nextFireTime("jobs-cron", 0)).isEqualTo("2199-01-01T00:00:00Z");
+		assertThat(activity.nextFireTime("jobs-pattern", 0)).isNull();
+		int before = activity.lastRuns("jobs-cron").size();
+		activity.fire("jobs-cron", null);
+		activity.fire("jobs-cron", "{}");
+		await().untilAsserted(() -> assertThat(activity.lastRuns("jobs-cron")).extracting(JobActivity.JobRun::outcome)
+			.hasSize(before + 2)
+			.containsOnly("SUCCEEDED"));
+		assertThatIllegalArgumentException().isThrownBy(() -> activity.fire("jobs-pattern", null))
+			.withMessage("jobs-pattern has no schedule to fire: send an event");
 	}
 
 	@Test
