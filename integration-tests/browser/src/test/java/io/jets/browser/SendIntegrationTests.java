@@ -126,7 +126,7 @@ class SendIntegrationTests extends AbstractConsoleTests {
 	@Test
 	void savedRecordsAreWhatTheFunctionGets() throws Exception {
 		open("/send");
-		browser.await(".template option", "orderJob-ship: record").click();
+		browser.await(".template option", "orderJob-ship: matches").click();
 		browser.await("[role=tab][aria-selected=true]", "Stream records");
 		Path file = save("records", "orderJob-ship");
 		assertThat(JobEvent.of(file.toString(), Files.readString(file)).json()).contains("\"Records\"");
