@@ -43,7 +43,12 @@ record DecisionCheck(JobEngine engine, List<Decision> decisions) {
 			}
 		}
 		if (reason != null && own.stream().noneMatch(reason::explains)) {
-			return "Expecting " + job + " not to match because " + reason + ", but " + whyNot(job);
+			return "Expecting " + job + " not to match because " + reason + ", but "
+					+ own.stream()
+						.min(Decision.NEAREST_FIRST)
+						.map((nearest) -> "its " + nearest.trigger() + " does not match for another reason: "
+								+ nearest.text(true))
+						.orElseThrow();
 		}
 		return null;
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.jets.local.journal.entry.ReceivedEvent;
 import io.jets.local.schedule.Schedule;
+import io.jets.local.schedule.words.ScheduleWords;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -74,8 +75,9 @@ public final class FireTimesAssert extends AbstractAssert<FireTimesAssert, List<
 	 */
 	public FireTimesAssert times(int times) {
 		if (this.actual.size() != times) {
-			throw failure("Expecting %s to fire %s times, but it fired %s times:%n  %s%nSchedules: %s%n%s", this.job,
-					times, this.actual.size(), texts(this.actual), descriptions(), this.all);
+			throw failure("Expecting %s to fire %s, but it fired %s:%n  %s%nSchedules: %s%n%s", this.job,
+					RunReport.times(times), RunReport.times(this.actual.size()), texts(this.actual), descriptions(),
+					this.all);
 		}
 		return this;
 	}
@@ -99,8 +101,8 @@ public final class FireTimesAssert extends AbstractAssert<FireTimesAssert, List<
 
 	private String descriptions() {
 		return this.schedules.stream()
-			.map((schedule) -> schedule.trigger().describe())
-			.collect(Collectors.joining(", "));
+			.map((schedule) -> schedule.trigger().describe() + ": " + ScheduleWords.of(schedule.trigger().expression()))
+			.collect(Collectors.joining("; "));
 	}
 
 	private String texts(List<Instant> times) {

@@ -56,8 +56,8 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 	 */
 	public JobInvocationsAssert times(int times) {
 		if (this.actual.size() != times) {
-			throw failed("Expecting " + this.job + " to be invoked " + times + " times, but it was invoked "
-					+ this.actual.size() + " times");
+			throw failed("Expecting " + this.job + " to be invoked " + RunReport.times(times) + ", but it was invoked "
+					+ RunReport.times(this.actual.size()));
 		}
 		return this;
 	}
@@ -169,7 +169,7 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 	public JobInvocationsAssert done(int records) {
 		RecordCounts counts = counts();
 		if (counts.done() != records) {
-			throw failed("Expecting " + this.job + " to have " + records + " records done, but it "
+			throw failed("Expecting " + this.job + " to have " + RunReport.records(records) + " done, but it "
 					+ RunReport.outcome(first()));
 		}
 		return this;
@@ -182,8 +182,8 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 	 */
 	public JobInvocationsAssert failedAt(int index) {
 		if (!Integer.valueOf(index).equals(counts().failedAt())) {
-			throw failed(
-					"Expecting " + this.job + " to fail at record " + index + ", but it " + RunReport.outcome(first()));
+			throw failed("Expecting " + this.job + " to fail at record " + index + " (counted from 0), but it "
+					+ RunReport.outcome(first()));
 		}
 		return this;
 	}
@@ -197,8 +197,8 @@ public final class JobInvocationsAssert extends AbstractAssert<JobInvocationsAss
 	public JobInvocationsAssert didNotTouch(int records) {
 		RecordCounts counts = counts();
 		if (counts.notTouched() != records) {
-			throw failed("Expecting " + this.job + " not to touch " + records + " records, but it did not touch "
-					+ counts.notTouched() + ": it " + RunReport.outcome(first()));
+			throw failed("Expecting " + this.job + " not to touch " + RunReport.records(records)
+					+ ", but it did not touch " + counts.notTouched() + ": it " + RunReport.outcome(first()));
 		}
 		return this;
 	}

@@ -88,7 +88,12 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 		}
 		for (Run run : this.actual.runs()) {
 			if (run.result().outcome() != Outcome.SUCCEEDED) {
-				throw failed("Expecting all jobs to succeed, but " + run.job() + " " + RunReport.outcome(run));
+				throw failed("Expecting all jobs to succeed, but " + run.job() + " " + RunReport.outcome(run)
+						+ this.actual.discards(run.job())
+							.stream()
+							.findFirst()
+							.map((discard) -> ". It " + RunReport.givenUp(discard))
+							.orElse(""));
 			}
 		}
 		if (!this.actual.discards().isEmpty()) {

@@ -33,7 +33,7 @@ final class RunReport {
 	@Override
 	public String toString() {
 		return section("Events", this.runs.events().stream().map(this::row).toList()) + section("Decisions", rows())
-				+ section("Runs", this.runs.runs().stream().map(RunReport::row).toList())
+				+ section("Runs", runRows())
 				+ section("Given up", this.runs.discards().stream().map(RunReport::row).toList());
 	}
 
@@ -68,6 +68,28 @@ final class RunReport {
 		return rows;
 	}
 
+	/**
+	 * Returns the runs; attempts that follow one another and end in the same way are one
+	 * row.
+	 */
+	private List<String[]> runRows() {
+		List<String[]> rows = new ArrayList<>();
+		List<Run> runs = this.runs.runs();
+		for (int first = 0, next; first < runs.size(); first = next) {
+			next = first + 1;
+			while (next < runs.size() && isRetry(runs.get(next - 1), runs.get(next))) {
+				next++;
+			}
+			rows.add(row(runs.get(first), runs.get(next - 1)));
+		}
+		return rows;
+	}
+
+	private static boolean isRetry(Run run, Run next) {
+		return next.delivery() == run.delivery() && next.cause().attempt() == run.cause().attempt() + 1
+				&& outcome(next).equals(outcome(run));
+	}
+
 	private String number(ReceivedEvent event) {
 		return "event " + (this.runs.events().indexOf(event) + 1);
 	}
@@ -83,9 +105,9 @@ final class RunReport {
 		return new String[] { decision.job(), decision.trigger(), decision.text(true) };
 	}
 
-	private static String[] row(Run run) {
-		String attempt = "attempt " + run.cause().attempt()
-				+ ((run.cause().attempts() > 0) ? " of " + run.cause().attempts() : "");
+	private static String[] row(Run run, Run last) {
+		String attempt = ((last == run) ? "attempt " : "attempts " + run.cause().attempt() + " to ")
+				+ last.cause().attempt() + ((run.cause().attempts() > 0) ? " of " + run.cause().attempts() : "");
 		return new String[] { run.started().toString(), run.job(), run.cause().trigger(), attempt, outcome(run) };
 	}
 
@@ -100,7 +122,8 @@ final class RunReport {
 		RunResult result = run.result();
 		RecordCounts counts = result.counts();
 		String progress = (counts != null && counts.failedAt() != null)
-				? ", %d of %d done, record %d failed".formatted(counts.done(), counts.records(), counts.failedAt())
+				? ", %d of %d done, failed at record %d (counted from 0)".formatted(counts.done(), counts.records(),
+						counts.failedAt())
 				: (counts != null) ? ", %d of %d done".formatted(counts.done(), counts.records()) : "";
 		return switch (result.outcome()) {
 			case SUCCEEDED ->
@@ -117,6 +140,14 @@ final class RunReport {
 	 */
 	static String givenUp(Discard discard) {
 		return "was given up for " + discard.event() + " of " + discard.trigger() + ", " + discard.reason();
+	}
+
+	static String times(int times) {
+		return (times == 1) ? "once" : times + " times";
+	}
+
+	static String records(int records) {
+		return (records == 1) ? "1 record" : records + " records";
 	}
 
 	private static String errors(RunResult result) {

@@ -61,10 +61,13 @@ class AssertionTests {
 		failsWith(runs, (all) -> assertThat(all).didNotRun("clerk-ship"), "not to run, but it did");
 		failsWith(runs, (all) -> assertThat(all).ranNothing(), "no job to run, but these did: [clerk-ship]");
 		failsWith(runs, (all) -> assertThat(all).succeeded(),
-				"all jobs to succeed, but clerk-ship reported 1 as failed");
+				"all jobs to succeed, but clerk-ship reported 1 as failed, 0 of 1 done, failed at record 0 (counted from 0)");
+		failsWith(runs, (all) -> assertThat(all).succeeded(),
+				". It was given up for 1 record of stream orders, after 11 attempts\n");
+		failsWith(runs, (all) -> assertThat(all).succeeded(), "  attempts 1 to 11 of 11  reported 1 as failed");
 		failsWith(runs, (all) -> assertThat(all).didNotMatch("clerk-ship"), "but its stream orders matches");
 		failsWith(runs, (all) -> assertThat(all).didNotMatch("clerk-big", because("eventName")),
-				"not to match because eventName, but its filter on stream orders does not match: dynamodb.NewImage.total.S");
+				"not to match because eventName, but its filter on stream orders does not match for another reason: dynamodb.NewImage.total.S");
 		failsWith(runs, (all) -> assertThat(all).fired("clerk-ship"), "to fire, but it did not. It has no schedule");
 	}
 
@@ -72,17 +75,17 @@ class AssertionTests {
 	void checksInvocations() {
 		JobRuns runs = this.jobs.change("orders", Change.insert(new Order("7", "paid", 5)));
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").times(1),
-				"to be invoked 1 times, but it was invoked 11 times");
+				"to be invoked once, but it was invoked 11 times");
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").failedWith(IllegalStateException.class),
 				"to fail with java.lang.IllegalStateException, but it reported 1 as failed");
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").failedWith(RuntimeException.class, "disk"),
 				"to fail with java.lang.RuntimeException and the message \"disk\", but it reported 1 as failed");
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").timedOut(), "to time out, but it reported 1");
-		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").done(1),
-				"to have 1 records done, but it reported 1");
-		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").failedAt(1), "to fail at record 1, but it reported");
+		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").done(1), "to have 1 record done, but it reported 1");
+		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").failedAt(1),
+				"to fail at record 1 (counted from 0), but it reported");
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").didNotTouch(1),
-				"not to touch 1 records, but it did not touch 0");
+				"not to touch 1 record, but it did not touch 0");
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").wasGivenUpAfterRetries(2),
 				"after 2 retries, but it was after 10");
 		failsWith(runs, (all) -> assertThat(all).ran("clerk-ship").returned(1),
@@ -99,9 +102,9 @@ class AssertionTests {
 		failsWith(runs, (all) -> assertThat(all).ran("report-onMonday").returned("x"),
 				"to return \"x\", but it returned null");
 		failsWith(runs, (all) -> assertThat(all).fired("report-onMonday").times(2),
-				"to fire 2 times, but it fired 1 times");
+				"to fire 2 times, but it fired once");
 		failsWith(this.jobs.clock().advance(Duration.ofDays(1)), (all) -> assertThat(all).fired("report-onMonday"),
-				"it did not. Its schedules (cron(0 8 ? * 1 *)) fire next at 2026-01-11T08:00:00Z (Sun ");
+				"it did not. Its schedules (cron(0 8 ? * 1 *): at 08:00, on Sunday) fire next at 2026-01-11T08:00:00Z (Sun ");
 	}
 
 	@Test

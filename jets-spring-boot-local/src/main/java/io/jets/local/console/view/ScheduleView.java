@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.jets.job.ScheduleTrigger;
-import io.jets.local.console.words.ScheduleWords;
 import io.jets.local.schedule.Schedule;
+import io.jets.local.schedule.words.ScheduleWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.jets.local.console.words;
+package io.jets.local.schedule.words;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,6 @@
  * Describes schedules in words.
  */
 @NullMarked
-package io.jets.local.console.words;
+package io.jets.local.schedule.words;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.jets.local.console.words;
+package io.jets.local.schedule.words;
 
 import java.util.ArrayList;
 import java.util.List;

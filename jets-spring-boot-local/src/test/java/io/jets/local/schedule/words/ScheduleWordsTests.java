@@ -1,4 +1,4 @@
-package io.jets.local.console.words;
+package io.jets.local.schedule.words;
 
 import io.jets.job.schedule.CronExpression;
 import io.jets.job.schedule.RateExpression;
