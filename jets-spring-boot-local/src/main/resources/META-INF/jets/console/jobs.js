@@ -108,15 +108,16 @@ class Jobs extends LoadingView {
         <p class="quiet">${job.location}</p>
         <p class="actions"><a class="button" href="/console/send?job=${job.name}">Invoke…</a><a class="button" href="/console?q=${encodeURIComponent(`job:${job.name}`)}">Its activity</a></p></header>
       <section><h3>Triggers</h3>${job.triggers.map((trigger) => html`<div class="trigger"><p><b>${trigger.text}</b> <span class="quiet">${trigger.annotation}${trigger.enabled ? '' : ', disabled'}</span></p>
-        ${trigger.kind === 'stream' ? this.streams?.filter((each) => each.trigger === trigger.text).map(stream) : nothing}
+        ${trigger.kind === 'stream' ? this.streams?.filter((each) => each.trigger === trigger.text).map((each) => stream(each, job.name)) : nothing}
         ${trigger.patterns.map(json)}</div>`)}
+        ${job.triggers.some((trigger) => trigger.kind === 'pattern') ? events(job.name) : nothing}
         ${triggerResources(template).map((resource) => html`<details><summary><code>${resource.id}</code> in the template, ${resource.type}</summary>${text(resource.text)}</details>`)}</section>
       <section><h3>Runs</h3>${stats.ended.length ? html`<p>${count(stats.ended.length, 'run')} in the journal, which keeps the latest 2,000: ${rate(stats)} succeeded, median ${duration(stats.median)}, 99th percentile ${duration(stats.p99)}</p>${histogram(stats.ended)}
         ${stats.all.slice(-10).reverse().map((run) => html`<a class="row run" href="/console/runs/${run.number}">${time(run.started)}${outcomeTag(run)}<span class="reason">${run.error ?? run.event}</span><span class="duration">${duration(run.milliseconds)}</span></a>`)}`
         : html`<p class="quiet">None yet. <a href="/console/send?job=${job.name}">Invoke it</a>, or cause an event that it takes.</p>`}</section>
       <section><h3>Settings</h3><dl class="pairs">${Object.entries(job.settings).map(([name, value]) => html`<dt>${name}</dt><dd>${setting(value)}</dd>`)}</dl></section>
       ${template ? html`<section><h3>Rights</h3>${rights(template) ? text(rights(template)) : html`<p class="quiet">The template has no role for it: its settings name one.</p>`}</section>
-      <section><h3>Template of this job alone</h3><details><summary>Name of the archive, runtime and main class are those of an example: the build knows them</summary>${text(template)}</details></section>` : nothing}`;
+      <section><h3>Template of this job alone</h3><details><summary>With default settings, without the archive, the runtime and the main class, which the build adds</summary>${text(template)}</details></section>` : nothing}`;
   }
 
 }
@@ -143,14 +144,26 @@ function rate({ ended, succeeded }) {
 }
 
 /** Shows how far a job has come in a stream. */
-function stream({ followed, arn, read, filteredOut, waiting, lagMilliseconds, position, positionAt }) {
+function stream({ followed, arn, read, filteredOut, waiting, lagMilliseconds, position, positionAt }, job) {
   if (!followed) {
     return html`<p class="quiet">This stream is not read.</p>`;
   }
   return html`<dl class="pairs">
     <dt>Lag</dt><dd>${waiting ? html`<b class="lag">${seconds(lagMilliseconds)}</b>, ${count(waiting, 'record')} not done` : 'none, all records are done'}</dd>
-    <dt>Read</dt><dd>${count(read, 'record')} since the application was started, ${filteredOut.toLocaleString()} filtered out</dd>
+    <dt>Read</dt><dd>${count(read, 'record')} since the application was started, ${filteredOut ? html`<a href=${notTakenBy(job)}>${filteredOut.toLocaleString()} filtered out</a>` : '0 filtered out'}</dd>
     <dt>Position</dt><dd>${position ? html`<code>${position}</code>, added at ${time(positionAt)}` : arn ? 'where reading started' : 'the table has no stream yet'}</dd></dl>`;
+}
+
+/** Shows how many of the events in the journal a job took. */
+function events(job) {
+  const all = [...journal.events.values()];
+  const other = all.filter((event) => event.notTakenBy.includes(job)).length;
+  return html`<p>It took ${count(all.filter((event) => event.jobs.includes(job)).length, 'event')} of the journal${
+    other ? html` and did not take <a href=${notTakenBy(job)}>${count(other, 'other event')}</a>` : nothing}.</p>`;
+}
+
+function notTakenBy(job) {
+  return `/console?q=${encodeURIComponent(`job:${job} outcome:none`)}`;
 }
 
 function seconds(milliseconds) {

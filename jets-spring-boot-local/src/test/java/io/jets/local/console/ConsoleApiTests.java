@@ -121,6 +121,19 @@ class ConsoleApiTests {
 	}
 
 	@Test
+	void rowNamesJobsThatDoNotTakeIt() throws Exception {
+		this.console.post("/events", EVENT.formatted("Stopping"));
+		this.console.post("/events", EVENT.formatted("stopping"));
+		await().until(() -> this.console.json("/journal").get("entries").size() > 2);
+		assertThat(this.console.json("/journal")
+			.get("entries")
+			.valueStream()
+			.filter((entry) -> entry.get("type").asString().equals("event")))
+			.extracting((entry) -> entry.get("notTakenBy").toString())
+			.containsExactly("[\"securityJob-look\"]", "[]");
+	}
+
+	@Test
 	void marksExpiredItem() throws Exception {
 		this.console.post("/changes", CHANGES.formatted("REMOVE",
 				"\"userIdentity\": {\"type\": \"Service\", \"principalId\": \"dynamodb.amazonaws.com\"},"));
@@ -245,7 +258,9 @@ class ConsoleApiTests {
 	void showsTheTemplateOfOneJob() throws Exception {
 		assertThat(this.console.json("/jobs/securityJob-look/template").get("template").asString())
 			.contains("AWS::Events::Rule", "AWS::Serverless::Function", "AWS::IAM::Role")
-			.doesNotContain("ClerkJob");
+			.doesNotContain("ClerkJob")
+			.contains("Handler: ", "SPRING_CLOUD_FUNCTION_DEFINITION: securityJob-look\n")
+			.doesNotContain("Runtime:", "CodeUri:", "MAIN_CLASS:", "known");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.jets.local.console.route;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.jets.job.JobMethod;
 import io.jets.job.fault.InvalidJobsException;
@@ -17,6 +18,11 @@ import io.jets.sam.template.TemplateSettings;
  * Describes the jobs of the application.
  */
 public final class JobRoutes {
+
+	private static final String UNKNOWN = "known-to-the-build";
+
+	private static final Pattern LINE_OF_UNKNOWN = Pattern.compile("^ *\\w+: '?" + UNKNOWN + "'?\\R",
+			Pattern.MULTILINE);
 
 	private final RunningEngine engine;
 
@@ -37,7 +43,9 @@ public final class JobRoutes {
 				Route.get("/jobs", "All jobs with their triggers, settings and sample events", (request) -> jobs()),
 				Route.get("/jobs/{name}/streams",
 						"How far a job has come in its streams since the application was started", this::streams),
-				Route.get("/jobs/{name}/template", "The SAM template of one job alone, with default settings",
+				Route.get("/jobs/{name}/template",
+						"The SAM template of one job alone, with default settings, "
+								+ "without the archive, the runtime and the main class, which only the build knows",
 						this::template));
 	}
 
@@ -59,20 +67,16 @@ public final class JobRoutes {
 	private LocalResponse template(RouteRequest request) {
 		JobMethod job = this.engine.job(request.text("name"));
 		try {
-			return Json.of(Map.of("template", new SamTemplateGenerator(settings()).generate(List.of(job)).text()));
+			String template = new SamTemplateGenerator(settings()).generate(List.of(job)).text();
+			return Json.of(Map.of("template", LINE_OF_UNKNOWN.matcher(template).replaceAll("")));
 		}
 		catch (InvalidJobsException ex) {
 			throw new AwsErrorException(400, "ValidationException", String.valueOf(ex.getMessage()));
 		}
 	}
 
-	/**
-	 * What the build knows, such as the archive and its runtime, is not part of a job.
-	 */
 	private static TemplateSettings settings() {
-		return new TemplateSettings("application.zip", "java" + Runtime.version().feature(),
-				TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_ARCHITECTURE, "Application", List.of(), null,
-				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, false, false);
+		return new TemplateSettings(UNKNOWN, UNKNOWN, UNKNOWN);
 	}
 
 }

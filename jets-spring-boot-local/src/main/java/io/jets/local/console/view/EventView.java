@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param size the number of bytes of the payload
  * @param taken whether a job gets it
  * @param jobs the jobs that take it
+ * @param notTakenBy the jobs whose rules, filters or limits do not let them take it
  * @param nearest why the nearest rule does not take it, {@code null} if one takes it or
  * if there is none
  */
 public record EventView(String type, long number, long sequence, String kind, String id, Instant at, String origin,
 		@Nullable Long resendOf, String channel, @Nullable String source, @Nullable String detailType,
-		@Nullable String keys, boolean expired, int size, boolean taken, List<String> jobs,
+		@Nullable String keys, boolean expired, int size, boolean taken, List<String> jobs, List<String> notTakenBy,
 		@Nullable DecisionView nearest) {
 
 	/**
@@ -45,7 +46,7 @@ public record EventView(String type, long number, long sequence, String kind, St
 		return new EventView("event", event.number(), event.sequence(), event.kind().name(), event.id(), event.at(),
 				event.origin().kind().name(), event.origin().of(), event.channel(), event.source(), event.type(),
 				change.keys(), change.expired(), event.payload().total(), event.taken(), Nearest.jobs(event),
-				Nearest.of(event));
+				Nearest.notTakenBy(event), Nearest.of(event));
 	}
 
 }

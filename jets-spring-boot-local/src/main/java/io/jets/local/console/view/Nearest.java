@@ -18,6 +18,11 @@ final class Nearest {
 		return event.decisions().stream().filter(Decision::matched).map(Decision::job).distinct().toList();
 	}
 
+	static List<String> notTakenBy(ReceivedEvent event) {
+		List<String> jobs = jobs(event);
+		return event.decisions().stream().map(Decision::job).distinct().filter((job) -> !jobs.contains(job)).toList();
+	}
+
 	static @Nullable DecisionView of(ReceivedEvent event) {
 		if (event.taken()) {
 			return null;
