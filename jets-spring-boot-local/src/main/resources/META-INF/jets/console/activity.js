@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { latest, parse } from './filter.js';
-import { attempt, count, duration, kind, origin, outcome, outcomeTag, progress, time, title, until } from './format.js';
+import { fields, latest, notTakenBy, parse } from './filter.js';
+import { attempt, count, duration, givenUpTag, kind, origin, outcome, outcomeTag, progress, time, title, until } from './format.js';
 import { journal } from './journal.js';
 import { go, JournalView, View } from './view.js';
 
@@ -89,7 +89,8 @@ class Activity extends JournalView {
   }
 
   render() {
-    const { matches, unknown, empty } = parse(this.query);
+    const { matches, unknown, empty, jobs, texts } = parse(this.query);
+    this.jobs = jobs;
     const all = [...journal.events.values()].reverse();
     const news = this.pausedAt == null ? 0 : all.filter((event) => event.number > this.pausedAt && matches(event, journal.runsOfEvent(event.number))).length;
     this.visible = all.filter((event) => (this.pausedAt == null || event.number <= this.pausedAt)
@@ -106,7 +107,7 @@ class Activity extends JournalView {
         </button>
       </div>
       ${unknown.length ? html`<p class="note" role="status">Not understood: ${unknown.join(' ')}. Outcomes are ok, failed, running, retrying and none.</p>` : nothing}
-      ${this.visible.length === 0 ? this.#empty(all.length, empty) : html`
+      ${this.visible.length === 0 ? this.#empty(all.length, empty, texts) : html`
         <ol class="activity">
           ${repeat(this.visible.slice(0, this.shown), (event) => event.number, (event) => this.#group(event))}
         </ol>
@@ -118,13 +119,14 @@ class Activity extends JournalView {
     this.waiting ||= runs.some((run) => run.nextAttempt);
     // Runs are replaced by later versions of themselves, so that comparing them suffices
     return html`<li class="event" aria-current=${event.number === this.selected ? 'true' : 'false'}>
-      <jets-event-row .event=${event} .runs=${runs} .key=${runs.map((run) => run.sequence).join()}
+      <jets-event-row .event=${event} .runs=${runs} .key=${runs.map((run) => `${run.sequence}${journal.lastRuns.has(run.number)}`).join()} .notTakenBy=${notTakenBy(event, this.jobs).join(' ')}
         .now=${runs.some((run) => run.nextAttempt) ? Date.now() : 0}></jets-event-row></li>`;
   }
 
-  #empty(total, unfiltered) {
+  #empty(total, unfiltered, texts) {
     if (total > 0 && !unfiltered) {
-      return html`<div class="empty"><h2>No event matches the filter</h2><p>${count(total, 'event')} in the journal.
+      return html`<div class="empty"><h2>No event matches the filter</h2>
+        ${texts.length ? html`<p>${texts.join(' ')} was searched as text. The fields are ${fields()}.</p>` : nothing}<p>${count(total, 'event')} in the journal.
         <button @click=${() => this.filter('')}>Clear the filter</button></p></div>`;
     }
     return html`<div class="empty"><h2>Nothing has happened yet</h2>
@@ -138,7 +140,7 @@ class Activity extends JournalView {
 class EventRow extends View {
 
   static properties = {
-    event: {}, key: {}, now: {}, runs: { hasChanged: () => false }
+    event: {}, key: {}, now: {}, notTakenBy: {}, runs: { hasChanged: () => false }
   };
 
   render() {
@@ -149,7 +151,8 @@ class EventRow extends View {
         <span class="result">${this.#batches()}</span>
         <span class="origin quiet">${origin(event)}</span>
       </a>
-      ${event.taken ? runs.filter((run) => this.#isLast(run)).map((run) => this.#run(run)) : this.#untaken(event)}`;
+      ${event.taken ? runs.filter((run) => this.#isLast(run)).map((run) => this.#run(run)) : this.#untaken(event)}
+      ${this.notTakenBy.split(' ').filter(Boolean).map((job) => this.#notTaken(event, job))}`;
   }
 
   /** Shows the runs of batches that are listed with a later event. */
@@ -171,11 +174,18 @@ class EventRow extends View {
       <span class="reason">${nearest ? html`${nearest.job}: ${nearest.text}` : 'there is no rule'}</span></a>`;
   }
 
+  /** Shows that a job which the filter names does not take the event. */
+  #notTaken({ number }, job) {
+    return html`<a class="row run" href="/console/events/${number}" @click=${this.#open(`/console/events/${number}`)}>
+      <span class="arrow quiet" aria-hidden="true">↳</span><span class="job">${job}</span>
+      <span class="tag idle"><span aria-hidden="true">✗</span> not taken</span><span class="reason">open it to see why</span></a>`;
+  }
+
   #run(run) {
     return html`<a class="row run" href="/console/runs/${run.number}" @click=${this.#open(`/console/runs/${run.number}`)}>
       <span class="arrow quiet" aria-hidden="true">↳</span>
       <span class="job">${run.job}</span>
-      ${outcomeTag(run)}
+      ${outcomeTag(run)}${givenUpTag(run)}
       <span class="reason">${run.error ?? progress(run.counts)}</span>
       <span class="facts quiet">${[run.events.length > 1 ? count(run.events.length, 'record') : '', attempt(run)].filter(Boolean).join(' · ')}
         ${run.nextAttempt ? html`<span class="next"><span aria-hidden="true">↻</span> next ${until(run.nextAttempt)}</span>` : ''}</span>

@@ -10,10 +10,10 @@ const KEYS = [['j / k', 'next, previous event'], ['Enter', 'open its latest run'
   ['r', 'edit and send again'], ['s', 'send'],
   ['Esc', 'close'], ['?', 'this help']];
 
-const PAGES = [['', 'Activity'], ['send', 'Send'], ['schedules', 'Schedules'], ['jobs', 'Jobs'], ['failed', 'Given up']];
+const PAGES = [['', 'Activity'], ['send', 'Send'], ['schedules', 'Schedules'], ['jobs', 'Jobs'], ['given-up', 'Given up']];
 
 /** The code of the pages below /console. It is loaded when they are opened, or when the browser has time. */
-const CODE = { events: './event.js', runs: './run.js', send: './send.js', schedules: './schedules.js', jobs: './jobs.js', failed: './failed.js' };
+const CODE = { events: './event.js', runs: './run.js', send: './send.js', schedules: './schedules.js', jobs: './jobs.js', 'given-up': './failed.js' };
 
 const STATES = { connecting: 'connecting', live: 'live', lost: 'not connected', starting: 'starting' };
 
@@ -112,8 +112,8 @@ class Console extends JournalView {
   }
 
   get #page() {
-    const page = /^\/console\/?([a-z]*)/.exec(this.path)[1];
-    return page === 'events' || page === 'runs' ? '' : page;
+    const page = /^\/console\/?([^/]*)/.exec(this.path)[1];
+    return this.#detail ? '' : page;
   }
 
   get #detail() {
@@ -136,7 +136,7 @@ class Console extends JournalView {
       <nav aria-label="Console">
         <a class="brand" href="/console"><img src="/console/icon.svg" alt="" width="20" height="20"> jets</a>
         ${PAGES.map(([page, name]) => html`<a href="/console${page ? `/${page}` : ''}" aria-current=${this.#page === page ? 'page' : nothing}>${name}${
-          page === 'failed' && journal.discards.size ? html` <span class="count">${journal.discards.size}</span>` : nothing}</a>`)}
+          page === 'given-up' && journal.discards.size ? html` <span class="count">${journal.discards.size}</span>` : nothing}</a>`)}
         <span class="space"></span>
         <span class="state ${state}" role="status"><span aria-hidden="true">●</span> ${STATES[state]}</span>
         <button class="plain" @click=${this.#scheme} title="Colour scheme" aria-label="Change the colour scheme">◐</button>
@@ -156,12 +156,14 @@ class Console extends JournalView {
         return html`<jets-schedules></jets-schedules>`;
       case 'jobs':
         return html`<jets-jobs .name=${decodeURIComponent(this.path.split('/')[3] ?? '')}></jets-jobs>`;
-      case 'failed':
+      case 'given-up':
         return html`<jets-failed></jets-failed>`;
-      default:
+      case '':
         return html`<jets-activity .selected=${this.#selected(detail)}></jets-activity>
           ${detail ? html`<article><a class="close" href="/console" aria-label="Close">✕</a>${detail.kind === 'events'
             ? html`<jets-event .number=${detail.number}></jets-event>` : html`<jets-run .number=${detail.number}></jets-run>`}</article>` : nothing}`;
+      default:
+        return html`<div class="empty"><h2>There is no page ${this.path}</h2><p><a href="/console">Activity</a></p></div>`;
     }
   }
 

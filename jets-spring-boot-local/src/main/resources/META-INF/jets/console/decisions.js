@@ -8,10 +8,16 @@ export function decisions(all) {
   return html`<table class="why">
     <thead><tr><th scope="col">Job</th><th scope="col">Takes it</th><th scope="col">Why</th></tr></thead>
     <tbody>${all.map((decision) => html`<tr>
-      <th scope="row"><a class="job" href="/console/jobs/${decision.job}">${decision.job}</a><br><span class="quiet">${decision.location}</span><br><span class="quiet">${decision.trigger}</span></th>
+      <th scope="row"><a class="job" href="/console/jobs/${decision.job}">${decision.job}</a><br><span class="quiet">${location(decision.location)}</span><br><span class="quiet">${decision.trigger}</span></th>
       <td>${tag(decision)}</td>
       <td>${reason(decision)}</td></tr>`)}</tbody>
   </table>`;
+}
+
+/** Lets a line break only before the name of the method, if it can. */
+function location(text) {
+  const [type, method] = text.split('#');
+  return html`${type}<wbr>#${method}`;
 }
 
 function reason(decision) {

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { decisions } from './decisions.js';
 import { Detail } from './detail.js';
-import { attempt, bytes, duration, kind, origin, outcomeTag, progress, time, title } from './format.js';
+import { attempt, bytes, duration, givenUpTag, kind, origin, outcomeTag, progress, time, title } from './format.js';
 import { payload, plain } from './json.js';
 
 class EventPage extends Detail {
@@ -16,19 +16,19 @@ class EventPage extends Detail {
 
   version() {
     const event = this.journal.events.get(this.number);
-    return [event?.sequence, ...this.journal.runsOfEvent(this.number).map((run) => run.sequence)].join();
+    return [event?.sequence, ...this.journal.runsOfEvent(this.number).map((run) => `${run.sequence}${this.journal.lastRuns.has(run.number)}`)].join();
   }
 
   show({ event, payload: content, decisions: all, runs, discards }) {
     return html`
       <header>
         <h2><span class="kind">${kind(event)}</span> ${title(event)}</h2>
-        <p class="quiet">${time(event.at)} · ${origin(event)}${event.resendOf ? html` of <a href="/console/events/${event.resendOf}">${event.resendOf}</a>` : ''}
-          · ${bytes(event.size)} · <code>${event.id}</code></p>
+        <p class="quiet">${time(event.at)} · ${origin(event)}${event.resendOf ? html`, see <a href="/console/events/${event.resendOf}">the original</a>` : ''}
+          · ${bytes(event.size)} · <code>${event.id}</code>${event.kind === 'SCHEDULE' && runs.length ? html` · <a class="job" href="/console/jobs/${runs[0].job}">${runs[0].job}</a>` : nothing}</p>
         <p class="actions"><a class="button" href="/console/send?event=${event.number}">Edit and send again <kbd>r</kbd></a></p>
       </header>
       ${runs.length ? html`<section><h3>Runs</h3>${runs.map((run) => this.#run(run))}</section>` : nothing}
-      ${discards.map((discard) => html`<p class="note bad">Given up by ${discard.job}: ${discard.reason} <a href="/console/failed">Given up</a></p>`)}
+      ${discards.map((discard) => html`<p class="note bad">Given up by ${discard.job} ${discard.reason}. <a href="/console/given-up">Show</a></p>`)}
       ${all.length || event.kind === 'BUS' || event.kind === 'CHANGE' ? html`<section><h3>Why</h3>${this.#why(event, all)}</section>` : nothing}
       ${event.kind === 'CHANGE' && !content.cut ? this.#images(content.text) : nothing}
       <section><h3>Payload</h3>${payload(content)}</section>`;
@@ -36,7 +36,7 @@ class EventPage extends Detail {
 
   #run(run) {
     return html`<a class="row run" href="/console/runs/${run.number}">
-      <span class="job">${run.job}</span>${outcomeTag(run)}
+      <span class="job">${run.job}</span>${outcomeTag(run)}${givenUpTag(run)}
       <span class="reason">${run.error ?? progress(run.counts)}</span>
       <span class="facts quiet">${attempt(run)}</span><span class="duration">${duration(run.milliseconds)}</span></a>`;
   }

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { get, post } from './api.js';
-import { count, time } from './format.js';
+import { count, time, title } from './format.js';
 import { journal } from './journal.js';
 import { json } from './json.js';
 import { JournalView } from './view.js';
@@ -65,11 +65,13 @@ class Failed extends JournalView {
 
   #discard(discard, again) {
     const detail = this.open[discard.number];
+    const error = journal.runs.get(discard.run)?.error;
     return html`<section class="card" aria-label="${discard.job}, ${discard.event}">
-      <h2><a class="job" href="/console/jobs/${discard.job}">${discard.job}</a> <span class="words">${discard.event}</span>
+      <h2><a class="job" href="/console/jobs/${discard.job}">${discard.job}</a> <span class="words">${words(discard)}</span>
         ${again ? html`<span class="tag ok"><span aria-hidden="true">✓</span> sent again</span>` : nothing}</h2>
       <p>${time(discard.at)} <span class="quiet">${discard.trigger}</span></p>
-      <p>It was given up ${discard.reason}. ${discard.destination}</p>
+      ${error ? html`<p><code>${error}</code></p>` : nothing}
+      <p>It was given up ${discard.reason}. ${discard.destination.replace(' receives this', ' receives an invocation record')}.</p>
       <p class="actions"><button ?disabled=${this.sending} @click=${() => this.#resend([discard])}>Send again</button>
         <button aria-expanded=${detail != null} @click=${() => this.#toggle(discard.number)}>${detail ? 'Hide' : 'Show'} what the destination gets</button>
         ${discard.run ? html`<a class="button" href="/console/runs/${discard.run}">Last run</a>` : nothing}</p>
@@ -77,6 +79,12 @@ class Failed extends JournalView {
     </section>`;
   }
 
+}
+
+/** Returns the first event, as long as the journal has it, and how many there are. */
+function words({ event, events }) {
+  const first = journal.events.get(events[0]);
+  return first ? html`${title(first)}${events.length > 1 ? html` <span class="quiet">and ${count(events.length - 1, 'more record')}</span>` : nothing}` : event;
 }
 
 /** Returns the events of the journal that are sent again, with the number of the latest one that does it. */

@@ -1,6 +1,7 @@
 // Formats values for people
 
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { journal } from './journal.js';
 
 const clock = new Intl.DateTimeFormat(undefined, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23'
@@ -9,6 +10,10 @@ const clock = new Intl.DateTimeFormat(undefined, {
 const full = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23'
 });
+
+export function timeText(instant) {
+  return clock.format(new Date(instant));
+}
 
 export function time(instant) {
   const date = new Date(instant);
@@ -50,7 +55,11 @@ export function until(instant, now = Date.now()) {
   if (minutes < 60) {
     return `in ${minutes} min`;
   }
-  return minutes < 48 * 60 ? `in ${(minutes / 60).toFixed(minutes < 600 ? 1 : 0)} h` : `in ${Math.round(minutes / 1440)} d`;
+  if (minutes < 24 * 60) {
+    return `in ${(minutes / 60).toFixed(minutes < 600 ? 1 : 0)} h`;
+  }
+  const days = minutes / 1440;
+  return `in ${Number(days.toFixed(days < 10 ? 1 : 0))} d`;
 }
 
 const OUTCOMES = {
@@ -74,6 +83,11 @@ export function outcomeTag(run) {
   return html`<span class="tag ${kind}"><span aria-hidden="true">${sign}</span> ${words}</span>`;
 }
 
+/** Returns a sign that a run was the last one before its event or records were given up. */
+export function givenUpTag(run) {
+  return journal.lastRuns.has(run.number) ? html`<span class="tag bad"><span aria-hidden="true">⊘</span> given up</span>` : nothing;
+}
+
 export function attempt(run) {
   if (run.attempt === 1 && run.outcome === 'SUCCEEDED') {
     return '';
@@ -88,7 +102,7 @@ export function progress(counts) {
   }
   const parts = [`${counts.done} of ${count(counts.records, 'record')} done`];
   if (counts.failedAt != null) {
-    parts.push(`failed at ${counts.failedAt + 1}`);
+    parts.push(`failed at record ${counts.failedAt} (counted from 0)`);
   }
   if (counts.notTouched) {
     parts.push(`${counts.notTouched} not touched`);
@@ -110,6 +124,8 @@ export function title(event) {
         event.channel === 'default' ? '' : html` <span class="quiet">on</span> ${event.channel}`}`;
     case 'CHANGE':
       return html`<b>${event.expired ? 'EXPIRED' : event.detailType}</b> <span class="quiet">in</span> ${event.channel} <code>${event.keys}</code>`;
+    case 'SCHEDULE':
+      return html`<b>${journal.runsOfEvent(event.number)[0]?.trigger ?? 'Schedule'}</b> <span class="quiet">${event.channel}</span>`;
     default:
       return html`<b>${event.channel}</b>`;
   }

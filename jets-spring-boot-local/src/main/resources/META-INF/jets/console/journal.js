@@ -35,6 +35,8 @@ export class Journal extends EventTarget {
   events = new Map();
   runs = new Map();
   discards = new Map();
+  /** Numbers of the last runs of what was given up. */
+  lastRuns = new Set();
   /** Numbers of the runs of each event. */
   runsOf = new Map();
   start = '';
@@ -135,7 +137,7 @@ export class Journal extends EventTarget {
   #apply({ kind, data }) {
     const known = this.start || sessionStorage.getItem(START);
     if (kind === 'reset') {
-      for (const map of [this.events, this.runs, this.discards, this.runsOf]) {
+      for (const map of [this.events, this.runs, this.discards, this.lastRuns, this.runsOf]) {
         map.clear();
       }
       this.start = data.start;
@@ -166,6 +168,9 @@ export class Journal extends EventTarget {
       return;
     }
     map.set(entry.number, entry);
+    if (entry.type === 'discard') {
+      this.lastRuns.add(entry.run);
+    }
     if (entry.type === 'run' && !known) {
       for (const event of entry.events) {
         if (!this.runsOf.has(event)) {

@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from 'lit';
 import { Detail } from './detail.js';
-import { attempt, bytes, duration, kind, outcome, outcomeTag, progress, time, title, until } from './format.js';
+import { attempt, bytes, duration, givenUpTag, kind, outcome, outcomeTag, progress, time, title, until } from './format.js';
 import { payload, pretty } from './json.js';
 import { saveDialog } from './save.js';
 
@@ -17,7 +17,7 @@ class RunPage extends Detail {
   version() {
     const run = this.journal.runs.get(this.number);
     const others = run ? [...this.journal.runs.values()].filter((other) => other.delivery === run.delivery) : [];
-    return others.map((other) => other.sequence).join();
+    return others.map((other) => `${other.sequence}${this.journal.lastRuns.has(other.number)}`).join();
   }
 
   connectedCallback() {
@@ -33,7 +33,7 @@ class RunPage extends Detail {
   show({ run, input, output, errors, lines, attempts, events }) {
     return html`
       <header>
-        <h2><span class="job">${run.job}</span> ${outcomeTag(run)}</h2>
+        <h2><a class="job" href="/console/jobs/${run.job}">${run.job}</a> ${outcomeTag(run)} ${givenUpTag(run)}</h2>
         <p class="quiet">${time(run.started)} · ${run.milliseconds == null ? 'still running' : duration(run.milliseconds)} · ${attempt(run) || 'first attempt'}
           · ${run.trigger} · <code>${run.requestId}</code></p>
         ${progress(run.counts) ? html`<p>${progress(run.counts)}</p>` : nothing}
@@ -64,7 +64,7 @@ class RunPage extends Detail {
         ${next ? svg`<circle cx=${x(new Date(next).getTime())} cy="14" r="5"></circle>` : nothing}
       </svg>
       ${attempts.map((run) => html`<a class="row run" href="/console/runs/${run.number}" aria-current=${run.number === this.number ? 'true' : 'false'}>
-        ${time(run.started)}<span>${attempt(run) || 'attempt 1'}</span>${outcomeTag(run)}
+        ${time(run.started)}<span>${attempt(run) || 'attempt 1'}</span>${outcomeTag(run)}${givenUpTag(run)}
         <span class="reason">${run.error ?? progress(run.counts)}</span><span class="duration">${duration(run.milliseconds)}</span></a>`)}
       ${next ? html`<p class="next"><span aria-hidden="true">↻</span> The next attempt starts ${until(next)}</p>` : nothing}`;
   }

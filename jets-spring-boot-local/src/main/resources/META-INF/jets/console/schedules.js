@@ -6,7 +6,11 @@ import { outcomeTag, time, until } from './format.js';
 import { journal } from './journal.js';
 import { go, LoadingView } from './view.js';
 
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+const local = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'
+});
+
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 
 class Schedules extends LoadingView {
 
@@ -85,12 +89,17 @@ void remind() {
       </header>
       ${schedule.next.length ? html`<table class="times"><thead><tr><th scope="col">Next</th><th scope="col">UTC</th>${utc ? nothing : html`<th scope="col">${schedule.zone}</th>`}<th scope="col">This browser</th></tr></thead>
         <tbody>${schedule.next.map((each, index) => html`<tr class=${schedule.enabled ? '' : 'quiet'}>
-          <td>${schedule.enabled ? until(each) : index === 0 ? schedule.declaredEnabled ? 'if continued' : 'if enabled' : ''}</td><td><time datetime=${each}>${new Date(each).toISOString().slice(0, 19).replace('T', ' ')}</time></td>
-          ${utc ? nothing : html`<td>${each.slice(0, 19).replace('T', ' ')}</td>`}<td>${local.format(new Date(each))}</td></tr>`)}</tbody></table>`
+          <td>${schedule.enabled ? until(each) : index === 0 ? schedule.declaredEnabled ? 'if continued' : 'if enabled' : ''}</td><td><time datetime=${each}>${dayAndTime(new Date(each).toISOString())}</time></td>
+          ${utc ? nothing : html`<td>${dayAndTime(each)}</td>`}<td>${local.format(new Date(each))}</td></tr>`)}</tbody></table>`
         : html`<p class="note">It does not fire again.</p>`}
     </section>`;
   }
 
+}
+
+/** Returns the time of a text in ISO 8601, with the day of the week. */
+function dayAndTime(text) {
+  return `${weekday.format(new Date(text.slice(0, 10)))} ${text.slice(0, 19).replace('T', ' ')}`;
 }
 
 /** Returns what differs from an enabled schedule, and from the annotation. */

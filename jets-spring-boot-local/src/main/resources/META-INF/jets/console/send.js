@@ -213,7 +213,7 @@ class Send extends LoadingView {
     const { form } = this;
     const invalid = jsonProblem(form.values[form.body]) != null;
     return html`<div class="page send">
-      <h1>${this.resendOf ? html`Edit and send again <a href="/console/events/${this.resendOf}">event ${this.resendOf}</a>` : 'Send'}</h1>
+      <h1>${this.resendOf ? html`Edit and send again <a href="/console/events/${this.resendOf}">this event</a>` : 'Send'}</h1>
       <div class="tabs"><div role="tablist" aria-label="What to send">${Object.values(this.forms).map(({ id, label }) => html`<button role="tab" id="tab-${id}"
         aria-selected=${this.tab === id} aria-controls="panel" @click=${() => this.#select(id)}>${label}</button>`)}</div>
         <span class="space"></span>${template(this.jobs, this.saved, (kind, ...rest) => this.#start(kind, ...rest))}</div>

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class AccessibilityIntegrationTests extends AbstractConsoleTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/send", "/schedules", "/jobs", "/jobs/orderJob-ship", "/failed" })
+	@ValueSource(strings = { "", "/send", "/schedules", "/jobs", "/jobs/orderJob-ship", "/given-up" })
 	void pagesHaveNothingSerious(String page) {
 		inBothSchemes(() -> {
 			open(page);
@@ -70,7 +70,7 @@ class AccessibilityIntegrationTests extends AbstractConsoleTests {
 	void failuresAndCardsHaveNothingSerious() {
 		putItem(Map.of("id", AttributeValue.fromS(UUID.randomUUID().toString()), "note", AttributeValue.fromS("boom")));
 		inBothSchemes(() -> {
-			open("/failed");
+			open("/given-up");
 			browser.await("jets-failed .card button", "Show what").click();
 			browser.await("jets-failed pre", "condition");
 		});

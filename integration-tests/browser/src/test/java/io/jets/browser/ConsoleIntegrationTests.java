@@ -38,7 +38,7 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 		browser.await(".why", "yes");
 		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
 		browser.await("jets-event .run", "succeeded");
-		assertThat(browser.await("jets-event header", type).getText()).contains("sent again of");
+		assertThat(browser.await("jets-event header", type).getText()).contains("sent again, see the original");
 	}
 
 	@Test
@@ -70,6 +70,29 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 		assertThat(browser.elements("jets-event-row")).hasSize(1);
 		browser.fill("input[type=search]", "nonsense:1 outcome:good");
 		browser.await(".note", "Not understood: outcome:good");
+		browser.fill("input[type=search]", "outcom:none");
+		browser.await(".empty", "outcom:none was searched as text. The fields are job:, outcome:");
+	}
+
+	@Test
+	void filterByJobFindsEventsThatItDoesNotTake() {
+		String taken = putEvent("paid");
+		String refused = putEvent("refused");
+		open("?q=job:orderJob-pay");
+		browser.await("jets-event-row", taken);
+		browser.await("jets-event-row", refused);
+		open("?q=job:orderJob-pay+outcome:none");
+		browser.await("jets-event-row", refused);
+		assertThat(browser.text()).doesNotContain(taken);
+		open("/jobs/orderJob-pay");
+		browser.await("jets-jobs a[href*=none]", "other event").click();
+		browser.await("jets-event-row", refused);
+	}
+
+	@Test
+	void unknownAddressIsNotFound() {
+		open("/nonsense");
+		browser.await(".empty", "There is no page /console/nonsense");
 	}
 
 	@Test
@@ -94,8 +117,11 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 		browser.await("jets-event-row .run", "cannot be shipped").click();
 		browser.await("jets-run .trace", "The order " + id + " cannot be shipped");
 		browser.await("jets-run .trace pre", "OrderJob.ship");
+		browser.await("jets-run header", "given up");
 		browser.await("two attempts", () -> browser.elements("jets-run .attempts rect").size() == 2);
 		browser.await("nav a", "Given up").click();
+		browser.await("jets-failed .card h2", "id=" + id);
+		browser.await("jets-failed .card code", "cannot be shipped");
 		browser.await("jets-failed .card button", "Show what").click();
 		browser.await("jets-failed pre", "\"condition\"");
 		browser.await("jets-failed .card button", "Send again").click();

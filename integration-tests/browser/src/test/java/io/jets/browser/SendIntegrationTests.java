@@ -105,7 +105,7 @@ class SendIntegrationTests extends AbstractConsoleTests {
 		assertThat(time).endsWith("Z");
 		browser.await(".why", "yes");
 		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-		browser.await("jets-event header", "sent again of");
+		browser.await("jets-event header", "sent again, see the original");
 		browser.await("jets-event .json", "\"arn:aws:s3:::orders\"");
 		browser.await("jets-event .json", time);
 	}
