@@ -48,7 +48,7 @@ public final class ClassPathCode {
 			SPRING + "cache/", SPRING + "ejb/", SPRING + "jmx/", SPRING + "resilience/", SPRING + "scripting/",
 			SPRING + "validation/", SPRING + "scheduling/", SPRING + "transaction/", SPRING + "util/", SPRING + "web/",
 			"tools/jackson/", "io/jets/annotation/", "io/jets/autoconfigure/", "io/jets/event/", "io/jets/function/",
-			"io/jets/job/", "io/jets/lambda/", "module-info");
+			"io/jets/job/", "io/jets/lambda/", "io/jets/observation/", "module-info");
 
 	private static final List<String> GENERATED = List.of("__BeanDefinitions", "__BeanFactoryRegistrations",
 			"__Autowiring");
