@@ -122,16 +122,17 @@ final class TrainingApi implements AutoCloseable {
 			return;
 		}
 		String response = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-		respond(exchange, 202, new byte[0]);
+		// Before the response, after which the runtime asks for the next event
 		if (FAILED_RECORDS.matcher(response).lookingAt()) {
 			this.result.complete(new TrainingResult(this.current, response));
 		}
+		respond(exchange, 202, new byte[0]);
 	}
 
 	private void fail(HttpExchange exchange, @Nullable TrainingEvent event) throws IOException {
 		String error = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-		respond(exchange, 202, new byte[0]);
 		this.result.complete(new TrainingResult(event, error));
+		respond(exchange, 202, new byte[0]);
 	}
 
 	private void reject(HttpExchange exchange) throws IOException {
