@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * Auto-configuration of the actuator's endpoint for jobs.
  */
-@AutoConfiguration(afterName = "io.jets.local.JetsLocalAutoConfiguration")
+@AutoConfiguration
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(JobsEndpoint.class)
 public final class JetsEndpointAutoConfiguration {
