@@ -83,7 +83,7 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 	/**
 	 * Does the work that the first event would otherwise cause: creates the bean, loads
 	 * classes, reads a sample of each kind of event and writes a response. The job's
-	 * method is not called.
+	 * method is not called. Exceptions of observers are logged.
 	 * @throws UnreadableTypeException if the application's mapper can never read the type
 	 * that the method accepts
 	 */
@@ -101,10 +101,20 @@ public final class JobFunction implements Function<Message<InputStream>, byte[]>
 			}
 			// Without observers, a method reference would load their class
 			for (InvocationObserver observer : this.observers) {
-				observer.prime();
+				prime(observer);
 			}
 			return this.job.name();
 		});
+	}
+
+	private void prime(InvocationObserver observer) {
+		try {
+			observer.prime();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.error("The observer %s of %s failed in prime, which does not affect the job"
+				.formatted(observer.getClass().getName(), this.job.name()), ex);
+		}
 	}
 
 }

@@ -42,13 +42,14 @@ public final class JobInvocation {
 	}
 
 	/**
-	 * Runs the invocation. Its exceptions are thrown as they are.
+	 * Runs the invocation. Its exceptions are thrown as they are, those of observers are
+	 * logged.
 	 * @param observers the observers
 	 * @param body the invocation
 	 * @return the response
 	 */
 	public byte[] observe(List<InvocationObserver> observers, Function<JobInvocation, byte[]> body) {
-		observers.forEach((observer) -> this.observed.add(observer.start(this)));
+		observers.forEach((observer) -> this.observed.add(new GuardedObserver(observer, this)));
 		byte[] response;
 		try {
 			response = inScope(body);
