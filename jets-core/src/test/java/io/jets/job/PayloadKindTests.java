@@ -22,8 +22,6 @@ class PayloadKindTests {
 
 	private final EventReaders readers = new EventReaders(JsonMapper::shared);
 
-	private final EventInspector inspector = new EventInspector();
-
 	@ParameterizedTest
 	@EnumSource
 	void namesEventClassThatReadsItsEvents(PayloadKind kind) {
@@ -31,9 +29,9 @@ class PayloadKindTests {
 		for (String event : new String[] { kind.sample(), kind.shortest() }) {
 			Object read = this.readers.forType(ResolvableType.forClass(eventClass)).read(bytes(event));
 			assertThat(read).isInstanceOf(kind.isBatch() ? DynamodbEvent.class : ScheduledEvent.class);
-			this.inspector.verify(bytes(event));
+			EventInspector.verify(bytes(event));
 		}
-		assertThat(this.inspector.isStreamBatch(bytes(kind.sample()))).isEqualTo(kind.isBatch());
+		assertThat(EventInspector.isStreamBatch(bytes(kind.sample()))).isEqualTo(kind.isBatch());
 	}
 
 	@ParameterizedTest

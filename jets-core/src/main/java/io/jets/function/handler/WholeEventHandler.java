@@ -21,8 +21,6 @@ final class WholeEventHandler implements EventHandler {
 
 	private final ResponseWriter responses;
 
-	private final EventInspector inspector = new EventInspector();
-
 	private final @Nullable OperationFilter filter;
 
 	private final boolean stream;
@@ -42,9 +40,9 @@ final class WholeEventHandler implements EventHandler {
 	@Override
 	public byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation) {
 		if (this.streamOnly) {
-			this.inspector.verify(event);
+			EventInspector.verify(event);
 		}
-		boolean records = this.stream && this.inspector.isStreamBatch(event);
+		boolean records = this.stream && EventInspector.isStreamBatch(event);
 		byte[] selected = (records && this.filter != null) ? this.filter.select(event) : event;
 		if (selected == null) {
 			return this.responses.streamResponse(null);
@@ -52,7 +50,7 @@ final class WholeEventHandler implements EventHandler {
 		if (records || this.streamOnly) {
 			return this.responses.streamResponse(this.call.call(selected, context));
 		}
-		return LogContext.event(this.inspector.id(event),
+		return LogContext.event(EventInspector.id(event),
 				() -> this.responses.response(this.call.call(selected, context)));
 	}
 
@@ -62,12 +60,12 @@ final class WholeEventHandler implements EventHandler {
 		boolean withMapper = JobSignature.writesWithMapper(this.job);
 		this.call.prime(samples);
 		for (byte[] sample : samples) {
-			this.inspector.verify(sample);
-			boolean records = this.inspector.isStreamBatch(sample);
+			EventInspector.verify(sample);
+			boolean records = EventInspector.isStreamBatch(sample);
 			if (records && this.filter != null) {
 				this.filter.select(sample);
 			}
-			LogContext.event(this.inspector.id(sample), () -> this.responses.prime(records, withMapper));
+			LogContext.event(EventInspector.id(sample), () -> this.responses.prime(records, withMapper));
 		}
 	}
 

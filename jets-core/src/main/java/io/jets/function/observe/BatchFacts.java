@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 import io.jets.function.json.JsonLimits;
+import io.jets.function.payload.EventInspector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * What a batch of stream records contains.
@@ -21,6 +23,8 @@ public record BatchFacts(int records, @Nullable Instant last) {
 
 	static final BatchFacts NONE = new BatchFacts(0, null);
 
+	private static final JsonFactory factory = JsonLimits.factory();
+
 	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
 	/**
@@ -29,8 +33,8 @@ public record BatchFacts(int records, @Nullable Instant last) {
 	static BatchFacts of(byte[] event) {
 		int records = 0;
 		Instant last = null;
-		try (JsonParser parser = JsonLimits.factory().createParser(ObjectReadContext.empty(), event)) {
-			if (!enter(parser, "Records", JsonToken.START_ARRAY)) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
+			if (EventInspector.findRecords(parser) != JsonToken.START_ARRAY) {
 				return NONE;
 			}
 			while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -42,21 +46,6 @@ public record BatchFacts(int records, @Nullable Instant last) {
 			// The job reports an event that it cannot read
 		}
 		return new BatchFacts(records, last);
-	}
-
-	private static boolean enter(JsonParser parser, String name, JsonToken start) {
-		if (parser.nextToken() != JsonToken.START_OBJECT) {
-			return false;
-		}
-		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			boolean found = name.equals(parser.currentName());
-			JsonToken value = parser.nextToken();
-			if (found) {
-				return value == start;
-			}
-			parser.skipChildren();
-		}
-		return false;
 	}
 
 	/**

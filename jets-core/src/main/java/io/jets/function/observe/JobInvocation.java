@@ -153,7 +153,7 @@ public final class JobInvocation {
 	 * an event without id
 	 */
 	public @Nullable String eventId() {
-		return (this.trigger != TriggerKind.STREAM) ? new EventInspector().id(this.event) : null;
+		return (this.trigger != TriggerKind.STREAM) ? EventInspector.id(this.event) : null;
 	}
 
 	/**

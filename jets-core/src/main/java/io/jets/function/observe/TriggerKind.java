@@ -40,11 +40,10 @@ public enum TriggerKind {
 		if (kinds.size() == 1) {
 			return kinds.iterator().next();
 		}
-		EventInspector inspector = new EventInspector();
-		if (inspector.isStreamBatch(event)) {
+		if (EventInspector.isStreamBatch(event)) {
 			return STREAM;
 		}
-		return (kinds.contains(SCHEDULE) && (!kinds.contains(EVENT) || inspector.isScheduled(event))) ? SCHEDULE
+		return (kinds.contains(SCHEDULE) && (!kinds.contains(EVENT) || EventInspector.isScheduled(event))) ? SCHEDULE
 				: EVENT;
 	}
 

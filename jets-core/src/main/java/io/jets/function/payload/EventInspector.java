@@ -16,15 +16,18 @@ public final class EventInspector {
 
 	private static final String RECORDS = "Records";
 
-	private final JsonFactory json = JsonLimits.factory();
+	private static final JsonFactory factory = JsonLimits.factory();
+
+	private EventInspector() {
+	}
 
 	/**
 	 * Returns whether an event is a batch of DynamoDB stream records.
 	 * @param event the event
 	 * @return {@code true} if the first record comes from DynamoDB
 	 */
-	public boolean isStreamBatch(byte[] event) {
-		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
+	public static boolean isStreamBatch(byte[] event) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
 			return (findRecords(parser) == JsonToken.START_ARRAY) && (parser.nextToken() == JsonToken.START_OBJECT)
 					&& "aws:dynamodb".equals(firstText(parser, "eventSource"));
 		}
@@ -40,8 +43,8 @@ public final class EventInspector {
 	 * @param event the event
 	 * @throws UnreadableEventException if the event is malformed
 	 */
-	public void verify(byte[] event) {
-		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
+	public static void verify(byte[] event) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
 			JsonToken records = findRecords(parser);
 			if (records != null && records != JsonToken.START_ARRAY) {
 				throw new UnreadableEventException("The event's Records are not an array of objects");
@@ -63,8 +66,8 @@ public final class EventInspector {
 	 * @param event the event
 	 * @return the {@code id} of the event, {@code null} if it has none
 	 */
-	public @Nullable String id(byte[] event) {
-		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
+	public static @Nullable String id(byte[] event) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
 			return (parser.nextToken() == JsonToken.START_OBJECT) ? firstText(parser, "id") : null;
 		}
 		catch (JacksonException ex) {
@@ -77,8 +80,8 @@ public final class EventInspector {
 	 * @param event the event
 	 * @return {@code true} if its {@code detail-type} is that of a schedule
 	 */
-	public boolean isScheduled(byte[] event) {
-		try (JsonParser parser = this.json.createParser(ObjectReadContext.empty(), event)) {
+	public static boolean isScheduled(byte[] event) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
 			return parser.nextToken() == JsonToken.START_OBJECT
 					&& "Scheduled Event".equals(firstText(parser, "detail-type"));
 		}
@@ -87,7 +90,13 @@ public final class EventInspector {
 		}
 	}
 
-	private static @Nullable JsonToken findRecords(JsonParser parser) {
+	/**
+	 * Moves a parser to the records of an event.
+	 * @param parser the parser, which has not read a token yet
+	 * @return the first token of the value of {@code Records}, {@code null} if the event
+	 * has no such property, {@link JsonToken#NOT_AVAILABLE} if it is not an object
+	 */
+	public static @Nullable JsonToken findRecords(JsonParser parser) {
 		if (parser.nextToken() != JsonToken.START_OBJECT) {
 			return JsonToken.NOT_AVAILABLE;
 		}

@@ -29,6 +29,8 @@ final class MetricLine {
 
 	static final String NAMESPACE = "Jets";
 
+	private static final JsonFactory factory = new JsonFactory();
+
 	private final Instant time;
 
 	private final Map<String, String> properties = new LinkedHashMap<>();
@@ -66,7 +68,7 @@ final class MetricLine {
 	 */
 	byte[] toBytes() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-		try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+		try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
 			json.writeStartObject();
 			writeMetadata(json);
 			this.properties.forEach(json::writeStringProperty);

@@ -25,7 +25,7 @@ class JsonLimitsTests {
 
 	@Test
 	void readsEventsUpToMaximumDepth() {
-		new EventInspector().verify(nested(JsonLimits.MAXIMUM_DEPTH));
+		EventInspector.verify(nested(JsonLimits.MAXIMUM_DEPTH));
 		Change<?> change = this.changes.read(batch(JsonLimits.MAXIMUM_DEPTH)).changes().get(0);
 		assertThat(change.raw().path("more").isArray()).isTrue();
 	}
@@ -33,7 +33,7 @@ class JsonLimitsTests {
 	@Test
 	void namesLimitOfDeeperEvents() {
 		assertThatExceptionOfType(UnreadableEventException.class)
-			.isThrownBy(() -> new EventInspector().verify(nested(JsonLimits.MAXIMUM_DEPTH + 1)))
+			.isThrownBy(() -> EventInspector.verify(nested(JsonLimits.MAXIMUM_DEPTH + 1)))
 			.withMessageStartingWith(LIMIT);
 		assertThatExceptionOfType(UnreadableEventException.class)
 			.isThrownBy(() -> this.changes.read(batch(JsonLimits.MAXIMUM_DEPTH + 1)))
