@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.jets.function.payload.EventInspector;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.stream.intake.SavedBatch;
 import io.jets.test.event.JobEvent;
@@ -43,16 +44,11 @@ public final class JobCoverage implements AssertProvider<JobCoverageAssert> {
 	public static JobCoverage of(JobEngine engine, List<JobEvent> events, Function<JobEvent, String> envelope) {
 		return new JobCoverage(RuleOrFilter.of(engine),
 				events.stream()
-					.filter((event) -> !isOfSchedule(event))
+					.filter((event) -> !EventInspector.isScheduled(event.bytes()))
 					.map((event) -> event.isBatch()
 							? OfferedEvent.of(engine, event.name(), SavedBatch.read(event.name(), event.tree()))
 							: OfferedEvent.of(engine, event.name(), envelope.apply(event)))
 					.toList());
-	}
-
-	private static boolean isOfSchedule(JobEvent event) {
-		return event.tree().path("source").asString("").equals("aws.events")
-				&& event.tree().path("detail-type").asString("").equals("Scheduled Event");
 	}
 
 	/**
