@@ -30,21 +30,31 @@ public enum TriggerKind {
 
 	/**
 	 * Returns the kind of trigger that delivers an event. The event decides only if the
-	 * job has triggers of several kinds.
+	 * job has triggers of several kinds. An event without a detail type is the input of a
+	 * schedule if schedules of the job replace the event and rules do not.
 	 */
 	static TriggerKind of(JobMethod job, byte[] event) {
 		Set<TriggerKind> kinds = EnumSet.noneOf(TriggerKind.class);
+		Set<TriggerKind> custom = EnumSet.noneOf(TriggerKind.class);
 		for (Trigger trigger : job.triggers()) {
-			kinds.add(of(trigger.payload()));
+			TriggerKind kind = of(trigger.payload());
+			kinds.add(kind);
+			if (trigger.hasCustomPayload()) {
+				custom.add(kind);
+			}
 		}
 		if (kinds.size() == 1) {
 			return kinds.iterator().next();
 		}
-		if (EventInspector.isStreamBatch(event)) {
+		if (kinds.contains(STREAM) && EventInspector.isStreamBatch(event)) {
 			return STREAM;
 		}
-		return (kinds.contains(SCHEDULE) && (!kinds.contains(EVENT) || EventInspector.isScheduled(event))) ? SCHEDULE
-				: EVENT;
+		if (!kinds.contains(SCHEDULE)) {
+			return EVENT;
+		}
+		boolean scheduled = !kinds.contains(EVENT) || EventInspector.isScheduled(event)
+				|| (custom.equals(Set.of(SCHEDULE)) && EventInspector.detailType(event) == null);
+		return scheduled ? SCHEDULE : EVENT;
 	}
 
 	private static TriggerKind of(PayloadKind payload) {

@@ -67,12 +67,16 @@ public final class EventInspector {
 	 * @return the {@code id} of the event, {@code null} if it has none
 	 */
 	public static @Nullable String id(byte[] event) {
-		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
-			return (parser.nextToken() == JsonToken.START_OBJECT) ? firstText(parser, "id") : null;
-		}
-		catch (JacksonException ex) {
-			return null;
-		}
+		return text(event, "id");
+	}
+
+	/**
+	 * Returns what an event from EventBridge is about.
+	 * @param event the event
+	 * @return the {@code detail-type} of the event, {@code null} if it has none
+	 */
+	public static @Nullable String detailType(byte[] event) {
+		return text(event, "detail-type");
 	}
 
 	/**
@@ -81,13 +85,7 @@ public final class EventInspector {
 	 * @return {@code true} if its {@code detail-type} is that of a schedule
 	 */
 	public static boolean isScheduled(byte[] event) {
-		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
-			return parser.nextToken() == JsonToken.START_OBJECT
-					&& "Scheduled Event".equals(firstText(parser, "detail-type"));
-		}
-		catch (JacksonException ex) {
-			return false;
-		}
+		return "Scheduled Event".equals(detailType(event));
 	}
 
 	/**
@@ -109,6 +107,15 @@ public final class EventInspector {
 			parser.skipChildren();
 		}
 		return null;
+	}
+
+	private static @Nullable String text(byte[] event, String name) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), event)) {
+			return (parser.nextToken() == JsonToken.START_OBJECT) ? firstText(parser, name) : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
 	}
 
 	private static @Nullable String firstText(JsonParser parser, String name) {
