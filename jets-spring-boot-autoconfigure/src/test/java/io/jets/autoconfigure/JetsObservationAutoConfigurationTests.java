@@ -73,6 +73,21 @@ class JetsObservationAutoConfigurationTests {
 	}
 
 	@Test
+	void observesNothingWithSeveralRegistries() {
+		this.runner.withBean("first", ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("second", ObservationRegistry.class, ObservationRegistry::create)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(InvocationObserver.class));
+	}
+
+	@Test
+	void observesJobsWithPrimaryRegistry() {
+		this.runner.withBean("first", ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("second", ObservationRegistry.class, ObservationRegistry::create,
+					(definition) -> definition.setPrimary(true))
+			.run((context) -> assertThat(context).hasSingleBean(JobObservations.class));
+	}
+
+	@Test
 	void observesNothingWithoutMicrometer() {
 		this.runner.withClassLoader(new FilteredClassLoader(ObservationRegistry.class)).run((context) -> {
 			assertThat(context).hasNotFailed().doesNotHaveBean(InvocationObserver.class);
