@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.jets.lean.LeanStartTests.BytesJob;
@@ -44,7 +45,8 @@ class BeanLookupTests {
 				arguments(Calling.class, Helper.class), arguments(Calling.class, ByGenericType.class),
 				arguments(Calling.class, ByFieldType.class), arguments(Calling.class, ByName.class),
 				arguments(Calling.class, ByNameOfClass.class), arguments(Calling.class, ByExpression.class),
-				arguments(Calling.class, ByAnnotation.class), arguments(Calling.class, ByArray.class));
+				arguments(Calling.class, ByAnnotation.class), arguments(Calling.class, ByArray.class),
+				arguments(Calling.class, ByParameterAfterInt.class), arguments(Calling.class, BySuperWildcard.class));
 	}
 
 	@ParameterizedTest
@@ -191,6 +193,21 @@ class BeanLookupTests {
 		Object find(BeanFactory beans) {
 			return beans.getBeanProvider(SslBundles[].class);
 		}
+
+	}
+
+	/**
+	 * It is an interface, because code also mentions the types of its variables.
+	 */
+	interface ByParameterAfterInt {
+
+		void use(int number, SslBundles bundles);
+
+	}
+
+	interface BySuperWildcard {
+
+		void use(Consumer<? super SslBundles> user);
 
 	}
 

@@ -22,6 +22,12 @@ record MentionedWords(String type, Set<String> classes, Set<String> names) {
 
 	private static final int STRING = 8;
 
+	/**
+	 * What can precede a class in a descriptor or signature and is a part of names: the
+	 * primitive types and the wildcard of {@code super}.
+	 */
+	private static final String BEFORE_CLASS = "BCDFIJSZ-";
+
 	/** The tag of a text in an annotation. */
 	private static final byte ANNOTATION_TEXT = 's';
 
@@ -88,9 +94,13 @@ record MentionedWords(String type, Set<String> classes, Set<String> names) {
 		int dot = word.indexOf('.');
 		if (dot >= 0) {
 			this.classes.add(word);
-			if (word.charAt(0) == 'L') {
-				// A descriptor
-				this.classes.add(word.substring(1));
+			int start = 0;
+			while (BEFORE_CLASS.indexOf(word.charAt(start)) >= 0) {
+				start++;
+			}
+			if (word.charAt(start) == 'L') {
+				// A descriptor or signature
+				this.classes.add(word.substring(start + 1));
 			}
 		}
 		if (naming) {
