@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.jets.autoconfigure.actuate.JobActivity;
-import io.jets.job.JobMethod;
 import io.jets.job.ScheduleTrigger;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.journal.Journal;
@@ -33,7 +32,7 @@ final class LocalJobActivity implements JobActivity {
 	@Override
 	public @Nullable ZonedDateTime nextFireTime(String job, int trigger) {
 		JobEngine running = this.engine.engine();
-		return (find(running, job).triggers().get(trigger) instanceof ScheduleTrigger schedule)
+		return (running.job(job).triggers().get(trigger) instanceof ScheduleTrigger schedule)
 				? running.nextFireTime(schedule) : null;
 	}
 
@@ -60,7 +59,7 @@ final class LocalJobActivity implements JobActivity {
 	public void fire(String job, @Nullable String event) {
 		JobEngine running = this.engine.engine();
 		if (event != null) {
-			running.invokeAsync(find(running, job), event.getBytes(StandardCharsets.UTF_8), Origin.CLIENT);
+			running.invokeAsync(running.job(job), event.getBytes(StandardCharsets.UTF_8), Origin.CLIENT);
 			return;
 		}
 		Schedule schedule = running.schedules()
@@ -69,10 +68,6 @@ final class LocalJobActivity implements JobActivity {
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException(job + " has no schedule to fire: send an event"));
 		running.fire(schedule, Origin.CLIENT);
-	}
-
-	private static JobMethod find(JobEngine running, String job) {
-		return running.jobs().stream().filter((candidate) -> candidate.name().equals(job)).findFirst().orElseThrow();
 	}
 
 }

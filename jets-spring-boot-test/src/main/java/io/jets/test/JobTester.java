@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.jets.event.Change;
-import io.jets.job.JobMethod;
 import io.jets.local.bus.PutEventsEntry;
 import io.jets.local.bus.PutEventsResult;
 import io.jets.local.engine.JobEngine;
@@ -209,16 +207,7 @@ public final class JobTester {
 		byte[] bytes = (payload instanceof byte[] raw) ? raw
 				: ((payload instanceof JobEvent event) ? event.json() : this.json.text(payload))
 					.getBytes(StandardCharsets.UTF_8);
-		return runs((current) -> current.invoke(find(current, job), bytes, Origin.CLIENT));
-	}
-
-	private static JobMethod find(JobEngine engine, String name) {
-		return engine.jobs()
-			.stream()
-			.filter((job) -> job.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("There is no job " + name + ". Jobs: "
-					+ engine.jobs().stream().map(JobMethod::name).collect(Collectors.joining(", "))));
+		return runs((current) -> current.invoke(current.job(job), bytes, Origin.CLIENT));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.jets.annotation.StartingPosition;
 import io.jets.job.JobMethod;
@@ -121,6 +122,20 @@ public final class JobEngine implements AutoCloseable {
 	 */
 	public List<JobMethod> jobs() {
 		return this.jobs;
+	}
+
+	/**
+	 * Returns a job.
+	 * @param name the name of the job, {@code <bean name>-<method name>}
+	 * @return the job
+	 * @throws IllegalArgumentException if there is no such job
+	 */
+	public JobMethod job(@Nullable String name) {
+		return this.jobs.stream()
+			.filter((job) -> job.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("There is no job " + name + ". Jobs: "
+					+ this.jobs.stream().map(JobMethod::name).collect(Collectors.joining(", "))));
 	}
 
 	/**

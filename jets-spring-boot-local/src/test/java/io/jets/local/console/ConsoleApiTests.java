@@ -204,14 +204,14 @@ class ConsoleApiTests {
 					/events        | {"source": 1                                          | 400 | Invalid request
 					/decisions     | {"source": "my.app", "detail": "{}"}                  | 400 | InvalidArgument
 					/events        | {"sauce": "my.app"}                                   | 400 | sauce
-					/invocations   | {"job": "none", "payload": "{}"}                      | 404 | There is no function none. Functions: [clerkJob-file
+					/invocations   | {"job": "none", "payload": "{}"}                      | 404 | There is no job none. Jobs: clerkJob-file,
 					/invocations   | {"job": "clerkJob-file", "payload": "{"}              | 400 | line 1, column 2
 					/items         | {"table": "orders", "operation": "put", "item": "{}"} | 403 | written to AWS
 					/changes       | {"batch": {"Records": []}}                            | 400 | no records
 					/schedules/none/fire | {}                                              | 404 | There is no schedule none
 					/saved         | {"job": "clerkJob-file", "name": "../x", "event": "{}"} | 400 | letters, digits
 					/saved         | {"job": "..", "name": "x", "event": "{}"}             | 400 | letters, digits
-					/saved         | {"job": "none", "name": "x", "event": "{}"}           | 404 | no function none
+					/saved         | {"job": "none", "name": "x", "event": "{}"}           | 404 | There is no job none
 					/invocations   | null                                                  | 400 | the body is null
 					/discards/7/resend | {}                                                | 404 | not in the journal
 					""")

@@ -40,12 +40,7 @@ public final class JobNearMisses {
 	 * enabled rule with a pattern nor a filter
 	 */
 	public List<JobEvent> of(String name) {
-		JobMethod job = this.engine.jobs()
-			.stream()
-			.filter((candidate) -> candidate.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("There is no job " + name + ". Jobs: "
-					+ this.engine.jobs().stream().map(JobMethod::name).collect(Collectors.joining(", "))));
+		JobMethod job = this.engine.job(name);
 		if (job.triggers().stream().noneMatch(JobNearMisses::selects)) {
 			throw new IllegalArgumentException(name + " has neither an enabled rule with a pattern nor a filter, "
 					+ "so no event nearly matches. Its triggers: "

@@ -4,11 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
 import io.jets.local.engine.JobEngine;
 import io.jets.local.journal.entry.Decision;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Checks decisions about events.
@@ -58,21 +59,34 @@ record DecisionCheck(JobEngine engine, List<Decision> decisions) {
 	 * sentence.
 	 */
 	String whyNot(String job) {
-		JobMethod method = job(job);
-		if (method == null) {
-			return "there is no such job. Jobs: "
-					+ this.engine.jobs().stream().map(JobMethod::name).collect(Collectors.joining(", "));
+		String unknown = unknown(job);
+		if (unknown != null) {
+			return unknown;
 		}
 		return of(job).stream()
 			.min(Comparator.comparingDouble(Decision::distance))
 			.map((nearest) -> nearest.matched() ? "it has not run yet: its " + nearest.trigger() + " matches"
 					: "its " + nearest.trigger() + " does not match: " + nearest.text(true))
 			.orElseGet(() -> "none of its triggers was asked: "
-					+ method.triggers().stream().map(Trigger::describe).collect(Collectors.joining(", ")));
+					+ this.engine.job(job)
+						.triggers()
+						.stream()
+						.map(Trigger::describe)
+						.collect(Collectors.joining(", ")));
 	}
 
-	@Nullable JobMethod job(String name) {
-		return this.engine.jobs().stream().filter((job) -> job.name().equals(name)).findFirst().orElse(null);
+	/**
+	 * Returns that there is no such job, as the end of a sentence.
+	 * @return the message, {@code null} if there is one
+	 */
+	@Nullable String unknown(String job) {
+		try {
+			this.engine.job(job);
+			return null;
+		}
+		catch (IllegalArgumentException ex) {
+			return StringUtils.uncapitalize(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private List<Decision> of(String job) {

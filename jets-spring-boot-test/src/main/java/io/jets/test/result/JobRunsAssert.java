@@ -55,8 +55,9 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 	 */
 	public JobRunsAssert didNotRun(String job) {
 		isNotNull();
-		if (check().job(job) == null) {
-			throw failed("Expecting " + job + " not to run, but " + check().whyNot(job));
+		String unknown = check().unknown(job);
+		if (unknown != null) {
+			throw failed("Expecting " + job + " not to run, but " + unknown);
 		}
 		if (!runs(job).isEmpty()) {
 			throw failed("Expecting " + job + " not to run, but it did");
@@ -155,8 +156,9 @@ public final class JobRunsAssert extends AbstractAssert<JobRunsAssert, JobRuns> 
 			.toList();
 		FireTimesAssert times = new FireTimesAssert(job, fires, this.actual).as(this.info.descriptionText());
 		if (fires.isEmpty()) {
+			String unknown = check().unknown(job);
 			throw failed("Expecting " + job + " to fire, but "
-					+ ((check().job(job) != null) ? "it did not. " + times.next() : check().whyNot(job)));
+					+ ((unknown != null) ? unknown : "it did not. " + times.next()));
 		}
 		return times;
 	}

@@ -37,12 +37,13 @@ class AssertionTests {
 	void namesJobsIfThereIsNoSuchJob() {
 		JobRuns runs = this.jobs.event("a", "b", "{}");
 		String jobs = ". Jobs: clerk-big, clerk-ship, report-onMonday, sales-paid";
-		fails(() -> assertThat(runs).ran("clerk"), "Expecting clerk to run, but there is no such job" + jobs);
-		fails(() -> assertThat(runs).didNotRun("clerk"), "Expecting clerk not to run, but there is no such job" + jobs);
-		fails(() -> assertThat(runs).matched("clerk"), "Expecting clerk to match, but there is no such job" + jobs);
+		fails(() -> assertThat(runs).ran("clerk"), "Expecting clerk to run, but there is no job clerk" + jobs);
+		fails(() -> assertThat(runs).didNotRun("clerk"),
+				"Expecting clerk not to run, but there is no job clerk" + jobs);
+		fails(() -> assertThat(runs).matched("clerk"), "Expecting clerk to match, but there is no job clerk" + jobs);
 		fails(() -> assertThat(runs).didNotMatch("clerk"),
-				"Expecting clerk not to match, but there is no such job" + jobs);
-		fails(() -> assertThat(runs).fired("clerk"), "Expecting clerk to fire, but there is no such job" + jobs);
+				"Expecting clerk not to match, but there is no job clerk" + jobs);
+		fails(() -> assertThat(runs).fired("clerk"), "Expecting clerk to fire, but there is no job clerk" + jobs);
 	}
 
 	@Test

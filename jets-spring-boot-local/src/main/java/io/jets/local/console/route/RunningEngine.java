@@ -35,19 +35,19 @@ public final class RunningEngine {
 
 	/**
 	 * Returns a job of the engine.
-	 * @param name the name of its function
+	 * @param name the name of the job, {@code <bean name>-<method name>}
 	 * @return the job
 	 * @throws AwsErrorException if there is no such job, or if the application starts or
 	 * stops
 	 */
 	public JobMethod job(@Nullable String name) {
 		JobEngine running = get();
-		return running.jobs()
-			.stream()
-			.filter((job) -> job.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new AwsErrorException(404, "ResourceNotFoundException", "There is no function " + name
-					+ ". Functions: " + running.jobs().stream().map(JobMethod::name).toList()));
+		try {
+			return running.job(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new AwsErrorException(404, "ResourceNotFoundException", String.valueOf(ex.getMessage()));
+		}
 	}
 
 	/**
