@@ -258,7 +258,7 @@ public final class JobTester {
 			return new JobDecisions(current, current.decisions(this.bus, envelope(event)));
 		}
 		SavedBatch batch = SavedBatch.read(event.name(), event.tree());
-		return decisions(current, batch.table(), batch.records());
+		return new JobDecisions(current, current.decisions(batch.table(), batch.records()));
 	}
 
 	/**
@@ -282,12 +282,8 @@ public final class JobTester {
 	 * @throws IllegalArgumentException as {@link #change(String, Change)} does
 	 */
 	public JobDecisions decisions(String table, Change<?> change) {
-		return decisions(this.engine.engine(), table, records(table, change));
-	}
-
-	private static JobDecisions decisions(JobEngine engine, String table, List<Record> records) {
-		return new JobDecisions(engine,
-				records.stream().flatMap((record) -> engine.decisions(table, record).stream()).toList());
+		JobEngine current = this.engine.engine();
+		return new JobDecisions(current, current.decisions(table, records(table, change)));
 	}
 
 	/**

@@ -222,17 +222,17 @@ public final class JobEngine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns which filters on the stream of a table would accept a change, and why the
+	 * Returns which filters on the stream of a table would accept changes, and why the
 	 * others would not. Nothing runs.
 	 * @param table the name of the table, or the ARN or template reference of the stream
 	 * as a trigger has it
-	 * @param record the change; what is missing is added as {@link #deliver} does
-	 * @return a decision for each filter of the enabled triggers, and for each job that
-	 * accepts all changes
+	 * @param records the changes; what is missing is added as {@link #deliver} does
+	 * @return for each change, a decision for each filter of the enabled triggers, and
+	 * for each job that accepts all changes
 	 * @throws IllegalArgumentException if no enabled trigger reads the stream
 	 */
-	public List<Decision> decisions(String table, Record record) {
-		return this.memoryStreams.decisions(table, record);
+	public List<Decision> decisions(String table, List<Record> records) {
+		return this.memoryStreams.decisions(table, records);
 	}
 
 	/**

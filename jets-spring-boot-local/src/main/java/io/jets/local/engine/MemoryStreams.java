@@ -46,8 +46,9 @@ final class MemoryStreams {
 		return toAll(table).deliver(records, Collections.nCopies(records.size(), origin));
 	}
 
-	List<Decision> decisions(String table, Record record) {
-		return toAll(table).decisions(record);
+	List<Decision> decisions(String table, List<Record> records) {
+		MemoryStream stream = toAll(table);
+		return records.stream().flatMap((record) -> stream.decisions(record).stream()).toList();
 	}
 
 	/**

@@ -244,13 +244,13 @@ class JobEngineTests {
 							.filter("{\"eventName\":[\"INSERT\"]}")
 							.trigger()),
 				TestJobs.job("c", StreamJob.named("c", "orders").disabled().trigger()));
-		assertThat(engine.decisions("orders", record("1")))
+		assertThat(engine.decisions("orders", List.of(record("1"))))
 			.extracting(Decision::job, Decision::patterns, (decision) -> decision.text(true))
 			.containsExactly(tuple("a", List.of(), "matches"),
 					tuple("b", List.of("{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"9\"]}}}}"),
 							"dynamodb.Keys.id.S is \"1\", expected \"9\""),
 					tuple("b", List.of("{\"eventName\":[\"INSERT\"]}"), "matches"));
-		assertThatIllegalArgumentException().isThrownBy(() -> engine.decisions("customers", record("1")))
+		assertThatIllegalArgumentException().isThrownBy(() -> engine.decisions("customers", List.of(record("1"))))
 			.withMessageStartingWith("No enabled trigger reads the stream of the table customers");
 		assertThat(this.journal.all().entries()).isEmpty();
 	}

@@ -65,7 +65,7 @@ public final class JobNearMisses {
 		return samples.nearMisses()
 			.stream()
 			.map((miss) -> event(miss, record))
-			.filter((event) -> decisions(event, samples.channel())
+			.filter((event) -> decisions(event, samples.channel()).stream()
 				.noneMatch((decision) -> decision.matched() && decision.job().equals(job)));
 	}
 
@@ -73,12 +73,12 @@ public final class JobNearMisses {
 		return JobEvent.of(miss.toString(), record ? "{\"Records\":[" + miss.event() + "]}" : miss.event());
 	}
 
-	private Stream<Decision> decisions(JobEvent event, @Nullable String channel) {
+	private List<Decision> decisions(JobEvent event, @Nullable String channel) {
 		if (!event.isBatch()) {
-			return this.engine.decisions(channel, event.json()).stream();
+			return this.engine.decisions(channel, event.json());
 		}
 		SavedBatch batch = SavedBatch.read(event.name(), event.tree());
-		return batch.records().stream().flatMap((change) -> this.engine.decisions(batch.table(), change).stream());
+		return this.engine.decisions(batch.table(), batch.records());
 	}
 
 }

@@ -32,12 +32,7 @@ record OfferedEvent(String name, List<Decision> decisions, @Nullable String obst
 
 	static OfferedEvent of(JobEngine engine, String name, SavedBatch batch) {
 		try {
-			return new OfferedEvent(name,
-					batch.records()
-						.stream()
-						.flatMap((record) -> engine.decisions(batch.table(), record).stream())
-						.toList(),
-					null);
+			return new OfferedEvent(name, engine.decisions(batch.table(), batch.records()), null);
 		}
 		catch (IllegalArgumentException ex) {
 			// No trigger reads the stream
