@@ -34,7 +34,8 @@ public final class JobFunctions implements AutoCloseable {
 	 * Creates a function for each job, without generated code.
 	 * @param jobs the jobs
 	 * @param beanFactory contains the jobs' beans
-	 * @param mapper reads events and writes responses, requested when a job needs it
+	 * @param mapper supplies the mapper that reads events and writes responses, when a
+	 * job needs it
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
@@ -46,10 +47,11 @@ public final class JobFunctions implements AutoCloseable {
 	 * Creates a function for each job.
 	 * @param jobs the jobs
 	 * @param beanFactory contains the jobs' beans
-	 * @param mapper reads events and writes responses, requested when a job needs it
+	 * @param mapper supplies the mapper that reads events and writes responses, when a
+	 * job needs it
 	 * @param generated the generated readers of records
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
-	 * @param observers are told about each invocation
+	 * @param observers the observers of all invocations
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
 			GeneratedReaders generated, Duration deadlineMargin, List<InvocationObserver> observers) {

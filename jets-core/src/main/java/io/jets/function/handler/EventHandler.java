@@ -5,7 +5,7 @@ import io.jets.function.observe.JobInvocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a job's method with an event, in the form that the method accepts.
+ * Calls the method of a job with an event in the form that the method accepts.
  */
 public interface EventHandler {
 
@@ -18,8 +18,8 @@ public interface EventHandler {
 	 * Handles an event.
 	 * @param event the event, JSON
 	 * @param context Lambda's context, {@code null} outside Lambda
-	 * @param invocation is told how each record ends, {@code null} if nothing observes
-	 * the invocation
+	 * @param invocation the invocation, which tells its observers how each record ends;
+	 * {@code null} if there are no observers
 	 * @return the response, JSON
 	 */
 	byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation);

@@ -1,7 +1,8 @@
 package io.jets.function.observe;
 
 /**
- * Observes the invocations of jobs, which can be concurrent.
+ * Observes the invocations of jobs. Several invocations can run at the same time.
+ * Exceptions of an observer are logged, and do not change the result of the job.
  */
 @FunctionalInterface
 public interface InvocationObserver {
@@ -12,14 +13,14 @@ public interface InvocationObserver {
 	String BEAN_NAME = "jetsInvocationObserver";
 
 	/**
-	 * Starts to observe an invocation, before its event is read.
+	 * Starts to observe an invocation. This method is called before the event is read.
 	 * @param invocation the invocation
-	 * @return is told how the invocation goes on
+	 * @return an object that receives what happens during the invocation
 	 */
 	ObservedInvocation start(JobInvocation invocation);
 
 	/**
-	 * Loads what the first invocation needs.
+	 * Loads the classes that the first invocation needs.
 	 */
 	default void prime() {
 	}

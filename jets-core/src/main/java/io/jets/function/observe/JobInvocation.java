@@ -13,8 +13,8 @@ import io.jets.job.JobMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invocation of a job, which tells its observers how it goes on. What the event
- * contains is read when an observer asks for it.
+ * An invocation of a job. It tells its observers what happens, and reads the event when
+ * an observer asks for what it contains.
  */
 public final class JobInvocation {
 
