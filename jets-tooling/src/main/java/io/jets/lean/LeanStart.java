@@ -63,11 +63,14 @@ record LeanStart(boolean enabled, String reason, Set<String> unneeded) {
 
 	private static String reasonsToStay(ApplicationBeans all, Map<OptionalBeans, String> lookups) {
 		Map<String, String> reasons = new TreeMap<>();
-		lookups.forEach((group, type) -> reasons.put(group.name(), type));
-		all.eventListener().get().ifPresent((type) -> reasons.put(OptionalBeans.EVENT_LISTENERS, type));
+		lookups.forEach((group, type) -> reasons.put(group.name(), "is not left out, because of code in " + type));
+		all.eventListener()
+			.get()
+			.ifPresent((type) -> reasons.put(OptionalBeans.EVENT_LISTENERS,
+					"are not left out, because of a method in " + type));
 		return reasons.entrySet()
 			.stream()
-			.map((reason) -> "; " + reason.getKey() + " stay, because of " + reason.getValue())
+			.map((reason) -> "; " + reason.getKey() + " " + reason.getValue())
 			.collect(Collectors.joining());
 	}
 

@@ -56,7 +56,7 @@ class BeanLookupTests {
 		write(code);
 		LeanStart start = LeanContext.withDirectory(this.directory, BytesJob.class, bean);
 		assertThat(start.unneeded()).contains("lifecycleProcessor").doesNotContain(SSL);
-		assertThat(start.toString()).endsWith("; ssl stay, because of " + code.getName());
+		assertThat(start.toString()).endsWith("; ssl is not left out, because of code in " + code.getName());
 	}
 
 	/**

@@ -68,14 +68,14 @@ class LeanStartTests {
 	@Test
 	void keepsProcessorOfEventListenersIfClassPathHasOne() {
 		LeanStart start = LeanContext.withClassesOfTests(BytesJob.class);
-		assertThat(start.toString()).contains("; event listeners stay, because of io.jets.");
+		assertThat(start.toString()).contains("; event listeners are not left out, because of a method in io.jets.");
 		assertThat(start.unneeded()).doesNotContain(EVENT_LISTENER_PROCESSOR, EVENT_LISTENER_FACTORY);
 	}
 
 	@Test
 	void leavesOutProcessorOfEventListenersWithoutAny() {
 		LeanStart start = LeanContext.of("true", BytesJob.class, Refreshed.class);
-		assertThat(start.toString()).contains("cloud.function, event listeners, info").doesNotContain("stay");
+		assertThat(start.toString()).contains("cloud.function, event listeners, info").doesNotContain("not left out");
 		assertThat(start.unneeded()).contains(EVENT_LISTENER_PROCESSOR, EVENT_LISTENER_FACTORY)
 			.doesNotContain("leanStartTests.Refreshed");
 	}
