@@ -1,6 +1,5 @@
 package io.jets.test.coverage;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,14 +53,14 @@ record CoverageReport(List<RuleOrFilter> rules, List<OfferedEvent> events) {
 			.flatMap((event) -> event.explained()
 				.filter(rule::decided)
 				.map((decision) -> Map.entry(event.name(), decision)))
-			.min(Comparator.comparingDouble((candidate) -> candidate.getValue().distance()))
+			.min(Map.Entry.comparingByValue(Decision.NEAREST_FIRST))
 			.map((nearest) -> "nearest is " + nearest.getKey() + ": " + nearest.getValue().text(true))
 			.orElse(rule.stream() ? "there is no saved change of the table" : "there is no saved event");
 	}
 
 	private static String nearestRule(OfferedEvent event) {
 		return event.explained()
-			.min(Comparator.comparingDouble(Decision::distance))
+			.min(Decision.NEAREST_FIRST)
 			.map((nearest) -> "nearest is " + nearest.location() + ", " + nearest.trigger() + ": " + nearest.text(true))
 			.orElseGet(() -> Objects.requireNonNullElse(event.obstacle(), "there is no enabled rule"));
 	}

@@ -1,6 +1,5 @@
 package io.jets.test.result;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -64,15 +63,14 @@ record DecisionCheck(JobEngine engine, List<Decision> decisions) {
 			return unknown;
 		}
 		return of(job).stream()
-			.min(Comparator.comparingDouble(Decision::distance))
+			.min(Decision.NEAREST_FIRST)
 			.map((nearest) -> nearest.matched() ? "it has not run yet: its " + nearest.trigger() + " matches"
 					: "its " + nearest.trigger() + " does not match: " + nearest.text(true))
-			.orElseGet(() -> "none of its triggers was asked: "
-					+ this.engine.job(job)
-						.triggers()
-						.stream()
-						.map(Trigger::describe)
-						.collect(Collectors.joining(", ")));
+			.orElseGet(() -> "none of its triggers was asked: " + this.engine.job(job)
+				.triggers()
+				.stream()
+				.map(Trigger::describe)
+				.collect(Collectors.joining(", ")));
 	}
 
 	/**
