@@ -48,13 +48,13 @@ public record Recording(JobEngine engine, List<ReceivedEvent> events, List<Run> 
 		Changes changes = engine.journal().all();
 		return new Recording(engine,
 				entries(changes, ReceivedEvent.class).stream().filter((event) -> event.number() > known).toList(),
-				entries(changes, Run.class).stream().filter((run) -> areAfter(run.cause().events(), known)).toList(),
+				entries(changes, Run.class).stream().filter((run) -> isAnyAfter(run.cause().events(), known)).toList(),
 				entries(changes, Discard.class).stream()
-					.filter((discard) -> areAfter(discard.events(), known))
+					.filter((discard) -> isAnyAfter(discard.events(), known))
 					.toList());
 	}
 
-	private static boolean areAfter(List<Long> events, long known) {
+	private static boolean isAnyAfter(List<Long> events, long known) {
 		return events.stream().anyMatch((event) -> event > known);
 	}
 

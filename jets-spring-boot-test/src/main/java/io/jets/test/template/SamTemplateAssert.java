@@ -72,16 +72,17 @@ public final class SamTemplateAssert extends AbstractAssert<SamTemplateAssert, S
 		List<String> unread = new ArrayList<>();
 		this.actual.resources().forEach((id, resource) -> {
 			SamPolicies policies = SamPolicies.of(resource, this.actual);
-			Stream<String> unreadResources = policies.statements()
+			List<SamStatement> checked = policies.statements()
 				.stream()
-				.filter((statement) -> !statement.denies() && !statement.notResources())
-				.filter((statement) -> statement.notActions() || !accepted.containsAll(statement.actions()))
-				.flatMap((statement) -> statement.unread().stream());
-			policies.statements()
-				.stream()
-				.filter((statement) -> !statement.denies() && statement.isOnAllResources()
+				.filter((statement) -> !statement.denies()
 						&& (statement.notActions() || !accepted.containsAll(statement.actions())))
+				.toList();
+			checked.stream()
+				.filter(SamStatement::isOnAllResources)
 				.forEach((statement) -> found.add(id + ": " + statement));
+			Stream<String> unreadResources = checked.stream()
+				.filter((statement) -> !statement.notResources())
+				.flatMap((statement) -> statement.unread().stream());
 			Stream.concat(policies.unread().stream(), unreadResources)
 				.filter((part) -> !accepted.contains(part))
 				.forEach((part) -> unread.add(id + ": " + part));

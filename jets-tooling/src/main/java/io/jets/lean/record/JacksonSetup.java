@@ -104,10 +104,7 @@ public final class JacksonSetup {
 
 	private boolean configuresJackson(String beanName) {
 		Class<?> type = this.factory.getType(beanName, false);
-		if (type == null) {
-			return false;
-		}
-		return isOfJackson(type);
+		return type != null && isOfJackson(type);
 	}
 
 	/**
