@@ -1,32 +1,14 @@
 package io.jets.lean.support;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.ResourceUtils;
 
 /**
  * All code on the class path of an application that can look up beans: its own and that
@@ -52,8 +34,6 @@ public final class ClassPathCode {
 
 	private static final List<String> GENERATED = List.of("__BeanDefinitions", "__BeanFactoryRegistrations",
 			"__Autowiring");
-
-	private static final String NOT_DEPLOYED = "META-INF/jets/not-deployed";
 
 	private final ClassLoader loader;
 
@@ -86,87 +66,34 @@ public final class ClassPathCode {
 	 */
 	public <K> Map<K, String> find(Map<K, Predicate<String>> classes, Map<K, Set<String>> beans) {
 		Map<K, String> found = new LinkedHashMap<>();
-		try {
-			for (Resource root : new PathMatchingResourcePatternResolver(this.loader).getResources("classpath*:")) {
-				Map<K, String> named = new LinkedHashMap<>();
-				AtomicBoolean usesSpring = new AtomicBoolean();
-				read(root.getURL(), (classFile) -> {
-					MentionedWords words = MentionedWords.of(classFile);
-					classes.forEach((key, test) -> {
-						if (words.classes().stream().anyMatch(test)) {
-							found.putIfAbsent(key, words.type());
-						}
-					});
-					beans.forEach((key, names) -> {
-						if (!Collections.disjoint(names, words.names())) {
-							named.putIfAbsent(key, words.type());
-						}
-					});
-					if (words.classes().stream().anyMatch((type) -> type.startsWith("org.springframework."))) {
-						usesSpring.set(true);
+		for (ClassFiles files : ClassFiles.of(this.loader)) {
+			Map<K, String> named = new LinkedHashMap<>();
+			AtomicBoolean usesSpring = new AtomicBoolean();
+			files.read(ClassPathCode::isSearched, (classFile) -> {
+				MentionedWords words = MentionedWords.of(classFile);
+				classes.forEach((key, test) -> {
+					if (words.classes().stream().anyMatch(test)) {
+						found.putIfAbsent(key, words.type());
 					}
 				});
-				if (usesSpring.get()) {
-					named.forEach(found::putIfAbsent);
-				}
-			}
-			return found;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void read(URL root, Consumer<byte[]> reader) throws IOException {
-		if (ResourceUtils.isJarURL(root)) {
-			readJar(ResourceUtils.getFile(ResourceUtils.extractJarFileURL(root)).toPath(), reader);
-			return;
-		}
-		Path directory = ResourceUtils.getFile(root).toPath();
-		if (Files.exists(directory.resolve(NOT_DEPLOYED))) {
-			return;
-		}
-		try (Stream<Path> files = Files.walk(directory)) {
-			for (Path file : files.sorted().toList()) {
-				if (isSearched(directory.relativize(file).toString().replace(File.separatorChar, '/'))) {
-					reader.accept(Files.readAllBytes(file));
-				}
-			}
-		}
-	}
-
-	private static void readJar(Path jar, Consumer<byte[]> reader) throws IOException {
-		try (ZipFile zip = open(jar)) {
-			if (zip == null || zip.getEntry(NOT_DEPLOYED) != null) {
-				return;
-			}
-			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-				ZipEntry entry = entries.nextElement();
-				if (isSearched(entry.getName())) {
-					try (InputStream content = zip.getInputStream(entry)) {
-						reader.accept(content.readAllBytes());
+				beans.forEach((key, names) -> {
+					if (!Collections.disjoint(names, words.names())) {
+						named.putIfAbsent(key, words.type());
 					}
+				});
+				if (words.classes().stream().anyMatch((type) -> type.startsWith("org.springframework."))) {
+					usesSpring.set(true);
 				}
+			});
+			if (usesSpring.get()) {
+				named.forEach(found::putIfAbsent);
 			}
 		}
-	}
-
-	/**
-	 * Returns {@code null} if the file is not a jar, for instance a native library. The
-	 * JVM cannot load classes from it either.
-	 */
-	private static @Nullable ZipFile open(Path jar) throws IOException {
-		try {
-			return new ZipFile(jar.toFile());
-		}
-		catch (ZipException ex) {
-			return null;
-		}
+		return found;
 	}
 
 	private static boolean isSearched(String file) {
-		return file.endsWith(ClassUtils.CLASS_FILE_SUFFIX) && KNOWN.stream().noneMatch(file::startsWith)
-				&& GENERATED.stream().noneMatch(file::contains);
+		return KNOWN.stream().noneMatch(file::startsWith) && GENERATED.stream().noneMatch(file::contains);
 	}
 
 }

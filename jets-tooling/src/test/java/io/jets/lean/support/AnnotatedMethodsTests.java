@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
@@ -76,6 +77,16 @@ class AnnotatedMethodsTests {
 			.isNull();
 	}
 
+	@Test
+	void ignoresLibrariesThatAreNotDeployed() throws IOException {
+		URL directory = inDirectory(Listener.class);
+		Path marker = this.directory.resolve("classes/META-INF/jets/not-deployed");
+		Files.createDirectories(marker.getParent());
+		Files.createFile(marker);
+		assertThat(find(directory)).isNull();
+		assertThat(find(inJar(List.of("META-INF/jets/not-deployed"), Listener.class))).isNull();
+	}
+
 	/**
 	 * Maven also puts native libraries on the class path.
 	 */
@@ -109,8 +120,15 @@ class AnnotatedMethodsTests {
 	}
 
 	private URL inJar(Class<?>... types) throws IOException {
+		return inJar(List.of(), types);
+	}
+
+	private URL inJar(List<String> others, Class<?>... types) throws IOException {
 		Path jar = this.directory.resolve("with space.jar");
 		try (JarOutputStream output = new JarOutputStream(Files.newOutputStream(jar))) {
+			for (String other : others) {
+				output.putNextEntry(new ZipEntry(other));
+			}
 			for (Class<?> type : types) {
 				output.putNextEntry(new ZipEntry(name(type)));
 				copy(type, output);
