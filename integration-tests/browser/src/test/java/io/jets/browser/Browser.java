@@ -21,7 +21,6 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -128,14 +127,15 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Fails if axe finds something serious.
+	 * Returns the serious and critical violations that axe finds.
 	 */
-	void hasNothingSerious(String description) {
-		assertThat(new AxeBuilder().analyze(this.driver).getViolations())
-			.filteredOn((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-			.as(description)
+	List<String> seriousViolations() {
+		return new AxeBuilder().analyze(this.driver)
+			.getViolations()
+			.stream()
+			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
 			.map((rule) -> rule.getId() + ": " + rule.getNodes())
-			.isEmpty();
+			.toList();
 	}
 
 	List<WebElement> elements(String selector) {
