@@ -7,9 +7,6 @@ import { journal } from './journal.js';
 import { json } from './json.js';
 import { JournalView } from './view.js';
 
-/** Those that were sent again from here, because a discard may not tell its events. */
-const sent = new Set();
-
 class Failed extends JournalView {
 
   static properties = { open: { state: true }, problem: { state: true }, sending: { state: true } };
@@ -22,7 +19,6 @@ class Failed extends JournalView {
   }
 
   newStart() {
-    sent.clear();
     this.open = {};
   }
 
@@ -41,7 +37,6 @@ class Failed extends JournalView {
     for (const discard of discards) {
       try {
         await post(`/discards/${discard.number}/resend`, {});
-        sent.add(discard.number);
       } catch (problem) {
         this.problem = problem.message;
       }
@@ -51,8 +46,7 @@ class Failed extends JournalView {
 
   render() {
     const discards = [...journal.discards.values()].reverse();
-    const again = sentAgain();
-    const rest = discards.filter((discard) => !isSent(discard, again));
+    const rest = discards.filter((discard) => !discard.resent);
     return html`<div class="page"><h1>Given up</h1>
       ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
       ${discards.length === 0 ? html`<div class="empty"><h2>Nothing was given up</h2>
@@ -60,15 +54,15 @@ class Failed extends JournalView {
         : html`<p class="actions"><button ?disabled=${!rest.length || this.sending} @click=${() => this.#resend(rest)}>${
           rest.length === discards.length ? 'Send all again' : `Send the other ${rest.length} again`}</button>
           <span class="quiet">${count(discards.length, 'entry', 'entries')}, ${discards.length - rest.length} sent again</span></p>
-        ${discards.map((discard) => this.#discard(discard, isSent(discard, again)))}`}</div>`;
+        ${discards.map((discard) => this.#discard(discard))}`}</div>`;
   }
 
-  #discard(discard, again) {
+  #discard(discard) {
     const detail = this.open[discard.number];
     const error = journal.runs.get(discard.run)?.error;
     return html`<section class="card" aria-label="${discard.job}, ${discard.event}">
       <h2><a class="job" href="/console/jobs/${discard.job}">${discard.job}</a> <span class="words">${words(discard)}</span>
-        ${again ? html`<span class="tag ok"><span aria-hidden="true">✓</span> sent again</span>` : nothing}</h2>
+        ${discard.resent ? html`<span class="tag ok"><span aria-hidden="true">✓</span> sent again</span>` : nothing}</h2>
       <p>${time(discard.at)} <span class="quiet">${discard.trigger}</span></p>
       ${error ? html`<p><code>${error}</code></p>` : nothing}
       <p>It was given up ${discard.reason}. ${discard.destination.replace(' receives this', ' receives an invocation record')}.</p>
@@ -85,15 +79,6 @@ class Failed extends JournalView {
 function words({ event, events }) {
   const first = journal.events.get(events[0]);
   return first ? html`${title(first)}${events.length > 1 ? html` <span class="quiet">and ${count(events.length - 1, 'more record')}</span>` : nothing}` : event;
-}
-
-/** Returns the events of the journal that are sent again, with the number of the latest one that does it. */
-function sentAgain() {
-  return new Map([...journal.events.values()].filter((event) => event.origin === 'RESEND').map((event) => [event.resendOf, event.number]));
-}
-
-function isSent(discard, again) {
-  return sent.has(discard.number) || discard.events.some((event) => (again.get(event) ?? 0) > discard.number);
 }
 
 customElements.define('jets-failed', Failed);

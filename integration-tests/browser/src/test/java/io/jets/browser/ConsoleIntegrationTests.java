@@ -133,6 +133,25 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 	}
 
 	@Test
+	void recordThatIsEditedAndSentDoesNotCountAsSentAgain() {
+		String id = UUID.randomUUID().toString();
+		putItem(Map.of("id", AttributeValue.fromS(id), "note", AttributeValue.fromS("boom")));
+		open("");
+		browser.await("jets-event-row .row", id).click();
+		browser.await("jets-event .run", "given up");
+		browser.await("jets-event .actions a", "Edit and send again").click();
+		browser.await("[role=tab][aria-selected=true]", "Stream records");
+		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+		browser.await("jets-event header", "sent again, see the original");
+		browser.await("nav a", "Given up").click();
+		browser.await("jets-failed .card h2", id);
+		assertThat(browser.elements("jets-failed .card h2")).extracting(WebElement::getText)
+			.filteredOn((text) -> text.contains(id))
+			.isNotEmpty()
+			.noneMatch((text) -> text.contains("sent again"));
+	}
+
+	@Test
 	void scheduleIsPausedContinuedAndFired() {
 		open("/schedules");
 		browser.await("jets-schedules .card", "every hour");
