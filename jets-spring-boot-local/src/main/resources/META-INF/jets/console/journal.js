@@ -9,18 +9,7 @@ const START = 'jets.start';
 /** As many as the journal of the endpoint keeps. */
 const MAXIMUM = 2000;
 
-/** Returns the entries in the order of their numbers: the endpoint sends them in that of their versions. */
-function sorted(map) {
-  let last = 0;
-  for (const number of map.keys()) {
-    if (number < last) {
-      return new Map([...map].sort(([first], [second]) => first - second));
-    }
-    last = number;
-  }
-  return map;
-}
-
+/** Removes the oldest entries: the endpoint sends new entries in the order of their numbers. */
 function trim(map) {
   for (const number of map.keys()) {
     if (map.size <= MAXIMUM) {
@@ -146,9 +135,8 @@ export class Journal extends EventTarget {
     for (const entry of data.entries) {
       this.#put(entry);
     }
-    for (const kind of ['events', 'runs', 'discards']) {
-      this[kind] = sorted(this[kind]);
-      trim(this[kind]);
+    for (const map of [this.events, this.runs, this.discards]) {
+      trim(map);
     }
     if (this.runsOf.size > MAXIMUM) {
       [...this.runsOf.keys()].filter((event) => !this.events.has(event)).forEach((event) => this.runsOf.delete(event));
@@ -177,7 +165,6 @@ export class Journal extends EventTarget {
           this.runsOf.set(event, []);
         }
         this.runsOf.get(event).push(entry.number);
-        this.runsOf.get(event).sort((first, second) => first - second);
       }
     }
   }

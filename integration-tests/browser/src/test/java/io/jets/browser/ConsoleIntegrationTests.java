@@ -220,15 +220,19 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 		open("");
 		Object numbers = browser.asyncScript(
 				"""
-						import('/console/journal.js').then(({ Journal }) => {
+						import('/console/journal.js').then(async ({ Journal }) => {
 							const entry = (number, sequence) => ({ type: 'event', number, sequence });
+							const all = { sequence: 4, complete: true, entries: [entry(1, 1), entry(2, 2), entry(3, 3), entry(4, 4)] };
+							const changes = { sequence: 9, complete: false, entries: [entry(1, 8), entry(2, 7), entry(9, 9)] };
+							window.fetch = (url) => Promise.resolve(new Response(JSON.stringify(
+								{ start: 'a', ...(url.endsWith('after=-0') ? all : changes) })));
 							const journal = new Journal();
-							window.fetch = () => Promise.resolve(new Response(JSON.stringify(
-								{ start: 'a', sequence: 9, complete: true, entries: [entry(3, 3), entry(4, 4), entry(1, 8), entry(2, 9)] })));
-							journal.follow().then(() => done([...journal.events.keys()].join()));
+							await journal.follow();
+							await journal.follow();
+							done([...journal.events.values()].map(({ number, sequence }) => `${number}-${sequence}`).join(' '));
 						});
 						""");
-		assertThat(numbers).isEqualTo("1,2,3,4");
+		assertThat(numbers).isEqualTo("1-8 2-7 3-3 4-4 9-9");
 	}
 
 	@ParameterizedTest
