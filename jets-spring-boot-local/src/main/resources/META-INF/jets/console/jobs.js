@@ -1,7 +1,6 @@
 // All jobs, and one job: triggers, settings, what it yields in the template, how its runs went
 
 import { html, nothing, svg } from 'lit';
-import { get } from './api.js';
 import { rights, triggerResources } from './excerpts.js';
 import { count, duration, outcome, outcomeTag, time, title } from './format.js';
 import { journal } from './journal.js';
@@ -12,7 +11,7 @@ const BUCKETS = 20;
 
 class Jobs extends LoadingView {
 
-  static properties = { name: {}, all: { state: true }, streams: { state: true }, template: { state: true }, problem: { state: true } };
+  static properties = { name: {}, all: { state: true }, streams: { state: true }, template: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,6 +32,8 @@ class Jobs extends LoadingView {
 
   willUpdate(changed) {
     if (changed.has('name') && changed.get('name') !== undefined) {
+      this.clearPart('streams');
+      this.clearPart('template');
       this.load();
     }
   }
@@ -49,41 +50,20 @@ class Jobs extends LoadingView {
   }
 
   async load() {
-    const { name } = this;
-    await this.#get('all', '/jobs', this);
-    if (name && this.all?.some((job) => job.name === name)) {
-      this.template = null;
-      this.streams = null;
-      const template = {};
-      await Promise.all([this.#get('template', `/jobs/${name}/template`, template), this.#loadStreams()]);
-      if (name === this.name) {
-        this.template = template.template?.template;
-      }
+    await this.loadPart('all', '/jobs');
+    if (this.all?.some((job) => job.name === this.name)) {
+      await Promise.all([this.loadPart('template', `/jobs/${this.name}/template`), this.#loadStreams()]);
     }
   }
 
-  async #loadStreams() {
-    const { name } = this;
-    const found = {};
-    await this.#get('streams', `/jobs/${name}/streams`, found);
-    if (name === this.name) {
-      this.streams = found.streams;
-    }
-  }
-
-  async #get(part, path, target) {
-    try {
-      target[part] = await get(path);
-      this.problem = null;
-    } catch (problem) {
-      this.problem = problem.message;
-    }
+  #loadStreams() {
+    return this.loadPart('streams', `/jobs/${this.name}/streams`);
   }
 
   render() {
     const job = this.all?.find((candidate) => candidate.name === this.name);
     return html`<div class="page">
-      ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
+      ${this.renderProblems()}
       ${job ? this.#job(job) : this.name && this.all ? html`<div class="empty"><h2>There is no job ${this.name}</h2><p><a href="/console/jobs">All jobs</a></p></div>` : this.#list()}
     </div>`;
   }
@@ -103,7 +83,7 @@ class Jobs extends LoadingView {
 
   #job(job) {
     const stats = statistics(job.name);
-    const template = this.template ?? '';
+    const template = this.template?.template ?? '';
     return html`<header><h1><a href="/console/jobs">Jobs</a> / <span class="job">${job.name}</span></h1>
         <p class="quiet">${job.location}</p>
         <p class="actions"><a class="button" href="/console/send?job=${job.name}">Invoke…</a><a class="button" href="/console?q=${encodeURIComponent(`job:${job.name}`)}">Its activity</a></p></header>

@@ -17,7 +17,7 @@ import { go, LoadingView } from './view.js';
 class Send extends LoadingView {
 
   static properties = {
-    tab: { state: true }, jobs: { state: true }, saved: { state: true }, tables: { state: true }, problems: { state: true },
+    tab: { state: true }, jobs: { state: true }, saved: { state: true }, tables: { state: true },
     problem: { state: true }, note: { state: true }, sending: { state: true }, resendOf: { state: true }
   };
 
@@ -40,7 +40,6 @@ class Send extends LoadingView {
     this.jobs = [];
     this.saved = [];
     this.tables = { tables: [] };
-    this.problems = {};
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', 'Send');
   }
@@ -50,7 +49,10 @@ class Send extends LoadingView {
   }
 
   async load() {
-    await Promise.all([this.#load('jobs', '/jobs'), this.#load('saved', '/saved'), this.#load('tables', '/tables')]);
+    await Promise.all([this.loadPart('jobs', '/jobs'), this.loadPart('saved', '/saved'), this.loadPart('tables', '/tables')]);
+    if (this.problems.tables) {
+      this.tables = { tables: [], obstacle: this.problems.tables };
+    }
     const { invoke, item } = this.forms;
     invoke.values.job ||= this.jobs[0]?.name ?? '';
     item.values.table ||= this.tables.tables[0]?.name ?? '';
@@ -59,19 +61,6 @@ class Send extends LoadingView {
       await this.#start(...startOf(new URLSearchParams(location.search)));
     }
     this.forms.event.decide();
-  }
-
-  /** Loads one part; the others are shown even if it fails. */
-  async #load(part, path) {
-    try {
-      this[part] = await get(path);
-      this.problems = { ...this.problems, [part]: undefined };
-    } catch (problem) {
-      this.problems = { ...this.problems, [part]: problem.message };
-      if (part === 'tables') {
-        this.tables = { tables: [], obstacle: problem.message };
-      }
-    }
   }
 
   /** Called by a form when a value has changed. */
@@ -217,7 +206,7 @@ class Send extends LoadingView {
       <div class="tabs"><div role="tablist" aria-label="What to send">${Object.values(this.forms).map(({ id, label }) => html`<button role="tab" id="tab-${id}"
         aria-selected=${this.tab === id} aria-controls="panel" @click=${() => this.#select(id)}>${label}</button>`)}</div>
         <span class="space"></span>${template(this.jobs, this.saved, (kind, ...rest) => this.#start(kind, ...rest))}</div>
-      ${[...new Set(Object.values(this.problems).filter(Boolean))].map((problem) => html`<p class="note bad" role="alert">${problem}</p>`)}
+      ${this.renderProblems()}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}">${form.render()}</div>
       ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
       ${this.note ? html`<p class="note good" role="status">${this.note}</p>` : nothing}

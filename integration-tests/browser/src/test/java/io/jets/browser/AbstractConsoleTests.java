@@ -61,6 +61,20 @@ abstract class AbstractConsoleTests {
 	}
 
 	/**
+	 * Makes the requests of the open page fail.
+	 * @param path the end of their paths
+	 * @param message the message of the response
+	 */
+	static void failRequests(String path, String message) {
+		browser.script("""
+				const [path, message] = arguments;
+				const real = window.fetch;
+				window.fetch = (url, options) => String(url).endsWith(path)
+					? Promise.resolve(new Response(JSON.stringify({ message }), { status: 500 })) : real(url, options);
+				""", path, message);
+	}
+
+	/**
 	 * Puts an event with a detail type of its own.
 	 * @return the detail type
 	 */

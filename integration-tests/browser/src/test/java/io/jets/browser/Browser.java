@@ -106,9 +106,11 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Runs a script.
+	 * @param script the script
+	 * @param arguments its {@code arguments}
 	 */
-	void script(String script) {
-		this.driver.executeScript(script);
+	void script(String script, Object... arguments) {
+		this.driver.executeScript(script, arguments);
 	}
 
 	/**

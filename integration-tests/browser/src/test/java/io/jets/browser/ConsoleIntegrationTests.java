@@ -265,4 +265,17 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 		browser.await("jets-jobs dd", "1024 MB");
 	}
 
+	@Test
+	void problemOfOnePartOfAJobIsShownBesideTheOthers() {
+		open("/jobs");
+		browser.await("jets-jobs th a", "orderJob-ship");
+		failRequests("/template", "There is no template");
+		browser.await("jets-jobs th a", "orderJob-ship").click();
+		browser.await("jets-jobs dl", "since the application was started");
+		browser.await("[role=alert]", "There is no template");
+		browser.await("h1 a", "Jobs").click();
+		browser.await("jets-jobs th a", "orderJob-pay");
+		assertThat(browser.elements("[role=alert]")).isEmpty();
+	}
+
 }

@@ -160,12 +160,7 @@ class SendIntegrationTests extends AbstractConsoleTests {
 	@Test
 	void partsOfThePageAreLoadedSeparately() {
 		open("");
-		browser
-			.script("""
-					const real = window.fetch;
-					window.fetch = (url, options) => String(url).endsWith('/tables')
-						? Promise.resolve(new Response('{"message":"There are no tables"}', { status: 500 })) : real(url, options);
-					""");
+		failRequests("/tables", "There are no tables");
 		browser.keys("s");
 		browser.await("[role=alert]", "There are no tables");
 		browser.await(".template option", "orderJob-pay: matches");
