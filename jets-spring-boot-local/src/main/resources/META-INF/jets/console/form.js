@@ -39,6 +39,11 @@ export class Form {
       ${problem ? html`<p class="note bad" role="status">${problem}</p>` : nothing}`;
   }
 
+  /** Returns what the page shows until the response arrives, if that can take long. */
+  get waiting() {
+    return undefined;
+  }
+
   /** Returns what follows the buttons. */
   preview() {
     return nothing;

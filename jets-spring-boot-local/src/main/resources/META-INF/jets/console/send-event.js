@@ -57,8 +57,8 @@ export class EventForm extends Form {
   }
 
   async send(resendOf) {
-    const { id } = await post('/events', { ...this.request(), resendOf });
-    return { caused: (event) => event.id === id };
+    const { number } = await post('/events', { ...this.request(), resendOf });
+    return { number };
   }
 
   get savedFor() {

@@ -3,7 +3,6 @@
 import { html } from 'lit';
 import { post } from './api.js';
 import { Form } from './form.js';
-import { journal } from './journal.js';
 import { jsonProblem } from './json-problem.js';
 import { pretty } from './json.js';
 
@@ -12,6 +11,7 @@ export class InvokeForm extends Form {
   id = 'invoke';
   label = 'Invoke';
   body = 'payload';
+  waiting = 'The function runs. Its event opens when it has ended.';
 
   constructor(page) {
     super(page, { job: '', payload: '{}' });
@@ -21,17 +21,9 @@ export class InvokeForm extends Form {
     this.values = { job, payload: pretty(payload) };
   }
 
-  /** The response comes when the function has ended, so its run opens before that. */
-  running(resendOf, after) {
-    const { job, payload } = this.values;
-    const size = new TextEncoder().encode(payload).length;
-    return (event) => event.kind === 'INVOKE' && event.number > after && event.channel === job && event.size === size
-      && event.origin !== 'CLIENT' && (event.resendOf ?? undefined) === resendOf && journal.runsOfEvent(event.number).length > 0;
-  }
-
   async send(resendOf) {
-    await post('/invocations', { ...this.values, resendOf });
-    return {};
+    const { event } = await post('/invocations', { ...this.values, resendOf });
+    return { number: event };
   }
 
   get savedFor() {

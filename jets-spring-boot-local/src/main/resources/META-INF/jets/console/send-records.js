@@ -21,9 +21,9 @@ export class RecordsForm extends Form {
     this.values = { batch: pretty(`{"Records":[${record}]}`) };
   }
 
-  async send(resendOf, after) {
-    await post('/changes', { batch: JSON.parse(this.values.batch), resendOf });
-    return { caused: (event) => event.kind === 'CHANGE' && event.origin !== 'CLIENT' && event.number > after };
+  async send(resendOf) {
+    const { events } = await post('/changes', { batch: JSON.parse(this.values.batch), resendOf });
+    return { number: events[0] };
   }
 
   get savedFor() {

@@ -119,7 +119,7 @@ class Send extends LoadingView {
     this.forms.invoke.fill(job, payload);
   }
 
-  #fromEvent({ event, payload }) {
+  #fromEvent({ event, payload, runs }) {
     this.resendOf = event.number;
     if (event.kind === 'BUS') {
       this.tab = 'event';
@@ -128,8 +128,7 @@ class Send extends LoadingView {
       this.tab = 'records';
       this.forms.records.fill(payload.text);
     } else {
-      const job = event.kind === 'INVOKE' ? event.channel : journal.runsOfEvent(event.number)[0]?.job;
-      this.#invoke(job ?? '', payload.text);
+      this.#invoke(event.kind === 'INVOKE' ? event.channel : runs[0]?.job ?? '', payload.text);
     }
     this.#cut(payload);
   }
@@ -158,33 +157,39 @@ class Send extends LoadingView {
     }
     const { form } = this;
     const after = journal.sequence;
-    const resendOf = this.resendOf ?? undefined;
+    this.#stopWaiting();
     this.problem = null;
-    this.note = null;
+    this.note = form.waiting;
     this.sending = true;
-    this.#open(form.running?.(resendOf, after));
     try {
-      const { caused, note } = await form.send(resendOf, after);
+      const { number, caused, note } = await form.send(this.resendOf ?? undefined);
       this.note = note;
-      this.#open(caused && ((event) => event.number > after && caused(event)));
+      if (number) {
+        this.#open(number);
+      } else if (caused) {
+        this.#openCaused((event) => event.number > after && caused(event));
+      }
     } catch (problem) {
-      this.#stopWaiting();
+      this.note = null;
       this.problem = problem.message;
     }
     this.sending = false;
   }
 
-  /** Shows the event that was caused, as soon as the journal has it. */
-  #open(caused) {
-    if (!caused) {
-      return;
+  /** Opens an event, unless another page was opened meanwhile. */
+  #open(number) {
+    if (this.isConnected) {
+      go(`/console/events/${number}`);
     }
-    this.#stopWaiting();
+  }
+
+  /** Opens the event that a write causes as soon as the journal has it. */
+  #openCaused(caused) {
     const look = () => {
       const event = [...journal.events.values()].find(caused);
       if (event) {
         this.#stopWaiting();
-        go(`/console/events/${event.number}`);
+        this.#open(event.number);
       }
     };
     journal.addEventListener('change', look);

@@ -73,6 +73,32 @@ class SendIntegrationTests extends AbstractConsoleTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
+					Stream records | /changes     | {"Records": [{"eventName": "INSERT", "eventSourceARN": "arn:aws:dynamodb:us-east-1:000000000000:table/orders/stream/x", "dynamodb": {"Keys": {"id": {"S": "mine"}}}}]}
+					Invoke         | /invocations | {"who": "mine"}
+					""")
+	void eventThatWasSentOpensBesideThoseOfOthers(String tab, String path, String content) {
+		open("/send");
+		browser.await(".template option", "orderJob-pay: matches");
+		browser.await("[role=tab]", tab).click();
+		browser.await("[role=tab][aria-selected=true]", tab);
+		browser.fill("textarea", content);
+		browser.script("""
+				const [path] = arguments;
+				const real = window.fetch;
+				window.fetch = async (url, options) => {
+					if (String(url).endsWith(path)) {
+						await real(url, { ...options, body: options.body.replaceAll('mine', 'them') });
+					}
+					return real(url, options);
+				};
+				""", path);
+		browser.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+		assertThat(browser.await("jets-event .json", "").getText()).contains("mine");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
 					event  | {"bus": "default", "source": "my.shop", "detailType": "copied", "detail": "{\\"who\\": \\"it's\\"}"} | copied from my.shop
 					invoke | {"job": "orderJob-pay", "payload": "{\\"detail\\": {}}"} | orderJob-pay
 					item   | {"table": "orders", "operation": "put", "item": "{\\"id\\": \\"copied\\"}"} | INSERT in orders id=copied
