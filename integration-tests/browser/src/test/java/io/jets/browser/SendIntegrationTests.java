@@ -107,13 +107,11 @@ class SendIntegrationTests extends AbstractConsoleTests {
 					""")
 	void copiedCommandDoesWhatThePageDoes(String kind, String form, String row) throws Exception {
 		open("");
-		Object command = browser.driver()
-			.executeAsyncScript(
-					"""
-							const [kind, form, done] = arguments;
-							import('/console/commands.js').then(({ curlCommand }) => done(curlCommand(kind, JSON.parse(form), ['id'])));
-							""",
-					kind, form);
+		Object command = browser.asyncScript(
+				"""
+						import('/console/commands.js').then(({ curlCommand }) => done(curlCommand(arguments[0], JSON.parse(arguments[1]), ['id'])));
+						""",
+				kind, form);
 		assertThat(new ProcessBuilder("bash", "-c", command + " --silent --fail-with-body").start().waitFor()).isZero();
 		browser.await("jets-event-row", row);
 	}
