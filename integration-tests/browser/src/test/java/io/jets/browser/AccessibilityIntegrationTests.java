@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,11 +18,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessibilityIntegrationTests extends AbstractConsoleTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/send", "/schedules", "/jobs", "/jobs/orderJob-ship", "/given-up" })
-	void pagesHaveNothingSerious(String page) {
+	@CsvSource(delimiter = '|', textBlock = """
+			''                  | jets-event-row .run                   | orderJob-pay
+			/send               | .template option                      | orderJob-pay: matches
+			/schedules          | jets-schedules .card                  | every hour
+			/jobs               | jets-jobs th                          | orderJob-ship
+			/jobs/orderJob-ship | jets-jobs pre                         | dynamodb:GetRecords
+			/given-up           | jets-failed .empty, jets-failed .card | was given up
+			""")
+	void pagesHaveNothingSerious(String page, String selector, String content) {
+		putEvent("paid");
 		assertThat(seriousViolations(() -> {
 			open(page);
 			browser.await("nav .state", "live");
+			browser.await(selector, content);
 		})).isEmpty();
 	}
 
@@ -43,13 +52,14 @@ class AccessibilityIntegrationTests extends AbstractConsoleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Item", "Stream records", "Invoke" })
-	void tabsOfSendHaveNothingSerious(String tab) {
+	@CsvSource({ "Item, Key: id (S)", "Stream records, 'Batch, as Lambda sends it'", "Invoke, Payload" })
+	void tabsOfSendHaveNothingSerious(String tab, String content) {
 		assertThat(seriousViolations(() -> {
 			open("/send");
 			browser.await(".template option", "orderJob-pay: matches");
 			browser.await("[role=tab]", tab).click();
 			browser.await("[role=tab][aria-selected=true]", tab);
+			browser.await("[role=tabpanel]", content);
 		})).isEmpty();
 	}
 
@@ -64,6 +74,7 @@ class AccessibilityIntegrationTests extends AbstractConsoleTests {
 		assertThat(seriousViolations(() -> {
 			open("");
 			browser.await("nav .state", "live");
+			browser.await("jets-event-row, jets-activity .empty", "");
 			browser.keys("?");
 			browser.await(".help", "Keyboard");
 		})).isEmpty();

@@ -23,6 +23,7 @@ class FollowedAwsIntegrationTests {
 				ConsoleProcess application = ConsoleProcess.start(project, "--jets.local.dynamodb.endpoint=aws")) {
 			browser.open(application.url() + "/console");
 			browser.await(".banner", "Jobs follow tables on AWS");
+			browser.await("jets-activity .empty", "Nothing has happened yet");
 			for (String scheme : List.of("light", "dark")) {
 				browser.colorScheme(scheme);
 				assertThat(browser.seriousViolations()).as(scheme).isEmpty();

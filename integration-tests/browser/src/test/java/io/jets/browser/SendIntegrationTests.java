@@ -73,7 +73,7 @@ class SendIntegrationTests extends AbstractConsoleTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					Stream records | /changes     | {"Records": [{"eventName": "INSERT", "eventSourceARN": "arn:aws:dynamodb:us-east-1:000000000000:table/orders/stream/x", "dynamodb": {"Keys": {"id": {"S": "mine"}}}}]}
+					Stream records | /changes     | {"Records": [{"eventName": "REMOVE", "eventSourceARN": "arn:aws:dynamodb:us-east-1:000000000000:table/orders/stream/x", "dynamodb": {"Keys": {"id": {"S": "mine"}}, "OldImage": {"id": {"S": "mine"}}}}]}
 					Invoke         | /invocations | {"who": "mine"}
 					""")
 	void eventThatWasSentOpensBesideThoseOfOthers(String tab, String path, String content) {
