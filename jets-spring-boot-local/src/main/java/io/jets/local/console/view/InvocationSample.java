@@ -17,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class InvocationSample {
 
+	private static final String OLD_IMAGE = "OldImage";
+
+	private static final String NEW_IMAGE = "NewImage";
+
 	private static final JsonMapper mapper = new JsonMapper();
 
 	private InvocationSample() {
@@ -31,33 +35,44 @@ final class InvocationSample {
 		ObjectNode read = TypeSample.of(job.method());
 		return switch (trigger.payload()) {
 			case STREAM_BATCH ->
-				(event != null) ? "{\"Records\":[" + record(event, filtered(trigger) ? null : read) + "]}"
-						: trigger.payload().shortest();
+				(event != null) ? "{\"Records\":[" + record(event, trigger, read) + "]}" : trigger.payload().shortest();
 			case BUS_EVENT -> busEvent((event != null) ? event : trigger.payload().shortest(), read);
 			case SCHEDULED_EVENT -> trigger.payload().shortest();
 		};
 	}
 
-	private static boolean filtered(Trigger trigger) {
-		return !(trigger instanceof DynamoDbStreamTrigger stream) || !stream.filters().isEmpty();
-	}
-
 	/**
-	 * Returns a record whose item is new and has the attributes that the job reads.
+	 * Returns a record that the trigger selects, with an item that has the attributes
+	 * that the job reads. The item is new if the trigger selects new items.
 	 */
-	private static String record(String record, @Nullable ObjectNode read) {
-		if (read == null) {
+	private static String record(String record, Trigger trigger, @Nullable ObjectNode read) {
+		if (read == null || !(trigger instanceof DynamoDbStreamTrigger stream) || !stream.filters().isEmpty()) {
 			return record;
 		}
 		ObjectNode change = (ObjectNode) mapper.readTree(record);
-		change.put("eventName", "INSERT");
-		ObjectNode stream = (ObjectNode) change.get("dynamodb");
-		stream.remove("OldImage");
+		ObjectNode images = (ObjectNode) change.get("dynamodb");
+		ObjectNode item = item(images.get("Keys"), read);
+		if (stream.asksFor("INSERT")) {
+			change.put("eventName", "INSERT");
+			images.remove(OLD_IMAGE);
+			images.set(NEW_IMAGE, item);
+		}
+		else if (images.has(NEW_IMAGE)) {
+			images.set(NEW_IMAGE, item);
+			// Keeps the sample's other attributes, so that the images differ
+			images.withObjectProperty(OLD_IMAGE).setAll(item);
+		}
+		else {
+			images.set(OLD_IMAGE, item);
+		}
+		return change.toString();
+	}
+
+	private static ObjectNode item(JsonNode keys, ObjectNode read) {
 		ObjectNode item = mapper.createObjectNode();
 		read.properties().forEach((attribute) -> item.set(attribute.getKey(), attribute(attribute.getValue())));
-		stream.get("Keys").properties().forEach((key) -> item.set(key.getKey(), key.getValue()));
-		stream.set("NewImage", item);
-		return change.toString();
+		keys.properties().forEach((key) -> item.set(key.getKey(), key.getValue()));
+		return item;
 	}
 
 	private static JsonNode attribute(JsonNode value) {

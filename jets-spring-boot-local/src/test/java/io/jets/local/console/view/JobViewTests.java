@@ -3,6 +3,7 @@ package io.jets.local.console.view;
 import java.math.BigDecimal;
 import java.util.List;
 
+import io.jets.annotation.OperationType;
 import io.jets.event.BusEvent;
 import io.jets.event.Change;
 import io.jets.job.JobMethod;
@@ -28,6 +29,28 @@ class JobViewTests {
 		assertThat(record.at("/dynamodb/NewImage").toString()).isEqualTo(
 				"""
 						{"id":{"S":"1"},"total":{"N":"1.5"},"state":{"S":"OPEN"},"paid":{"BOOL":true},"lines":{"L":[{"M":{"count":{"N":"1"}}}]}}""");
+	}
+
+	@Test
+	void payloadIsOfTheKindOfChangeThatTheTriggerSelects() throws Exception {
+		JsonNode removal = payload("file", stream(OperationType.REMOVE)).at("/Records/0");
+		assertThat(removal.get("eventName").asString()).isEqualTo("REMOVE");
+		assertThat(removal.at("/dynamodb/OldImage")).isEqualTo(image(stream(OperationType.INSERT), "NewImage"));
+		assertThat(removal.get("dynamodb").has("NewImage")).isFalse();
+		JsonNode modification = payload("file", stream(OperationType.REMOVE, OperationType.MODIFY)).at("/Records/0");
+		assertThat(modification.get("eventName").asString()).isEqualTo("MODIFY");
+		JsonNode images = modification.get("dynamodb");
+		assertThat(images.get("NewImage")).isEqualTo(image(stream(OperationType.INSERT), "NewImage"));
+		assertThat(images.get("OldImage").properties()).containsAll(images.get("NewImage").properties());
+		assertThat(images.get("OldImage")).isNotEqualTo(images.get("NewImage"));
+	}
+
+	private static JsonNode image(Trigger trigger, String name) throws Exception {
+		return payload("file", trigger).at("/Records/0/dynamodb/" + name);
+	}
+
+	private static Trigger stream(OperationType... types) {
+		return StreamJob.named("job", "orders").on(types).trigger();
 	}
 
 	@Test
