@@ -31,7 +31,12 @@ final class InvocationSample {
 		if (trigger == null) {
 			return "{}";
 		}
-		String event = samples.stream().findFirst().map(SampleView::event).orElse(null);
+		// The first trigger has no samples if its table is not known
+		String event = samples.stream()
+			.filter((sample) -> sample.kind().equals(Samples.kind(trigger)))
+			.findFirst()
+			.map(SampleView::event)
+			.orElse(null);
 		ObjectNode read = TypeSample.of(job.method());
 		return switch (trigger.payload()) {
 			case STREAM_BATCH ->

@@ -36,7 +36,7 @@ final class Samples {
 					.map((miss) -> new SampleView("misses: " + miss, kind, samples.channel(), miss.event())));
 	}
 
-	private static String kind(Trigger trigger) {
+	static String kind(Trigger trigger) {
 		return (trigger instanceof EventPatternTrigger) ? "pattern"
 				: (trigger instanceof DynamoDbStreamTrigger) ? "stream" : "schedule";
 	}

@@ -54,6 +54,12 @@ class JobViewTests {
 	}
 
 	@Test
+	void payloadOfStreamWhoseTableIsNotKnownIsEmpty() throws Exception {
+		Trigger unknown = StreamJob.named("job", null).stream("!Ref OrdersStream").trigger();
+		assertThat(payload("file", unknown, PATTERN).toString()).isEqualTo("{\"Records\":[]}");
+	}
+
+	@Test
 	void payloadOfPatternJobMatchesAndHasTheDetailThatItReads() throws Exception {
 		JsonNode event = payload("pay", PATTERN);
 		assertThat(event.get("source").asString()).isEqualTo("my.shop");
@@ -65,14 +71,14 @@ class JobViewTests {
 		assertThat(payload("any", PATTERN).get("detail").toString()).isEqualTo("{\"state\":\"paid\"}");
 	}
 
-	private static JsonNode payload(String name, Trigger trigger) throws Exception {
+	private static JsonNode payload(String name, Trigger... triggers) throws Exception {
 		JobMethod job = new JobMethod("job-" + name, "job", OrderJob.class,
 				List.of(OrderJob.class.getDeclaredMethods())
 					.stream()
 					.filter((method) -> method.getName().equals(name))
 					.findFirst()
 					.orElseThrow(),
-				List.of(trigger));
+				List.of(triggers));
 		return JsonMapper.shared().readTree(JobView.of(job).payload());
 	}
 
