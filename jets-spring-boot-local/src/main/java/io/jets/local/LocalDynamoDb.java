@@ -36,10 +36,9 @@ record LocalDynamoDb(@Nullable DynamoDbLocalProcess process, @Nullable Followed 
 	 */
 	static LocalDynamoDb of(LocalProperties.DynamoDb properties, @Nullable ClassLoader classLoader,
 			SharedResources shared) {
-		String endpoint = properties.endpoint();
-		if (endpoint != null && !endpoint.isBlank()) {
-			return new LocalDynamoDb(null, Followed.of(DynamoDbEndpoint.of(endpoint)), new StreamPositions(),
-					properties.startingPosition());
+		DynamoDbEndpoint endpoint = properties.followed();
+		if (endpoint != null) {
+			return new LocalDynamoDb(null, Followed.of(endpoint), new StreamPositions(), properties.startingPosition());
 		}
 		if (!DynamoDbLocalLibrary.isAvailable(classLoader)) {
 			return new LocalDynamoDb(null, null, new StreamPositions(), null);

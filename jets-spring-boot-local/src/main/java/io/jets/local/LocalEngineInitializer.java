@@ -61,7 +61,7 @@ final class LocalEngineInitializer implements ApplicationContextInitializer<Conf
 			.addLast(new MapPropertySource("jetsLocalAws", local.springCloudAwsProperties()));
 		beanFactory.registerSingleton(BEAN_NAME, local);
 		beanFactory.registerDisposableBean(BEAN_NAME, local);
-		if (!properties.dynamodb().hasEndpoint()
+		if (properties.dynamodb().followed() == null
 				&& ClassUtils.isPresent(CONNECTION_DETAILS, context.getClassLoader())) {
 			context.addBeanFactoryPostProcessor(new ConnectionDetailsPostProcessor(local));
 		}

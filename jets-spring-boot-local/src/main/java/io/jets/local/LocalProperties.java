@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.annotation.StartingPosition;
+import io.jets.local.dynamodb.DynamoDbEndpoint;
 import io.jets.local.invoke.InvokerSettings;
 import io.jets.local.invoke.RetryLimit;
 import io.jets.local.run.Debugger;
@@ -92,10 +93,11 @@ record LocalProperties(@Nullable Boolean enabled, @DefaultValue("5387") int port
 			@Nullable Path path, @DefaultValue Map<String, Table> tables) {
 
 		/**
-		 * Returns whether another endpoint is configured.
+		 * Returns the endpoint to follow instead of DynamoDB Local, {@code null} if none
+		 * is configured.
 		 */
-		boolean hasEndpoint() {
-			return this.endpoint != null && !this.endpoint.isBlank();
+		@Nullable DynamoDbEndpoint followed() {
+			return (this.endpoint != null && !this.endpoint.isBlank()) ? DynamoDbEndpoint.of(this.endpoint) : null;
 		}
 
 	}
