@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.jets.autoconfigure.actuate.JobActivity;
 import io.jets.job.ScheduleTrigger;
@@ -62,12 +63,27 @@ final class LocalJobActivity implements JobActivity {
 			running.invokeAsync(running.job(job), event.getBytes(StandardCharsets.UTF_8), Origin.CLIENT);
 			return;
 		}
-		Schedule schedule = running.schedules()
+		running.fire(onlySchedule(running, job), Origin.CLIENT);
+	}
+
+	private static Schedule onlySchedule(JobEngine running, String job) {
+		List<Schedule> schedules = running.schedules()
 			.stream()
 			.filter((candidate) -> candidate.job().name().equals(job))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException(job + " has no schedule to fire: send an event"));
-		running.fire(schedule, Origin.CLIENT);
+			.toList();
+		if (schedules.isEmpty()) {
+			throw new IllegalArgumentException(job + " has no schedule to fire: send an event");
+		}
+		if (schedules.size() > 1) {
+			throw new IllegalArgumentException(job + " has several schedules: "
+					+ schedules.stream().map(LocalJobActivity::describe).collect(Collectors.joining(", "))
+					+ ". Fire one of them in the console, or send an event");
+		}
+		return schedules.get(0);
+	}
+
+	private static String describe(Schedule schedule) {
+		return schedule.name() + " (" + schedule.trigger().expression() + ")";
 	}
 
 }

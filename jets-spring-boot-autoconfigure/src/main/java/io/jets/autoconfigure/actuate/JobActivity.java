@@ -32,6 +32,7 @@ public interface JobActivity {
 	 * @param job the name of the job
 	 * @param event the event, JSON; {@code null} to fire the schedule of the job
 	 * @throws IllegalArgumentException if there is no event and the job has no schedule
+	 * or several
 	 */
 	void fire(String job, @Nullable String event);
 

@@ -68,6 +68,9 @@ public final class JobsEndpoint {
 	 * Fires a job without waiting for its end.
 	 * @param name the name of the job
 	 * @param event the event, JSON; {@code null} to fire the schedule of the job
+	 * @throws InvalidEndpointRequestException if there is no such job, if jobs do not
+	 * fire in this application, or if there is no event and the job has no schedule or
+	 * several
 	 */
 	@WriteOperation
 	public void fire(@Selector String name, @Nullable String event) {
