@@ -11,9 +11,10 @@ import io.jets.pattern.PatternMatcher;
 import io.jets.pattern.explain.Explanation;
 
 /**
- * Explains decisions from what the journal has kept: the patterns and the event. Records
- * that filters exclude are explained only when somebody asks, because most records of a
- * stream may be excluded.
+ * Explains decisions from what the journal keeps: the patterns and the event. The journal
+ * itself keeps few explanations, because most records of a stream may be excluded: if no
+ * rule takes an event on a bus, that of the nearest rule, and those of all rules if it
+ * cuts the event.
  */
 public final class DecisionExplainer {
 
@@ -23,8 +24,9 @@ public final class DecisionExplainer {
 	 * Explains the decisions on an event.
 	 * @param event the event
 	 * @return the decisions, those that took it first, then the others, nearest first.
-	 * The explanation of one that did not take it is missing if the rule was disabled, or
-	 * if the journal has cut an event that others took
+	 * One that did not take it has no explanation if the rule was disabled, if the
+	 * function was throttled, or if the journal has cut a record of a stream, or an event
+	 * that another rule took
 	 */
 	public List<Decision> explain(ReceivedEvent event) {
 		String json = event.payload().text();

@@ -166,8 +166,9 @@ public final class JobEngine implements AutoCloseable {
 	 * Explains the decisions on an event of the journal.
 	 * @param event the event
 	 * @return the decisions, those that took it first, then the others, nearest first.
-	 * The explanation of one that did not take it is missing if the rule was disabled, or
-	 * if the journal has cut an event that others took
+	 * One that did not take it has no explanation if the rule was disabled, if the
+	 * function was throttled, or if the journal has cut a record of a stream, or an event
+	 * that another rule took
 	 */
 	public List<Decision> why(ReceivedEvent event) {
 		return this.explainer.explain(event);

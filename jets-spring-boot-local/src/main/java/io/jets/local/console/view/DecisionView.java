@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param job the name of the job
  * @param location the method of the job, {@code <class>#<method>}
  * @param trigger the trigger
- * @param result {@code MATCHED}, {@code NOT_MATCHED} or {@code DISABLED}
+ * @param result {@code MATCHED}, {@code NOT_MATCHED}, {@code DISABLED} or
+ * {@code THROTTLED}
  * @param text the decision in words, with the first difference
  * @param patterns the pattern of the rule, or the filters of the mapping
  * @param differences why the event does not match; empty if it does, or if the reason is
