@@ -2,7 +2,7 @@
 
 let token = null;
 
-/** Returns what is known about the application, and learns the token for commands. */
+/** Returns the session, and keeps its token for commands. */
 export async function session() {
   const known = await (await fetch('/console/api/session')).json();
   token = known.token;

@@ -25,19 +25,19 @@ class Console extends JournalView {
     super();
     this.path = location.pathname;
     this.replaceChildren();
-    this.#learn();
-    journal.addEventListener('application', () => this.#learn());
+    this.#loadSession();
+    journal.addEventListener('application', () => this.#loadSession());
     addEventListener('popstate', () => { this.path = location.pathname; });
     addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('click', (event) => this.#follow(event));
   }
 
-  /** Asks again whenever the application was started. */
-  async #learn() {
+  /** Loads the session, which another application may have replaced. */
+  async #loadSession() {
     try {
       this.aws = (await session()).aws;
     } catch {
-      // It is asked again as soon as it answers
+      // The session is loaded when the application has started
     }
   }
 

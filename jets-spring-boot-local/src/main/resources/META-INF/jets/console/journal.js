@@ -3,7 +3,7 @@
 
 const CHANNEL = 'jets-journal';
 
-/** The start whose numbers the URL of this tab has. */
+/** The key in the storage of a tab for the id of the start to which the numbers in its URL belong. */
 const START = 'jets.start';
 
 /** As many as the journal of the endpoint keeps. */

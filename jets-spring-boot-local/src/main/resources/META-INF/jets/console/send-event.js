@@ -34,7 +34,7 @@ export class EventForm extends Form {
     this.typing = setTimeout(() => this.decide(), 150);
   }
 
-  /** Asks who would take the event, which the engine makes as it does when it is sent. */
+  /** Asks which rules would take the event. The engine adds the same properties as to an event that is sent. */
   async decide() {
     const asked = this.values;
     let found = null;
@@ -42,7 +42,7 @@ export class EventForm extends Form {
       try {
         found = await post('/decisions', this.request());
       } catch {
-        // Sending tells the problem
+        // The same problem is shown when the event is sent
       }
     }
     if (asked === this.values) {
