@@ -2,15 +2,10 @@ package io.jets.local;
 
 import java.net.URI;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobRegistry;
 import io.jets.local.SharedResources.Resource;
 import io.jets.local.console.Console;
@@ -18,14 +13,10 @@ import io.jets.local.console.table.Tables;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbEndpoint;
 import io.jets.local.endpoint.ApplicationApis;
-import io.jets.local.endpoint.DynamoDbApi;
 import io.jets.local.endpoint.LocalEndpoint;
 import io.jets.local.endpoint.api.CallerToken;
 import io.jets.local.endpoint.api.LocalApi;
-import io.jets.local.endpoint.events.EventBridgeApi;
-import io.jets.local.endpoint.lambda.LambdaApi;
 import io.jets.local.engine.JobEngine;
-import io.jets.local.http.HttpForwarder;
 import io.jets.local.invoke.LocalAccount;
 import io.jets.local.journal.Journal;
 import io.jets.local.journal.JournalLimits;
@@ -61,11 +52,11 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 
 	private volatile LocalDynamoDbClients dynamoDbClients;
 
-	private final HttpForwarder forwarder = new HttpForwarder();
-
 	private final AwsSettings settings = AwsSettings.ofThisProcess();
 
-	private final ApplicationApis apis;
+	private final LocalApis apis;
+
+	private final ApplicationApis served;
 
 	private final SharedResources shared;
 
@@ -79,8 +70,6 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	private final RunLogs logs;
 
 	private final @Nullable Console console;
-
-	private final Supplier<@Nullable JobRegistry> registry;
 
 	/**
 	 * Creates the environment.
@@ -102,16 +91,15 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 		this.journal = shared.get(Resource.JOURNAL, "", () -> new Journal(JournalLimits.DEFAULT), (kept) -> true);
 		this.activation = activation;
 		this.properties = properties;
-		this.registry = registry;
 		this.account = new LocalAccount((region != null) ? region : SdkRedirection.DEFAULT_REGION, ACCOUNT_ID);
 		// First, because the child process takes longest to start
 		this.dynamoDb = LocalDynamoDb.of(properties.dynamodb(), classLoader, shared);
 		this.console = properties.console().enabled() ? new Console(this.journal, token, tables()) : null;
-		this.apis = new ApplicationApis(apis(DynamoDbApi.starting(() -> this.dynamoDb.forwardUri(), this.forwarder,
-				this.dynamoDb.isManaged(), this::jobTables)));
+		this.apis = new LocalApis(this.account, this::dynamoDb, registry, this.console);
+		this.served = new ApplicationApis(this.apis.starting());
 		try {
 			this.endpoint = shared.get(Resource.ENDPOINT, "",
-					() -> new LocalEndpoint(shared.inTurns() ? 0 : properties.port(), this.apis, token),
+					() -> new LocalEndpoint(shared.inTurns() ? 0 : properties.port(), this.served, token),
 					(kept) -> true);
 		}
 		catch (RuntimeException ex) {
@@ -143,11 +131,6 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 			this.redirection.close();
 			this.redirection = redirect();
 		}
-	}
-
-	private List<LocalApi> apis(LocalApi... others) {
-		Stream<LocalApi> pages = Stream.ofNullable(this.console).map(Console::api);
-		return Stream.concat(pages, Stream.of(others)).toList();
 	}
 
 	/**
@@ -221,7 +204,7 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	@Override
 	public void begin() {
 		if (this.redirection == null) {
-			this.endpoint.route(this.apis);
+			this.endpoint.route(this.served);
 			this.redirection = redirect();
 		}
 	}
@@ -247,8 +230,7 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 		if (this.console != null) {
 			this.console.start(engine);
 		}
-		this.apis.start(apis(new LambdaApi(engine, this.account), new EventBridgeApi(engine, this.account),
-				dynamoDbApi(engine::itemsWritten)));
+		this.served.start(this.apis.running(engine));
 		if (!inTurns()) {
 			this.endpoint.keepRunning();
 		}
@@ -265,32 +247,10 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	 * Stops serving the application, which is about to stop.
 	 */
 	void pause() {
-		this.apis.stop();
+		this.served.stop();
 		if (this.console != null) {
 			this.console.stop();
 		}
-	}
-
-	/**
-	 * Creates the API of DynamoDB for the running application.
-	 * @param onWrite called after each successful write
-	 */
-	private DynamoDbApi dynamoDbApi(Runnable onWrite) {
-		return new DynamoDbApi(this.dynamoDb::forwardUri, this.forwarder, this.dynamoDb.isManaged(), onWrite,
-				Objects.requireNonNullElse(jobTables(), Set.of()));
-	}
-
-	/**
-	 * Returns the tables that jobs name, {@code null} if the jobs are not known yet.
-	 */
-	private @Nullable Set<String> jobTables() {
-		JobRegistry known = this.registry.get();
-		return (known != null) ? known.jobs()
-			.stream()
-			.flatMap((job) -> job.triggers(DynamoDbStreamTrigger.class))
-			.map(DynamoDbStreamTrigger::table)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet()) : null;
 	}
 
 	@Override
@@ -302,7 +262,7 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 		if (!this.shared.shares(Resource.ENDPOINT)) {
 			this.endpoint.close();
 		}
-		this.forwarder.close();
+		this.apis.close();
 		this.dynamoDbClients.close();
 		closeDynamoDb();
 		this.logs.close();
