@@ -54,8 +54,8 @@ final class LocalApis implements AutoCloseable {
 	 * Returns the APIs while the application starts or stops.
 	 */
 	List<LocalApi> starting() {
-		return withConsole(DynamoDbApi.starting(this::dynamoDbUri, this.forwarder, this.dynamoDb.get().isManaged(),
-				this::jobTables));
+		return withConsole(DynamoDbApi.starting(this::dynamoDbUri, this.forwarder,
+				() -> this.dynamoDb.get().isManaged(), this::jobTables));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.jets.local.endpoint.api.AwsError;
@@ -40,7 +41,7 @@ public final class DynamoDbApi implements LocalApi {
 
 	private final HttpForwarder forwarder;
 
-	private final boolean available;
+	private final BooleanSupplier available;
 
 	private final Runnable onWrite;
 
@@ -58,10 +59,10 @@ public final class DynamoDbApi implements LocalApi {
 	 */
 	public DynamoDbApi(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available, Runnable onWrite,
 			Set<String> jobTables) {
-		this(dynamoDb, forwarder, available, onWrite, new MissingTableLog(jobTables));
+		this(dynamoDb, forwarder, () -> available, onWrite, new MissingTableLog(jobTables));
 	}
 
-	private DynamoDbApi(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available, Runnable onWrite,
+	private DynamoDbApi(Supplier<URI> dynamoDb, HttpForwarder forwarder, BooleanSupplier available, Runnable onWrite,
 			MissingTable missingTable) {
 		this.dynamoDb = dynamoDb;
 		this.forwarder = forwarder;
@@ -76,12 +77,13 @@ public final class DynamoDbApi implements LocalApi {
 	 * {@code 503}, which clients retry.
 	 * @param dynamoDb returns the URI of DynamoDB, as in the constructor
 	 * @param forwarder the client, which the caller closes
-	 * @param available whether DynamoDB can be used through this API
+	 * @param available returns whether DynamoDB can be used through this API, which can
+	 * change while the application starts
 	 * @param jobTables returns the tables that jobs name, {@code null} if they are not
 	 * known yet: each table can be one of them
 	 * @return the API
 	 */
-	public static DynamoDbApi starting(Supplier<URI> dynamoDb, HttpForwarder forwarder, boolean available,
+	public static DynamoDbApi starting(Supplier<URI> dynamoDb, HttpForwarder forwarder, BooleanSupplier available,
 			Supplier<@Nullable Set<String>> jobTables) {
 		return new DynamoDbApi(dynamoDb, forwarder, available, () -> {
 		}, (operation, request, response) -> {
@@ -144,12 +146,12 @@ public final class DynamoDbApi implements LocalApi {
 
 	@Override
 	public String operations() {
-		return this.available ? "DynamoDB and DynamoDB Streams: all" : "";
+		return this.available.getAsBoolean() ? "DynamoDB and DynamoDB Streams: all" : "";
 	}
 
 	@Override
 	public String usage(String endpoint) {
-		if (!this.available) {
+		if (!this.available.getAsBoolean()) {
 			return "";
 		}
 		return """

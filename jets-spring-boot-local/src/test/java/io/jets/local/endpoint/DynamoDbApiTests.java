@@ -2,8 +2,11 @@ package io.jets.local.endpoint;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.jets.local.http.HttpForwarder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -150,6 +153,19 @@ class DynamoDbApiTests {
 		this.endpoint.post("/", MISSING.replace("{", "{\"TableName\": \"orders\", "), "X-Amz-Target", PUT, "X-Answer",
 				"400");
 		assertThat(output).doesNotContain("names the table");
+	}
+
+	@Test
+	void offersDynamoDbAsLongAsItIsAvailable() {
+		AtomicBoolean available = new AtomicBoolean(true);
+		try (HttpForwarder forwarder = new HttpForwarder()) {
+			DynamoDbApi api = DynamoDbApi.starting(this.dynamoDb::uri, forwarder, available::get, Set::of);
+			assertThat(api.operations()).isEqualTo("DynamoDB and DynamoDB Streams: all");
+			assertThat(api.usage("http://localhost:1")).contains("list-tables");
+			available.set(false);
+			assertThat(api.operations()).isEmpty();
+			assertThat(api.usage("http://localhost:1")).isEmpty();
+		}
 	}
 
 	@Test

@@ -112,7 +112,7 @@ final class TestEndpoint implements AutoCloseable {
 		this.invoker = new LocalJobInvoker(TestJobs.functions(this::call, jobs.toArray(JobMethod[]::new)), jobs,
 				TestJobs.ACCOUNT, InvokerSettings.of(), this.time, this.journal);
 		this.apis = new ApplicationApis(
-				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, true, () -> this.knownTables)));
+				List.of(DynamoDbApi.starting(dynamoDb, this.forwarder, () -> true, () -> this.knownTables)));
 		this.endpoint = new LocalEndpoint(0, this.apis, CallerToken.random(), bounds);
 		JobEngine engine = TestJobs.engine(this.invoker, this.time, this.journal, jobs.toArray(JobMethod[]::new));
 		this.endpoint.keepRunning();
