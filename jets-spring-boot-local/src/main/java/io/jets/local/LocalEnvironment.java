@@ -124,7 +124,13 @@ final class LocalEnvironment implements SharedResources.Turn, DisposableBean {
 	 */
 	void connect(Supplier<DynamoDbEndpoint> endpoint) {
 		this.dynamoDbClients.close();
-		closeDynamoDb();
+		if (inTurns()) {
+			// Other contexts may use what is shared
+			closeDynamoDb();
+		}
+		else {
+			this.dynamoDb.close();
+		}
 		this.dynamoDb = LocalDynamoDb.connected(this.properties.dynamodb(), endpoint);
 		this.dynamoDbClients = new LocalDynamoDbClients(this.dynamoDb, this.account.region());
 		if (this.redirection != null) {
