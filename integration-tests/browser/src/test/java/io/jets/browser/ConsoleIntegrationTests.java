@@ -113,8 +113,8 @@ class ConsoleIntegrationTests extends AbstractConsoleTests {
 		String id = UUID.randomUUID().toString();
 		putItem(Map.of("id", AttributeValue.fromS(id), "note", AttributeValue.fromS("boom")));
 		open("");
-		browser.await("jets-event-row", id);
-		browser.await("jets-event-row .run", "cannot be shipped").click();
+		browser.await("jets-event-row .row", id).click();
+		browser.await("jets-event .run", "given up").click();
 		browser.await("jets-run .trace", "The order " + id + " cannot be shipped");
 		browser.await("jets-run .trace pre", "OrderJob.ship");
 		browser.await("jets-run header", "given up");
