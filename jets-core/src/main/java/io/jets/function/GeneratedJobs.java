@@ -3,7 +3,10 @@ package io.jets.function;
 import java.lang.reflect.Method;
 import java.util.List;
 
+import io.jets.job.FunctionSettings;
+import io.jets.job.Idempotency;
 import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
 import io.jets.job.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +47,12 @@ public interface GeneratedJobs {
 	 * @param methodName the method's name
 	 * @param parameterTypes the names of the types of its parameters
 	 * @param triggers its triggers, in the order of the source
+	 * @param idempotency how it recognizes events that it has completed, {@code null} if
+	 * it does not
 	 * @return the job
 	 */
 	static JobMethod job(@Nullable ClassLoader classLoader, String beanName, String beanType, String declaringType,
-			String methodName, List<String> parameterTypes, List<Trigger> triggers) {
+			String methodName, List<String> parameterTypes, List<Trigger> triggers, @Nullable Idempotency idempotency) {
 		Class<?>[] parameters = new Class<?>[parameterTypes.size()];
 		for (int i = 0; i < parameters.length; i++) {
 			parameters[i] = ClassUtils.resolveClassName(parameterTypes.get(i), classLoader);
@@ -59,7 +64,7 @@ public interface GeneratedJobs {
 					+ ": the output of process-aot belongs to another version of the application. Build it again");
 		}
 		return new JobMethod(beanName + "-" + methodName, beanName, ClassUtils.resolveClassName(beanType, classLoader),
-				method, triggers);
+				method, triggers, FunctionSettings.DEFAULT, JobPolicy.NONE, idempotency);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.jets.job.fault.Origin;
 import io.jets.job.fault.WrittenText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job: a method of a bean, with its triggers.
@@ -18,9 +19,11 @@ import io.jets.job.fault.WrittenText;
  * @param triggers its triggers, in the order of the source
  * @param function the settings of its Lambda function
  * @param policy the rights that it adds to those of its triggers
+ * @param idempotency how it recognizes events that it has completed, {@code null} if it
+ * does not
  */
 public record JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers,
-		FunctionSettings function, JobPolicy policy) {
+		FunctionSettings function, JobPolicy policy, @Nullable Idempotency idempotency) {
 
 	/**
 	 * Creates a job.
@@ -38,7 +41,7 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 	 * @param triggers its triggers
 	 */
 	public JobMethod(String name, String beanName, Class<?> beanType, Method method, List<Trigger> triggers) {
-		this(name, beanName, beanType, method, triggers, FunctionSettings.DEFAULT, JobPolicy.NONE);
+		this(name, beanName, beanType, method, triggers, FunctionSettings.DEFAULT, JobPolicy.NONE, null);
 	}
 
 	/**
@@ -68,14 +71,15 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 	}
 
 	/**
-	 * Returns the texts of triggers, settings and policy that become part of the template
-	 * as they are written.
+	 * Returns the texts of triggers, settings, policy and idempotency that become part of
+	 * the template as they are written.
 	 * @return the texts
 	 */
 	public List<WrittenText> texts() {
 		return Stream
 			.of(this.triggers.stream().flatMap((trigger) -> trigger.texts().stream()), this.function.texts().stream(),
-					this.policy.texts().stream())
+					this.policy.texts().stream(),
+					Stream.ofNullable(this.idempotency).flatMap((idempotency) -> idempotency.texts().stream()))
 			.flatMap((texts) -> texts)
 			.toList();
 	}
@@ -87,8 +91,17 @@ public record JobMethod(String name, String beanName, Class<?> beanType, Method 
 	 */
 	public JobMethod withTexts(UnaryOperator<String> change) {
 		return new JobMethod(this.name, this.beanName, this.beanType, this.method,
-				this.triggers.stream().map((trigger) -> trigger.withTexts(change)).toList(), this.function,
-				this.policy);
+				this.triggers.stream().map((trigger) -> trigger.withTexts(change)).toList(), this.function, this.policy,
+				this.idempotency);
+	}
+
+	/**
+	 * Returns this job as one that does not recognize events that it has completed.
+	 * @return the job
+	 */
+	public JobMethod withoutIdempotency() {
+		return new JobMethod(this.name, this.beanName, this.beanType, this.method, this.triggers, this.function,
+				this.policy, null);
 	}
 
 	/**

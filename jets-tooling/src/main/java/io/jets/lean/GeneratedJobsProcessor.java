@@ -109,11 +109,11 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 	private static MethodSpec find(Map<JobMethod, CodeBlock> jobs) {
 		CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("switch (name)");
 		jobs.forEach((job, triggers) -> body.addStatement(
-				"case $S: return $T.job(classLoader, $S, $S, $S, $S, $T.of($L), $T.of($L))", job.name(),
+				"case $S: return $T.job(classLoader, $S, $S, $S, $S, $T.of($L), $T.of($L), $L)", job.name(),
 				GeneratedJobs.class, job.beanName(), job.beanType().getName(),
 				job.method().getDeclaringClass().getName(), job.method().getName(), List.class,
 				texts(Arrays.stream(job.method().getParameterTypes()).map(Class::getTypeName).toList()), List.class,
-				triggers));
+				triggers, TriggerCode.of(job.idempotency())));
 		body.addStatement("default: return null").endControlFlow();
 		return MethodSpec.methodBuilder("find")
 			.addAnnotation(Override.class)

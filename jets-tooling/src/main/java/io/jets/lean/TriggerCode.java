@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.jets.job.Idempotency;
 import io.jets.job.Trigger;
 import io.jets.job.fault.Origins;
 import io.jets.job.schedule.ScheduleExpression;
@@ -19,7 +20,8 @@ import org.springframework.javapoet.CodeBlock;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Generates the code that creates a trigger: a call of its record's constructor.
+ * Generates the code that creates a trigger or another value of a job: a call of its
+ * record's constructor.
  */
 final class TriggerCode {
 
@@ -36,6 +38,13 @@ final class TriggerCode {
 	 */
 	static CodeBlock of(Trigger trigger) {
 		return code(trigger);
+	}
+
+	/**
+	 * Generates the code that creates an equal value, or {@code null}.
+	 */
+	static CodeBlock of(@Nullable Idempotency idempotency) {
+		return code(idempotency);
 	}
 
 	private static CodeBlock code(@Nullable Object value) {

@@ -66,8 +66,8 @@ public final class JobFixture {
 	 */
 	public static JobMethod with(FunctionSettings function, JobPolicy policy) {
 		JobMethod job = job();
-		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function,
-				policy);
+		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function, policy,
+				job.idempotency());
 	}
 
 	/**

@@ -17,10 +17,12 @@ import io.jets.annotation.Cron;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.OperationType;
 import io.jets.annotation.Rate;
 import io.jets.annotation.StartingPosition;
+import io.jets.event.Change;
 import io.jets.function.GeneratedJobs;
 import io.jets.job.JobMethod;
 import io.jets.job.read.JobScanner;
@@ -76,17 +78,18 @@ class GeneratedJobsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "all-stream", "all-typed", "all-pattern", "all-rule", "all-schedules", "all-nothing",
-			"all-literal", "all-inherited" })
+			"all-literal", "all-inherited", "all-once", "all-onceByField" })
 	void equalsJobInAnnotations(String name) {
 		JobMethod job = generated.find(name, LOADER);
 		assertThat(job).isNotNull().isEqualTo(scanned(name));
 		assertThat(job.triggers()).isEqualTo(scanned(name).triggers()).isNotEmpty();
+		assertThat(job.idempotency()).isEqualTo(scanned(name).idempotency());
 		assertThat(job.triggers()).extracting("annotation")
 			.isEqualTo(scanned(name).triggers().stream().map((trigger) -> (Object) trigger.annotation()).toList());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "all-placeholder", "all-withDefault", "all-partly", "other-job" })
+	@ValueSource(strings = { "all-placeholder", "all-withDefault", "all-partly", "all-oncePlaceholder", "other-job" })
 	void doesNotContainJobThatPropertyCanChange(String name) {
 		assertThat(generated.find(name, LOADER)).isNull();
 	}
@@ -173,6 +176,21 @@ class GeneratedJobsTests {
 
 		@Rate("1 day")
 		void nothing() {
+		}
+
+		@Idempotent
+		@Rate("1 day")
+		void once() {
+		}
+
+		@Idempotent(key = "dynamodb.Keys.id.S", expiry = "1500ms")
+		@DynamoDbStream("orders")
+		void onceByField(Change<Map<String, Object>> change) {
+		}
+
+		@Idempotent(key = "${table}")
+		@Rate("1 day")
+		void oncePlaceholder() {
 		}
 
 		@EventPattern("{\"source\": [\"\\${literal}\"]}")

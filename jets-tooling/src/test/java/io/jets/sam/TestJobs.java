@@ -49,12 +49,12 @@ final class TestJobs {
 
 	static JobMethod with(JobMethod job, FunctionSettings function) {
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function,
-				job.policy());
+				job.policy(), job.idempotency());
 	}
 
 	static JobMethod with(JobMethod job, JobPolicy policy) {
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), job.function(),
-				policy);
+				policy, job.idempotency());
 	}
 
 	static TemplateSettings settings(String overlay) {

@@ -1,21 +1,29 @@
 package io.jets.job.read;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.jets.job.FunctionSettings;
+import io.jets.job.Idempotency;
 import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
 import io.jets.job.Trigger;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.Origin;
 import io.jets.job.read.attribute.ResolvedAttributes;
 import io.jets.job.read.trigger.RuleDescriptions;
 import io.jets.job.read.trigger.TriggerAnnotations;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.io.ResourceLoader;
 
@@ -23,6 +31,11 @@ import org.springframework.core.io.ResourceLoader;
  * Reads the jobs of one class.
  */
 final class JobMethodReader {
+
+	/**
+	 * A name, so that the class is only loaded for jobs that have the annotation.
+	 */
+	private static final String IDEMPOTENT = "io.jets.annotation.Idempotent";
 
 	private final PropertyResolver properties;
 
@@ -45,8 +58,10 @@ final class JobMethodReader {
 		Set<Method> methods = this.annotations.triggeredMethods(type,
 				(method) -> names.test(beanName + "-" + method.getName()));
 		for (Method method : this.order.sort(type, methods)) {
-			List<Trigger> triggers = readTriggers(JobMethod.location(type, method), method, descriptions, faults);
-			jobs.add(new JobMethod(beanName + "-" + method.getName(), beanName, type, method, triggers));
+			String location = JobMethod.location(type, method);
+			List<Trigger> triggers = readTriggers(location, method, descriptions, faults);
+			jobs.add(new JobMethod(beanName + "-" + method.getName(), beanName, type, method, triggers,
+					FunctionSettings.DEFAULT, JobPolicy.NONE, readIdempotency(location, method, faults)));
 		}
 		return jobs;
 	}
@@ -60,6 +75,19 @@ final class JobMethodReader {
 					descriptions));
 		}
 		return triggers;
+	}
+
+	private @Nullable Idempotency readIdempotency(String location, Method method, List<Fault> faults) {
+		MergedAnnotation<?> annotation = MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY).get(IDEMPOTENT);
+		if (!annotation.isPresent()) {
+			return null;
+		}
+		ResolvedAttributes attributes = new ResolvedAttributes(ResolvedAttributes.originOf(location, annotation, 0),
+				annotation, this.properties, faults);
+		String key = attributes.text("key");
+		Duration expiry = attributes.duration("expiry");
+		return new Idempotency(key, Objects.requireNonNullElse(expiry, Idempotency.DEFAULT_EXPIRY), null,
+				attributes.origins());
 	}
 
 	List<Fault> strayTriggers(Class<?> type) {

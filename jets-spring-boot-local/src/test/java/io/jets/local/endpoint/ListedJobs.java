@@ -46,7 +46,7 @@ final class ListedJobs {
 				TestJobs.pattern("{\"source\": [\"bank\"]}",
 						new RuleSettings("Paid", "paid", null, "orders", null, null, null, null, null)));
 		return new JobMethod[] { security, report, new JobMethod(clerk.name(), clerk.beanName(), clerk.beanType(),
-				clerk.method(), clerk.triggers(), settings(), clerk.policy()) };
+				clerk.method(), clerk.triggers(), settings(), clerk.policy(), clerk.idempotency()) };
 	}
 
 	private static ScheduleTrigger cron(ZoneId zone, RuleSettings settings) {

@@ -40,8 +40,8 @@ public final class TestJobs {
 
 	public static JobMethod job(String name, FunctionSettings function) {
 		JobMethod job = job(name);
-		return new JobMethod(name, job.beanName(), job.beanType(), job.method(), job.triggers(), function,
-				job.policy());
+		return new JobMethod(name, job.beanName(), job.beanType(), job.method(), job.triggers(), function, job.policy(),
+				job.idempotency());
 	}
 
 	public static FunctionSettings reserved(int concurrency) {

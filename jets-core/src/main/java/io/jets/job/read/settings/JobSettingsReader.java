@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
+import io.jets.annotation.Idempotent;
 import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origin;
@@ -30,11 +31,14 @@ import org.springframework.core.env.PropertyResolver;
  */
 public final class JobSettingsReader {
 
-	private static final List<Class<? extends Annotation>> TYPES = List.of(FunctionProperties.class, IamPolicy.class);
+	private static final List<Class<? extends Annotation>> TYPES = List.of(FunctionProperties.class, IamPolicy.class,
+			Idempotent.class);
 
 	private final PropertyResolver properties;
 
 	private final List<IamPolicy> applicationPolicies;
+
+	private final @Nullable String idempotencyTable;
 
 	private final FunctionSettingsReader functions;
 
@@ -43,6 +47,7 @@ public final class JobSettingsReader {
 	public JobSettingsReader(PropertyResolver properties, ApplicationSettings application) {
 		this.properties = properties;
 		this.applicationPolicies = application.policies();
+		this.idempotencyTable = application.idempotencyTable();
 		this.functions = new FunctionSettingsReader(application.function());
 	}
 
@@ -58,7 +63,8 @@ public final class JobSettingsReader {
 		}
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(),
 				this.functions.read(new LayeredAttributes(levels(FunctionProperties.class, job, faults))),
-				this.policies.read(policies));
+				this.policies.read(policies),
+				(job.idempotency() != null) ? job.idempotency().withTable(this.idempotencyTable) : null);
 	}
 
 	/**
