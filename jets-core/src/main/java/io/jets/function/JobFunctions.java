@@ -14,6 +14,7 @@ import io.jets.function.dispatch.RecordThreads;
 import io.jets.function.handler.EventHandlers;
 import io.jets.function.observe.InvocationObserver;
 import io.jets.function.record.GeneratedReaders;
+import io.jets.idempotency.IdempotencyStore;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class JobFunctions implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a function for each job.
+	 * Creates a function for each job, none of which is idempotent.
 	 * @param jobs the jobs
 	 * @param beanFactory contains the jobs' beans
 	 * @param mapper supplies the mapper that reads events and writes responses, when a
@@ -55,7 +56,24 @@ public final class JobFunctions implements AutoCloseable {
 	 */
 	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
 			GeneratedReaders generated, Duration deadlineMargin, List<InvocationObserver> observers) {
-		EventHandlers handlers = new EventHandlers(beanFactory, mapper, generated, this.threads, deadlineMargin);
+		this(jobs, beanFactory, mapper, generated, deadlineMargin, observers, null);
+	}
+
+	/**
+	 * Creates a function for each job.
+	 * @param jobs the jobs
+	 * @param beanFactory contains the jobs' beans
+	 * @param mapper reads events and writes responses, requested when a job needs it
+	 * @param generated the generated readers of records
+	 * @param deadlineMargin the time to leave before Lambda ends an invocation
+	 * @param observers are told about each invocation
+	 * @param store stores what idempotent jobs have completed, requested when the first
+	 * event needs it; {@code null} if no job is idempotent
+	 */
+	public JobFunctions(JobRegistry jobs, BeanFactory beanFactory, Supplier<JsonMapper> mapper,
+			GeneratedReaders generated, Duration deadlineMargin, List<InvocationObserver> observers,
+			@Nullable Supplier<IdempotencyStore> store) {
+		EventHandlers handlers = new EventHandlers(beanFactory, mapper, generated, this.threads, deadlineMargin, store);
 		for (JobMethod job : jobs.jobs()) {
 			this.functions.put(job.name(), new JobFunction(job, handlers.forJob(job), observers));
 		}

@@ -1,5 +1,6 @@
 package io.jets.observation;
 
+import io.jets.function.observe.RecordOutcome;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
@@ -53,7 +54,8 @@ public enum JobObservationDocumentation implements ObservationDocumentation {
 		TRIGGER("trigger"),
 
 		/**
-		 * The outcome: {@code SUCCESS}; {@code PARTIAL} if the response lists failed
+		 * The outcome: {@code SUCCESS}; {@code DUPLICATE} if an idempotent job had
+		 * completed the event before; {@code PARTIAL} if the response lists failed
 		 * records; {@code ERROR} if the invocation threw an exception; {@code UNKNOWN}
 		 * while it runs.
 		 */
@@ -111,8 +113,13 @@ public enum JobObservationDocumentation implements ObservationDocumentation {
 		SUCCESS("record.success"),
 
 		/**
-		 * The job's method has thrown an exception for a record, or the record cannot be
-		 * read.
+		 * An idempotent job had completed a record before and skips it.
+		 */
+		DUPLICATE("record.duplicate"),
+
+		/**
+		 * The job's method has thrown an exception for a record or was not called, for
+		 * instance because the record cannot be read.
 		 */
 		FAILURE("record.failure");
 
@@ -120,6 +127,14 @@ public enum JobObservationDocumentation implements ObservationDocumentation {
 
 		RecordEvent(String name) {
 			this.name = name;
+		}
+
+		static RecordEvent of(RecordOutcome outcome) {
+			return switch (outcome) {
+				case SUCCESS -> SUCCESS;
+				case DUPLICATE -> DUPLICATE;
+				case FAILURE -> FAILURE;
+			};
 		}
 
 		@Override

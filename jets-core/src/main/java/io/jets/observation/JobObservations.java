@@ -57,7 +57,7 @@ public final class JobObservations implements InvocationObserver {
 
 		@Override
 		public void recordEnded(ObservedRecord record) {
-			RecordEvent event = record.succeeded() ? RecordEvent.SUCCESS : RecordEvent.FAILURE;
+			RecordEvent event = RecordEvent.of(record.outcome());
 			String id = record.eventId().isEmpty() ? record.sequenceNumber() : record.eventId();
 			this.observation.event(Observation.Event.of(event.getName(), event.getName() + " " + id));
 		}

@@ -1,5 +1,9 @@
 package io.jets.function;
 
+import java.util.List;
+
+import io.jets.function.record.GeneratedReaders;
+import io.jets.idempotency.IdempotencyStore;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.settings.ApplicationSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,9 +62,10 @@ public final class JobContext {
 
 		@Bean
 		JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, ObjectProvider<JsonMapper> mapper,
-				Environment environment) {
-			return new JobFunctions(jobs, beanFactory, mapper::getObject,
-					DurationStyle.detectAndParse(environment.getProperty("jets.stream.deadline-margin", "1s")));
+				ObjectProvider<IdempotencyStore> store, Environment environment) {
+			return new JobFunctions(jobs, beanFactory, mapper::getObject, GeneratedReaders.none(),
+					DurationStyle.detectAndParse(environment.getProperty("jets.stream.deadline-margin", "1s")),
+					List.of(), store::getObject);
 		}
 
 		@Bean

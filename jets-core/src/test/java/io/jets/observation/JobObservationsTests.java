@@ -1,6 +1,7 @@
 package io.jets.observation;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.EventPattern;
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.event.Change;
@@ -23,6 +25,8 @@ import io.jets.function.JobContext;
 import io.jets.function.JobFunctions;
 import io.jets.function.StubContext;
 import io.jets.function.record.GeneratedReaders;
+import io.jets.idempotency.IdempotencyStore;
+import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.job.JobRegistry;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
@@ -59,6 +63,8 @@ class JobObservationsTests {
 	private final List<String> events = new CopyOnWriteArrayList<>();
 
 	private final List<ReceiverContext<?>> received = new ArrayList<>();
+
+	private final IdempotencyStore store = new MemoryIdempotencyStore(InstantSource.system());
 
 	@BeforeEach
 	void collect() {
@@ -164,6 +170,27 @@ class JobObservationsTests {
 	}
 
 	@Test
+	void observesDuplicateRecord() {
+		run((functions, job) -> {
+			functions.get("observed-once").call(Events.batch(Events.insert(1, "a")), null);
+			functions.get("observed-once").call(Events.batch(Events.insert(1, "a"), Events.insert(2, "b")), null);
+			assertThat(this.events).containsExactly("record.success event-1", "record.duplicate event-1",
+					"record.success event-2");
+		});
+	}
+
+	@Test
+	void observesDuplicateEvent() {
+		run((functions, job) -> {
+			functions.get("observed-onceEvent").call(Events.bytes(EVENT), null);
+			functions.get("observed-onceEvent").call(Events.bytes(EVENT), null);
+			assertThat(this.registry).hasNumberOfObservationsWithNameEqualTo("jets.job", 2)
+				.hasAnObservationWithAKeyValue("outcome", "SUCCESS")
+				.hasAnObservationWithAKeyValue("outcome", "DUPLICATE");
+		});
+	}
+
+	@Test
 	void observesUnreadableRecord() {
 		run((functions, job) -> {
 			functions.get("observed-refuse")
@@ -235,7 +262,7 @@ class JobObservationsTests {
 			job.registry = this.registry;
 			try (JobFunctions functions = new JobFunctions(context.getBean(JobRegistry.class), context.getBeanFactory(),
 					() -> context.getBean(JsonMapper.class), GeneratedReaders.none(), Duration.ZERO,
-					List.of(new JobObservations(this.registry, convention)))) {
+					List.of(new JobObservations(this.registry, convention)), () -> this.store)) {
 				test.accept(functions, job);
 			}
 		});
@@ -279,6 +306,16 @@ class JobObservationsTests {
 			if (change.keys().containsValue("refused")) {
 				throw new IllegalStateException("Refused");
 			}
+		}
+
+		@Idempotent
+		@DynamoDbStream("orders")
+		void once(Change<JsonNode> change) {
+		}
+
+		@Idempotent
+		@EventPattern("{\"source\": [\"shop\"]}")
+		void onceEvent() {
 		}
 
 		@DynamoDbStream("orders")

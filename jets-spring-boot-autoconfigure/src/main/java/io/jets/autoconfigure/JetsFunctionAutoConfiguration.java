@@ -3,6 +3,7 @@ package io.jets.autoconfigure;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.jets.function.FunctionDefinition;
 import io.jets.function.JobEventMessageConverter;
@@ -11,12 +12,16 @@ import io.jets.function.JobFunctions;
 import io.jets.function.LambdaEnvironment;
 import io.jets.function.observe.InvocationObserver;
 import io.jets.function.record.GeneratedReaders;
+import io.jets.idempotency.IdempotencyStore;
+import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.observation.emf.EmbeddedMetrics;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration;
@@ -33,12 +38,23 @@ import org.springframework.core.env.Environment;
 public final class JetsFunctionAutoConfiguration {
 
 	@Bean
-	JobFunctions jobFunctions(JobRegistry jobs, BeanFactory beanFactory, ObjectProvider<GeneratedReaders> readers,
-			ConfigurableEnvironment environment) {
+	JobFunctions jobFunctions(JobRegistry jobs, ConfigurableListableBeanFactory beanFactory,
+			ObjectProvider<GeneratedReaders> readers, ConfigurableEnvironment environment) {
 		GeneratedReaders generated = JacksonSettings.isIn(environment) ? GeneratedReaders.none()
 				: readers.getIfAvailable(GeneratedReaders::none);
 		return new JobFunctions(jobs, beanFactory, new ApplicationMapper(beanFactory, environment), generated,
-				JetsStreamProperties.read(environment).deadlineMargin(), observers(beanFactory, environment));
+				JetsStreamProperties.read(environment).deadlineMargin(), observers(beanFactory, environment),
+				store(jobs, beanFactory, environment));
+	}
+
+	private static @Nullable Supplier<IdempotencyStore> store(JobRegistry jobs,
+			ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		for (JobMethod job : jobs.jobs()) {
+			if (job.idempotency() != null) {
+				return new IdempotencyStores(beanFactory, environment);
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -95,7 +95,8 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	 */
 	ApplicationSettings toApplicationSettings(Environment environment) {
 		return new ApplicationSettings(this.function.toSettings(origins(ConfigurationPropertySources.get(environment))),
-				this.iamPolicy.stream().map(IamPolicyProperties::toAnnotation).toList());
+				this.iamPolicy.stream().map(IamPolicyProperties::toAnnotation).toList(),
+				JetsIdempotencyProperties.read(environment).table());
 	}
 
 	/**

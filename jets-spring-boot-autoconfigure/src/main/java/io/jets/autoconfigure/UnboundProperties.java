@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import io.jets.job.Idempotency;
 import io.jets.job.fault.Fault;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -28,6 +29,8 @@ final class UnboundProperties {
 	private static final ConfigurationPropertyName POLICIES = ConfigurationPropertyName.of("jets.iam-policy");
 
 	private static final ConfigurationPropertyName FUNCTION = ConfigurationPropertyName.of("jets.function");
+
+	private static final ConfigurationPropertyName TABLE = ConfigurationPropertyName.of(Idempotency.TABLE_PROPERTY);
 
 	private static final Pattern TEMPLATE_VARIABLE = Pattern.compile("(?<!\\\\)\\$\\{(AWS:|aws:)[^}]*}");
 
@@ -71,7 +74,7 @@ final class UnboundProperties {
 			return Stream.empty();
 		}
 		return names.stream()
-			.filter(FUNCTION::isAncestorOf)
+			.filter((name) -> FUNCTION.isAncestorOf(name) || name.equals(TABLE))
 			.flatMap((name) -> Stream.ofNullable(source.getConfigurationProperty(name)))
 			.flatMap((property) -> {
 				String text = String.valueOf(property.getValue());

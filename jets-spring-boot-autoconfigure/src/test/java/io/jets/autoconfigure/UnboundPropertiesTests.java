@@ -39,6 +39,8 @@ class UnboundPropertiesTests {
 					"${AWS::AccountId} is read as one of the application's properties",
 					"Write \\${AWS::AccountId} (in .properties files: \\\\$), which is not replaced"));
 		assertThat(find("jets.function.environment.MY_VAR", "data-\\${AWS::AccountId}")).isEmpty();
+		assertThat(find("jets.idempotency.table", "!Sub ${AWS::StackName}-events")).extracting(Fault::location)
+			.containsExactly("jets.idempotency.table");
 	}
 
 	@ParameterizedTest

@@ -11,6 +11,8 @@ import io.jets.function.dispatch.ChangeDispatcher;
 import io.jets.function.dispatch.ChangeDispatcher.Progress;
 import io.jets.function.stream.ChangeReader;
 import io.jets.function.dispatch.Deadline;
+import io.jets.function.idempotent.IdempotentBatch;
+import io.jets.function.idempotent.IdempotentJob;
 import io.jets.function.observe.JobInvocation;
 import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.JobMethod;
@@ -41,23 +43,25 @@ final class ChangeHandler implements EventHandler {
 
 	private final ResponseWriter responses;
 
+	private final @Nullable IdempotentJob idempotent;
+
 	ChangeHandler(JobMethod job, JobMethodCall<Change<?>> call, ChangeReader reader, ChangeDispatcher dispatcher,
-			Duration deadlineMargin, ResponseWriter responses) {
+			Duration deadlineMargin, ResponseWriter responses, @Nullable IdempotentJob idempotent) {
 		this.job = job;
 		this.call = call;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.deadlineMargin = deadlineMargin;
 		this.responses = responses;
+		this.idempotent = idempotent;
 	}
 
 	@Override
 	public byte[] handle(byte[] event, @Nullable Context context, @Nullable JobInvocation invocation) {
 		ChangeBatch batch = this.reader.read(event);
 		List<Change<?>> changes = batch.changes();
-		ChangeCall each = (change) -> call(change, context);
-		Progress progress = this.dispatcher.dispatch(changes, concurrency(batch.streamArn()),
-				Deadline.of(context, this.deadlineMargin), (invocation != null) ? invocation.observe(each) : each);
+		Progress progress = (this.idempotent != null) ? dispatchOnce(this.idempotent, batch, context, invocation)
+				: dispatch(batch, context, invocation);
 		if (progress.done() == changes.size()) {
 			return this.responses.failures(unreadable(batch, context, invocation));
 		}
@@ -68,8 +72,31 @@ final class ChangeHandler implements EventHandler {
 		return this.responses.failures(List.of(changes.get(progress.done()).sequenceNumber()));
 	}
 
+	private Progress dispatch(ChangeBatch batch, @Nullable Context context, @Nullable JobInvocation invocation) {
+		ChangeCall each = (change) -> call(change, context);
+		return this.dispatcher.dispatch(batch.changes(), concurrency(batch.streamArn()),
+				Deadline.of(context, this.deadlineMargin), (invocation != null) ? invocation.observe(each) : each);
+	}
+
+	/**
+	 * Skips records that the job has completed.
+	 */
+	private Progress dispatchOnce(IdempotentJob idempotent, ChangeBatch batch, @Nullable Context context,
+			@Nullable JobInvocation invocation) {
+		IdempotentBatch once = idempotent.batch(batch.changes(), context);
+		ChangeCall each = (change) -> callOnce(change, context, once);
+		Progress progress = this.dispatcher.dispatch(batch.changes(), concurrency(batch.streamArn()),
+				Deadline.of(context, this.deadlineMargin),
+				(invocation != null) ? invocation.observe(each, once::isDuplicate) : each);
+		once.log(batch.changes().subList(0, progress.done()));
+		return progress;
+	}
+
 	@Override
 	public void prime() {
+		if (this.idempotent != null) {
+			this.idempotent.prime();
+		}
 		this.call.prime(List.of());
 		concurrency("");
 		this.dispatcher.dispatch(List.of(), 1, Deadline.of(null, this.deadlineMargin), (change) -> {
@@ -111,11 +138,28 @@ final class ChangeHandler implements EventHandler {
 				return this.call.call(change, context);
 			}
 			catch (Throwable ex) {
-				this.failures.report(context, this.job.name() + " failed at "
-						+ ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber()), ex);
+				report(change, context, ex);
 				throw ex;
 			}
 		});
+	}
+
+	private void callOnce(Change<?> change, @Nullable Context context, IdempotentBatch once) {
+		LogContext.<@Nullable Object>event(change.eventId(), () -> {
+			try {
+				once.run(change, () -> this.call.call(change, context));
+				return null;
+			}
+			catch (Throwable ex) {
+				report(change, context, ex);
+				throw ex;
+			}
+		});
+	}
+
+	private void report(Change<?> change, @Nullable Context context, Throwable error) {
+		this.failures.report(context, this.job.name() + " failed at "
+				+ ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber()), error);
 	}
 
 }

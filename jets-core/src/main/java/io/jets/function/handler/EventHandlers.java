@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 import io.jets.event.Change;
 import io.jets.function.payload.EventReaders;
 import io.jets.function.dispatch.ChangeDispatcher;
+import io.jets.function.idempotent.IdempotentJob;
 import io.jets.function.record.GeneratedReaders;
 import io.jets.function.stream.ChangeReader;
 import io.jets.function.stream.OperationFilter;
+import io.jets.idempotency.IdempotencyStore;
 import io.jets.job.JobMethod;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -36,6 +39,8 @@ public final class EventHandlers {
 
 	private final Duration deadlineMargin;
 
+	private final @Nullable Supplier<IdempotencyStore> store;
+
 	/**
 	 * Creates the handlers.
 	 * @param beanFactory contains the jobs' beans
@@ -43,9 +48,11 @@ public final class EventHandlers {
 	 * @param generated the generated readers of records
 	 * @param threads the threads on which records are processed concurrently
 	 * @param deadlineMargin the time to leave before Lambda ends an invocation
+	 * @param store stores what idempotent jobs have completed, {@code null} if no job is
+	 * idempotent
 	 */
 	public EventHandlers(BeanFactory beanFactory, Supplier<JsonMapper> mapper, GeneratedReaders generated,
-			Executor threads, Duration deadlineMargin) {
+			Executor threads, Duration deadlineMargin, @Nullable Supplier<IdempotencyStore> store) {
 		this.beanFactory = beanFactory;
 		this.mapper = mapper;
 		this.generated = generated;
@@ -53,6 +60,7 @@ public final class EventHandlers {
 		this.responses = new ResponseWriter(mapper);
 		this.dispatcher = new ChangeDispatcher(threads);
 		this.deadlineMargin = deadlineMargin;
+		this.store = store;
 	}
 
 	/**
@@ -65,7 +73,7 @@ public final class EventHandlers {
 		ResolvableType type = types.isEmpty() ? ResolvableType.NONE : types.get(0);
 		if (JobSignature.isChange(type)) {
 			return new ChangeHandler(job, call(job), reader(job, type), this.dispatcher, this.deadlineMargin,
-					this.responses);
+					this.responses, idempotent(job));
 		}
 		if (JobSignature.isListOfChanges(type)) {
 			return new ChangeListHandler(job, call(job), reader(job, type.getGeneric(0)), this.responses);
@@ -73,7 +81,17 @@ public final class EventHandlers {
 		return new WholeEventHandler(job,
 				new JobMethodCall<>(job, this.beanFactory,
 						JobSignature.arguments(job, (parameter) -> Argument.event(this.readers.forType(parameter)))),
-				this.responses);
+				this.responses, idempotent(job));
+	}
+
+	private @Nullable IdempotentJob idempotent(JobMethod job) {
+		if (job.idempotency() == null) {
+			return null;
+		}
+		if (this.store == null) {
+			throw new IllegalStateException(job.name() + " is idempotent, and there is no IdempotencyStore");
+		}
+		return new IdempotentJob(job, this.store);
 	}
 
 	/**

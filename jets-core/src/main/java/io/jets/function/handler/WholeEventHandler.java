@@ -3,6 +3,7 @@ package io.jets.function.handler;
 import java.util.List;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.idempotent.IdempotentJob;
 import io.jets.function.observe.JobInvocation;
 import io.jets.function.payload.EventInspector;
 import io.jets.function.payload.SampleEvent;
@@ -27,8 +28,12 @@ final class WholeEventHandler implements EventHandler {
 
 	private final boolean streamOnly;
 
-	WholeEventHandler(JobMethod job, JobMethodCall<byte[]> call, ResponseWriter responses) {
+	private final @Nullable IdempotentJob idempotent;
+
+	WholeEventHandler(JobMethod job, JobMethodCall<byte[]> call, ResponseWriter responses,
+			@Nullable IdempotentJob idempotent) {
 		this.job = job;
+		this.idempotent = idempotent;
 		this.call = call;
 		this.responses = responses;
 		this.filter = OperationFilter.of(job);
@@ -47,6 +52,10 @@ final class WholeEventHandler implements EventHandler {
 		if (selected == null) {
 			return this.responses.streamResponse(null);
 		}
+		if (this.idempotent != null) {
+			IdempotentJob once = this.idempotent;
+			return LogContext.event(EventInspector.id(event), () -> callOnce(once, event, context, invocation));
+		}
 		if (records || this.streamOnly) {
 			return this.responses.streamResponse(this.call.call(selected, context));
 		}
@@ -54,8 +63,18 @@ final class WholeEventHandler implements EventHandler {
 				() -> this.responses.response(this.call.call(selected, context)));
 	}
 
+	private byte[] callOnce(IdempotentJob once, byte[] event, @Nullable Context context,
+			@Nullable JobInvocation invocation) {
+		byte[] response = once.call(event, context, invocation,
+				() -> this.responses.response(this.call.call(event, context)));
+		return (response != null) ? response : this.responses.response(null);
+	}
+
 	@Override
 	public void prime() {
+		if (this.idempotent != null) {
+			this.idempotent.prime();
+		}
 		List<byte[]> samples = SampleEvent.of(this.job);
 		boolean withMapper = JobSignature.writesWithMapper(this.job);
 		this.call.prime(samples);

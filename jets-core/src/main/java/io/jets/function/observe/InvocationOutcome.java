@@ -11,6 +11,12 @@ public enum InvocationOutcome {
 	SUCCESS,
 
 	/**
+	 * The job is idempotent and had completed the event before, so its method was not
+	 * called. Records of a batch have outcomes of their own.
+	 */
+	DUPLICATE,
+
+	/**
 	 * The job returned, and its response lists failed records, which Lambda delivers
 	 * again.
 	 */

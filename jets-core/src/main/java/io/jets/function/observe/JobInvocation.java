@@ -3,6 +3,7 @@ package io.jets.function.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
@@ -27,6 +28,8 @@ public final class JobInvocation {
 	private final TriggerKind trigger;
 
 	private final List<ObservedInvocation> observed = new ArrayList<>();
+
+	private boolean duplicate;
 
 	/**
 	 * Creates an invocation.
@@ -59,7 +62,8 @@ public final class JobInvocation {
 			throw ex;
 		}
 		int failed = (this.trigger == TriggerKind.STREAM) ? FailedRecords.count(response) : 0;
-		InvocationOutcome outcome = (failed > 0) ? InvocationOutcome.PARTIAL : InvocationOutcome.SUCCESS;
+		InvocationOutcome outcome = (failed > 0) ? InvocationOutcome.PARTIAL
+				: this.duplicate ? InvocationOutcome.DUPLICATE : InvocationOutcome.SUCCESS;
 		this.observed.forEach((one) -> one.end(outcome, failed, null));
 		return response;
 	}
@@ -70,10 +74,21 @@ public final class JobInvocation {
 	 * @return the call
 	 */
 	public ChangeCall observe(ChangeCall call) {
+		return observe(call, (change) -> false);
+	}
+
+	/**
+	 * Returns a call that tells the observers how each record ends.
+	 * @param call processes one record
+	 * @param duplicate returns whether the call has skipped a record, because the job had
+	 * completed it before
+	 * @return the call
+	 */
+	public ChangeCall observe(ChangeCall call, Predicate<Change<?>> duplicate) {
 		return (change) -> {
 			Scope scope = openScope();
 			try {
-				run(call, change);
+				run(call, change, duplicate);
 			}
 			finally {
 				scope.close();
@@ -91,15 +106,24 @@ public final class JobInvocation {
 		}
 	}
 
-	private void run(ChangeCall call, Change<?> change) throws Throwable {
+	private void run(ChangeCall call, Change<?> change, Predicate<Change<?>> duplicate) throws Throwable {
 		try {
 			call.run(change);
 		}
 		catch (Throwable ex) {
-			recordEnded(new ObservedRecord(change.eventId(), change.sequenceNumber(), false, ex));
+			recordEnded(new ObservedRecord(change.eventId(), change.sequenceNumber(), RecordOutcome.FAILURE, ex));
 			throw ex;
 		}
-		recordEnded(new ObservedRecord(change.eventId(), change.sequenceNumber(), true, null));
+		RecordOutcome outcome = duplicate.test(change) ? RecordOutcome.DUPLICATE : RecordOutcome.SUCCESS;
+		recordEnded(new ObservedRecord(change.eventId(), change.sequenceNumber(), outcome, null));
+	}
+
+	/**
+	 * Notes that the event is not a batch and is skipped, because the job had completed
+	 * it before.
+	 */
+	public void duplicate() {
+		this.duplicate = true;
 	}
 
 	/**
@@ -107,7 +131,7 @@ public final class JobInvocation {
 	 * @param sequenceNumber the sequence number
 	 */
 	public void unreadable(String sequenceNumber) {
-		recordEnded(new ObservedRecord("", sequenceNumber, false, null));
+		recordEnded(new ObservedRecord("", sequenceNumber, RecordOutcome.FAILURE, null));
 	}
 
 	private void recordEnded(ObservedRecord ended) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the id of the record, {@code ""} if the record cannot be read
  * @param sequenceNumber the sequence number
- * @param succeeded whether the job's method returned
- * @param error the exception of the job's method, {@code null} if the method returned or
- * was not called because the record cannot be read
+ * @param outcome the outcome
+ * @param error the exception of a failure, {@code null} if there is none because the
+ * record cannot be read
  */
-public record ObservedRecord(String eventId, String sequenceNumber, boolean succeeded, @Nullable Throwable error) {
+public record ObservedRecord(String eventId, String sequenceNumber, RecordOutcome outcome, @Nullable Throwable error) {
 }

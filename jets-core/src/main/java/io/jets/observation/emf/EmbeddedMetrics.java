@@ -46,6 +46,10 @@ public final class EmbeddedMetrics implements InvocationObserver {
 	@Override
 	public ObservedInvocation start(JobInvocation invocation) {
 		Instant start = this.clock.instant();
+		if (invocation.job().idempotency() != null && invocation.trigger() == TriggerKind.STREAM) {
+			return new CountedDuplicates((duplicates, outcome, failedRecords) -> write(
+					line(invocation, start, outcome, failedRecords).metric("DuplicateRecords", "Count", duplicates)));
+		}
 		return (outcome, failedRecords, error) -> write(line(invocation, start, outcome, failedRecords));
 	}
 

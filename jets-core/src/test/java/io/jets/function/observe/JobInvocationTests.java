@@ -41,8 +41,8 @@ class JobInvocationTests {
 				.call(Events.batch(Events.insert(1, "a"), Events.insert(2, "refused")), null))
 				.asString(StandardCharsets.UTF_8)
 				.isEqualTo(Events.failed(2)));
-			assertThat(this.told).containsExactly("start", "openScope", "openScope", "event-1 true", "close",
-					"openScope", "event-2 false", "close", "close", "PARTIAL 1 null");
+			assertThat(this.told).containsExactly("start", "openScope", "openScope", "event-1 SUCCESS", "close",
+					"openScope", "event-2 FAILURE", "close", "close", "PARTIAL 1 null");
 			assertThat(log.lines())
 				.containsExactlyElementsOf(Stream
 					.of("start", "openScope", "openScope", "recordEnded", "close", "openScope", "recordEnded", "close",
@@ -160,7 +160,7 @@ class JobInvocationTests {
 
 		@Override
 		public void recordEnded(ObservedRecord record) {
-			this.told.add(record.eventId() + " " + record.succeeded());
+			this.told.add(record.eventId() + " " + record.outcome());
 		}
 
 		@Override

@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
 import io.jets.annotation.DynamoDbStream;
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.event.Change;
@@ -18,6 +20,9 @@ import io.jets.function.JobContext;
 import io.jets.function.JobFunctions;
 import io.jets.function.StubContext;
 import io.jets.function.record.GeneratedReaders;
+import io.jets.idempotency.Claim;
+import io.jets.idempotency.IdempotencyStore;
+import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.job.JobRegistry;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +40,8 @@ class EmbeddedMetricsTests {
 	private static final Instant CREATED = Instant.ofEpochSecond(1480642020);
 
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+	private final IdempotencyStore store = new MemoryIdempotencyStore(InstantSource.system());
 
 	@Test
 	void writesMetricsOfBatch() {
@@ -64,6 +71,20 @@ class EmbeddedMetricsTests {
 	}
 
 	@Test
+	void countsDuplicateRecordsOfIdempotentJob() {
+		run((functions) -> {
+			Claim claim = (Claim) this.store.claim("measured-once#event-2", Duration.ofMinutes(1));
+			this.store.complete(claim, null, Duration.ofDays(1));
+			functions.get("measured-once").call(Events.batch(Events.insert(1, "a"), Events.insert(2, "b")), null);
+		});
+		JsonNode line = JsonMapper.shared().readTree(this.output.toByteArray());
+		assertThat(line.path("Records").asInt()).isEqualTo(2);
+		assertThat(line.path("DuplicateRecords").asInt()).isEqualTo(1);
+		assertThat(line.path("_aws").path("CloudWatchMetrics").path(0).path("Metrics").findValuesAsString("Name"))
+			.contains("DuplicateRecords");
+	}
+
+	@Test
 	void countsFailure() {
 		run((functions) -> assertThatIllegalStateException()
 			.isThrownBy(() -> functions.get("measured-fail").call(Events.bytes("{}"), null)));
@@ -83,8 +104,8 @@ class EmbeddedMetricsTests {
 		EmbeddedMetrics metrics = new EmbeddedMetrics("shop-ship", "WARN", times::next, new PrintStream(this.output));
 		JobContext.of(MeasuredJob.class).run((context) -> {
 			try (JobFunctions functions = new JobFunctions(context.getBean(JobRegistry.class), context.getBeanFactory(),
-					() -> context.getBean(JsonMapper.class), GeneratedReaders.none(), Duration.ZERO,
-					List.of(metrics))) {
+					() -> context.getBean(JsonMapper.class), GeneratedReaders.none(), Duration.ZERO, List.of(metrics),
+					() -> this.store)) {
 				test.accept(functions);
 			}
 		});
@@ -100,6 +121,11 @@ class EmbeddedMetricsTests {
 		@Rate("1 hour")
 		void fail() {
 			throw new IllegalStateException();
+		}
+
+		@Idempotent
+		@DynamoDbStream("orders")
+		void once(Change<JsonNode> change) {
 		}
 
 		@DynamoDbStream("orders")

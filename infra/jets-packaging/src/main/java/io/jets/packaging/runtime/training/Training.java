@@ -149,7 +149,7 @@ public record Training(Path task, Path workDirectory) {
 				Map.entry("AWS_REGION", "us-east-1"), Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
 				Map.entry("AWS_ACCESS_KEY_ID", "training"), Map.entry("AWS_SECRET_ACCESS_KEY", "training"),
 				Map.entry("AWS_SESSION_TOKEN", "training"), Map.entry("AWS_EC2_METADATA_DISABLED", "true"),
-				Map.entry("AWS_MAX_ATTEMPTS", "1"),
+				Map.entry("AWS_MAX_ATTEMPTS", "1"), Map.entry("JETS_IDEMPOTENCY_TABLE", "training"),
 				Map.entry("AWS_ENDPOINT_URL", "http://" + api.host() + ":" + api.port()));
 	}
 

@@ -1,0 +1,108 @@
+package io.jets.function.idempotent;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.event.Change;
+import io.jets.idempotency.MissingEventKeyException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a batch, of which those that the job has completed are skipped. Records
+ * can be processed concurrently.
+ */
+public final class IdempotentBatch {
+
+	private static final Log logger = LogFactory.getLog(IdempotentBatch.class);
+
+	private final String job;
+
+	private final EventKey key;
+
+	private final ClaimedWork work;
+
+	private final @Nullable Context context;
+
+	private final int size;
+
+	private final Set<Change<?>> duplicates = Collections
+		.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+	IdempotentBatch(String job, EventKey key, ClaimedWork work, List<Change<?>> changes, @Nullable Context context) {
+		this.job = job;
+		this.key = key;
+		this.work = work;
+		this.context = context;
+		this.size = changes.size();
+		if (!changes.isEmpty()) {
+			findCompleted(changes);
+		}
+	}
+
+	private void findCompleted(List<Change<?>> changes) {
+		Map<Change<?>, String> keys = new IdentityHashMap<>();
+		Set<String> distinct = new LinkedHashSet<>();
+		for (Change<?> change : changes) {
+			try {
+				String one = this.key.of(change);
+				keys.put(change, one);
+				distinct.add(one);
+			}
+			catch (MissingEventKeyException ex) {
+				// Fails when it is processed
+			}
+		}
+		Set<String> completed = this.work.store().findCompleted(distinct);
+		keys.forEach((change, one) -> {
+			if (completed.contains(one)) {
+				this.duplicates.add(change);
+			}
+		});
+	}
+
+	/**
+	 * Processes a record unless the job has completed it.
+	 * @param change the change
+	 * @param method calls the method
+	 */
+	public void run(Change<?> change, Runnable method) {
+		if (this.duplicates.contains(change)) {
+			return;
+		}
+		if (this.work.run(this.key.of(change), this.context, () -> {
+			method.run();
+			return null;
+		}) != null) {
+			this.duplicates.add(change);
+		}
+	}
+
+	/**
+	 * Returns whether a record that was processed has been skipped.
+	 * @param change the change
+	 * @return {@code true} if the job had completed it before
+	 */
+	public boolean isDuplicate(Change<?> change) {
+		return this.duplicates.contains(change);
+	}
+
+	/**
+	 * Logs how many records of the processed part of the batch were skipped.
+	 * @param changes the changes of that part
+	 */
+	public void log(List<Change<?>> changes) {
+		long count = changes.stream().filter(this::isDuplicate).count();
+		if (count > 0) {
+			logger.info("%s has completed %d of %d records before, and does not process them again".formatted(this.job,
+					count, this.size));
+		}
+	}
+
+}
