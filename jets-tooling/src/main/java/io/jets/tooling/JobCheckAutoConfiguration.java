@@ -2,6 +2,8 @@ package io.jets.tooling;
 
 import io.jets.check.CheckProperties;
 import io.jets.check.function.FunctionSettingsCheck;
+import io.jets.check.idempotency.IdempotencyCheck;
+import io.jets.check.idempotency.IdempotencyStoreCheck;
 import io.jets.check.method.JobPresenceCheck;
 import io.jets.check.method.ConcurrencyCheck;
 import io.jets.check.method.EventBindingCheck;
@@ -22,6 +24,7 @@ import io.jets.job.JobRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +84,16 @@ public final class JobCheckAutoConfiguration {
 	@Bean
 	ReturnTypeCheck jobReturnTypeCheck() {
 		return new ReturnTypeCheck();
+	}
+
+	@Bean
+	IdempotencyCheck idempotencyCheck() {
+		return new IdempotencyCheck();
+	}
+
+	@Bean
+	IdempotencyStoreCheck idempotencyStoreCheck(ConfigurableListableBeanFactory beanFactory) {
+		return new IdempotencyStoreCheck(beanFactory);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.jets.check.value.SettingFaults;
+import io.jets.job.Idempotency;
 
 /**
  * Checks the names of environment variables. Their size is checked in the template, which
@@ -30,6 +31,8 @@ final class EnvironmentCheck {
 
 	private static final Set<String> TEMPLATE_NAMES = Set.of("SPRING_CLOUD_FUNCTION_DEFINITION", "MAIN_CLASS");
 
+	private static final String TABLE = "JETS_IDEMPOTENCY_TABLE";
+
 	void check(Set<String> names, SettingFaults faults) {
 		names.forEach((name) -> checkName(name, faults));
 	}
@@ -41,6 +44,11 @@ final class EnvironmentCheck {
 		else if (TEMPLATE_NAMES.contains(name)) {
 			faults.onElement("environment", name)
 				.add("the template sets this variable for each function", "Leave it out");
+		}
+		else if (TABLE.equals(name)) {
+			faults.onElement("environment", name)
+				.add("the template sets this variable for each idempotent job",
+						"Leave it out; set " + Idempotency.TABLE_PROPERTY + " to use an existing table");
 		}
 		else if (!NAME.matcher(name).matches()) {
 			faults.onElement("environment", name)

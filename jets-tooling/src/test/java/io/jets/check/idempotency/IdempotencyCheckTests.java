@@ -1,0 +1,199 @@
+package io.jets.check.idempotency;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import io.jets.annotation.StartingPosition;
+import io.jets.check.JobFixture;
+import io.jets.event.Change;
+import io.jets.job.DynamoDbStreamTrigger;
+import io.jets.job.EventPatternTrigger;
+import io.jets.job.FunctionSettings;
+import io.jets.job.Idempotency;
+import io.jets.job.JobMethod;
+import io.jets.job.JobPolicy;
+import io.jets.job.RuleSettings;
+import io.jets.job.ScheduleTrigger;
+import io.jets.job.Trigger;
+import io.jets.job.fault.Fault;
+import io.jets.job.schedule.ScheduleExpression;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Tests of {@link IdempotencyCheck}.
+ */
+class IdempotencyCheckTests {
+
+	private static final Duration DAY = Idempotency.DEFAULT_EXPIRY;
+
+	private static final EventPatternTrigger EVENT = JobFixture.pattern("{\"source\": [\"shop\"]}");
+
+	private final IdempotencyCheck check = new IdempotencyCheck();
+
+	@Test
+	void ignoresJobsThatAreNotIdempotent() {
+		assertThat(this.check.check(List.of(JobFixture.job("orderJob", OrderJob.class, "batch", stream())))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "batch", "changes" })
+	void reportsMethodThatGetsWholeBatch(String method) {
+		assertThat(check(method, null, stream())).containsExactly(new Fault("SampleJob#run", "@Idempotent", "", "",
+				"the method gets a whole batch, and Lambda can deliver its records again in another batch",
+				"Write a parameter of type Change<T>, so that the method is called once per record"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "detail", "detail.order.id", "id", "source", "detail.a-b", "detail.\u00e9" })
+	void acceptsPathInEvent(String key) {
+		assertThat(check("event", key, EVENT)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "eventID", "dynamodb.Keys", "dynamodb.Keys.id.S", "dynamodb.NewImage.order.S" })
+	void acceptsPathInRecord(String key) {
+		assertThat(check("change", key, stream())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void reportsWrongPath(String method, String key, Trigger trigger, String problem, String action) {
+		assertThat(check(method, key, trigger))
+			.containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", key, problem, action));
+	}
+
+	static Stream<Arguments> reportsWrongPath() {
+		String dots = "Write names with dots between them, for instance key = \"detail.id\"";
+		return Stream.of(
+				arguments("event", "$.detail.order", EVENT, "it begins with $, as a JSON path does",
+						"Write names with dots between them, for instance key = \"detail.order\""),
+				arguments("event", "$", EVENT, "it begins with $, as a JSON path does", dots),
+				arguments("event", "resources[0]", EVENT,
+						"it selects an element of an array, and a key can only select members of objects",
+						"Write the path of the whole array, or of another field"),
+				arguments("event", "detail..id", EVENT, "a name is missing before or after a dot", dots),
+				arguments("event", ".id", EVENT, "a name is missing before or after a dot", dots),
+				arguments("event", "detail.", EVENT, "a name is missing before or after a dot", dots),
+				arguments("event", "orderNumber", EVENT, "an event has no field orderNumber",
+						"Write key = \"detail.orderNumber\" if it is part of the detail"),
+				arguments("event", "details.id", EVENT, "an event has no field details", "Write detail"),
+				arguments("change", "orderNumber.S", stream(), "a record has no field orderNumber",
+						"Write key = \"dynamodb.NewImage.orderNumber.S\" if it is part of the item"),
+				arguments("change", "dynamodb.NewImages.id", stream(), "a record has no field dynamodb.NewImages",
+						"Write NewImage"),
+				arguments("change", "dynamodb.order", stream(), "a record has no field dynamodb.order",
+						"Write one of ApproximateCreationDateTime, Keys, OldImage, NewImage, SequenceNumber, SizeBytes, "
+								+ "StreamViewType"));
+	}
+
+	@Test
+	void reportsInputPathWithoutKey() {
+		EventPatternTrigger part = new EventPatternTrigger("@EventRule", "{\"source\": [\"shop\"]}",
+				new RuleSettings("A rule", null, null, null, null, "$.detail", null, null, null));
+		assertThat(check("event", null, part)).containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", "",
+				"@EventRule replaces the event, so that the method gets no id",
+				"Write key = \"<path of a field in what the method gets>\""));
+		assertThat(check("event", "order", part)).isEmpty();
+	}
+
+	@Test
+	void reportsInputThatIsTheSameEachTime() {
+		Trigger rate = schedule(null, "{\"a\": 1}");
+		String problem = "the input of @Rate is the same each time, so that all events after the first would be skipped";
+		String action = "Leave input out, so that the method gets the event with its id";
+		assertThat(check("event", null, rate))
+			.containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", "", problem, action));
+		assertThat(check("event", "a", rate))
+			.containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", "a", problem, action));
+		assertThat(check("event", "a", schedule("UTC", "{\"a\": 1}"))).extracting(Fault::action)
+			.containsExactly("Write a field with \"<aws.scheduler.execution-id>\" in input, and its path as key");
+	}
+
+	@Test
+	void acceptsInputThatSchedulerMakesDifferent() {
+		Trigger trigger = schedule("UTC", "{\"a\": \"<aws.scheduler.execution-id>\"}");
+		assertThat(check("event", "a", trigger)).isEmpty();
+		assertThat(check("event", null, trigger)).extracting(Fault::problem)
+			.containsExactly("@Rate replaces the event, so that the method gets no id");
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 0, 59, 365 * 24 * 3600 + 1 })
+	void reportsExpiryOutOfRange(long seconds) {
+		Idempotency idempotency = idempotency(null, Duration.ofSeconds(seconds), null);
+		assertThat(this.check.check(List.of(job("event", idempotency, EVENT))))
+			.containsExactly(new Fault("SampleJob#run", "@Idempotent", "expiry", seconds + " seconds",
+					"it must be one minute to 365 days", "Write for instance expiry = \"24h\""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "done", "shop.done-2", "!Ref Done", "!ImportValue done", "${AWS::StackName}-done" })
+	void acceptsTable(String table) {
+		assertThat(this.check.check(List.of(job("event", idempotency(null, DAY, table), EVENT)))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ab", "arn:aws:dynamodb:eu-west-1:111122223333:table/done", "a table" })
+	void reportsTableThatIsNoName(String table) {
+		assertThat(this.check.check(List.of(job("event", idempotency(null, DAY, table), EVENT))))
+			.containsExactly(new Fault("jets.idempotency.table", "", "", table,
+					"it is neither the name of a table, which has 3 to 255 characters of a-z A-Z 0-9 _ . -, "
+							+ "nor a template reference",
+					"Write the table's name, or !Ref <table>"));
+	}
+
+	private List<Fault> check(String method, @Nullable String key, Trigger trigger) {
+		return this.check.check(List.of(job(method, idempotency(key, DAY, null), trigger)));
+	}
+
+	private static Idempotency idempotency(@Nullable String key, Duration expiry, @Nullable String table) {
+		return new Idempotency(key, expiry, null, JobFixture.origins("@Idempotent")).withTable(table);
+	}
+
+	private static JobMethod job(String method, Idempotency idempotency, Trigger trigger) {
+		JobMethod job = JobFixture.job("orderJob", OrderJob.class, method, trigger);
+		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(),
+				FunctionSettings.DEFAULT, JobPolicy.NONE, idempotency);
+	}
+
+	private static Trigger stream() {
+		return new DynamoDbStreamTrigger(JobFixture.origins("@DynamoDbStream"), "orders", null, Set.of(), List.of(),
+				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true, 1, false);
+	}
+
+	private static Trigger schedule(@Nullable String zone, String input) {
+		return new ScheduleTrigger("@Rate", ScheduleExpression.parse("rate(1 hour)"),
+				(zone != null) ? ZoneId.of(zone) : null,
+				new RuleSettings("A rule", null, null, null, input, null, null, null, null));
+	}
+
+	static class OrderJob {
+
+		void batch(DynamodbEvent event) {
+		}
+
+		void changes(List<Change<Map<String, Object>>> changes) {
+		}
+
+		void change(Change<Map<String, Object>> change) {
+		}
+
+		void event(Map<String, Object> event) {
+		}
+
+	}
+
+}
