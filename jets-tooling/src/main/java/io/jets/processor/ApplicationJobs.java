@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.jets.check.CheckProperties;
+import io.jets.check.idempotency.IdempotencyStoreCheck;
 import io.jets.check.method.MethodCheck;
 import io.jets.job.JobCheck;
 import io.jets.job.JobRegistry;
@@ -23,6 +24,11 @@ import org.springframework.util.StringUtils;
  * Reads and checks the jobs of an application that does not run, and describes them.
  */
 final class ApplicationJobs {
+
+	/**
+	 * The option that says whether the application has a store for idempotent jobs.
+	 */
+	static final String OWN_IDEMPOTENCY_STORE = "own-idempotency-store";
 
 	private final PreparedApplication application;
 
@@ -51,6 +57,8 @@ final class ApplicationJobs {
 			Map<String, String> all = new LinkedHashMap<>(this.options);
 			Environment environment = context.getEnvironment();
 			all.put("profiles", StringUtils.arrayToCommaDelimitedString(environment.getActiveProfiles()));
+			all.put(OWN_IDEMPOTENCY_STORE,
+					String.valueOf(IdempotencyStoreCheck.hasBean(context.getDefaultListableBeanFactory())));
 			JobRegistry jobs = jobs(context.getDefaultListableBeanFactory());
 			FaultReport checked = check(jobs, context.getDefaultListableBeanFactory());
 			List<Fault> faults = new ArrayList<>(checked.faults());

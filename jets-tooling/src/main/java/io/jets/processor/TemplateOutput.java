@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.jets.check.idempotency.IdempotencyStoreCheck;
+import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
@@ -28,9 +30,10 @@ final class TemplateOutput implements JobsOutput {
 	@Override
 	public List<Fault> check(JobRegistry jobs, JobRegistry sound, Map<String, String> options) throws IOException {
 		SamTemplateGenerator generator = new SamTemplateGenerator(settings(jobs, options));
-		List<Fault> faults = new ArrayList<>(generator.checkPart(sound.jobs()));
+		List<Fault> faults = new ArrayList<>(generator.checkPart(deployed(sound, options)));
+		faults.addAll(missingClient(jobs, options));
 		try {
-			faults.addAll(generator.checkReferences(jobs.jobs()));
+			faults.addAll(generator.checkReferences(deployed(jobs, options)));
 		}
 		catch (InvalidJobsException ex) {
 			// The overlay cannot be read
@@ -41,8 +44,33 @@ final class TemplateOutput implements JobsOutput {
 
 	@Override
 	public JobsFiles create(JobRegistry jobs, Map<String, String> options) throws IOException {
-		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(jobs.jobs());
+		List<Fault> missing = missingClient(jobs, options);
+		if (!missing.isEmpty()) {
+			throw new InvalidJobsException(missing);
+		}
+		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(deployed(jobs, options));
 		return new JobsFiles(Map.of(FILE, template.text()), template.warnings());
+	}
+
+	/**
+	 * Returns the faults of jobs whose client of DynamoDB is on the class path here, but
+	 * is not deployed: the local engine needs it as well.
+	 */
+	private static List<Fault> missingClient(JobRegistry jobs, Map<String, String> options) {
+		return ("false".equals(options.get("dynamodb-client")) && !hasOwnStore(options))
+				? IdempotencyStoreCheck.missingClient(jobs.jobs()) : List.of();
+	}
+
+	/**
+	 * Returns the jobs as far as the template needs to know them: a store of the
+	 * application needs no table and no rights.
+	 */
+	private static List<JobMethod> deployed(JobRegistry jobs, Map<String, String> options) {
+		return hasOwnStore(options) ? jobs.jobs().stream().map(JobMethod::withoutIdempotency).toList() : jobs.jobs();
+	}
+
+	private static boolean hasOwnStore(Map<String, String> options) {
+		return "true".equals(options.get(ApplicationJobs.OWN_IDEMPOTENCY_STORE));
 	}
 
 	private static TemplateSettings settings(JobRegistry jobs, Map<String, String> options) throws IOException {

@@ -56,6 +56,9 @@ final class JobReferenceCheck {
 					.forEach((text) -> targets.check(text, ReferenceTargets.TRIGGER, faults)));
 			job.function().texts().forEach((text) -> targets.check(text, ReferenceTargets.FUNCTION, faults));
 			job.policy().texts().forEach((text) -> targets.check(text, ReferenceTargets.POLICY, faults));
+			if (job.idempotency() != null) {
+				job.idempotency().texts().forEach((text) -> targets.check(text, ReferenceTargets.IDEMPOTENCY, faults));
+			}
 		}
 		settings.forEach((text) -> {
 			check(text, functions, known, faults);

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.jets.job.JobMethod;
 import io.jets.sam.function.LogGroup;
 import io.jets.sam.template.FailedEvents;
+import io.jets.sam.template.IdempotencyTable;
 import io.jets.sam.template.LogicalIds;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.yaml.IntrinsicFunction;
@@ -35,6 +36,10 @@ final class Outputs {
 		if (resources.containsKey(FailedEvents.ID)) {
 			outputs.put(FailedEvents.ID,
 					output("URL of the queue for failed events", IntrinsicFunction.ref(FailedEvents.ID)));
+		}
+		if (resources.containsKey(IdempotencyTable.ID)) {
+			outputs.put(IdempotencyTable.ID,
+					output("Name of the table of idempotent jobs", IntrinsicFunction.ref(IdempotencyTable.ID)));
 		}
 		int others = outputs.size() + Overlay.map(this.overlay.content().get("Outputs")).size();
 		if (jobs.size() + others <= MAXIMUM) {

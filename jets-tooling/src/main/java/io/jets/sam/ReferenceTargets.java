@@ -53,6 +53,10 @@ final class ReferenceTargets {
 
 	private static final Target TABLE = new Target("a table", "AWS::DynamoDB::Table", "StreamArn");
 
+	private static final Target TABLE_NAME = new Target("a table", "AWS::DynamoDB::Table", "");
+
+	private static final Target GLOBAL_TABLE_NAME = new Target("a table", "AWS::DynamoDB::GlobalTable", "");
+
 	private static final Target GLOBAL_TABLE = new Target("a table", "AWS::DynamoDB::GlobalTable", "StreamArn");
 
 	private static final Target POLICY_TARGET = new Target("a managed policy", "AWS::IAM::ManagedPolicy", "",
@@ -72,7 +76,9 @@ final class ReferenceTargets {
 
 	static final Map<String, List<Target>> POLICY = Map.of("managed", List.of(POLICY_TARGET));
 
-	private static final Set<String> TYPES = Stream.of(TRIGGER, FUNCTION, POLICY, SETTINGS)
+	static final Map<String, List<Target>> IDEMPOTENCY = Map.of("table", List.of(TABLE_NAME, GLOBAL_TABLE_NAME));
+
+	private static final Set<String> TYPES = Stream.of(TRIGGER, FUNCTION, POLICY, SETTINGS, IDEMPOTENCY)
 		.flatMap((attributes) -> attributes.values().stream().flatMap(List::stream))
 		.map(Target::type)
 		.collect(Collectors.toUnmodifiableSet());

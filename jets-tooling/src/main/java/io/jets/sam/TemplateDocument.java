@@ -15,6 +15,7 @@ import io.jets.sam.template.DerivedIds;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.FunctionResource;
 import io.jets.sam.template.GeneratedIds;
+import io.jets.sam.template.IdempotencyTable;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -51,8 +52,9 @@ final class TemplateDocument {
 	TemplateDocument(List<JobMethod> jobs, TemplateSettings settings, Overlay overlay, List<TriggerKind> kinds) {
 		this.overlay = overlay;
 		IntrinsicFunctions intrinsicFunctions = overlay.intrinsicFunctions(jobs);
-		this.failedEvents = new FailedEvents(settings.failedEvents(),
-				(settings.kmsKey() != null) ? intrinsicFunctions.value(settings.kmsKey()) : null);
+		Object kmsKey = (settings.kmsKey() != null) ? intrinsicFunctions.value(settings.kmsKey()) : null;
+		this.failedEvents = new FailedEvents(settings.failedEvents(), kmsKey);
+		IdempotencyTable table = new IdempotencyTable(kmsKey, intrinsicFunctions);
 		FailureDestinations destinations = new FailureDestinations(this.template, intrinsicFunctions,
 				this.failedEvents);
 		TriggerContext context = new TriggerContext(this.template, intrinsicFunctions, destinations);
@@ -60,7 +62,12 @@ final class TemplateDocument {
 			.<TriggerResources<?>>flatMap((kind) -> kind.resources(context).stream())
 			.toList();
 		if (!jobs.isEmpty()) {
-			add(jobs, new FunctionResources(this.template, settings, intrinsicFunctions, destinations), triggers);
+			add(jobs, new FunctionResources(this.template, settings, intrinsicFunctions, destinations, table),
+					triggers);
+			if (table.isNeeded(jobs)) {
+				this.template.resource("The table of idempotent jobs", IdempotencyTable.ID, IdempotencyTable.TYPE,
+						"Delete", table.properties());
+			}
 			if (!settings.failedEvents()) {
 				this.template.warn("jets.failed-events",
 						"records and events whose retries are exhausted are lost unless the job sets onFailure",

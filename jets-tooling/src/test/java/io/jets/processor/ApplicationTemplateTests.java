@@ -1,5 +1,6 @@
 package io.jets.processor;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.idempotency.IdempotencyStore;
+import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.sam.Template;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
@@ -70,6 +75,33 @@ class ApplicationTemplateTests {
 	}
 
 	@Test
+	void reportsIdempotentJobThatIsDeployedWithoutClient() {
+		Map<String, String> options = Map.of("code-uri", "shop.zip", "dynamodb-client", "false");
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> ApplicationTemplate.generate(Once.class, options))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting(Fault::location).containsExactly("OnceJob#run"));
+		assertThat(ApplicationTemplate.generate(Shop.class, options).text()).isNotEmpty();
+	}
+
+	@Test
+	void addsNoTableForStoreOfApplication() {
+		assertThat(ApplicationTemplate.generate(Once.class, CODE).text()).contains("IdempotencyTable");
+		assertThat(
+				ApplicationTemplate.generate(OwnStore.class, Map.of("code-uri", "shop.zip", "dynamodb-client", "false"))
+					.text())
+			.contains("OnceJobRun")
+			.doesNotContain("IdempotencyTable");
+	}
+
+	@Test
+	void readsTableOfApplication() {
+		String text = ApplicationTemplate
+			.generate(Once.class, Map.of("code-uri", "shop.zip", "profiles", "existing-table"))
+			.text();
+		assertThat(text).contains("JETS_IDEMPOTENCY_TABLE: done-events").doesNotContain("IdempotencyTable");
+	}
+
+	@Test
 	void reportsInvalidOption() {
 		assertThatExceptionOfType(InvalidApplicationException.class)
 			.isThrownBy(() -> ApplicationTemplate.generate(Shop.class, Map.of("code-uri", "shop.zip", "alarms", "yes")))
@@ -101,6 +133,43 @@ class ApplicationTemplateTests {
 	static class NightJob {
 
 		@Rate("1 hour")
+		void run() {
+		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(OnceJob.class)
+	static class Once {
+
+		static void main(String[] args) {
+			SpringApplication.run(Once.class, args);
+		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(OnceJob.class)
+	static class OwnStore {
+
+		static void main(String[] args) {
+			SpringApplication.run(OwnStore.class, args);
+		}
+
+		@Bean
+		IdempotencyStore store() {
+			return new MemoryIdempotencyStore(InstantSource.system());
+		}
+
+	}
+
+	@Job
+	static class OnceJob {
+
+		@Idempotent
+		@Rate("1 minute")
 		void run() {
 		}
 

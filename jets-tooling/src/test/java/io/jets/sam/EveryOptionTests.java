@@ -14,6 +14,7 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.event.Change;
@@ -86,12 +87,12 @@ class EveryOptionTests {
 				TestJobs.of(StreamJob.class, RuleJob.class, ClockJob.class, FunctionJob.class),
 				TestJobs.settings(OVERLAY), Overlay.parse(OVERLAY), SamTemplateGenerator.KINDS);
 		// The result of aws-sam-translator 1.110.0
-		assertThat(LimitCheck.resources(document)).isEqualTo(66);
+		assertThat(LimitCheck.resources(document)).isEqualTo(67);
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { DynamoDbStream.class, EventRule.class, EventPattern.class, Rate.class, Cron.class,
-			FunctionProperties.class, IamPolicy.class })
+			FunctionProperties.class, IamPolicy.class, Idempotent.class })
 	void usesEachAttribute(Class<? extends Annotation> type) {
 		List<MergedAnnotation<? extends Annotation>> used = Stream
 			.of(StreamJob.class, RuleJob.class, ClockJob.class, FunctionJob.class)
@@ -112,6 +113,7 @@ class EveryOptionTests {
 				maximumRetryAttempts = "3", maximumRecordAge = "1h", bisectBatchOnFunctionError = "false",
 				onFailure = QUEUE, enabled = "false", concurrency = "8", metrics = "true")
 		@DynamoDbStream(stream = "!ImportValue invoices-stream", on = INSERT)
+		@Idempotent(key = "dynamodb.Keys.id.S", expiry = "48h")
 		void file(Change<Map<String, Object>> change) {
 		}
 

@@ -7,11 +7,14 @@ import java.util.Map;
 
 import javax.inject.Inject;
 
+import io.jets.maven.dependency.DeployedLibraries;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateMojo extends AbstractJobsMojo {
 
 	private static final String CUSTOM = "provided.al2023";
+
+	private static final String DYNAMODB_CLIENT = "software.amazon.awssdk:dynamodb";
+
+	private final ProjectDependenciesResolver resolver;
 
 	/**
 	 * The template.
@@ -83,8 +90,9 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private @Nullable String failedEvents;
 
 	/**
-	 * The KMS key that encrypts the log and the queue {@code FailedEvents}: its ARN or a
-	 * template reference. By default, keys of AWS, which cost nothing.
+	 * The KMS key that encrypts the log, the queue {@code FailedEvents} and the table
+	 * {@code IdempotencyTable}: its ARN or a template reference. By default, keys of AWS,
+	 * which cost nothing.
 	 */
 	@Parameter(property = "jets.template.kms-key")
 	private @Nullable String kmsKey;
@@ -108,14 +116,17 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
 	 * @param repositories resolves jets-tooling
+	 * @param resolver resolves the graph of the dependencies
 	 */
 	@Inject
-	public TemplateMojo(ToolchainManager toolchains, RepositorySystem repositories) {
+	public TemplateMojo(ToolchainManager toolchains, RepositorySystem repositories,
+			ProjectDependenciesResolver resolver) {
 		super(toolchains, repositories);
+		this.resolver = resolver;
 	}
 
 	@Override
-	void run() throws IOException, InterruptedException, MojoFailureException {
+	void run() throws IOException, InterruptedException, MojoExecutionException, MojoFailureException {
 		Map<String, @Nullable String> options = new LinkedHashMap<>();
 		options.put("code-uri", CodeUri.of(this.archive.toPath(), this.outputFile.toPath()));
 		options.put("overlay", this.overlay.isFile() ? this.overlay.toString() : null);
@@ -127,6 +138,8 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("kms-key", this.kmsKey);
 		options.put("alarms", this.alarms);
 		options.put("dashboard", this.dashboard);
+		options.put("dynamodb-client",
+				String.valueOf(DeployedLibraries.contains(DYNAMODB_CLIENT, project(), session(), this.resolver)));
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
 	}

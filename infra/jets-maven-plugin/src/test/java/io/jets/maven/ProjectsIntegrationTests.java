@@ -34,7 +34,8 @@ class ProjectsIntegrationTests {
 				"FaultyJob#cron, @Cron value = \"0 12 * * * *\"", "FaultyJob#pattern, @EventPattern",
 				"FaultyJob#placeholder, @Rate value = \"${missing.rate}\"");
 		assertThat(build.runAndFail("-q", "jets:template")).contains("faults in jobs:",
-				"FaultyJob#rate, @Rate value = \"1 minutes\"");
+				"FaultyJob#rate, @Rate value = \"1 minutes\"", "FaultyJob#once, @Idempotent",
+				"the application has no client of DynamoDB", "Add the dependency software.amazon.awssdk:dynamodb");
 		assertThat(build.file("target/sam/template.yaml")).doesNotExist();
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.Origin;
+import io.jets.sam.template.IdempotencyTable;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.TemplateBuilder;
 import io.jets.sam.template.TemplateSettings;
@@ -32,10 +33,14 @@ final class FunctionEnvironment {
 
 	private final TemplateSettings settings;
 
-	FunctionEnvironment(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions, TemplateSettings settings) {
+	private final IdempotencyTable table;
+
+	FunctionEnvironment(TemplateBuilder template, IntrinsicFunctions intrinsicFunctions, TemplateSettings settings,
+			IdempotencyTable table) {
 		this.template = template;
 		this.intrinsicFunctions = intrinsicFunctions;
 		this.settings = settings;
+		this.table = table;
 	}
 
 	Map<String, Object> of(JobMethod job) {
@@ -44,6 +49,10 @@ final class FunctionEnvironment {
 		variables.put("MAIN_CLASS", this.settings.mainClass());
 		if (!this.settings.profiles().isEmpty()) {
 			variables.put("SPRING_PROFILES_ACTIVE", String.join(",", this.settings.profiles()));
+		}
+		Object tableName = this.table.name(job);
+		if (tableName != null) {
+			variables.put(IdempotencyTable.VARIABLE, tableName);
 		}
 		job.function()
 			.environment()

@@ -10,6 +10,7 @@ import io.jets.job.fault.Fault;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.template.FunctionResource;
+import io.jets.sam.template.IdempotencyTable;
 import io.jets.sam.template.IntrinsicFunctions;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -45,16 +46,17 @@ public final class FunctionResources {
 	 * @param settings the settings that functions share
 	 * @param intrinsicFunctions converts values into nodes
 	 * @param destinations converts failure destinations
+	 * @param table the table of idempotent jobs
 	 */
 	public FunctionResources(TemplateBuilder template, TemplateSettings settings, IntrinsicFunctions intrinsicFunctions,
-			FailureDestinations destinations) {
+			FailureDestinations destinations, IdempotencyTable table) {
 		this.template = template;
 		this.settings = settings;
 		this.intrinsicFunctions = intrinsicFunctions;
 		this.destinations = destinations;
 		this.roles = new Roles(template);
-		this.policies = new RolePolicies(new PolicyStatements(template, intrinsicFunctions));
-		this.environment = new FunctionEnvironment(template, intrinsicFunctions, settings);
+		this.policies = new RolePolicies(new PolicyStatements(template, intrinsicFunctions), table);
+		this.environment = new FunctionEnvironment(template, intrinsicFunctions, settings, table);
 		Object kmsKey = (settings.kmsKey() != null) ? intrinsicFunctions.value(settings.kmsKey()) : null;
 		LogGroup.add(template, settings.logRetentionDays(), kmsKey);
 	}

@@ -9,13 +9,15 @@ import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import io.jets.sam.destination.FailureDestination;
 import io.jets.sam.template.IamStatement;
+import io.jets.sam.template.IdempotencyTable;
 import io.jets.sam.trigger.TriggerPolicy;
 import io.jets.sam.yaml.IntrinsicFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Combines the policies that a job's function needs: for its log, its triggers, its
- * failure destination, and the policies of the job's author.
+ * failure destination, its table if it is idempotent, and the policies of the job's
+ * author.
  */
 final class RolePolicies {
 
@@ -23,8 +25,11 @@ final class RolePolicies {
 
 	private final PolicyStatements policyStatements;
 
-	RolePolicies(PolicyStatements policyStatements) {
+	private final IdempotencyTable table;
+
+	RolePolicies(PolicyStatements policyStatements, IdempotencyTable table) {
 		this.policyStatements = policyStatements;
+		this.table = table;
 	}
 
 	/**
@@ -46,6 +51,7 @@ final class RolePolicies {
 		if (onFailure != null) {
 			statements.addAll(onFailure.statements());
 		}
+		statements.addAll(this.table.statements(job));
 		if (!function.subnets().isEmpty()) {
 			// EC2 requires these actions on all resources
 			statements.add(IamStatement.allow(ANY, "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces",
@@ -63,7 +69,7 @@ final class RolePolicies {
 	private static boolean isCommon(JobMethod job, TriggerPolicy triggers) {
 		FunctionSettings function = job.function();
 		return triggers.common() && job.policy().equals(JobPolicy.NONE) && function.subnets().isEmpty()
-				&& function.tracing() == null && function.onFailure() == null;
+				&& function.tracing() == null && function.onFailure() == null && job.idempotency() == null;
 	}
 
 }

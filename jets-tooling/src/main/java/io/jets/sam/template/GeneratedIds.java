@@ -51,7 +51,7 @@ public record GeneratedIds(Set<String> functions, Set<String> others) {
 	public static GeneratedIds of(List<JobMethod> jobs) {
 		Set<String> others = new LinkedHashSet<>(
 				List.of(LOG_GROUP, FailedEvents.ID, DerivedIds.queuePolicy(FailedEvents.ID), FailedEvents.ALARM, ROLE,
-						SCHEDULER_ROLE, DASHBOARD, ALARM_TOPIC));
+						SCHEDULER_ROLE, DASHBOARD, ALARM_TOPIC, IdempotencyTable.ID));
 		StreamArnParameter.of(jobs).forEach((parameter) -> {
 			others.add(parameter.name());
 			others.add(LogicalIds.of(parameter.table()) + "StreamRole");

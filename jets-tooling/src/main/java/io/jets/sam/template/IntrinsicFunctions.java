@@ -59,6 +59,7 @@ public final class IntrinsicFunctions {
 			}
 		});
 		this.types.put(FailedEvents.ID, FailedEvents.TYPE);
+		this.types.put(IdempotencyTable.ID, IdempotencyTable.TYPE);
 		this.derived = new DerivedIds(this.types.keySet()
 			.stream()
 			.filter((id) -> DerivedIds.isServerless(String.valueOf(this.types.get(id))))

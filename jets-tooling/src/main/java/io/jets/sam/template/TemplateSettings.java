@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param logRetentionDays number of days for which logs are retained
  * @param failedEvents whether the application has a queue for failed events
  * @param overlay YAML that is merged into the template, {@code null} for none
- * @param kmsKey the key that encrypts the log and the queue for failed events, its ARN or
- * a template reference; {@code null} for keys that AWS owns
+ * @param kmsKey the key that encrypts the log, the queue for failed events and the table
+ * of idempotent jobs, its ARN or a template reference; {@code null} for keys that AWS
+ * owns
  * @param alarms whether the template has alarms
  * @param dashboard whether the template has a dashboard
  */

@@ -55,6 +55,25 @@ public final class DeployedLibraries {
 	}
 
 	/**
+	 * Returns whether a library is deployed with an application.
+	 * @param name the name of the library, {@code <groupId>:<artifactId>}
+	 * @param project the application
+	 * @param session the build
+	 * @param resolver resolves the graph of its dependencies
+	 * @return {@code true} if it is
+	 * @throws IOException if a dependency cannot be read
+	 * @throws MojoExecutionException if the graph cannot be resolved
+	 */
+	public static boolean contains(String name, MavenProject project, MavenSession session,
+			ProjectDependenciesResolver resolver) throws IOException, MojoExecutionException {
+		DeployedDependencies deployed = DeployedDependencies.of(project, session, resolver);
+		return project.getArtifacts()
+			.stream()
+			.anyMatch((artifact) -> name.equals(artifact.getGroupId() + ":" + artifact.getArtifactId())
+					&& deployed.contains(DependencyKey.of(artifact)));
+	}
+
+	/**
 	 * Returns a name that is the same on each machine: the base version of a snapshot has
 	 * no timestamp.
 	 */

@@ -2,6 +2,7 @@ package app;
 
 import io.jets.annotation.Cron;
 import io.jets.annotation.EventPattern;
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 
@@ -18,6 +19,11 @@ class FaultyJob {
 
 	@EventPattern("{ \"source\": \"aws.ec2\" }")
 	void pattern() {
+	}
+
+	@Idempotent
+	@Rate("1 hour")
+	void once() {
 	}
 
 	@Rate("${missing.rate}")
