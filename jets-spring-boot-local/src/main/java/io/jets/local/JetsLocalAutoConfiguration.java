@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.jets.autoconfigure.JetsFunctionAutoConfiguration;
 import io.jets.function.JobFunctions;
+import io.jets.idempotency.IdempotencyStore;
+import io.jets.job.Idempotency;
 import io.jets.job.JobRegistry;
 import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.journal.Journal;
@@ -13,6 +15,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the local engine, if {@link LocalEngineInitializer} has prepared
@@ -38,6 +42,21 @@ public final class JetsLocalAutoConfiguration {
 			TimeSource time, Journal journal) {
 		return new LocalJobInvoker(functions, registry.jobs(), environment.account(),
 				environment.properties().invokerSettings(), time, journal);
+	}
+
+	@Bean
+	LocalIdempotencyStores localIdempotencyStores(LocalEnvironment environment, TimeSource time) {
+		return new LocalIdempotencyStores(environment, time.clock());
+	}
+
+	/**
+	 * Lazy, because only idempotent jobs need it, and it may wait for DynamoDB Local.
+	 */
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	IdempotencyStore localIdempotencyStore(LocalIdempotencyStores stores, Environment environment) {
+		return stores.create(environment.getProperty(Idempotency.TABLE_PROPERTY));
 	}
 
 	@Bean

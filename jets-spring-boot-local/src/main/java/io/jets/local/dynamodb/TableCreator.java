@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
@@ -23,6 +24,11 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * started.
  */
 public final class TableCreator {
+
+	private static final StreamSpecification WITH_IMAGES = StreamSpecification.builder()
+		.streamEnabled(true)
+		.streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
+		.build();
 
 	private static final Log logger = LogFactory.getLog(TableCreator.class);
 
@@ -42,6 +48,22 @@ public final class TableCreator {
 	}
 
 	/**
+	 * Creates a table creator for tables with {@link TableKey#DEFAULT}.
+	 * @param client a client of DynamoDB Local
+	 */
+	public TableCreator(DynamoDbClient client) {
+		this(client, Map.of());
+	}
+
+	/**
+	 * Creates a table without a stream, unless it exists.
+	 * @param table the name of the table
+	 */
+	public void createWithoutStream(String table) {
+		create(table, StreamSpecification.builder().streamEnabled(false).build());
+	}
+
+	/**
 	 * Creates the missing tables.
 	 * @param jobs the jobs whose tables are needed
 	 * @return the names of the tables that were created
@@ -52,11 +74,11 @@ public final class TableCreator {
 			.map(DynamoDbStreamTrigger::table)
 			.filter(Objects::nonNull)
 			.distinct()
-			.filter(this::create)
+			.filter((table) -> create(table, WITH_IMAGES))
 			.toList();
 	}
 
-	private boolean create(String table) {
+	private boolean create(String table, StreamSpecification stream) {
 		TableKey key = this.keys.getOrDefault(table, TableKey.DEFAULT);
 		List<KeySchemaElement> schema = new ArrayList<>();
 		List<AttributeDefinition> attributes = new ArrayList<>();
@@ -69,9 +91,9 @@ public final class TableCreator {
 				.keySchema(schema)
 				.attributeDefinitions(attributes)
 				.billingMode(BillingMode.PAY_PER_REQUEST)
-				.streamSpecification(
-						(stream) -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
-			logger.info("Created table %s (key %s) with a stream".formatted(table, key));
+				.streamSpecification(stream));
+			logger.info("Created table %s (key %s)%s".formatted(table, key,
+					stream.streamEnabled() ? " with a stream" : ""));
 			return true;
 		}
 		catch (ResourceInUseException ex) {

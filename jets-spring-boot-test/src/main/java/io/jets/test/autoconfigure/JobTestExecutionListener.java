@@ -1,5 +1,6 @@
 package io.jets.test.autoconfigure;
 
+import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.test.engine.TestEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class JobTestExecutionListener extends AbstractTestExecutionListener {
 			engine.acquire();
 			testContext.setAttribute(HELD, engine);
 			engine.reset();
+			// Each test starts at the same time, and can send the same saved event
+			testContext.getApplicationContext()
+				.getBeanProvider(MemoryIdempotencyStore.class)
+				.forEach(MemoryIdempotencyStore::clear);
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import io.jets.autoconfigure.JetsFunctionAutoConfiguration;
 import io.jets.function.JobFunctions;
+import io.jets.idempotency.IdempotencyStore;
+import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.job.JobRegistry;
 import io.jets.test.JobTester;
 import io.jets.test.TestClock;
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
@@ -30,6 +33,15 @@ public final class JobTesterAutoConfiguration {
 			Environment environment) {
 		return new TestEngine(registry::getObject, functions::getObject,
 				JobTesterProperties.read(environment).invocationLimit(), TestClock.START);
+	}
+
+	/**
+	 * Stores what idempotent jobs have completed, by the clock of the test.
+	 */
+	@Bean
+	@ConditionalOnMissingBean(IdempotencyStore.class)
+	MemoryIdempotencyStore jobTestIdempotencyStore(TestEngine engine) {
+		return new MemoryIdempotencyStore(engine::now);
 	}
 
 	/**
