@@ -26,7 +26,7 @@ class ConfigurationMetadataTests {
 	 */
 	private static final Set<String> FREE_FORM = Set.of("jets.function.description", "jets.function.environment",
 			"jets.function.layers", "jets.function.reserved-concurrency", "jets.function.role",
-			"jets.function.security-groups", "jets.function.subnets", "jets.function.tags",
+			"jets.function.security-groups", "jets.function.subnets", "jets.function.tags", "jets.idempotency.table",
 			"jets.local.dynamodb.tables", "jets.local.url");
 
 	private final List<JsonNode> properties = new ArrayList<>();

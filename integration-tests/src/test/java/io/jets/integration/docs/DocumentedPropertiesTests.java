@@ -18,6 +18,7 @@ import io.jets.annotation.EventPattern;
 import io.jets.annotation.EventRule;
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
+import io.jets.annotation.Idempotent;
 import io.jets.annotation.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedPropertiesTests {
 
 	private static final Pattern PROPERTY = Pattern.compile(
-			"(?<![\\w.])jets\\.(?:checks|local|function|stream|metrics|iam-policy|lean|readers|start|test)\\b[\\w.-]*");
+			"(?<![\\w.])jets\\.(?:checks|local|function|stream|metrics|idempotency|iam-policy|lean|readers|start|test)\\b[\\w.-]*");
 
 	/**
 	 * The local engine sets the first of these properties, and the second is a system
@@ -57,10 +58,11 @@ class DocumentedPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { DynamoDbStream.class, EventRule.class, EventPattern.class, Rate.class, Cron.class,
-			FunctionProperties.class, IamPolicy.class })
+			FunctionProperties.class, IamPolicy.class, Idempotent.class })
 	void documentsAllAttributes(Class<?> annotation) {
 		String text = MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/triggers.md")).text()
-				+ MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/rights-and-function-settings.md")).text();
+				+ MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/rights-and-function-settings.md")).text()
+				+ MarkdownPage.read(MarkdownPage.ROOT.resolve("docs/idempotency.md")).text();
 		assertThat(annotation.getDeclaredMethods()).extracting(Method::getName)
 			.filteredOn((name) -> !name.equals("value"))
 			.isNotEmpty()

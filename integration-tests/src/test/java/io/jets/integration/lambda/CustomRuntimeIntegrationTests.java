@@ -41,6 +41,8 @@ class CustomRuntimeIntegrationTests {
 
 	private static final String PROBE = "io.jets.probe.ProbeApplication";
 
+	private static final String ONCE = "io.jets.once.OnceApplication";
+
 	private static final String SAMPLE = "io.jets.sample.SampleApplication";
 
 	@TempDir(cleanup = CleanupMode.NEVER)
@@ -153,6 +155,23 @@ class CustomRuntimeIntegrationTests {
 		TaskDirectory task = TaskDirectory.ofSample(directory.resolve("with-events"));
 		CustomRuntimeArchive.train(task, SAMPLE, Map.of(), events, work());
 		assertThat(work().resolve("training/training.log")).content().contains("[name] changed: Person[id=1");
+	}
+
+	@Test
+	void trainsIdempotentJobWithoutItsTable() throws IOException, PackagingException {
+		TaskDirectory task = TaskDirectory.create(directory.resolve("once"), Path.of("target", "test-classes"),
+				"io/jets/once");
+		TaskDirectory trained = CustomRuntimeArchive.train(task, ONCE, Map.of(), null, work())
+			.unzip(directory.resolve("once-trained"));
+		Path done = Files.createDirectories(directory.resolve("done"));
+		try (OnceTable table = OnceTable.create();
+				LambdaProcess function = LambdaProcess.bootstrap(trained, table.environment(Map.of("MAIN_CLASS", ONCE,
+						"SPRING_CLOUD_FUNCTION_DEFINITION", "once-event", "ONCE_DIRECTORY", done.toString())))) {
+			String answer = function.invoke(OnceEvents.event("e1")).text();
+			assertThat(answer).startsWith("\"done by ");
+			assertThat(function.invoke(OnceEvents.event("e1")).text()).isEqualTo(answer);
+			assertThat(function.log()).doesNotContain(NO_CACHE);
+		}
 	}
 
 	@ParameterizedTest

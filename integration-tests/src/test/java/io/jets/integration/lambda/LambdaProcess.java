@@ -64,8 +64,23 @@ final class LambdaProcess implements AutoCloseable {
 	 * @throws IOException if the process cannot be started
 	 */
 	static LambdaProcess start(TaskDirectory task, String handler, Map<String, String> environment) throws IOException {
+		return start(task, handler, environment, TIMEOUT);
+	}
+
+	/**
+	 * Starts a function without waiting for it.
+	 * @param task the function's files
+	 * @param handler the handler, {@code <class>::<method>}
+	 * @param environment the function's own environment variables, in addition to
+	 * Lambda's
+	 * @param timeout the function's time-out
+	 * @return the running function
+	 * @throws IOException if the process cannot be started
+	 */
+	static LambdaProcess start(TaskDirectory task, String handler, Map<String, String> environment, Duration timeout)
+			throws IOException {
 		Path sandbox = Files.createTempDirectory(task.path().getParent(), "sandbox");
-		return start(command(sandbox, handler), sandbox, task, handler, environment);
+		return start(command(sandbox, handler), sandbox, task, handler, environment, timeout);
 	}
 
 	/**
@@ -79,13 +94,14 @@ final class LambdaProcess implements AutoCloseable {
 		Path sandbox = Files.createTempDirectory(task.path().getParent(), "sandbox");
 		Map<String, String> variables = new HashMap<>(environment);
 		variables.put("PATH", System.getenv("PATH"));
-		return start(List.of(task.path().resolve("bootstrap").toString()), sandbox, task, JOB_HANDLER, variables);
+		return start(List.of(task.path().resolve("bootstrap").toString()), sandbox, task, JOB_HANDLER, variables,
+				TIMEOUT);
 	}
 
 	private static LambdaProcess start(List<String> command, Path sandbox, TaskDirectory task, String handler,
-			Map<String, String> environment) throws IOException {
+			Map<String, String> environment, Duration timeout) throws IOException {
 		Path log = sandbox.resolve("log");
-		RuntimeApiStub api = new RuntimeApiStub(FUNCTION_ARN, TIMEOUT);
+		RuntimeApiStub api = new RuntimeApiStub(FUNCTION_ARN, timeout);
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(task.path().toFile())
 				.redirectErrorStream(true)

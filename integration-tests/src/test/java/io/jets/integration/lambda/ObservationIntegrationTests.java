@@ -99,6 +99,16 @@ class ObservationIntegrationTests {
 			.doesNotContain(" io.jets.function.observe.", " io.jets.observation.");
 	}
 
+	@Test
+	void loadsNothingOfIdempotencyIfJobIsNotIdempotent() throws IOException {
+		LambdaProcess function = functions.get("unobserved");
+		assertThat(function.invoke(SampleEvent.DYNAMODB.text()).errorType()).isNull();
+		assertThat(Files.readAllLines(classes)).anyMatch((line) -> line.contains(" io.jets.function.JobFunction "))
+			.filteredOn((line) -> line.matches("(?i).* io\\.jets\\.\\S*idempot.*")
+					|| line.contains(" software.amazon.awssdk.services."))
+			.isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "text", "json", "ecs", LambdaProcess.FUNCTION_INVOKER })
 	void writesMetricsAsLineThatIsOnlyJson(String name) {

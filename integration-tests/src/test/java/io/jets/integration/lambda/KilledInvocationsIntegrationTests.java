@@ -1,0 +1,243 @@
+package io.jets.integration.lambda;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests what idempotency guarantees: events with duplicates are delivered to two
+ * processes that use one table and are killed during the work and between the work and
+ * its commit. While a completion is stored, the work of an event runs once; a kill
+ * between work and commit repeats the work of that event, and nothing else does. The work
+ * is recorded in a file, not in the store.
+ */
+@Tag("long")
+@EnabledOnOs(OS.LINUX)
+class KilledInvocationsIntegrationTests {
+
+	private static final String APPLICATION = "io.jets.once.OnceApplication";
+
+	private static final int PROCESSES = 2;
+
+	private static final int DELIVERIES_PER_EVENT = 4;
+
+	/** How many events kill a process, at each of the two points. */
+	private static final int KILLS = 5;
+
+	/**
+	 * The time-out of the functions, which bounds the leases of killed processes.
+	 */
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private final ConcurrentLinkedQueue<List<String>> deliveries = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger open = new AtomicInteger();
+
+	private final AtomicInteger redelivered = new AtomicInteger();
+
+	private final AtomicInteger kills = new AtomicInteger();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	@TempDir(cleanup = CleanupMode.NEVER)
+	private Path directory;
+
+	private OnceTable table;
+
+	private ServerSocket gate;
+
+	private TaskDirectory task;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.table = OnceTable.create();
+		this.gate = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		this.task = Archive.NO_AOT.build(
+				TaskDirectory.create(this.directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/once"),
+				APPLICATION);
+		this.threads.submit(this::kill);
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		this.gate.close();
+		this.threads.shutdownNow();
+		this.table.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "once-record, 1250, 10", "once-event, 250, 1" })
+	void repeatsOnlyWorkThatWasKilledBeforeItsCommit(String job, int events, int batchSize) throws Exception {
+		List<String> ids = IntStream.range(0, events).mapToObj(KilledInvocationsIntegrationTests::id).toList();
+		deliver(ids, batchSize);
+		List<Future<Integer>> timeouts = new ArrayList<>();
+		for (int i = 0; i < PROCESSES; i++) {
+			timeouts.add(this.threads.submit(() -> run(job)));
+		}
+		for (Future<Integer> process : timeouts) {
+			assertThat(process.get()).as("invocations that exceeded their time-out").isZero();
+		}
+		assertThat(this.kills).hasValue(2 * KILLS);
+		Map<String, Long> lines;
+		try (Stream<String> work = Files.lines(this.directory.resolve("work"))) {
+			lines = work.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		}
+		assertThat(ids).allSatisfy((id) -> {
+			assertThat(lines.get("done " + id)).as("done " + id).isEqualTo(id.endsWith("BEFORE_COMMIT") ? 2 : 1);
+			assertThat(lines.get("started " + id)).as("started " + id).isEqualTo(id.contains("_") ? 2 : 1);
+		});
+		assertThat(lines).hasSize(2 * events);
+		assertThat(this.table.size()).isEqualTo(events);
+		System.out.printf("%s: %d deliveries of %d events, %d redelivered, %d kills%n", job,
+				events * DELIVERIES_PER_EVENT, events, this.redelivered.get(), this.kills.get());
+	}
+
+	/**
+	 * Returns the id of an event, which says at which point it kills a process.
+	 */
+	private static String id(int number) {
+		int every = 25;
+		String point = (number % every != 0 || number / every >= 2 * KILLS) ? ""
+				: (number / every % 2 == 0) ? "-DURING_WORK" : "-BEFORE_COMMIT";
+		return "e" + number + point;
+	}
+
+	private void deliver(List<String> ids, int batchSize) {
+		List<String> all = new ArrayList<>();
+		for (int i = 0; i < DELIVERIES_PER_EVENT; i++) {
+			all.addAll(ids);
+		}
+		Collections.shuffle(all, new Random(21));
+		for (int start = 0; start < all.size(); start += batchSize) {
+			this.deliveries.add(List.copyOf(all.subList(start, start + batchSize)));
+		}
+		this.open.set(this.deliveries.size());
+	}
+
+	/**
+	 * Runs a function until nothing is left to deliver, in one process after another.
+	 * @return the number of invocations that exceeded their time-out, as which Lambda
+	 * would have ended them
+	 */
+	private int run(String job) throws IOException {
+		int timeouts = 0;
+		LambdaProcess process = start(job);
+		try {
+			while (this.open.get() > 0) {
+				List<String> delivery = this.deliveries.poll();
+				if (delivery == null) {
+					// The other process has the last ones
+					Thread.onSpinWait();
+					continue;
+				}
+				try {
+					end(delivery, process.invoke(payload(job, delivery)));
+				}
+				catch (IllegalStateException | CompletionException ex) {
+					timeouts += (ex instanceof CompletionException) ? 1 : 0;
+					process.close();
+					process = start(job);
+					redeliver(delivery);
+				}
+			}
+			return timeouts;
+		}
+		finally {
+			process.close();
+		}
+	}
+
+	private LambdaProcess start(String job) throws IOException {
+		return LambdaProcess.start(this.task, LambdaProcess.JOB_HANDLER,
+				this.table.environment(Map.of("MAIN_CLASS", APPLICATION, "SPRING_CLOUD_FUNCTION_DEFINITION", job,
+						"ONCE_DIRECTORY", this.directory.toString(), "ONCE_PORT", "" + this.gate.getLocalPort())),
+				TIMEOUT);
+	}
+
+	private static String payload(String job, List<String> delivery) {
+		return job.equals("once-event") ? OnceEvents.event(delivery.get(0)) : OnceEvents.batch(delivery);
+	}
+
+	/**
+	 * Delivers what the function has not done again, as Lambda does.
+	 */
+	private void end(List<String> delivery, Outcome outcome) {
+		if (outcome.errorType() != null) {
+			assertThat(outcome.json().path("errorType").asString())
+				.isEqualTo("io.jets.idempotency.EventInProgressException");
+			redeliver(delivery);
+			return;
+		}
+		JsonNode failure = outcome.json().path("batchItemFailures").path(0).path("itemIdentifier");
+		if (failure.isString()) {
+			redeliver(delivery.subList(Integer.parseInt(failure.asString()), delivery.size()));
+			return;
+		}
+		this.open.decrementAndGet();
+	}
+
+	private void redeliver(List<String> delivery) {
+		this.redelivered.addAndGet(delivery.size());
+		this.deliveries.add(List.copyOf(delivery));
+	}
+
+	/**
+	 * Kills each process that waits to be killed.
+	 */
+	private void kill() {
+		try {
+			while (true) {
+				try (Socket process = this.gate.accept();
+						BufferedReader reader = new BufferedReader(
+								new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+					ProcessHandle waiting = ProcessHandle.of(Long.parseLong(reader.readLine())).orElseThrow();
+					this.kills.incrementAndGet();
+					waiting.destroyForcibly();
+					waiting.onExit().join();
+				}
+			}
+		}
+		catch (IOException ex) {
+			if (!this.gate.isClosed()) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+}
