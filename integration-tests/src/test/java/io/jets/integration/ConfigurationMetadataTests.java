@@ -24,7 +24,8 @@ class ConfigurationMetadataTests {
 	 * Properties whose values are arbitrary texts, names or references, so that there are
 	 * no values to propose.
 	 */
-	private static final Set<String> FREE_FORM = Set.of("jets.function.description", "jets.function.environment",
+	private static final Set<String> FREE_FORM = Set.of("jets.function.capacity-provider",
+			"jets.function.concurrency-per-environment", "jets.function.description", "jets.function.environment",
 			"jets.function.layers", "jets.function.reserved-concurrency", "jets.function.role",
 			"jets.function.security-groups", "jets.function.subnets", "jets.function.tags", "jets.idempotency.table",
 			"jets.local.dynamodb.tables", "jets.local.url");

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
@@ -27,7 +28,10 @@ class RuntimeProbeJob {
 
 	private static final Log logger = LogFactory.getLog(RuntimeProbeJob.class);
 
-	private final CyclicBarrier meeting = new CyclicBarrier(3);
+	/** The number of concurrent invocations per vCPU on Lambda Managed Instances. */
+	private static final int CONCURRENCY = 32;
+
+	private final CyclicBarrier meeting = new CyclicBarrier(CONCURRENCY);
 
 	private final ObjectProvider<FunctionCatalog> catalog;
 
@@ -52,13 +56,24 @@ class RuntimeProbeJob {
 	}
 
 	/**
-	 * Returns once three events have arrived.
+	 * Returns once 32 events are in this method.
 	 */
 	@Rate("1 hour")
 	Map<String, Object> meet(Map<String, Object> event)
 			throws InterruptedException, BrokenBarrierException, TimeoutException {
 		this.meeting.await(30, TimeUnit.SECONDS);
 		return event;
+	}
+
+	/**
+	 * Fails for each record once 32 of them are in this method.
+	 */
+	@DynamoDbStream("probe-table")
+	void reject(Change<ProbeItem> change, Context context)
+			throws InterruptedException, BrokenBarrierException, TimeoutException, ProbeFailedException {
+		this.meeting.await(30, TimeUnit.SECONDS);
+		logger.info("Rejects %s of %s".formatted(change.item().getName(), context.getAwsRequestId()));
+		throw new ProbeFailedException("Failed as asked");
 	}
 
 	@Rate("1 hour")

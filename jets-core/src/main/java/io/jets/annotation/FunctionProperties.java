@@ -38,7 +38,8 @@ import org.springframework.aot.hint.annotation.Reflective;
 public @interface FunctionProperties {
 
 	/**
-	 * Memory in MB, 128 to 10,240; CPU is proportional to it. Default: 1024.
+	 * Memory in MB, 128 to 10,240; CPU is proportional to it. With a
+	 * {@link #capacityProvider()}, 2,048 to 32,768. Default: 1024.
 	 * @return the memory
 	 */
 	String memory() default "";
@@ -159,6 +160,34 @@ public @interface FunctionProperties {
 	 * @return whether to use SnapStart
 	 */
 	String snapStart() default "";
+
+	/**
+	 * The capacity provider of the EC2 instances on which the function runs (Lambda
+	 * Managed Instances), its ARN or a template reference; all triggers then invoke the
+	 * alias {@code live}. Several invocations run at the same time on the same bean, so
+	 * the job must be thread-safe. Not possible together with {@link #snapStart()},
+	 * {@link #subnets()} or {@link #reservedConcurrency()}. AWS cannot add it to an
+	 * existing function or remove it. See <a href=
+	 * "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html">Lambda
+	 * Managed Instances</a>. Default: none.
+	 * @return an ARN or a template reference
+	 */
+	String capacityProvider() default "";
+
+	/**
+	 * The maximum number of concurrent invocations in one execution environment, 1 to
+	 * 1,600, only with a {@link #capacityProvider()}. Default: AWS's default (32 per vCPU
+	 * for Java).
+	 * @return the number of invocations
+	 */
+	String concurrencyPerEnvironment() default "";
+
+	/**
+	 * Memory per vCPU in GiB, 2, 4 or 8, only with a {@link #capacityProvider()}.
+	 * Default: AWS's default (2).
+	 * @return the memory per vCPU
+	 */
+	String memoryPerVcpu() default "";
 
 	/**
 	 * The function's role, its ARN or a template reference, instead of a generated one;

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param onFailure the destination of discarded asynchronous events: an ARN, a template
  * reference, {@code none}, or {@code null} for the application's default
  * @param snapStart whether SnapStart is used
+ * @param capacityProvider the capacity provider of Lambda Managed Instances: an ARN or a
+ * template reference, {@code null} if Lambda provides the capacity itself
+ * @param concurrencyPerEnvironment the maximum number of concurrent invocations in one
+ * execution environment, with a capacity provider
+ * @param memoryPerVcpu memory per vCPU in GiB, with a capacity provider
  * @param role the role to use, {@code null} for a generated one
  * @param origins where the settings were written
  */
@@ -42,7 +47,8 @@ public record FunctionSettings(int memory, Duration timeout, @Nullable String de
 		List<String> securityGroups, List<String> layers, Map<String, String> tags, @Nullable String tracing,
 		@Nullable Integer ephemeralStorage, @Nullable String architecture, @Nullable String logLevel,
 		@Nullable Integer maximumRetryAttempts, @Nullable Duration maximumEventAge, @Nullable String onFailure,
-		boolean snapStart, @Nullable String role, Origins origins) {
+		boolean snapStart, @Nullable String capacityProvider, @Nullable Integer concurrencyPerEnvironment,
+		@Nullable Integer memoryPerVcpu, @Nullable String role, Origins origins) {
 
 	/**
 	 * The default memory.
@@ -59,7 +65,7 @@ public record FunctionSettings(int memory, Duration timeout, @Nullable String de
 	 */
 	public static final FunctionSettings DEFAULT = new FunctionSettings(DEFAULT_MEMORY, DEFAULT_TIMEOUT, null, Map.of(),
 			null, List.of(), List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null,
-			Origins.UNKNOWN);
+			null, null, null, Origins.UNKNOWN);
 
 	/**
 	 * Creates settings whose maps keep their order.
@@ -70,6 +76,15 @@ public record FunctionSettings(int memory, Duration timeout, @Nullable String de
 		subnets = List.copyOf(subnets);
 		securityGroups = List.copyOf(securityGroups);
 		layers = List.copyOf(layers);
+	}
+
+	/**
+	 * Returns whether the function has published versions, which its triggers invoke
+	 * through an alias. SnapStart and Managed Instances apply only to published versions.
+	 * @return {@code true} if triggers invoke an alias
+	 */
+	public boolean hasVersions() {
+		return this.snapStart || this.capacityProvider != null;
 	}
 
 	/**
@@ -84,6 +99,7 @@ public record FunctionSettings(int memory, Duration timeout, @Nullable String de
 					WrittenText.of(this.origins, "securityGroups", this.securityGroups, Form.TEXT),
 					WrittenText.of(this.origins, "layers", this.layers, Form.TEXT), entries("tags", this.tags),
 					WrittenText.of(this.origins, "onFailure", this.onFailure, Form.TEXT),
+					WrittenText.of(this.origins, "capacityProvider", this.capacityProvider, Form.TEXT),
 					WrittenText.of(this.origins, "role", this.role, Form.TEXT))
 			.flatMap((texts) -> texts)
 			.toList();

@@ -102,7 +102,8 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	/**
 	 * Settings of the jobs' Lambda functions.
 	 *
-	 * @param memory Memory in MB, 128 to 10,240.
+	 * @param memory Memory in MB, 128 to 10,240; with a capacity provider, 2,048 to
+	 * 32,768.
 	 * @param timeout Maximum duration of an invocation, 1 to 900 seconds.
 	 * @param description Description. Default: Class#method.
 	 * @param environment Environment variables, by name. By default, none.
@@ -125,6 +126,13 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	 * @param onFailure Destination of discarded asynchronous events: an ARN, a template
 	 * reference or none.
 	 * @param snapStart Whether a snapshot of the started function is kept.
+	 * @param capacityProvider Capacity provider of Lambda Managed Instances, its ARN or a
+	 * template reference. By default, functions do not run on Managed Instances.
+	 * @param concurrencyPerEnvironment Maximum number of concurrent invocations in one
+	 * execution environment, 1 to 1,600, with a capacity provider. By default, 32 per
+	 * vCPU.
+	 * @param memoryPerVcpu Memory per vCPU in GiB, 2, 4 or 8, with a capacity provider.
+	 * By default, 2.
 	 * @param role Role to use instead of generated ones, its ARN or a template reference.
 	 * By default, roles are generated.
 	 */
@@ -136,14 +144,16 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 			@Nullable Integer ephemeralStorage, @Nullable String architecture, @Nullable String logLevel,
 			@Nullable Integer maximumRetryAttempts,
 			@DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maximumEventAge, @Nullable String onFailure,
-			@DefaultValue("false") boolean snapStart, @Nullable String role) {
+			@DefaultValue("false") boolean snapStart, @Nullable String capacityProvider,
+			@Nullable Integer concurrencyPerEnvironment, @Nullable Integer memoryPerVcpu, @Nullable String role) {
 
 		FunctionSettings toSettings(Origins origins) {
 			return new FunctionSettings(this.memory, this.timeout, nullIfEmpty(this.description), this.environment,
 					this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags,
 					nullIfEmpty(this.tracing), this.ephemeralStorage, nullIfEmpty(this.architecture),
 					nullIfEmpty(this.logLevel), this.maximumRetryAttempts, this.maximumEventAge,
-					nullIfEmpty(this.onFailure), this.snapStart, nullIfEmpty(this.role), origins);
+					nullIfEmpty(this.onFailure), this.snapStart, nullIfEmpty(this.capacityProvider),
+					this.concurrencyPerEnvironment, this.memoryPerVcpu, nullIfEmpty(this.role), origins);
 		}
 
 		private static @Nullable String nullIfEmpty(@Nullable String text) {

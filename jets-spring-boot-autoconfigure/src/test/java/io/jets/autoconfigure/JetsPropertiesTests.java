@@ -48,12 +48,13 @@ class JetsPropertiesTests {
 				"jets.function.ephemeral-storage=2048", "jets.function.architecture=x86_64",
 				"jets.function.log-level=INFO", "jets.function.maximum-retry-attempts=1",
 				"jets.function.maximum-event-age=1h", "jets.function.on-failure=none", "jets.function.snap-start=false",
-				"jets.function.role=!GetAtt Role.Arn")
-			.run((context) -> assertThat(job(context, "lift").function())
-				.isEqualTo(new FunctionSettings(512, Duration.ofMinutes(5), "Works",
-						Map.of("MY_VAR", "Works", "lowerCase", "1"), 2, List.of("subnet-1", "subnet-2"),
-						List.of("sg-1"), List.of("!Ref Layer"), Map.of("cost-center", "42"), "Active", 2048, "x86_64",
-						"INFO", 1, Duration.ofHours(1), "none", false, "!GetAtt Role.Arn", Origins.UNKNOWN)));
+				"jets.function.capacity-provider=!GetAtt Capacity.Arn", "jets.function.concurrency-per-environment=64",
+				"jets.function.memory-per-vcpu=4", "jets.function.role=!GetAtt Role.Arn")
+			.run((context) -> assertThat(job(context, "lift").function()).isEqualTo(new FunctionSettings(512,
+					Duration.ofMinutes(5), "Works", Map.of("MY_VAR", "Works", "lowerCase", "1"), 2,
+					List.of("subnet-1", "subnet-2"), List.of("sg-1"), List.of("!Ref Layer"),
+					Map.of("cost-center", "42"), "Active", 2048, "x86_64", "INFO", 1, Duration.ofHours(1), "none",
+					false, "!GetAtt Capacity.Arn", 64, 4, "!GetAtt Role.Arn", Origins.UNKNOWN)));
 	}
 
 	@Test

@@ -88,7 +88,7 @@ final class Alarms {
 	 */
 	private static List<Map<String, Object>> dimensions(FunctionResource function) {
 		Map<String, Object> name = dimension("FunctionName", IntrinsicFunction.ref(function.id()));
-		return function.job().function().snapStart()
+		return function.job().function().hasVersions()
 				? List.of(name,
 						dimension("Resource",
 								IntrinsicFunction.sub("${%s}:%s".formatted(function.id(), FunctionResource.ALIAS))))

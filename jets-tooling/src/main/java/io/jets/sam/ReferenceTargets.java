@@ -51,6 +51,12 @@ final class ReferenceTargets {
 	private static final Target SECURITY_GROUP = new Target("a security group", "AWS::EC2::SecurityGroup", "GroupId",
 			"", "Id");
 
+	private static final Target CAPACITY_PROVIDER = new Target("a capacity provider", "AWS::Lambda::CapacityProvider",
+			"Arn");
+
+	private static final Target SERVERLESS_CAPACITY_PROVIDER = new Target("a capacity provider",
+			"AWS::Serverless::CapacityProvider", "Arn");
+
 	private static final Target TABLE = new Target("a table", "AWS::DynamoDB::Table", "StreamArn");
 
 	private static final Target TABLE_NAME = new Target("a table", "AWS::DynamoDB::Table", "");
@@ -68,7 +74,7 @@ final class ReferenceTargets {
 	static final Map<String, List<Target>> FUNCTION = Map.of("onFailure",
 			List.of(QUEUE, TOPIC, FUNCTION_ARN, SERVERLESS_FUNCTION, ALIAS, BUS, BUCKET), "role", List.of(ROLE),
 			"layers", List.of(LAYER, SERVERLESS_LAYER), "subnets", List.of(SUBNET), "securityGroups",
-			List.of(SECURITY_GROUP));
+			List.of(SECURITY_GROUP), "capacityProvider", List.of(CAPACITY_PROVIDER, SERVERLESS_CAPACITY_PROVIDER));
 
 	private static final Target KEY = new Target("a key", "AWS::KMS::Key", "Arn");
 

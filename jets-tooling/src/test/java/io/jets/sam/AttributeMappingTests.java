@@ -143,6 +143,16 @@ class AttributeMappingTests {
 				function("onFailure", (f) -> f.onFailure = QUEUE,
 						"EventInvokeConfig.DestinationConfig.OnFailure.Destination", QUEUE),
 				function("snapStart", (f) -> f.snapStart = true, "SnapStart.ApplyOn", "PublishedVersions"),
+				function("capacityProvider", (f) -> f.capacityProvider = "arn:p", "CapacityProviderConfig.Arn",
+						"arn:p"),
+				function("concurrencyPerEnvironment", (f) -> {
+					f.capacityProvider = "arn:p";
+					f.concurrencyPerEnvironment = 64;
+				}, "CapacityProviderConfig.PerExecutionEnvironmentMaxConcurrency", "64"),
+				function("memoryPerVcpu", (f) -> {
+					f.capacityProvider = "arn:p";
+					f.memoryPerVcpu = 4;
+				}, "CapacityProviderConfig.ExecutionEnvironmentMemoryGiBPerVCpu", "4"),
 				function("role", (f) -> f.role = "arn:r", "Role", "arn:r"));
 	}
 

@@ -87,7 +87,7 @@ class EveryOptionTests {
 				TestJobs.of(StreamJob.class, RuleJob.class, ClockJob.class, FunctionJob.class),
 				TestJobs.settings(OVERLAY), Overlay.parse(OVERLAY), SamTemplateGenerator.KINDS);
 		// The result of aws-sam-translator 1.110.0
-		assertThat(LimitCheck.resources(document)).isEqualTo(67);
+		assertThat(LimitCheck.resources(document)).isEqualTo(75);
 	}
 
 	@ParameterizedTest
@@ -182,6 +182,13 @@ class EveryOptionTests {
 		@Rate(value = "1 day", zone = "UTC")
 		@FunctionProperties(snapStart = "true")
 		void snapshot(Object event) {
+		}
+
+		@EventPattern("{\"source\": [\"shop\"]}")
+		@Rate("10 hours")
+		@FunctionProperties(memory = "4096", concurrencyPerEnvironment = "64", memoryPerVcpu = "4",
+				capacityProvider = "arn:aws:lambda:us-east-1:123456789012:capacity-provider:jobs")
+		void managed(Object event) {
 		}
 
 		@Rate("1 hour")

@@ -113,6 +113,40 @@ class FunctionTemplateTests {
 	}
 
 	@Test
+	void connectsTriggersToAliasOnManagedInstances() {
+		JobMethod job = TestJobs.of(AllJob.class).get(0);
+		Template template = TestJobs.template(List.of(TestJobs.with(job, managedInstances().settings())), """
+				Resources:
+				  Capacity:
+				    Type: AWS::Serverless::CapacityProvider
+				    Properties:
+				      VpcConfig: {SubnetIds: [subnet-12345678], SecurityGroupIds: [sg-12345678]}
+				      InstanceRequirements: {Architectures: [arm64]}
+				""");
+		new GoldenFile("managed-instances").assertMatches(template);
+		assertThat(TestJobs.warnings(template)).isEmpty();
+	}
+
+	@Test
+	void rejectsManagedInstancesOnEarlierRuntime() {
+		JobMethod job = TestJobs.with(TestJobs.of(AllJob.class).get(0), managedInstances().settings());
+		TemplateSettings settings = new TemplateSettings("app.zip", "java17", "com.example.Application");
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> new SamTemplateGenerator(settings).generate(List.of(job)))
+			.satisfies((ex) -> assertThat(ex.faults()).extracting(Fault::problem)
+				.contains("Lambda Managed Instances do not support the runtime java17"));
+	}
+
+	private static TestFunction managedInstances() {
+		TestFunction function = new TestFunction();
+		function.capacityProvider = "!GetAtt Capacity.Arn";
+		function.memory = 4096;
+		function.concurrencyPerEnvironment = 32;
+		function.memoryPerVcpu = 4;
+		return function;
+	}
+
+	@Test
 	void usesOwnRoleAndListsRequiredActions() {
 		TestFunction function = new TestFunction();
 		function.role = "arn:aws:iam::123456789012:role/jobs";

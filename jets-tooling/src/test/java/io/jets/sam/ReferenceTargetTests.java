@@ -36,6 +36,7 @@ class ReferenceTargetTests {
 			  OwnRole: {Type: 'AWS::IAM::Role', Properties: {}}
 			  Policy: {Type: 'AWS::IAM::ManagedPolicy'}
 			  Layer: {Type: 'AWS::Lambda::LayerVersion'}
+			  Capacity: {Type: 'AWS::Lambda::CapacityProvider'}
 			  Subnet: {Type: 'AWS::EC2::Subnet'}
 			  Group: {Type: 'AWS::EC2::SecurityGroup'}
 			  Other: {Type: 'AWS::CloudFormation::Stack'}
@@ -70,6 +71,8 @@ class ReferenceTargetTests {
 						"it does not return what role contains", "Write !GetAtt OwnRole.Arn"),
 				arguments("layer", "@FunctionProperties", "layers", "!GetAtt OwnRole.Arn",
 						"OwnRole is a resource of type AWS::IAM::Role", "Refer to a layer"),
+				arguments("capacity", "@FunctionProperties", "capacityProvider", "!Ref Capacity",
+						"it does not return what capacityProvider contains", "Write !GetAtt Capacity.Arn"),
 				arguments("asynchronous", "@FunctionProperties", "onFailure", "!GetAtt Orders.Arn",
 						"Orders is a resource of type AWS::DynamoDB::Table",
 						"Refer to a queue, a topic, a function, an event bus or a bucket"),
@@ -170,6 +173,11 @@ class ReferenceTargetTests {
 		@Rate("1 hour")
 		@FunctionProperties(role = "!Ref OwnRole")
 		void role() {
+		}
+
+		@Rate("1 hour")
+		@FunctionProperties(capacityProvider = "!Ref Capacity", memory = "2048")
+		void capacity() {
 		}
 
 		@Rate("1 hour")

@@ -47,6 +47,12 @@ public final class TestFunction {
 
 	public boolean snapStart;
 
+	public String capacityProvider;
+
+	public Integer concurrencyPerEnvironment;
+
+	public Integer memoryPerVcpu;
+
 	public String role;
 
 	public Origins origins = new Origins(new Origin("jets.function", "", ""), Map.of());
@@ -59,7 +65,8 @@ public final class TestFunction {
 		return new FunctionSettings(this.memory, this.timeout, this.description, this.environment,
 				this.reservedConcurrency, this.subnets, this.securityGroups, this.layers, this.tags, this.tracing,
 				this.ephemeralStorage, this.architecture, this.logLevel, this.maximumRetryAttempts,
-				this.maximumEventAge, this.onFailure, this.snapStart, this.role, this.origins);
+				this.maximumEventAge, this.onFailure, this.snapStart, this.capacityProvider,
+				this.concurrencyPerEnvironment, this.memoryPerVcpu, this.role, this.origins);
 	}
 
 }

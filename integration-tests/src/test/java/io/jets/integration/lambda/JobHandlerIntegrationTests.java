@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.jets.integration.SampleEvent;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +45,11 @@ class JobHandlerIntegrationTests {
 		TaskDirectory task = archive.build(
 				TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/probe"),
 				"io.jets.probe.ProbeApplication");
+		// As on Lambda Managed Instances with one vCPU
 		functions = LambdaProcesses.start(task, LambdaProcess.JOB_HANDLER, "io.jets.probe.ProbeApplication",
-				Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "3"), "runtime-meet");
+				Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "32", "AWS_LAMBDA_INITIALIZATION_TYPE", "lambda-managed-instances",
+						"AWS_LAMBDA_LOG_FORMAT", "JSON", "AWS_LAMBDA_LOG_LEVEL", "INFO"),
+				"runtime-meet", "runtime-reject");
 		functions.byName()
 			.putAll(LambdaProcesses
 				.start(task, LambdaProcess.JOB_HANDLER, "io.jets.probe.ProbeApplication", Map.of(), "probe-echo",
@@ -125,10 +130,29 @@ class JobHandlerIntegrationTests {
 	}
 
 	@Test
-	void runsInvocationsConcurrently() {
-		List<String> events = List.of("{\"event\":1}", "{\"event\":2}", "{\"event\":3}");
+	void answersEachOfThirtyTwoConcurrentEvents() {
+		List<String> events = IntStream.range(0, 32).mapToObj("{\"event\":%d}"::formatted).toList();
 		assertThat(functions.get("runtime-meet").invokeAll(events)).extracting(Outcome::text)
 			.containsExactlyElementsOf(events);
+	}
+
+	@Test
+	void reportsOwnRecordsOfThirtyTwoConcurrentBatches() {
+		LambdaProcess function = functions.get("runtime-reject");
+		List<String> numbers = IntStream.range(100, 132).mapToObj(String::valueOf).toList();
+		assertThat(function.invokeAll(numbers.stream()
+			.map((number) -> SampleEvent.DYNAMODB.text()
+				.replace("261800000000059086429283", number)
+				.replace("Tung Nguyen", "item " + number))
+			.toList())).extracting(Outcome::text)
+			.containsExactlyElementsOf(
+					numbers.stream().map("{\"batchItemFailures\":[{\"itemIdentifier\":\"%s\"}]}"::formatted).toList());
+		assertThat(function.log().lines().filter((line) -> line.contains("Rejects item "))).hasSize(32)
+			.map(JsonMapper.shared()::readTree)
+			.allSatisfy((line) -> assertThat(line.path("message").asString())
+				.endsWith(" of " + line.path("AWSRequestId").asString("missing")))
+			.extracting((line) -> line.path("AWSRequestId").asString())
+			.doesNotHaveDuplicates();
 	}
 
 	@Test

@@ -30,7 +30,7 @@ class FunctionSettingsReaderTests {
 	private static final FunctionSettings APPLICATION = new FunctionSettings(2048, Duration.ofSeconds(30), null,
 			Map.of("LEVEL", "application", "APPLICATION", "1"), 7, List.of("subnet-a"), List.of("sg-a"),
 			List.of("layer-a"), Map.of("team", "application"), "PassThrough", null, null, null, null, null, null, false,
-			"arn:aws:iam::111122223333:role/jobs", Origins.UNKNOWN);
+			null, null, null, "arn:aws:iam::111122223333:role/jobs", Origins.UNKNOWN);
 
 	private final Scanned scanned = new Scanned(new ApplicationSettings(APPLICATION, List.of()));
 
@@ -109,7 +109,8 @@ class FunctionSettingsReaderTests {
 		FunctionSettings function = new Scanned().job(Everything.class, "run").function();
 		assertThat(function).isEqualTo(new FunctionSettings(512, Duration.ofMinutes(5), "Ships", Map.of("A_B", "1"), 2,
 				List.of("subnet-1", "subnet-2"), List.of("sg-1"), List.of("!Ref Layer"), Map.of("k", "v"), "Active",
-				2048, "x86_64", "INFO", 1, Duration.ofHours(1), "none", true, "!GetAtt Role.Arn", Origins.UNKNOWN));
+				2048, "x86_64", "INFO", 1, Duration.ofHours(1), "none", true, "!GetAtt Capacity.Arn", 64, 4,
+				"!GetAtt Role.Arn", Origins.UNKNOWN));
 	}
 
 	private static final Set<String> NAMES = Set.of("functionSettingsReaderTests.Levelled-own",
@@ -218,7 +219,8 @@ class FunctionSettingsReaderTests {
 				reservedConcurrency = "2", subnets = { "subnet-1", "subnet-2" }, securityGroups = "sg-1",
 				layers = "!Ref Layer", tags = "k=v", tracing = "Active", ephemeralStorage = "2048",
 				architecture = "x86_64", logLevel = "INFO", maximumRetryAttempts = "1", maximumEventAge = "1h",
-				onFailure = "none", snapStart = "true", role = "!GetAtt Role.Arn")
+				onFailure = "none", snapStart = "true", capacityProvider = "!GetAtt Capacity.Arn",
+				concurrencyPerEnvironment = "64", memoryPerVcpu = "4", role = "!GetAtt Role.Arn")
 		void run() {
 		}
 

@@ -25,13 +25,13 @@ public record LocalAccount(String region, String accountId) {
 
 	/**
 	 * Returns the ARN by which triggers invoke a job: that of the function, or of its
-	 * alias if the job uses SnapStart.
+	 * alias if it has published versions.
 	 * @param job the job
 	 * @return the ARN
 	 */
 	public String functionArn(JobMethod job) {
 		return arn("lambda",
-				"function:" + job.name() + (job.function().snapStart() ? ":" + FunctionResource.ALIAS : ""));
+				"function:" + job.name() + (job.function().hasVersions() ? ":" + FunctionResource.ALIAS : ""));
 	}
 
 	/**

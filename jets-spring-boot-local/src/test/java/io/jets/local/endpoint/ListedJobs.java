@@ -56,7 +56,7 @@ final class ListedJobs {
 	private static FunctionSettings settings() {
 		return new FunctionSettings(512, Duration.ofMinutes(5), "Files orders", Map.of("REGION", "eu"), 3, List.of(),
 				List.of(), List.of(), Map.of("team", "a"), "Active", 1024, "arm64", null, null, null, null, true, null,
-				Origins.UNKNOWN);
+				null, null, null, Origins.UNKNOWN);
 	}
 
 }

@@ -80,7 +80,8 @@ final class TestEndpoint implements AutoCloseable {
 	private static FunctionSettings snapStart() {
 		FunctionSettings settings = FunctionSettings.DEFAULT;
 		return new FunctionSettings(settings.memory(), settings.timeout(), null, Map.of(), null, List.of(), List.of(),
-				List.of(), Map.of(), null, null, null, null, null, null, null, true, null, settings.origins());
+				List.of(), Map.of(), null, null, null, null, null, null, null, true, null, null, null, null,
+				settings.origins());
 	}
 
 	TestEndpoint() {

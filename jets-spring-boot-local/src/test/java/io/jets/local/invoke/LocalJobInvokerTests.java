@@ -180,7 +180,7 @@ class LocalJobInvokerTests {
 		FunctionSettings settings = FunctionSettings.DEFAULT;
 		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), null,
 				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
-				null, retries, maximumAge, null, false, null, Origins.UNKNOWN);
+				null, retries, maximumAge, null, false, null, null, null, null, Origins.UNKNOWN);
 	}
 
 	@Test

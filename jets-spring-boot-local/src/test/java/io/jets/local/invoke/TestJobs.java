@@ -48,7 +48,7 @@ public final class TestJobs {
 		FunctionSettings settings = FunctionSettings.DEFAULT;
 		return new FunctionSettings(settings.memory(), settings.timeout(), null, settings.environment(), concurrency,
 				settings.subnets(), settings.securityGroups(), settings.layers(), settings.tags(), null, null, null,
-				null, null, null, null, false, null, Origins.UNKNOWN);
+				null, null, null, null, false, null, null, null, null, Origins.UNKNOWN);
 	}
 
 	public static EventPatternTrigger pattern(String pattern) {

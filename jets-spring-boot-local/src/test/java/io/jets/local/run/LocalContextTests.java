@@ -41,7 +41,8 @@ class LocalContextTests {
 	@Test
 	void hasTimeOutAndMemoryOfFunction() {
 		FunctionSettings function = new FunctionSettings(512, Duration.ofMinutes(5), null, Map.of(), null, List.of(),
-				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null, Origins.UNKNOWN);
+				List.of(), List.of(), Map.of(), null, null, null, null, null, null, null, false, null, null, null, null,
+				Origins.UNKNOWN);
 		LocalContext slow = context(TestJobs.job("clerkJob-file", function));
 		assertThat(slow.getRemainingTimeInMillis()).isEqualTo(300_000);
 		assertThat(slow.getMemoryLimitInMB()).isEqualTo(512);

@@ -60,6 +60,8 @@ public final class FunctionSettingsCheck implements JobCheck {
 
 	private final FunctionResourceCheck resources = new FunctionResourceCheck();
 
+	private final ManagedInstancesCheck instances = new ManagedInstancesCheck();
+
 	@Override
 	public List<Fault> check(List<JobMethod> jobs) {
 		List<Fault> found = new ArrayList<>();
@@ -68,7 +70,6 @@ public final class FunctionSettingsCheck implements JobCheck {
 	}
 
 	private void check(JobMethod job, FunctionSettings function, SettingFaults faults) {
-		MEMORY.check(faults, "memory", function.memory());
 		TIMEOUT.check(faults, "timeout", function.timeout());
 		EPHEMERAL_STORAGE.check(faults, "ephemeralStorage", function.ephemeralStorage());
 		RETRY_ATTEMPTS.check(faults, "maximumRetryAttempts", function.maximumRetryAttempts());
@@ -83,6 +84,13 @@ public final class FunctionSettingsCheck implements JobCheck {
 		this.environment.check(function.environment().keySet(), faults);
 		this.tags.check(function.tags(), faults);
 		this.resources.check(function, faults);
+		if (function.capacityProvider() != null) {
+			this.instances.check(function, faults);
+		}
+		else {
+			MEMORY.check(faults, "memory", function.memory());
+			this.instances.checkUnused(function, faults);
+		}
 	}
 
 	private static void checkDescription(@Nullable String description, SettingFaults faults) {

@@ -40,6 +40,8 @@ public final class FunctionResources {
 
 	private final FunctionEnvironment environment;
 
+	private final ManagedInstances instances;
+
 	/**
 	 * Creates an instance for one template and adds the log group.
 	 * @param template the template
@@ -57,6 +59,7 @@ public final class FunctionResources {
 		this.roles = new Roles(template);
 		this.policies = new RolePolicies(new PolicyStatements(template, intrinsicFunctions), table);
 		this.environment = new FunctionEnvironment(template, intrinsicFunctions, settings, table);
+		this.instances = new ManagedInstances(template, intrinsicFunctions);
 		Object kmsKey = (settings.kmsKey() != null) ? intrinsicFunctions.value(settings.kmsKey()) : null;
 		LogGroup.add(template, settings.logRetentionDays(), kmsKey);
 	}
@@ -75,8 +78,9 @@ public final class FunctionResources {
 				? this.destinations.of(location, own.onFailure()) : null;
 		checkLogLevel(location, own.logLevel());
 		Object role = role(function, triggers, onFailure);
-		boolean snapStart = own.snapStart();
+		boolean versions = own.hasVersions();
 		checkOwnRuntime(job);
+		this.instances.check(own, this.settings.runtime());
 		ResourceProperties properties = new ResourceProperties().with("CodeUri", this.settings.codeUri())
 			.with("Description",
 					this.intrinsicFunctions.value((own.description() != null) ? own.description() : location))
@@ -87,7 +91,7 @@ public final class FunctionResources {
 			.with("MemorySize", own.memory())
 			.withSeconds("Timeout", own.timeout())
 			.with("Role", role)
-			.with("LoggingConfig", LogGroup.loggingConfig(own.logLevel()).map())
+			.with("LoggingConfig", LogGroup.loggingConfig(own).map())
 			.with("Environment", Map.of("Variables", this.environment.of(job)))
 			.with("ReservedConcurrentExecutions", own.reservedConcurrency())
 			.with("VpcConfig",
@@ -99,11 +103,15 @@ public final class FunctionResources {
 			.with("Tracing", own.tracing())
 			.with("EphemeralStorage", (own.ephemeralStorage() != null) ? Map.of("Size", own.ephemeralStorage()) : null)
 			.with("EventInvokeConfig", eventInvokeConfig(own, onFailure))
-			.with("SnapStart", snapStart ? Map.of("ApplyOn", "PublishedVersions") : null)
-			.with("AutoPublishAlias", snapStart ? FunctionResource.ALIAS : null)
+			.with("SnapStart", own.snapStart() ? Map.of("ApplyOn", "PublishedVersions") : null)
+			.with("CapacityProviderConfig", this.instances.config(own))
+			// Otherwise CloudFormation publishes $LATEST.PUBLISHED too, which nothing
+			// invokes and whose instances cost
+			.with("PublishToLatestPublished", (own.capacityProvider() != null) ? false : null)
+			.with("AutoPublishAlias", versions ? FunctionResource.ALIAS : null)
 			// Otherwise a changed timeout publishes no version, and the alias keeps the
 			// old one
-			.with("AutoPublishAliasAllProperties", snapStart ? true : null);
+			.with("AutoPublishAliasAllProperties", versions ? true : null);
 		this.template.resource(location, function.id(), "AWS::Serverless::Function",
 				new ResourceProperties().with("SkipBuild", true).with("Job", location).map(), properties);
 		reserve(function, properties.map());
@@ -174,7 +182,7 @@ public final class FunctionResources {
 		if (properties.containsKey("EventInvokeConfig")) {
 			this.template.reserve(location, function.id() + "EventInvokeConfig");
 		}
-		if (function.job().function().snapStart()) {
+		if (function.job().function().hasVersions()) {
 			this.template.reserve(location, function.id() + "Alias" + FunctionResource.ALIAS);
 			// The logical id of the version ends with a hash, so reserve SAM's reference
 			this.template.reserve(location, function.id() + ".Version");

@@ -2,6 +2,7 @@ package io.jets.sam.function;
 
 import java.util.Set;
 
+import io.jets.job.FunctionSettings;
 import io.jets.sam.template.GeneratedIds;
 import io.jets.sam.template.ResourceProperties;
 import io.jets.sam.template.TemplateBuilder;
@@ -35,10 +36,12 @@ public final class LogGroup {
 				new ResourceProperties().with("RetentionInDays", retentionDays).with("KmsKeyId", kmsKey));
 	}
 
-	static ResourceProperties loggingConfig(@Nullable String level) {
+	static ResourceProperties loggingConfig(FunctionSettings function) {
+		// Managed Instances write no other format
+		boolean json = function.logLevel() != null || function.capacityProvider() != null;
 		return new ResourceProperties().with("LogGroup", IntrinsicFunction.ref(ID))
-			.with("LogFormat", (level != null) ? "JSON" : null)
-			.with("ApplicationLogLevel", level);
+			.with("LogFormat", json ? "JSON" : null)
+			.with("ApplicationLogLevel", function.logLevel());
 	}
 
 }

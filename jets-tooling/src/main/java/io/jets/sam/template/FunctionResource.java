@@ -4,8 +4,7 @@ import io.jets.job.JobMethod;
 import io.jets.sam.yaml.IntrinsicFunction;
 
 /**
- * The function of a job. Other resources refer to its alias if it uses SnapStart, because
- * Lambda takes snapshots only of published versions.
+ * The function of a job. Other resources refer to its alias if it has published versions.
  *
  * @param job the job
  * @param id the function's logical id
@@ -13,7 +12,7 @@ import io.jets.sam.yaml.IntrinsicFunction;
 public record FunctionResource(JobMethod job, String id) {
 
 	/**
-	 * Name of the alias of functions that use SnapStart.
+	 * Name of the alias of functions that have published versions.
 	 */
 	public static final String ALIAS = "live";
 
@@ -30,7 +29,7 @@ public record FunctionResource(JobMethod job, String id) {
 	 * @return a reference to the function or its alias
 	 */
 	public IntrinsicFunction arn() {
-		return this.job.function().snapStart() ? alias() : IntrinsicFunction.arn(this.id);
+		return this.job.function().hasVersions() ? alias() : IntrinsicFunction.arn(this.id);
 	}
 
 	/**
@@ -38,7 +37,7 @@ public record FunctionResource(JobMethod job, String id) {
 	 * @return a reference to the function or its alias
 	 */
 	public IntrinsicFunction name() {
-		return this.job.function().snapStart() ? alias() : IntrinsicFunction.ref(this.id);
+		return this.job.function().hasVersions() ? alias() : IntrinsicFunction.ref(this.id);
 	}
 
 	private IntrinsicFunction alias() {

@@ -23,6 +23,9 @@ class FunctionSettingsCheckTests {
 	private static final String DESTINATION = "Write the ARN of an SQS queue, an SNS topic, an S3 bucket, a Lambda function or "
 			+ "an event bus (arn:aws:sqs:<region>:<account>:<queue>), a template reference (!GetAtt Queue.Arn), or none";
 
+	private static final String PROVIDER_ACTION = "Write arn:aws:lambda:<region>:<account>:capacity-provider:<name>, "
+			+ "or !GetAtt <provider>.Arn";
+
 	private final FunctionSettingsCheck check = new FunctionSettingsCheck();
 
 	@ParameterizedTest
@@ -118,7 +121,40 @@ class FunctionSettingsCheckTests {
 						"Write arn:aws:lambda:<region>:<account>:layer:<name>:<version>, or !Ref <layer>"),
 				wrong((function) -> function.role = "jobs", "role", "jobs",
 						"it is neither a role's ARN nor a template reference",
-						"Write arn:aws:iam::<account>:role/<name>, or !GetAtt <role>.Arn"));
+						"Write arn:aws:iam::<account>:role/<name>, or !GetAtt <role>.Arn"),
+				wrong((function) -> function.concurrencyPerEnvironment = 8, "concurrency-per-environment", "8",
+						"it has an effect only with a capacity provider", "Add capacityProvider, or leave it out"),
+				wrong((function) -> function.memoryPerVcpu = 4, "memory-per-vcpu", "4",
+						"it has an effect only with a capacity provider", "Add capacityProvider, or leave it out"),
+				onInstances((function) -> function.capacityProvider = "jobs", "capacity-provider", "jobs",
+						"it is neither the ARN of a capacity provider nor a template reference", PROVIDER_ACTION),
+				onInstances((
+						function) -> function.capacityProvider = "arn:aws:ecs:eu-west-1:111122223333:capacity-provider/j",
+						"capacity-provider", "arn:aws:ecs:eu-west-1:111122223333:capacity-provider/j",
+						"it is neither the ARN of a capacity provider nor a template reference", PROVIDER_ACTION),
+				onInstances((function) -> function.memory = 1024, "memory", "1024",
+						"a function on Lambda Managed Instances has 2048 to 32768 MB",
+						"Write a whole number from 2048 to 32768"),
+				onInstances((function) -> function.memory = 32_769, "memory", "32769",
+						"a function on Lambda Managed Instances has 2048 to 32768 MB",
+						"Write a whole number from 2048 to 32768"),
+				onInstances((function) -> function.concurrencyPerEnvironment = 1601, "concurrency-per-environment",
+						"1601", "AWS accepts 1 to 1600", "Write a whole number from 1 to 1600"),
+				onInstances((function) -> function.memoryPerVcpu = 3, "memory-per-vcpu", "3", "AWS accepts 2, 4 or 8",
+						"Write one of 2, 4, 8"),
+				onInstances((function) -> function.memoryPerVcpu = 4, "memory-per-vcpu", "4",
+						"one vCPU has 4096 MB, and the function has 2048",
+						"Write memory = \"4096\" or more, or a smaller memoryPerVcpu"),
+				onInstances((function) -> function.snapStart = true, "snap-start", "true",
+						"Lambda Managed Instances do not support SnapStart", "Leave snapStart or capacityProvider out"),
+				onInstances((function) -> function.reservedConcurrency = 2, "reserved-concurrency", "2",
+						"Lambda Managed Instances do not support reserved concurrency",
+						"Leave it out; concurrencyPerEnvironment and the capacity provider limit the concurrency"),
+				onInstances((function) -> {
+					function.subnets = List.of("subnet-1", "subnet-2");
+					function.securityGroups = List.of("sg-1");
+				}, "subnets", "subnet-1, subnet-2", "the function runs in the VPC of its capacity provider",
+						"Leave subnets and securityGroups, or capacityProvider, out"));
 	}
 
 	@ParameterizedTest
@@ -148,7 +184,26 @@ class FunctionSettingsCheckTests {
 				(function) -> function.role = "arn:aws:iam::111122223333:role/path/jobs", (function) -> {
 					function.snapStart = true;
 					function.ephemeralStorage = 512;
-				});
+				}, managedInstances((function) -> {
+				}), managedInstances((function) -> function.capacityProvider = "!GetAtt Capacity.Arn"),
+				managedInstances((function) -> {
+					function.memory = 32_768;
+					function.memoryPerVcpu = 8;
+					function.concurrencyPerEnvironment = 1600;
+				}));
+	}
+
+	private static Arguments onInstances(Consumer<TestFunction> setting, String property, String value, String problem,
+			String action) {
+		return wrong(managedInstances(setting), property, value, problem, action);
+	}
+
+	private static Consumer<TestFunction> managedInstances(Consumer<TestFunction> setting) {
+		return (function) -> {
+			function.capacityProvider = "arn:aws:lambda:eu-west-1:111122223333:capacity-provider:jobs";
+			function.memory = 2048;
+			setting.accept(function);
+		};
 	}
 
 	private static Arguments wrong(Consumer<TestFunction> setting, String property, String value, String problem,

@@ -36,6 +36,10 @@ final class FunctionSettingsReader {
 				levels.value("maximumEventAge", ResolvedAttributes::duration, this.application.maximumEventAge()),
 				levels.value("onFailure", ResolvedAttributes::text, this.application.onFailure()),
 				levels.value("snapStart", ResolvedAttributes::bool, this.application.snapStart()),
+				levels.value("capacityProvider", ResolvedAttributes::text, this.application.capacityProvider()),
+				levels.value("concurrencyPerEnvironment", ResolvedAttributes::integer,
+						this.application.concurrencyPerEnvironment()),
+				levels.value("memoryPerVcpu", ResolvedAttributes::integer, this.application.memoryPerVcpu()),
 				levels.value("role", ResolvedAttributes::text, this.application.role()),
 				levels.origins(APPLICATION).withDefaults(this.application.origins()));
 	}

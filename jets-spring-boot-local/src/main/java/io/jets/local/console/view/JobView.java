@@ -55,6 +55,9 @@ public record JobView(String name, String location, Map<String, Object> settings
 		put(settings, "maximumEventAge", function.maximumEventAge());
 		put(settings, "onFailure", function.onFailure());
 		put(settings, "snapStart", function.snapStart() ? true : null);
+		put(settings, "capacityProvider", function.capacityProvider());
+		put(settings, "concurrencyPerEnvironment", function.concurrencyPerEnvironment());
+		put(settings, "memoryPerVcpu", (function.memoryPerVcpu() != null) ? function.memoryPerVcpu() + " GiB" : null);
 		put(settings, "role", function.role());
 		return settings;
 	}

@@ -15,8 +15,9 @@ import io.jets.sam.template.FunctionResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of jobs. Each has the version {@code $LATEST} and, if it uses SnapStart,
- * the alias {@code live}, as in the template. Both refer to the running code.
+ * The functions of jobs. Each has the version {@code $LATEST} and, with SnapStart or a
+ * capacity provider, the alias {@code live}, as in the template. Both refer to the
+ * running code.
  */
 final class Functions {
 
@@ -88,7 +89,7 @@ final class Functions {
 	}
 
 	private static List<String> qualifiers(JobMethod job) {
-		return job.function().snapStart() ? List.of(LATEST, FunctionResource.ALIAS) : List.of(LATEST);
+		return job.function().hasVersions() ? List.of(LATEST, FunctionResource.ALIAS) : List.of(LATEST);
 	}
 
 	String arn(String name, @Nullable String qualifier) {
