@@ -122,9 +122,18 @@ class DocumentationSnippetTests {
 		}
 	}
 
+	/**
+	 * The tests of the applications that pages show compile these files.
+	 */
+	@Test
+	void showsKotlinOnlyInFiles() {
+		assertThat(of("kotlin")).isNotEmpty().allSatisfy((block) -> assertThat(block.file()).isNotNull());
+	}
+
 	@Test
 	void usesOnlyLanguagesThatAreChecked() {
-		Set<String> languages = Set.of("java", "xml", "yaml", "json", "properties", "sh", "text", "toml");
+		Set<String> languages = Set.of("java", "kotlin", "xml", "yaml", "json", "properties", "sh", "text",
+				"toml");
 		assertThat(blocks).filteredOn((block) -> !languages.contains(block.language()))
 			.extracting(CodeBlock::place)
 			.isEmpty();

@@ -29,6 +29,8 @@ public record JsonFault(String path, String reason) {
 
 	private static final String KNOWN_IDS = "known type ids = ";
 
+	private static final String KOTLIN = "tools.jackson.module.kotlin.";
+
 	private static final String[] MISSING = { "Cannot map `null`", "Cannot coerce `null`",
 			"Missing required creator property", "Missing creator property", "Null value for creator property" };
 
@@ -86,7 +88,9 @@ public record JsonFault(String path, String reason) {
 		if (ex instanceof MismatchedInputException mismatch) {
 			String message = mismatch.getOriginalMessage();
 			if (isMissing(mismatch)) {
-				return "is missing or null, but must be a " + expected;
+				// The exception of Jackson's module for Kotlin has the type of the object
+				return "is missing or null, but " + ((mismatch.getClass().getName().startsWith(KOTLIN))
+						? expected + " requires it" : "must be a " + expected);
 			}
 			if (message.startsWith("Trailing token")) {
 				return "is followed by more text";

@@ -1,8 +1,6 @@
 package io.jets.function.json;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -116,6 +114,10 @@ final class TypeWalk {
 		if (!(path.isEmpty() ? fromObject : instantiator.canInstantiate())) {
 			addUncreatable(path, type);
 		}
+		else if (KotlinClass.losesDefaultArguments(bean)) {
+			add(path, type, "is a Kotlin class with default arguments, which Jackson does not apply",
+					KotlinClass.REMEDY);
+		}
 		JavaType delegate = instantiator.getDelegateType(this.context.getConfig());
 		if (delegate != null) {
 			visit(delegate, path);
@@ -167,13 +169,10 @@ final class TypeWalk {
 					"Declare the class %s static, or write a record".formatted(raw.getSimpleName()));
 		}
 		else {
-			boolean kotlin = Arrays.stream(raw.getAnnotations())
-				.map(Annotation::annotationType)
-				.anyMatch((annotation) -> annotation.getName().equals("kotlin.Metadata"));
 			add(path, type,
 					"has no constructor that Jackson can use (no Creators, like default constructor, exist), or whose "
 							+ "parameters have names",
-					kotlin ? "Add the dependency tools.jackson.module:jackson-module-kotlin"
+					KotlinClass.is(raw) ? KotlinClass.REMEDY
 							: "Write a record, compile with -parameters, or annotate a constructor with @JsonCreator "
 									+ "and its parameters with @JsonProperty");
 		}

@@ -1,8 +1,11 @@
 package io.jets.job.read;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +23,7 @@ import io.jets.job.read.trigger.RuleDescriptions;
 import io.jets.job.read.trigger.TriggerAnnotations;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -88,6 +92,24 @@ final class JobMethodReader {
 		Duration expiry = attributes.duration("expiry");
 		return new Idempotency(key, Objects.requireNonNullElse(expiry, Idempotency.DEFAULT_EXPIRY), null,
 				attributes.origins());
+	}
+
+	/**
+	 * Reports triggers in the companion object of a Kotlin class, which is not a bean.
+	 */
+	List<Fault> companionTriggers(Class<?> type) {
+		// Kotlin's compiler keeps the companion object in a static field of the class
+		return Arrays.stream(type.getDeclaredFields())
+			.filter((field) -> Modifier.isStatic(field.getModifiers()))
+			.map(Field::getType)
+			.filter((companion) -> companion.getDeclaringClass() == type && KotlinDetector.isKotlinType(companion))
+			.flatMap((companion) -> this.annotations.triggeredMethods(companion, (method) -> true).stream())
+			.map((method) -> new Fault(
+					ResolvedAttributes.originOf(JobMethod.location(type, method), this.annotations.on(method).get(0),
+							0),
+					"", "a function of the companion object has a trigger, and a job runs on its bean",
+					"Move the function out of the companion object"))
+			.toList();
 	}
 
 	List<Fault> strayTriggers(Class<?> type) {

@@ -141,8 +141,12 @@ public final class JobScanner {
 			if (isJob(type)) {
 				List<JobMethod> found = this.reader.read(beanName, type,
 						(name) -> names == null || names.contains(name), faults);
-				if (everything && found.isEmpty()) {
-					faults.add(withoutTrigger(type));
+				if (everything) {
+					List<Fault> companion = this.reader.companionTriggers(type);
+					faults.addAll(companion);
+					if (found.isEmpty() && companion.isEmpty()) {
+						faults.add(withoutTrigger(type));
+					}
 				}
 				jobs.addAll(everything ? withSettings(type, found, faults) : found);
 			}

@@ -11,6 +11,8 @@ import org.springframework.aot.AotDetector;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.util.ClassUtils;
  * @param reason why it is the full start, empty for the tuned start
  */
 public record TunedStart(@Nullable GeneratedStart generated, boolean consoleLogging, String reason) {
+
+	private static final String KOTLIN_FILE = "Kt";
 
 	/**
 	 * Decides how an application starts.
@@ -81,12 +85,26 @@ public record TunedStart(@Nullable GeneratedStart generated, boolean consoleLogg
 		}
 		SpringApplication application = (this.generated != null)
 				? new LambdaSpringApplication(mainClass, this.generated, files, this.consoleLogging)
-				: new SpringApplication(mainClass);
+				: new SpringApplication(source(mainClass));
 		application.setMainApplicationClass(mainClass);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
 		application.setDefaultProperties(LambdaLogging.properties(environment));
 		return application;
+	}
+
+	/**
+	 * Returns the class with the application's configuration. Kotlin compiles a main
+	 * function outside of a class to the class {@code <file>Kt}, which has none.
+	 */
+	private static Class<?> source(Class<?> mainClass) {
+		String name = mainClass.getName();
+		if (!name.endsWith(KOTLIN_FILE) || MergedAnnotations.from(mainClass).isPresent(SpringBootConfiguration.class)) {
+			return mainClass;
+		}
+		String application = name.substring(0, name.length() - KOTLIN_FILE.length());
+		return ClassUtils.isPresent(application, mainClass.getClassLoader())
+				? ClassUtils.resolveClassName(application, mainClass.getClassLoader()) : mainClass;
 	}
 
 	private static @Nullable String reasonAgainst(Map<String, String> environment, Properties properties) {

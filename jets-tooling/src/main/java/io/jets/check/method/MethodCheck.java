@@ -11,6 +11,7 @@ import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origin;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -27,6 +28,12 @@ public final class MethodCheck implements JobCheck {
 	 */
 	private static final String ASYNC = "org.springframework.scheduling.annotation.Async";
 
+	/**
+	 * What Kotlin's compiler writes between the name of an internal function and that of
+	 * its module.
+	 */
+	private static final String MANGLED = "$";
+
 	private final ReactiveAdapterRegistry reactiveTypes = new ReactiveAdapterRegistry();
 
 	@Override
@@ -41,13 +48,19 @@ public final class MethodCheck implements JobCheck {
 	}
 
 	private static void checkModifiers(JobMethod job, List<Fault> found) {
+		boolean kotlin = KotlinDetector.isKotlinType(job.method().getDeclaringClass());
 		if (Modifier.isPrivate(job.method().getModifiers())) {
 			found.add(new Fault(job.origin(), "private", "a private method has a trigger",
-					"Remove private; package-private is enough"));
+					kotlin ? "Remove private" : "Remove private; package-private is enough"));
 		}
 		if (Modifier.isStatic(job.method().getModifiers())) {
 			found.add(new Fault(job.origin(), "static", "a static method has a trigger, and a job runs on its bean",
-					"Remove static"));
+					kotlin ? "Remove @JvmStatic, and move the function out of the object" : "Remove static"));
+		}
+		if (kotlin && job.method().getName().contains(MANGLED)) {
+			found.add(Fault.warning(job.origin(), job.name(),
+					"the name of an internal function contains the name of its Maven or Gradle module",
+					"Remove internal from the function"));
 		}
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.aop.scope.ScopedProxyFactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
+import org.springframework.core.KotlinDetector;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -87,7 +88,9 @@ public final class ProxyCheck implements JobCheck {
 		if (!interfacesOnly && Modifier.isFinal(method.getModifiers())) {
 			return new Fault(job.origin(), "",
 					"the bean has a proxy, and a final method would run on the proxy instead of the bean",
-					"Remove final from the method");
+					KotlinDetector.isKotlinType(method.getDeclaringClass())
+							? "Write open fun, or let the compiler plugin kotlin-spring open the class"
+							: "Remove final from the method");
 		}
 		return null;
 	}
