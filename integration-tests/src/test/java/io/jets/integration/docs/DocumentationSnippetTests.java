@@ -132,7 +132,7 @@ class DocumentationSnippetTests {
 
 	@Test
 	void usesOnlyLanguagesThatAreChecked() {
-		Set<String> languages = Set.of("java", "kotlin", "xml", "yaml", "json", "properties", "sh", "text",
+		Set<String> languages = Set.of("java", "kotlin", "groovy", "xml", "yaml", "json", "properties", "sh", "text",
 				"toml");
 		assertThat(blocks).filteredOn((block) -> !languages.contains(block.language()))
 			.extracting(CodeBlock::place)
