@@ -28,7 +28,7 @@ class ConfigurationMetadataTests {
 			"jets.function.concurrency-per-environment", "jets.function.description", "jets.function.environment",
 			"jets.function.layers", "jets.function.reserved-concurrency", "jets.function.role",
 			"jets.function.security-groups", "jets.function.subnets", "jets.function.tags", "jets.idempotency.table",
-			"jets.local.dynamodb.tables", "jets.local.url");
+			"jets.jobs", "jets.local.dynamodb.tables", "jets.local.url");
 
 	private final List<JsonNode> properties = new ArrayList<>();
 

@@ -32,6 +32,7 @@ class OrderJobs {
 
 	@DynamoDbStream("customers")
 	void customers(Change<Order> change) {
+		logger.info("Customer " + change.newItem().id());
 	}
 
 	@DynamoDbStream("articles")

@@ -33,6 +33,15 @@ public interface GeneratedJobs {
 	@Nullable JobMethod find(String name, @Nullable ClassLoader classLoader);
 
 	/**
+	 * Returns the properties that have overridden attributes of a job's triggers when the
+	 * build read it. With others, the job must be read again.
+	 * @param name {@code <bean name>-<method name>}
+	 * @return the properties as {@link io.jets.job.read.override.OverridingTexts} has
+	 * them, empty if there were none
+	 */
+	String overrides(String name);
+
+	/**
 	 * Returns the names of all beans that are jobs.
 	 * @return the names, in the order of the bean definitions
 	 */

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
-import io.jets.job.read.settings.ApplicationSettings;
 import io.jets.job.read.JobScanner;
-
+import io.jets.job.read.override.JobOverrides;
+import io.jets.job.read.override.OverridingTexts;
+import io.jets.job.read.settings.ApplicationSettings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -83,7 +85,7 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 	 * no settings, because they are part of its template. It reads all jobs if the
 	 * definition names the router, which can run any of them, or an unknown function,
 	 * which is reported with the known ones. A job that the build has generated is not
-	 * read again.
+	 * read again, unless other properties override its attributes.
 	 */
 	private JobRegistry scan(ConfigurableListableBeanFactory beanFactory) {
 		String definition = this.environment.getProperty(FunctionDefinition.PROPERTY, "");
@@ -96,14 +98,15 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 		}
 		Set<String> names = FunctionDefinition.names(definition).collect(Collectors.toSet());
 		if (names.size() == 1 && beanFactory.getSingleton(GeneratedJobs.BEAN_NAME) instanceof GeneratedJobs generated) {
-			JobMethod job = generated.find(definition.strip(), beanFactory.getBeanClassLoader());
+			JobMethod job = generated(generated, definition.strip(), beanFactory.getBeanClassLoader());
 			if (job != null) {
 				JobRegistry named = new JobRegistry(List.of(job), List.of());
 				makeOthersLazy(generated.beanNames(), named, beanFactory);
 				return named;
 			}
 		}
-		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader);
+		JobScanner scanner = new JobScanner(beanFactory, this.environment, this.resourceLoader,
+				ApplicationSettings.of(JobOverrides.read(this.environment)));
 		JobRegistry named = scanner.scanOnly(names);
 		boolean found = names.stream().allMatch((name) -> named.find(name) != null);
 		if (!found) {
@@ -111,6 +114,11 @@ public final class JobRegistryRegistrar implements BeanFactoryPostProcessor {
 		}
 		makeOthersLazy(scanner.jobBeanNames(), named, beanFactory);
 		return named;
+	}
+
+	private @Nullable JobMethod generated(GeneratedJobs jobs, String name, @Nullable ClassLoader classLoader) {
+		return jobs.overrides(name).equals(OverridingTexts.ofTriggers(this.environment, name))
+				? jobs.find(name, classLoader) : null;
 	}
 
 }

@@ -12,6 +12,7 @@ import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.fault.Origin;
 import io.jets.job.fault.Origins;
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	ApplicationSettings toApplicationSettings(Environment environment) {
 		return new ApplicationSettings(this.function.toSettings(origins(ConfigurationPropertySources.get(environment))),
 				this.iamPolicy.stream().map(IamPolicyProperties::toAnnotation).toList(),
-				JetsIdempotencyProperties.read(environment).table());
+				JetsIdempotencyProperties.read(environment).table(), JobOverrides.read(environment));
 	}
 
 	/**

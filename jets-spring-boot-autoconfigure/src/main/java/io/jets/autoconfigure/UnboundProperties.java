@@ -42,7 +42,7 @@ final class UnboundProperties {
 		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Pattern MAP_KEY = Pattern
-		.compile("jets\\.function\\.(tags|environment)\\.([^\\[]*[^\\w.\\[-].*)");
+		.compile("(jets\\.(?:jobs.+\\.)?function\\.(?:tags|environment))\\.([^\\[]*[^\\w.\\[-].*)");
 
 	private UnboundProperties() {
 	}
@@ -113,7 +113,7 @@ final class UnboundProperties {
 			.filter((matcher) -> matcher.matches())
 			.map((matcher) -> new Fault(matcher.group(), "", "", "",
 					"only letters, digits, hyphens, underscores and dots of a key are kept",
-					"Write jets.function.%s[%s], in YAML \"[%2$s]\"".formatted(matcher.group(1), matcher.group(2))));
+					"Write %s[%s], in YAML \"[%2$s]\"".formatted(matcher.group(1), matcher.group(2))));
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.jets.autoconfigure;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ import io.jets.job.fault.InvalidJobsException;
 import io.jets.job.JobMethod;
 import io.jets.job.JobPolicy;
 import io.jets.job.JobRegistry;
+import io.jets.job.Trigger;
 import io.jets.job.fault.Origins;
 import org.junit.jupiter.api.Test;
 
@@ -112,12 +116,56 @@ class JetsPropertiesTests {
 			.run((context) -> {
 				assertThat(job(context, "lift").function().environment()).containsOnly(Map.entry("MY_VAR", "1"));
 				assertThat(job(context, "lift").function().tags()).containsOnly(Map.entry("team/x:y", "a"));
+				assertThat(job(context, "dig").function().subnets()).containsExactly("subnet-1", "subnet-2");
+				assertThat(job(context, "dig").triggers()).singleElement()
+					.extracting(Trigger::describe)
+					.isEqualTo("rate(2 hours), disabled");
 				assertThat(job(context, "lift").policy().statements()).containsExactly(
 						Map.of("Effect", "Allow", "Action", "logs:*", "Resource", "*"),
 						Map.of("Effect", "Allow", "Action", "ec2:RevokeSecurityGroupIngress", "Resource",
 								"arn:aws:ec2:*:*:security-group/*", "Condition",
 								Map.of("StringEquals", Map.of("aws:ResourceAccount", "111122223333"))));
 				assertThat(job(context, "lift").policy().managedPolicies()).containsExactly("AmazonEC2ReadOnlyAccess");
+			});
+	}
+
+	@Test
+	void hasPropertyForEachAttribute() {
+		assertThat(JetsProperties.Function.class.getRecordComponents()).extracting(RecordComponent::getName)
+			.containsExactlyInAnyOrderElementsOf(
+					Arrays.stream(FunctionProperties.class.getDeclaredMethods()).map(Method::getName).toList());
+	}
+
+	@Test
+	void overridesAttributesOfOneJob() {
+		String dig = "jets.jobs[jetsPropertiesTests.HardJob-dig].";
+		this.runner
+			.withPropertyValues("jets.function.timeout=30s", dig + "function.memory=512",
+					dig + "function.environment.MODE=${mode}", "mode=fast", dig + "triggers.rate[0].state=DISABLED")
+			.run((context) -> {
+				JobMethod job = job(context, "dig");
+				assertThat(job.function().memory()).isEqualTo(512);
+				assertThat(job.function().timeout()).hasSeconds(30);
+				assertThat(job.function().environment()).containsOnly(Map.entry("MODE", "fast"));
+				assertThat(job.triggers()).singleElement()
+					.extracting(Trigger::describe)
+					.isEqualTo("rate(1 hour), disabled");
+				assertThat(job(context, "lift").function().memory()).isEqualTo(FunctionSettings.DEFAULT_MEMORY);
+			});
+	}
+
+	@Test
+	void overridesOnlyTriggersOnLambda() {
+		String dig = "jets.jobs[jetsPropertiesTests.HardJob-dig].";
+		this.runner
+			.withPropertyValues("AWS_LAMBDA_FUNCTION_NAME=f", dig + "function.memory=much",
+					dig + "triggers.rate[0].state=DISABLED", "jets.jobs.none.function.memory=1",
+					"spring.cloud.function.definition=jetsPropertiesTests.HardJob-dig")
+			.run((context) -> {
+				assertThat(job(context, "dig").function()).isEqualTo(FunctionSettings.DEFAULT);
+				assertThat(job(context, "dig").triggers()).singleElement()
+					.extracting(Trigger::describe)
+					.isEqualTo("rate(1 hour), disabled");
 			});
 	}
 

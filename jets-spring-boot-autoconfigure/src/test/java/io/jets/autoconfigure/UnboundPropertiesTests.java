@@ -33,6 +33,13 @@ class UnboundPropertiesTests {
 	}
 
 	@Test
+	void reportsKeyOfOneJobThatWouldLoseCharacters() {
+		assertThat(find("jets.jobs.clerkJob-file.function.tags.cost:center")).singleElement()
+			.satisfies((fault) -> assertThat(fault.action())
+				.isEqualTo("Write jets.jobs.clerkJob-file.function.tags[cost:center], in YAML \"[cost:center]\""));
+	}
+
+	@Test
 	void reportsTemplateVariableThatSpringWouldReplace() {
 		assertThat(find("jets.function.environment.MY_VAR", "data-${AWS::AccountId}"))
 			.containsExactly(new Fault("jets.function.environment.MY_VAR", "", "", "data-${AWS::AccountId}",

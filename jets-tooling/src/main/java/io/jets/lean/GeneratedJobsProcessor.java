@@ -13,6 +13,9 @@ import io.jets.function.GeneratedJobs;
 import io.jets.job.JobMethod;
 import io.jets.job.JobRegistry;
 import io.jets.job.read.JobScanner;
+import io.jets.job.read.override.JobOverrides;
+import io.jets.job.read.override.OverridingTexts;
+import io.jets.job.read.settings.ApplicationSettings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,8 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.javapoet.CodeBlock;
 import org.springframework.javapoet.MethodSpec;
 import org.springframework.javapoet.ParameterizedTypeName;
@@ -48,7 +51,7 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 			return null;
 		}
 		Environment environment = beanFactory.getBean(Environment.class);
-		List<String> beanNames = scanner(beanFactory, environment).jobBeanNames();
+		List<String> beanNames = new JobScanner(beanFactory, environment, resources(beanFactory)).jobBeanNames();
 		Map<JobMethod, CodeBlock> constant = new LinkedHashMap<>();
 		List<String> others = new ArrayList<>();
 		for (JobMethod job : beanFactory.getBean(JobRegistry.class).jobs()) {
@@ -60,7 +63,10 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 		}
 		logger.info("Lean start reads " + constant.size() + " jobs during the build"
 				+ (others.isEmpty() ? "" : ", and when a function starts: " + String.join(", ", others)));
-		return (generation, code) -> contribute(constant, beanNames, generation, code);
+		Map<String, String> overrides = new LinkedHashMap<>();
+		constant.keySet()
+			.forEach((job) -> overrides.put(job.name(), OverridingTexts.ofTriggers(environment, job.name())));
+		return (generation, code) -> contribute(constant, overrides, beanNames, generation, code);
 	}
 
 	/**
@@ -70,13 +76,16 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 	private static @Nullable JobMethod readConstant(String name, ConfigurableListableBeanFactory beanFactory,
 			Environment environment) {
 		RequestedProperties properties = new RequestedProperties(environment);
-		JobRegistry read = scanner(beanFactory, properties.resolver()).scanOnly(Set.of(name));
-		boolean usable = read.jobs().size() == 1 && read.faults().isEmpty() && !properties.any();
+		JobRegistry read = new JobScanner(beanFactory, properties.resolver(), resources(beanFactory),
+				ApplicationSettings.of(JobOverrides.read(environment)))
+			.scanOnly(Set.of(name));
+		boolean usable = read.jobs().size() == 1 && read.faults().isEmpty() && !properties.any()
+				&& OverridingTexts.ofTriggers(environment, name).length() <= TriggerCode.MAXIMUM_LENGTH;
 		return usable ? read.jobs().get(0) : null;
 	}
 
-	private static JobScanner scanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties) {
-		return new JobScanner(beanFactory, properties, new DefaultResourceLoader(beanFactory.getBeanClassLoader()));
+	private static ResourceLoader resources(ConfigurableListableBeanFactory beanFactory) {
+		return new DefaultResourceLoader(beanFactory.getBeanClassLoader());
 	}
 
 	private static @Nullable CodeBlock triggers(JobMethod job) {
@@ -89,13 +98,14 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 		}
 	}
 
-	private static void contribute(Map<JobMethod, CodeBlock> jobs, List<String> beanNames, GenerationContext generation,
-			BeanFactoryInitializationCode code) {
+	private static void contribute(Map<JobMethod, CodeBlock> jobs, Map<String, String> overrides,
+			List<String> beanNames, GenerationContext generation, BeanFactoryInitializationCode code) {
 		GeneratedClass generated = generation.getGeneratedClasses()
 			.addForFeature("Jobs",
 					(type) -> type.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
 						.addSuperinterface(GeneratedJobs.class)
 						.addMethod(find(jobs))
+						.addMethod(overrides(overrides))
 						.addMethod(beanNames(beanNames)));
 		GeneratedMethod register = code.getMethods()
 			.add("registerJobs",
@@ -121,6 +131,23 @@ final class GeneratedJobsProcessor implements BeanFactoryInitializationAotProces
 			.returns(JobMethod.class)
 			.addParameter(String.class, "name")
 			.addParameter(ClassLoader.class, "classLoader")
+			.addCode(body.build())
+			.build();
+	}
+
+	private static MethodSpec overrides(Map<String, String> overrides) {
+		CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("switch (name)");
+		overrides.forEach((name, texts) -> {
+			if (!texts.isEmpty()) {
+				body.addStatement("case $S: return $S", name, texts);
+			}
+		});
+		body.addStatement("default: return $S", "").endControlFlow();
+		return MethodSpec.methodBuilder("overrides")
+			.addAnnotation(Override.class)
+			.addModifiers(Modifier.PUBLIC)
+			.returns(String.class)
+			.addParameter(String.class, "name")
 			.addCode(body.build())
 			.build();
 	}

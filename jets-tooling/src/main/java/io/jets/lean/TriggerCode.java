@@ -26,7 +26,7 @@ import org.springframework.util.ReflectionUtils;
 final class TriggerCode {
 
 	/** Longer texts may exceed what a class file can contain. */
-	private static final int MAXIMUM_LENGTH = 20_000;
+	static final int MAXIMUM_LENGTH = 20_000;
 
 	private TriggerCode() {
 	}

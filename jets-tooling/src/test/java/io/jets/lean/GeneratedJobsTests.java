@@ -26,6 +26,9 @@ import io.jets.event.Change;
 import io.jets.function.GeneratedJobs;
 import io.jets.job.JobMethod;
 import io.jets.job.read.JobScanner;
+import io.jets.job.read.override.JobOverrides;
+import io.jets.job.read.override.OverridingTexts;
+import io.jets.job.read.settings.ApplicationSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,12 @@ class GeneratedJobsTests {
 	static void generate(@TempDir Path directory) throws Exception {
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test", Map.of("spring.aot.processing", "true", "table", "orders")));
+			.addFirst(new MapPropertySource("test",
+					Map.of("spring.aot.processing", "true", "table", "orders",
+							"jets.jobs.all-overridden.triggers.dynamo-db-stream[0].concurrency", 4,
+							"jets.jobs.all-overridden.triggers.rate[0].state", "DISABLED",
+							"jets.jobs.all-nothing.function.memory", "512",
+							"jets.jobs.all-withPlaceholder.triggers.rate[0].state", "${state:DISABLED}")));
 		context.register(Application.class);
 		DefaultGenerationContext generation = new DefaultGenerationContext(
 				new ClassNameGenerator(ClassName.get(Application.class)), new FileSystemGeneratedFiles(directory));
@@ -78,7 +86,7 @@ class GeneratedJobsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "all-stream", "all-typed", "all-pattern", "all-rule", "all-schedules", "all-nothing",
-			"all-literal", "all-inherited", "all-once", "all-onceByField" })
+			"all-literal", "all-inherited", "all-once", "all-onceByField", "all-overridden" })
 	void equalsJobInAnnotations(String name) {
 		JobMethod job = generated.find(name, LOADER);
 		assertThat(job).isNotNull().isEqualTo(scanned(name));
@@ -89,9 +97,19 @@ class GeneratedJobsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "all-placeholder", "all-withDefault", "all-partly", "all-oncePlaceholder", "other-job" })
+	@ValueSource(strings = { "all-placeholder", "all-withDefault", "all-partly", "all-oncePlaceholder",
+			"all-withPlaceholder", "other-job" })
 	void doesNotContainJobThatPropertyCanChange(String name) {
 		assertThat(generated.find(name, LOADER)).isNull();
+	}
+
+	@Test
+	void knowsPropertiesThatHaveOverriddenTriggers() {
+		assertThat(generated.overrides("all-overridden"))
+			.isEqualTo(OverridingTexts.ofTriggers(context.getEnvironment(), "all-overridden"))
+			.contains("concurrency=4", "state=DISABLED");
+		assertThat(generated.overrides("all-nothing")).isEmpty();
+		assertThat(generated.overrides("other-job")).isEmpty();
 	}
 
 	@Test
@@ -100,7 +118,8 @@ class GeneratedJobsTests {
 	}
 
 	private static JobMethod scanned(String name) {
-		JobMethod job = new JobScanner(context.getDefaultListableBeanFactory(), context.getEnvironment(), context)
+		JobMethod job = new JobScanner(context.getDefaultListableBeanFactory(), context.getEnvironment(), context,
+				ApplicationSettings.of(JobOverrides.read(context.getEnvironment())))
 			.scanOnly(Set.of(name))
 			.find(name);
 		assertThat(job).isNotNull();
@@ -195,6 +214,15 @@ class GeneratedJobsTests {
 
 		@EventPattern("{\"source\": [\"\\${literal}\"]}")
 		void literal() {
+		}
+
+		@DynamoDbStream("orders")
+		@Rate("1 hour")
+		void overridden(byte[] event) {
+		}
+
+		@Rate("1 hour")
+		void withPlaceholder() {
 		}
 
 		@DynamoDbStream("${table}")

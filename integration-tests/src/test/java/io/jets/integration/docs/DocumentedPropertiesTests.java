@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedPropertiesTests {
 
 	private static final Pattern PROPERTY = Pattern.compile(
-			"(?<![\\w.])jets\\.(?:checks|local|function|stream|metrics|idempotency|iam-policy|lean|readers|start|test)\\b[\\w.-]*");
+			"(?<![\\w.])jets\\.(?:checks|local|function|jobs|stream|metrics|idempotency|iam-policy|lean|readers|start|test)"
+					+ "\\b[\\w.-]*");
 
 	/**
 	 * The local engine sets the first of these properties, and the second is a system

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import io.jets.integration.SampleEvent;
@@ -32,6 +33,10 @@ class LargerApplicationIntegrationTests {
 
 	private static final String STOCK_HANDLER = "orderJobs-changed with the stock handler";
 
+	private static final String CUSTOMERS = "orderJobs-customers";
+
+	private static final String OVERRIDDEN = CUSTOMERS + " with an environment variable";
+
 	private static final JsonNode REPORT = JsonMapper.shared().readTree("""
 			{
 			  "own": ["journal", "largerApplication", "migration", "runner", "scheduleJobs",
@@ -53,8 +58,13 @@ class LargerApplicationIntegrationTests {
 			task.add(Yaml.class);
 			TaskDirectory packed = archive.build(task, MAIN_CLASS);
 			LambdaProcesses processes = LambdaProcesses.start(packed, LambdaProcess.JOB_HANDLER, MAIN_CLASS,
-					Map.of("SHOP_TABLE", "orders"), "scheduleJobs-report", "orderJobs-changed");
+					Map.of("SHOP_TABLE", "orders"), "scheduleJobs-report", "orderJobs-changed", CUSTOMERS);
 			applications.put(archive, processes);
+			processes.byName()
+				.put(OVERRIDDEN,
+						LambdaProcess.start(packed, LambdaProcess.JOB_HANDLER,
+								Map.of("MAIN_CLASS", MAIN_CLASS, "SPRING_CLOUD_FUNCTION_DEFINITION", CUSTOMERS,
+										"JETS_JOBS_ORDERJOBSCUSTOMERS_TRIGGERS_DYNAMODBSTREAM_0_ON", "MODIFY")));
 			processes.byName()
 				.put(STOCK_HANDLER, LambdaProcess.start(packed, LambdaProcess.FUNCTION_INVOKER,
 						Map.of("MAIN_CLASS", MAIN_CLASS, "SPRING_CLOUD_FUNCTION_DEFINITION", "orderJobs-changed")));
@@ -79,6 +89,20 @@ class LargerApplicationIntegrationTests {
 	void runsJobForTable(Archive archive) {
 		assertThat(process(archive, "orderJobs-changed").invoke(SampleEvent.DYNAMODB.text()).text())
 			.isEqualTo("{\"batchItemFailures\":[]}");
+	}
+
+	/**
+	 * The event is a MODIFY.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void readsPropertiesThatOverrideAttributes(Archive archive) {
+		for (String name : List.of(CUSTOMERS, OVERRIDDEN)) {
+			assertThat(process(archive, name).invoke(SampleEvent.DYNAMODB.text()).text())
+				.isEqualTo("{\"batchItemFailures\":[]}");
+		}
+		assertThat(process(archive, CUSTOMERS).log()).doesNotContain("Customer ");
+		assertThat(process(archive, OVERRIDDEN).log()).contains("Customer ");
 	}
 
 	/**

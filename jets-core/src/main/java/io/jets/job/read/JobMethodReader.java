@@ -19,6 +19,7 @@ import io.jets.job.Trigger;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.Origin;
 import io.jets.job.read.attribute.ResolvedAttributes;
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.trigger.RuleDescriptions;
 import io.jets.job.read.trigger.TriggerAnnotations;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,15 @@ final class JobMethodReader {
 
 	private final TriggerAnnotations annotations;
 
+	private final JobOverrides overrides;
+
 	private final ClassFileOrder order;
 
-	JobMethodReader(PropertyResolver properties, ResourceLoader resourceLoader, TriggerAnnotations annotations) {
+	JobMethodReader(PropertyResolver properties, ResourceLoader resourceLoader, TriggerAnnotations annotations,
+			JobOverrides overrides) {
 		this.properties = properties;
 		this.annotations = annotations;
+		this.overrides = overrides;
 		this.order = new ClassFileOrder(resourceLoader);
 	}
 
@@ -62,21 +67,24 @@ final class JobMethodReader {
 		Set<Method> methods = this.annotations.triggeredMethods(type,
 				(method) -> names.test(beanName + "-" + method.getName()));
 		for (Method method : this.order.sort(type, methods)) {
+			String name = beanName + "-" + method.getName();
 			String location = JobMethod.location(type, method);
-			List<Trigger> triggers = readTriggers(location, method, descriptions, faults);
-			jobs.add(new JobMethod(beanName + "-" + method.getName(), beanName, type, method, triggers,
-					FunctionSettings.DEFAULT, JobPolicy.NONE, readIdempotency(location, method, faults)));
+			List<Trigger> triggers = readTriggers(name, location, method, descriptions, faults);
+			jobs.add(new JobMethod(name, beanName, type, method, triggers, FunctionSettings.DEFAULT, JobPolicy.NONE,
+					readIdempotency(location, method, faults)));
 		}
 		return jobs;
 	}
 
-	private List<Trigger> readTriggers(String location, Method method, RuleDescriptions descriptions,
+	private List<Trigger> readTriggers(String name, String location, Method method, RuleDescriptions descriptions,
 			List<Fault> faults) {
 		List<Trigger> triggers = new ArrayList<>();
-		for (MergedAnnotation<?> annotation : this.annotations.on(method)) {
+		List<MergedAnnotation<?>> annotations = this.annotations.on(method);
+		List<String> names = TriggerAnnotations.names(annotations);
+		for (MergedAnnotation<?> annotation : annotations) {
 			Origin origin = ResolvedAttributes.originOf(location, annotation, triggers.size());
-			triggers.add(this.annotations.read(new ResolvedAttributes(origin, annotation, this.properties, faults),
-					descriptions));
+			triggers.add(this.annotations.read(new ResolvedAttributes(origin, annotation,
+					this.overrides.trigger(name, names.get(triggers.size())), this.properties, faults), descriptions));
 		}
 		return triggers;
 	}

@@ -44,6 +44,8 @@ public final class JobScanner {
 
 	private final JobMethodReader reader;
 
+	private final OverrideCheck overrides;
+
 	private final Supplier<JobSettingsReader> settings;
 
 	/**
@@ -80,7 +82,8 @@ public final class JobScanner {
 	public JobScanner(ConfigurableListableBeanFactory beanFactory, PropertyResolver properties,
 			ResourceLoader resourceLoader, ApplicationSettings application, TriggerAnnotations annotations) {
 		this.beanFactory = beanFactory;
-		this.reader = new JobMethodReader(properties, resourceLoader, annotations);
+		this.reader = new JobMethodReader(properties, resourceLoader, annotations, application.overrides());
+		this.overrides = new OverrideCheck(application.overrides(), annotations);
 		this.settings = SingletonSupplier.of(() -> new JobSettingsReader(properties, application));
 	}
 
@@ -153,6 +156,9 @@ public final class JobScanner {
 			else if (everything) {
 				faults.addAll(this.reader.strayTriggers(type));
 			}
+		}
+		if (everything) {
+			faults.addAll(this.overrides.check(jobs));
 		}
 		// A fault of a class is found for each of its jobs
 		return new JobRegistry(jobs, FaultReport.distinct(faults));

@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,7 +33,8 @@ class FunctionSettingsReaderTests {
 			List.of("layer-a"), Map.of("team", "application"), "PassThrough", null, null, null, null, null, null, false,
 			null, null, null, "arn:aws:iam::111122223333:role/jobs", Origins.UNKNOWN);
 
-	private final Scanned scanned = new Scanned(new ApplicationSettings(APPLICATION, List.of()));
+	private final Scanned scanned = new Scanned(
+			new ApplicationSettings(APPLICATION, List.of(), null, JobOverrides.NONE));
 
 	@Test
 	void usesDefaultsWhenNothingIsSpecified() {

@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -74,7 +75,8 @@ class IamPolicyReaderTests {
 	@Test
 	void combinesMethodClassSuperclassesAndApplication() {
 		Scanned application = new Scanned(new ApplicationSettings(FunctionSettings.DEFAULT,
-				List.of(MergedAnnotation.of(IamPolicy.class, Map.of("value", new String[] { "logs" })).synthesize())));
+				List.of(MergedAnnotation.of(IamPolicy.class, Map.of("value", new String[] { "logs" })).synthesize()),
+				null, JobOverrides.NONE));
 		assertThat(actions(application, "own")).containsExactly("sns:*", "sqs:*", "s3:*", "ses:*", "kms:*", "logs:*");
 		assertThat(actions(application, "sibling")).containsExactly("s3:*", "ses:*", "kms:*", "logs:*");
 		assertThat(application.job(Sub.class, "own").policy().managedPolicies()).containsExactly("ReadOnlyAccess");

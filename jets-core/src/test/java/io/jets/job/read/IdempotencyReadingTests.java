@@ -15,6 +15,7 @@ import io.jets.job.Idempotency;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.Origins;
 import io.jets.job.fault.WrittenText;
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +56,9 @@ class IdempotencyReadingTests {
 
 	@Test
 	void usesTableOfApplication() {
-		Idempotency idempotency = new Scanned(new ApplicationSettings(FunctionSettings.DEFAULT, List.of(), "!Ref Done"))
-			.job(OrderJob.class, "defaults")
-			.idempotency();
+		ApplicationSettings settings = new ApplicationSettings(FunctionSettings.DEFAULT, List.of(), "!Ref Done",
+				JobOverrides.NONE);
+		Idempotency idempotency = new Scanned(settings).job(OrderJob.class, "defaults").idempotency();
 		assertThat(idempotency).isNotNull();
 		assertThat(idempotency.table()).isEqualTo("!Ref Done");
 		assertThat(idempotency.texts()).singleElement()

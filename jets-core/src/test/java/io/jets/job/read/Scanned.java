@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
 import java.util.List;
 
@@ -44,7 +45,9 @@ final class Scanned {
 		context.setEnvironment(this.environment);
 		context.register(types);
 		context.refreshForAotProcessing(new RuntimeHints());
-		return new JobScanner(context.getBeanFactory(), this.environment, context, this.application);
+		ApplicationSettings settings = new ApplicationSettings(this.application.function(), this.application.policies(),
+				this.application.idempotencyTable(), JobOverrides.read(this.environment));
+		return new JobScanner(context.getBeanFactory(), this.environment, context, settings);
 	}
 
 	List<Fault> faults(Class<?>... types) {

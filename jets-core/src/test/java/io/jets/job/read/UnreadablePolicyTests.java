@@ -1,5 +1,6 @@
 package io.jets.job.read;
 
+import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,9 @@ class UnreadablePolicyTests {
 
 	private static List<Fault> faults(Map<String, Object> policy) {
 		IamPolicy annotation = MergedAnnotation.of(IamPolicy.class, policy).synthesize();
-		return new Scanned(new ApplicationSettings(FunctionSettings.DEFAULT, List.of(annotation))).faults(Plain.class);
+		return new Scanned(
+				new ApplicationSettings(FunctionSettings.DEFAULT, List.of(annotation), null, JobOverrides.NONE))
+			.faults(Plain.class);
 	}
 
 	@Job

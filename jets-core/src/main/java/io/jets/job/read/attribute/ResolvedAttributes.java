@@ -5,36 +5,35 @@ import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.Origin;
 import io.jets.job.fault.Origins;
+import io.jets.job.read.attribute.WrittenAttributes.WrittenText;
+import io.jets.job.read.override.AttributeOverride;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 
 /**
- * The attributes of one annotation as typed values, their placeholders resolved. An
- * attribute that is empty or that the annotation does not have is {@code null}, and so is
- * one that cannot be read, for which a fault is added.
+ * The attributes of one annotation, or of the properties that override them, as typed
+ * values, their placeholders resolved. An attribute that is empty or that the annotation
+ * does not have is {@code null}, and so is one that cannot be read, for which a fault is
+ * added.
  */
 public final class ResolvedAttributes {
-
-	private static final Pattern SECONDS = Pattern.compile("-?\\d{1,9}");
 
 	/**
 	 * Variables of CloudFormation and of IAM. Spring would read them as properties named
@@ -44,26 +43,40 @@ public final class ResolvedAttributes {
 
 	private final Origin origin;
 
-	private final MergedAnnotation<?> annotation;
+	private final WrittenAttributes written;
 
 	private final PropertyResolver properties;
 
 	private final List<Fault> faults;
 
 	/**
-	 * Texts with placeholders. The origin of any other text follows from the
-	 * annotation's.
+	 * Texts of properties and texts with placeholders. The origin of any other text
+	 * follows from the annotation's.
 	 */
-	private final Map<List<?>, Origin> placeholders = new HashMap<>();
+	private final Map<List<?>, Origin> origins;
 
 	private final Set<String> given = new HashSet<>();
 
 	public ResolvedAttributes(Origin origin, MergedAnnotation<?> annotation, PropertyResolver properties,
 			List<Fault> faults) {
+		this(origin, annotation, Map.of(), properties, faults);
+	}
+
+	/**
+	 * Creates the attributes of an annotation some of which properties override.
+	 * @param origin the origin of the annotation, with the annotated method
+	 * @param annotation the annotation
+	 * @param overrides what overrides its attributes, by their uniform names
+	 * @param properties resolves placeholders
+	 * @param faults the list to which faults are added
+	 */
+	public ResolvedAttributes(Origin origin, MergedAnnotation<?> annotation, Map<String, AttributeOverride> overrides,
+			PropertyResolver properties, List<Fault> faults) {
 		this.origin = origin;
-		this.annotation = annotation;
+		this.written = new WrittenAttributes(origin, annotation, overrides);
 		this.properties = properties;
 		this.faults = faults;
+		this.origins = this.written.overriddenOrigins();
 	}
 
 	/**
@@ -79,14 +92,14 @@ public final class ResolvedAttributes {
 	}
 
 	public Class<? extends Annotation> type() {
-		return this.annotation.getType();
+		return this.written.annotation().getType();
 	}
 
 	/**
 	 * Returns the origins of the attributes that have been read.
 	 */
 	public Origins origins() {
-		return new Origins(this.origin, this.placeholders);
+		return new Origins(this.origin, this.origins);
 	}
 
 	public Origin origin() {
@@ -104,7 +117,15 @@ public final class ResolvedAttributes {
 	 * Returns whether an attribute was written, even if it resolves to an empty text.
 	 */
 	public boolean isWritten(String attribute) {
-		return this.annotation.hasNonDefaultValue(attribute);
+		return this.written.annotation().hasNonDefaultValue(attribute);
+	}
+
+	/**
+	 * Returns whether an attribute that has been read is empty because a property says
+	 * so.
+	 */
+	public boolean isCleared(String attribute) {
+		return this.written.override(attribute) != null && !isGiven(attribute);
 	}
 
 	/**
@@ -116,29 +137,30 @@ public final class ResolvedAttributes {
 	}
 
 	public @Nullable String text(String attribute) {
-		String written = this.annotation.getValue(attribute, String.class).orElse("");
-		String text = resolve(attribute, written);
+		WrittenText written = this.written.text(attribute);
+		String text = resolve(attribute, written.text());
 		if (text != null && text.isEmpty()) {
 			return null;
 		}
 		this.given.add(attribute);
-		if (text != null && !text.equals(written)) {
-			this.placeholders.put(List.of(attribute), this.origin.attribute(attribute, written));
+		if (text != null && !text.equals(written.text())) {
+			this.origins.put(List.of(attribute), written.origin());
 		}
 		return text;
 	}
 
 	public List<String> texts(String attribute) {
 		List<String> texts = new ArrayList<>();
-		for (String written : this.annotation.getStringArray(attribute)) {
-			String text = resolve(attribute, written);
-			if (text == null || !text.isEmpty()) {
-				this.given.add(attribute);
+		for (WrittenText written : this.written.texts(attribute)) {
+			String text = resolve(attribute, written.text());
+			if (text != null && text.isEmpty()) {
+				continue;
 			}
-			if (text != null && !text.isEmpty()) {
-				texts.add(text);
-				if (!text.equals(written)) {
-					this.placeholders.put(List.of(attribute, text), this.origin.attribute(attribute, written));
+			this.given.add(attribute);
+			for (String element : (text != null) ? written.elements(text) : List.<String>of()) {
+				texts.add(element);
+				if (written.overriding() || !element.equals(written.text())) {
+					this.origins.put(List.of(attribute, element), written.origin());
 				}
 			}
 		}
@@ -160,7 +182,7 @@ public final class ResolvedAttributes {
 			if (entries.putIfAbsent(key, text.substring(end + 1)) != null) {
 				fault(attribute, text, "has a key that is already used", "Remove all but one of them");
 			}
-			this.placeholders.putIfAbsent(List.of(attribute, key), origin(attribute, text));
+			this.origins.putIfAbsent(List.of(attribute, key), origin(attribute, text));
 		}
 		return entries;
 	}
@@ -183,11 +205,16 @@ public final class ResolvedAttributes {
 	}
 
 	public <E extends Enum<E>> E constant(String attribute, Class<E> type) {
-		return this.annotation.getEnum(attribute, type);
+		E constant = (this.written.override(attribute) != null) ? oneOf(attribute, type)
+				: this.written.annotation().getEnum(attribute, type);
+		return (constant != null) ? constant : this.written.annotation().getDefaultValue(attribute, type).orElseThrow();
 	}
 
-	public <E extends Enum<E>> E[] constants(String attribute, Class<E> type) {
-		return this.annotation.getEnumArray(attribute, type);
+	public <E extends Enum<E>> List<E> constants(String attribute, Class<E> type) {
+		if (this.written.override(attribute) == null) {
+			return List.of(this.written.annotation().getEnumArray(attribute, type));
+		}
+		return texts(attribute).stream().flatMap((text) -> Stream.ofNullable(oneOf(attribute, text, type))).toList();
 	}
 
 	public @Nullable Integer integer(String attribute) {
@@ -195,23 +222,30 @@ public final class ResolvedAttributes {
 	}
 
 	public @Nullable Boolean bool(String attribute) {
-		return parse(attribute, ResolvedAttributes::toBoolean, "is neither true nor false",
-				"Write \"true\" or \"false\"");
+		return parse(attribute, AttributeValue::toBoolean, "is neither true nor false", "Write \"true\" or \"false\"");
 	}
 
 	public @Nullable Duration duration(String attribute) {
-		return parse(attribute, ResolvedAttributes::toDuration, "is not a duration",
+		return parse(attribute, AttributeValue::toDuration, "is not a duration",
 				"Write seconds, for instance \"60\", or a number with a unit, for instance \"60s\" or \"5m\"");
 	}
 
 	public <E extends Enum<E>> @Nullable E oneOf(String attribute, Class<E> type) {
+		return oneOf(attribute, text(attribute), type);
+	}
+
+	private <E extends Enum<E>> @Nullable E oneOf(String attribute, @Nullable String text, Class<E> type) {
 		String values = StringUtils.arrayToDelimitedString(type.getEnumConstants(), ", ");
-		return parse(attribute, (text) -> Enum.valueOf(type, text), "is not one of " + values,
+		return parse(attribute, text, (name) -> Enum.valueOf(type, name), "is not one of " + values,
 				"Write one of " + values);
 	}
 
 	private <T> @Nullable T parse(String attribute, Function<String, T> parser, String problem, String action) {
-		String text = text(attribute);
+		return parse(attribute, text(attribute), parser, problem, action);
+	}
+
+	private <T> @Nullable T parse(String attribute, @Nullable String text, Function<String, T> parser, String problem,
+			String action) {
 		if (text == null) {
 			return null;
 		}
@@ -252,19 +286,6 @@ public final class ResolvedAttributes {
 							+ "or write \\${ for a literal ${");
 			return null;
 		}
-	}
-
-	private static boolean toBoolean(String text) {
-		return switch (text.toLowerCase(Locale.ROOT)) {
-			case "true" -> true;
-			case "false" -> false;
-			default -> throw new IllegalArgumentException(text);
-		};
-	}
-
-	private static Duration toDuration(String text) {
-		return SECONDS.matcher(text).matches() ? Duration.ofSeconds(Long.parseLong(text))
-				: DurationStyle.detectAndParse(text);
 	}
 
 }

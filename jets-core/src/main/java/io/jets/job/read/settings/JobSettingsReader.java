@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import io.jets.annotation.Idempotent;
 import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origin;
+import io.jets.job.read.override.AttributeOverride;
+import io.jets.job.read.override.JobOverrides;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodIntrospector;
@@ -26,8 +29,8 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Reads the function settings and policies of jobs: of the method, of the class with its
- * supertypes, and of the application.
+ * Reads the function settings and policies of jobs: of the properties that override them,
+ * of the method, of the class with its supertypes, and of the application.
  */
 public final class JobSettingsReader {
 
@@ -40,6 +43,8 @@ public final class JobSettingsReader {
 
 	private final @Nullable String idempotencyTable;
 
+	private final JobOverrides overrides;
+
 	private final FunctionSettingsReader functions;
 
 	private final IamPolicyReader policies = new IamPolicyReader();
@@ -48,6 +53,7 @@ public final class JobSettingsReader {
 		this.properties = properties;
 		this.applicationPolicies = application.policies();
 		this.idempotencyTable = application.idempotencyTable();
+		this.overrides = application.overrides();
 		this.functions = new FunctionSettingsReader(application.function());
 	}
 
@@ -62,9 +68,18 @@ public final class JobSettingsReader {
 					MergedAnnotation.from(this.applicationPolicies.get(i)), this.properties, faults));
 		}
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(),
-				this.functions.read(new LayeredAttributes(levels(FunctionProperties.class, job, faults))),
-				this.policies.read(policies),
+				this.functions.read(new LayeredAttributes(functionLevels(job, faults))), this.policies.read(policies),
 				(job.idempotency() != null) ? job.idempotency().withTable(this.idempotencyTable) : null);
+	}
+
+	private List<ResolvedAttributes> functionLevels(JobMethod job, List<Fault> faults) {
+		List<ResolvedAttributes> levels = levels(FunctionProperties.class, job, faults);
+		Map<String, AttributeOverride> overrides = this.overrides.function(job.name());
+		if (!overrides.isEmpty()) {
+			levels.add(0, new ResolvedAttributes(job.origin(), MergedAnnotation.of(FunctionProperties.class), overrides,
+					this.properties, faults));
+		}
+		return levels;
 	}
 
 	/**

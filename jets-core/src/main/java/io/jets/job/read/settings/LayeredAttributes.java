@@ -14,9 +14,9 @@ import io.jets.job.fault.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of one kind of annotation at each level at which it was written: on the
- * method, on the class and on its supertypes. Every level is read, as each may have
- * faults.
+ * The attributes of one kind of annotation at each level at which it was written: in
+ * properties, on the method, on the class and on its supertypes. Every level is read, as
+ * each may have faults.
  */
 final class LayeredAttributes {
 
@@ -29,30 +29,35 @@ final class LayeredAttributes {
 	}
 
 	/**
-	 * Returns the value of the nearest level that has one, or the application's.
+	 * Returns the value of the nearest level that has one, or the application's. A
+	 * property that is empty hides the levels behind it.
 	 */
 	<T extends @Nullable Object> T value(String attribute,
 			BiFunction<ResolvedAttributes, String, ? extends @Nullable T> reader, T application) {
 		T nearest = null;
+		boolean hidden = false;
 		for (ResolvedAttributes level : this.nearestFirst) {
 			T value = reader.apply(level, attribute);
-			if (value != null && nearest == null) {
+			if (value != null && nearest == null && !hidden) {
 				nearest = value;
 				this.origins.put(List.of(attribute), level.origin(attribute));
 			}
+			hidden |= level.isCleared(attribute);
 		}
 		return (nearest != null) ? nearest : application;
 	}
 
 	List<String> texts(String attribute, List<String> application) {
 		List<String> nearest = List.of();
+		boolean hidden = false;
 		for (ResolvedAttributes level : this.nearestFirst) {
 			List<String> texts = level.texts(attribute);
-			if (nearest.isEmpty() && !texts.isEmpty()) {
+			if (nearest.isEmpty() && !texts.isEmpty() && !hidden) {
 				nearest = texts;
 				this.origins.put(List.of(attribute), level.origin(attribute));
 				texts.forEach((text) -> this.origins.put(List.of(attribute, text), level.origin(attribute, text)));
 			}
+			hidden |= level.isCleared(attribute);
 		}
 		return nearest.isEmpty() ? application : nearest;
 	}

@@ -25,7 +25,7 @@ final class DynamoDbStreamReader implements TriggerReader {
 			attributes.fault("table", "", "neither a table nor a stream is named",
 					"Write %s(\"<table>\")".formatted(attributes.origin().annotation()));
 		}
-		Set<OperationType> on = new LinkedHashSet<>(List.of(attributes.constants("on", OperationType.class)));
+		Set<OperationType> on = new LinkedHashSet<>(attributes.constants("on", OperationType.class));
 		List<String> filters = attributes.texts("filter");
 		StartingPosition startingPosition = attributes.constant("startingPosition", StartingPosition.class);
 		Integer batchSize = attributes.integer("batchSize");

@@ -2,7 +2,9 @@ package io.jets.job.read.trigger;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import io.jets.annotation.EventRule;
 import io.jets.annotation.Rate;
 import io.jets.job.Trigger;
 import io.jets.job.read.attribute.ResolvedAttributes;
+import io.jets.job.read.override.RelaxedName;
 import io.jets.job.schedule.CronExpression;
 import io.jets.job.schedule.RateExpression;
 import io.jets.job.schedule.ScheduleExpression;
@@ -77,6 +80,20 @@ public final class TriggerAnnotations {
 			.filter((annotation) -> this.readers.containsKey(annotation.getType()))
 			.<MergedAnnotation<?>>map((annotation) -> annotation)
 			.toList();
+	}
+
+	/**
+	 * Returns the names that the triggers of one method have in properties: the name of
+	 * the annotation and a number for each annotation, for instance {@code rate[0]}.
+	 */
+	public static List<String> names(List<MergedAnnotation<?>> annotations) {
+		Map<Class<?>, Integer> counts = new HashMap<>();
+		List<String> names = new ArrayList<>();
+		for (MergedAnnotation<?> annotation : annotations) {
+			int number = counts.merge(annotation.getType(), 1, Integer::sum) - 1;
+			names.add(RelaxedName.kebabCase(annotation.getType().getSimpleName()) + "[" + number + "]");
+		}
+		return names;
 	}
 
 	public Trigger read(ResolvedAttributes attributes, RuleDescriptions descriptions) {

@@ -1,0 +1,133 @@
+package io.jets.job.read;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.jets.annotation.FunctionProperties;
+import io.jets.job.JobMethod;
+import io.jets.job.fault.ClosestMatch;
+import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
+import io.jets.job.read.override.JobOverrides;
+import io.jets.job.read.override.OverridingProperty;
+import io.jets.job.read.override.RelaxedName;
+import io.jets.job.read.trigger.TriggerAnnotations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.core.annotation.MergedAnnotation;
+
+/**
+ * Reports properties that override nothing, because no job has such a name, trigger or
+ * attribute.
+ */
+final class OverrideCheck {
+
+	private final JobOverrides overrides;
+
+	private final TriggerAnnotations annotations;
+
+	OverrideCheck(JobOverrides overrides, TriggerAnnotations annotations) {
+		this.overrides = overrides;
+		this.annotations = annotations;
+	}
+
+	List<Fault> check(List<JobMethod> jobs) {
+		return this.overrides.properties()
+			.stream()
+			.flatMap((property) -> Stream.ofNullable(check(property, jobs)))
+			.distinct()
+			.toList();
+	}
+
+	private @Nullable Fault check(OverridingProperty property, List<JobMethod> jobs) {
+		JobMethod job = jobs.stream().filter((candidate) -> property.isOf(candidate.name())).findFirst().orElse(null);
+		if (job == null) {
+			return this.overrides.allJobs()
+					? fault(property.jobName(), null, "no job has this name",
+							closest(property.job(), jobs.stream().map(OverrideCheck::nameInProperties).toList()))
+					: null;
+		}
+		if (property.isFunction()) {
+			return checkAttribute(property, job, FunctionProperties.class);
+		}
+		if (property.isTrigger()) {
+			return checkTrigger(property, job);
+		}
+		return fault(property.fullName(), job, "only the function of a job and its triggers have attributes",
+				"Write %1$s.function.<attribute> or %1$s.triggers.<annotation>[<index>].<attribute>"
+					.formatted(property.jobName()));
+	}
+
+	private @Nullable Fault checkTrigger(OverridingProperty property, JobMethod job) {
+		List<MergedAnnotation<?>> annotations = this.annotations.on(job.method());
+		List<String> names = TriggerAnnotations.names(annotations);
+		for (int i = 0; i < names.size(); i++) {
+			if (property.isOfTrigger(names.get(i))) {
+				return checkAttribute(property, job, annotations.get(i).getType());
+			}
+		}
+		return fault(property.ownerName(), job, "the method has no such trigger", closest(property.trigger(), names));
+	}
+
+	private static @Nullable Fault checkAttribute(OverridingProperty property, JobMethod job,
+			Class<? extends Annotation> annotation) {
+		List<Method> attributes = attributes(annotation);
+		Method attribute = attributes.stream()
+			.filter((method) -> RelaxedName.uniform(method.getName()).equals(property.attribute()))
+			.findFirst()
+			.orElse(null);
+		if (attribute == null) {
+			return fault(property.attributeName(), job,
+					"@%s has no such attribute".formatted(annotation.getSimpleName()), closest(property.attribute(),
+							attributes.stream().map((method) -> RelaxedName.kebabCase(method.getName())).toList()));
+		}
+		String name = property.attributeName();
+		if (JobOverrides.hasEntries(attribute.getName())) {
+			return property.isEntry() ? null : fault(property.fullName(), job,
+					"it has no key, and the attribute has entries", "Write %s.<key>=<value>".formatted(name));
+		}
+		if (attribute.getReturnType().isArray()) {
+			return property.isEntry()
+					? fault(property.fullName(), job, "the attribute is a list", "Write %s[0]=<value>".formatted(name))
+					: null;
+		}
+		return property.key().isEmpty() ? null
+				: fault(property.fullName(), job, "the attribute is one text", "Write %s=<value>".formatted(name));
+	}
+
+	/**
+	 * Returns the attributes of an annotation. An alias is known by the name that is not
+	 * {@code value}.
+	 */
+	private static List<Method> attributes(Class<? extends Annotation> annotation) {
+		return Arrays.stream(annotation.getDeclaredMethods())
+			.filter((method) -> !method.getName().equals(MergedAnnotation.VALUE)
+					|| !method.isAnnotationPresent(AliasFor.class))
+			.sorted(Comparator.comparing(Method::getName))
+			.toList();
+	}
+
+	private static String nameInProperties(JobMethod job) {
+		return job.name().contains(".") ? "[" + job.name() + "]" : job.name();
+	}
+
+	private static Fault fault(String property, @Nullable JobMethod job, String problem, String action) {
+		return new Fault(new Origin(property, "", "", null, (job != null) ? job.method() : null, 0), "", problem,
+				action);
+	}
+
+	private static String closest(String written, Collection<String> known) {
+		String meant = ClosestMatch.to(written, known);
+		if (meant != null) {
+			return "Write " + meant;
+		}
+		return known.isEmpty() ? "Remove the property" : "Write one of " + String.join(", ", known);
+	}
+
+}
