@@ -24,7 +24,7 @@ public final class ApplicationTemplate {
 	 * @param options the options of the template by name: {@code code-uri}, which is
 	 * required, {@code profiles}, {@code overlay}, {@code runtime}, {@code architecture},
 	 * {@code handler}, {@code log-retention-days}, {@code failed-events},
-	 * {@code kms-key}, {@code alarms} and {@code dashboard}
+	 * {@code kms-key}, {@code alarms}, {@code dashboard} and {@code parameters}
 	 * @return the template
 	 * @throws io.jets.job.fault.InvalidJobsException if jobs have faults
 	 * @throws IllegalArgumentException if an option has an invalid value

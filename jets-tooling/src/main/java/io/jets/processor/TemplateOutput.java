@@ -88,7 +88,8 @@ final class TemplateOutput implements JobsOutput {
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
 				logRetentionDays(options.get("log-retention-days")), hasFailedEvents(options.get("failed-events")),
 				overlay(options.get("overlay")), options.get("kms-key"), flag("alarms", "alarms", options),
-				flag("dashboard", "a dashboard", options));
+				flag("dashboard", "a dashboard", options), List.copyOf(StringUtils
+					.commaDelimitedListToSet(StringUtils.trimAllWhitespace(options.getOrDefault("parameters", "")))));
 	}
 
 	private static int logRetentionDays(@Nullable String days) {

@@ -7,6 +7,7 @@ import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.FaultReport;
 import io.jets.job.fault.InvalidJobsException;
+import io.jets.sam.parameter.TemplateParameters;
 import io.jets.sam.rule.EventPatternResources;
 import io.jets.sam.rule.Rules;
 import io.jets.sam.rule.ScheduleResources;
@@ -80,7 +81,7 @@ public final class SamTemplateGenerator {
 	 * @return the errors, including those of an overlay that cannot be read
 	 */
 	public List<Fault> checkPart(List<JobMethod> jobs) {
-		List<Fault> faults = new ArrayList<>(this.settings.faults());
+		List<Fault> faults = new ArrayList<>(settingsFaults());
 		TemplateDocument document = new TemplateDocument(jobs, this.settings, overlay(faults), this.kinds);
 		faults.addAll(document.jobFaults());
 		faults.addAll(new RoleCheck().check(document));
@@ -106,7 +107,7 @@ public final class SamTemplateGenerator {
 				faults.add(NOTHING);
 			}
 		}
-		faults.addAll(this.settings.faults());
+		faults.addAll(settingsFaults());
 		faults.addAll(document.faults());
 		faults.addAll(new RoleCheck().check(document));
 		String text = document.text();
@@ -114,6 +115,12 @@ public final class SamTemplateGenerator {
 		new FaultReport(faults).throwIfFailed(false);
 		faults.addAll(document.warnings());
 		return new Template(text, faults);
+	}
+
+	private List<Fault> settingsFaults() {
+		List<Fault> faults = new ArrayList<>(this.settings.faults());
+		faults.addAll(TemplateParameters.check(this.settings.parameters()));
+		return faults;
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.jets.job.fault.Fault;
 import io.jets.sam.destination.DeadLetterQueues;
 import io.jets.sam.destination.FailureDestinations;
 import io.jets.sam.function.FunctionResources;
+import io.jets.sam.parameter.TemplateParameters;
 import io.jets.sam.template.DerivedIds;
 import io.jets.sam.template.FailedEvents;
 import io.jets.sam.template.FunctionResource;
@@ -104,6 +105,7 @@ final class TemplateDocument {
 		if (ReferencedIds.of(List.of(resources, overlay.content())).contains(FailedEvents.ID)) {
 			addFailedEvents(resources, overlay);
 		}
+		resources = new TemplateParameters(this.template).replace(settings.parameters(), resources);
 		if (settings.alarms()) {
 			new Alarms(this.template).add(jobs, resources);
 		}

@@ -66,6 +66,16 @@ class ApplicationTemplateTests {
 	}
 
 	@Test
+	void overridesAttributesOfOneProfile() {
+		Template template = ApplicationTemplate.generate(Stages.class,
+				Map.of("code-uri", "shop.zip", "profiles", "stage", "parameters", "schedule, state"));
+		assertThat(template.text()).contains("MemorySize: 2048", "Default: 'rate(5 minutes)'")
+			.contains("ScheduleExpression: !Ref StageJobRunSchedule1Schedule");
+		assertThat(ApplicationTemplate.generate(Stages.class, CODE).text()).contains("MemorySize: 1024",
+				"ScheduleExpression: 'rate(1 minute)'");
+	}
+
+	@Test
 	void reportsFaultsOfJobsAndOfTemplate() {
 		assertThatExceptionOfType(InvalidJobsException.class)
 			.isThrownBy(() -> ApplicationTemplate.generate(Invalid.class,
@@ -119,6 +129,17 @@ class ApplicationTemplateTests {
 
 	}
 
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(StageJob.class)
+	static class Stages {
+
+		static void main(String[] args) {
+			SpringApplication.run(Stages.class, args);
+		}
+
+	}
+
 	@Job
 	static class DayJob {
 
@@ -133,6 +154,15 @@ class ApplicationTemplateTests {
 	static class NightJob {
 
 		@Rate("1 hour")
+		void run() {
+		}
+
+	}
+
+	@Job("stageJob")
+	static class StageJob {
+
+		@Rate("1 minute")
 		void run() {
 		}
 

@@ -51,7 +51,7 @@ class DashboardTests {
 	private static JsonNode widgets(boolean failedEvents, List<JobMethod> jobs) {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
 				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null, 30, failedEvents,
-				null, null, false, true);
+				null, null, false, true, List.of());
 		Matcher body = BODY.matcher(new SamTemplateGenerator(settings).generate(jobs).text());
 		assertThat(body.find()).isTrue();
 		return JsonMapper.shared().readTree(body.group(1)).path("widgets");

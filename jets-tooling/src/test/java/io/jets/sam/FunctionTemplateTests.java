@@ -62,7 +62,7 @@ class FunctionTemplateTests {
 		List<JobMethod> jobs = TestJobs.of(OneJob.class);
 		Template template = new SamTemplateGenerator(
 				new TemplateSettings("app.zip", "java25", "com.example.Handler", "arm64", "com.example.Application",
-						List.of("prod", "eu"), "An application", 7, true, OVERLAY, null, false, false))
+						List.of("prod", "eu"), "An application", 7, true, OVERLAY, null, false, false, List.of()))
 			.generate(List.of(TestJobs.with(jobs.get(0), function.settings()), jobs.get(1)));
 		new GoldenFile("function-options").assertMatches(template);
 	}
@@ -163,7 +163,7 @@ class FunctionTemplateTests {
 	void warnsWhenFailedEventsHaveNoQueue() {
 		Template template = new SamTemplateGenerator(
 				new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER, "arm64",
-						"com.example.Application", List.of(), null, 30, false, null, null, false, false))
+						"com.example.Application", List.of(), null, 30, false, null, null, false, false, List.of()))
 			.generate(TestJobs.of(AllJob.class));
 		new GoldenFile("no-failed-events").assertMatches(template);
 		assertThat(TestJobs.warnings(template)).singleElement().asString().startsWith("jets.failed-events: ");
@@ -174,7 +174,7 @@ class FunctionTemplateTests {
 		function.logLevel = logLevel;
 		JobMethod job = TestJobs.of(OneJob.class).get(0);
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", handler, "arm64",
-				"com.example.Application", List.of(), null, 30, true, null, null, false, false);
+				"com.example.Application", List.of(), null, 30, true, null, null, false, false, List.of());
 		return TestJobs
 			.warnings(new SamTemplateGenerator(settings).generate(List.of(TestJobs.with(job, function.settings()))));
 	}

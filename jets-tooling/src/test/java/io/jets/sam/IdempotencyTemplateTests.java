@@ -84,7 +84,7 @@ class IdempotencyTemplateTests {
 	void encryptsTableWithKey() {
 		Template template = new SamTemplateGenerator(new TemplateSettings("app.zip", "java21",
 				TemplateSettings.DEFAULT_HANDLER, TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application",
-				List.of(), null, 30, true, null, KEY, false, false))
+				List.of(), null, 30, true, null, KEY, false, false, List.of()))
 			.generate(TestJobs.of(OrderJob.class));
 		assertThat(TestJobs.value(template, "IdempotencyTable", "SSESpecification"))
 			.isEqualTo("{SSEEnabled=true, SSEType=KMS, KMSMasterKeyId=" + KEY + "}");

@@ -155,7 +155,7 @@ class JobReferenceTests {
 		List<JobMethod> jobs = TestJobs.of(GeneratedJob.class, StreamJob.class, ZonedJob.class);
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
 				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null,
-				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, true, false);
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, null, null, true, false, List.of());
 		Map<String, Object> template = Overlay
 			.map(YamlReader.read(new SamTemplateGenerator(settings).generate(jobs).text()));
 		IntrinsicFunctions functions = Overlay.parse(null).intrinsicFunctions(jobs);

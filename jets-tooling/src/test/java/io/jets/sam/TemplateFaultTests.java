@@ -108,7 +108,7 @@ class TemplateFaultTests {
 	@Test
 	void rejectsUnsupportedLogRetention() {
 		TemplateSettings settings = new TemplateSettings("app.zip", "java21", "h::h", "arm64", "A", List.of(), null, 31,
-				true, null, null, false, false);
+				true, null, null, false, false, List.of());
 		assertThat(catchThrowableOfType(InvalidJobsException.class,
 				() -> new SamTemplateGenerator(settings).generate(TestJobs.of(A.class))))
 			.extracting(InvalidJobsException::faults)

@@ -168,7 +168,7 @@ class TemplateHardeningTests {
 	private static Template template(List<JobMethod> jobs, String key, boolean alarms) {
 		return new SamTemplateGenerator(new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
 				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", Collections.emptyList(), null, 30,
-				true, null, key, alarms, false))
+				true, null, key, alarms, false, List.of()))
 			.generate(jobs);
 	}
 

@@ -60,7 +60,7 @@ final class TestJobs {
 	static TemplateSettings settings(String overlay) {
 		return new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
 				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null,
-				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, overlay, null, false, false);
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, overlay, null, false, false, List.of());
 	}
 
 	static Template template(List<JobMethod> jobs) {

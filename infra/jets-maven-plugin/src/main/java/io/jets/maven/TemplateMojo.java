@@ -113,6 +113,14 @@ public final class TemplateMojo extends AbstractJobsMojo {
 	private @Nullable String dashboard;
 
 	/**
+	 * The attributes of functions and triggers, with commas, whose values are parameters
+	 * of the template: {@code state}, {@code schedule}, {@code memory} and others. The
+	 * values of annotations and properties are the defaults.
+	 */
+	@Parameter(property = "jets.template.parameters")
+	private @Nullable String parameters;
+
+	/**
 	 * Creates the goal.
 	 * @param toolchains finds the project's JDK
 	 * @param repositories resolves jets-tooling
@@ -140,6 +148,7 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("dashboard", this.dashboard);
 		options.put("dynamodb-client",
 				String.valueOf(DeployedLibraries.contains(DYNAMODB_CLIENT, project(), session(), this.resolver)));
+		options.put("parameters", this.parameters);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
 	}

@@ -77,6 +77,18 @@ class ApplicationIntegrationTests {
 	}
 
 	@Test
+	void templateHasOverridesOfProfileAndParameters() throws IOException, InterruptedException {
+		build.run("-q", "jets:template", "-Djets.template.profiles=prod", "-Djets.template.parameters=state, schedule",
+				"-Djets.template.output-file=" + build.file("target/stages.yaml"));
+		assertThat(build.file("target/stages.yaml")).content()
+			.contains("MemorySize: 2048", "MemorySize: 1024", "\n  OrdersJobFileStream1Enabled:\n",
+					"\n  OrdersJobRemindSchedule1State:\n", "Default: 'rate(1 hour)'",
+					"ScheduleExpression: !Ref OrdersJobRemindSchedule1Schedule");
+		assertThat(build.runAndFail("jets:template", "-Djets.template.parameters=role"))
+			.contains("jets.template.parameters = \"role\"", "this attribute cannot be a parameter");
+	}
+
+	@Test
 	void templateActivatesProfilesOfEnvironmentAndOfApplication() throws IOException, InterruptedException {
 		String[] goal = { "-q", "jets:template", "-Djets.template.output-file=" + build.file("target/profiles.yaml") };
 		build.run(Map.of("SPRING_PROFILES_ACTIVE", "prod,other"), goal);

@@ -515,7 +515,7 @@ class JobEngineTests {
 		JobEngine engine = engine(this::echo, job);
 		String template = new SamTemplateGenerator(
 				new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER, "arm64", "app.Main",
-						List.of(), null, 30, false, null, null, false, false))
+						List.of(), null, 30, false, null, null, false, false, List.of()))
 			.generate(List.of(job))
 			.text();
 		List<String> ids = Stream

@@ -53,7 +53,7 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 
 	private static final Set<String> PROPERTIES = Set.of(CODE_URI, OVERLAY, PREFIX + "profiles", RUNTIME,
 			PREFIX + "architecture", PREFIX + "handler", PREFIX + "log-retention-days", PREFIX + "kms-key",
-			PREFIX + "alarms", PREFIX + "dashboard", "jets.failed-events", CUSTOM_RUNTIME);
+			PREFIX + "alarms", PREFIX + "dashboard", PREFIX + "parameters", "jets.failed-events", CUSTOM_RUNTIME);
 
 	private static final Path DEFAULT_OVERLAY = Path.of("src", "main", "sam", "overlay.yaml");
 
@@ -74,10 +74,11 @@ public final class SamTemplate implements AssertProvider<SamTemplateAssert> {
 	 * @param properties settings of the Maven plugin in the form {@code name=value}:
 	 * {@code jets.template.profiles}, {@code .runtime}, {@code .architecture},
 	 * {@code .handler}, {@code .log-retention-days}, {@code .kms-key}, {@code .alarms},
-	 * {@code .dashboard}, {@code jets.failed-events} and {@code jets.runtime}.
-	 * {@code jets.template.overlay} is {@code src/main/sam/overlay.yaml} if this file
-	 * exists in the working directory. {@code jets.template.code-uri} is
-	 * {@code application.zip}, whereas the goal uses the archive of {@code jets:package}
+	 * {@code .dashboard}, {@code .parameters}, {@code jets.failed-events} and
+	 * {@code jets.runtime}. {@code jets.template.overlay} is
+	 * {@code src/main/sam/overlay.yaml} if this file exists in the working directory.
+	 * {@code jets.template.code-uri} is {@code application.zip}, whereas the goal uses
+	 * the archive of {@code jets:package}
 	 * @return the template
 	 * @throws io.jets.job.fault.InvalidJobsException if jobs have faults
 	 * @throws IllegalArgumentException if a property is unknown or has an invalid value

@@ -1,5 +1,6 @@
 package io.jets.sam.function;
 
+import java.util.List;
 import java.util.Set;
 
 import io.jets.job.FunctionSettings;
@@ -30,10 +31,18 @@ public final class LogGroup {
 		String location = "Log group";
 		if (!RETENTIONS.contains(retentionDays)) {
 			template.fault(location, String.valueOf(retentionDays), "CloudWatch does not support this number of days",
-					"Write one of " + RETENTIONS.stream().sorted().map(String::valueOf).toList());
+					"Write one of " + retentions());
 		}
 		template.resource(location, ID, "AWS::Logs::LogGroup", "Delete",
 				new ResourceProperties().with("RetentionInDays", retentionDays).with("KmsKeyId", kmsKey));
+	}
+
+	/**
+	 * Returns the retentions that CloudWatch supports.
+	 * @return numbers of days, ascending
+	 */
+	public static List<Integer> retentions() {
+		return RETENTIONS.stream().sorted().toList();
 	}
 
 	static ResourceProperties loggingConfig(FunctionSettings function) {

@@ -36,11 +36,19 @@ public final class TemplateBuilder {
 	 * @param parameter the parameter
 	 */
 	public void parameter(String location, String id, Map<String, Object> parameter) {
-		if (parameter.equals(this.parameters.get(id))) {
-			return;
-		}
-		if (reserve(location, id,
-				"Set the attribute stream of one of the two triggers to an ARN or a template reference")) {
+		parameter(location, id, parameter,
+				"Set the attribute stream of one of the two triggers to an ARN or a template reference");
+	}
+
+	/**
+	 * Adds a parameter. Several jobs can add the same parameter.
+	 * @param location the job that needs the parameter
+	 * @param id the logical id
+	 * @param parameter the parameter
+	 * @param action what to do if something else has the same logical id
+	 */
+	public void parameter(String location, String id, Map<String, Object> parameter, String action) {
+		if (!parameter.equals(this.parameters.get(id)) && reserve(location, id, action)) {
 			this.parameters.put(id, parameter);
 		}
 	}

@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * owns
  * @param alarms whether the template has alarms
  * @param dashboard whether the template has a dashboard
+ * @param parameters the attributes whose values are parameters of the template
  */
 public record TemplateSettings(String codeUri, String runtime, String handler, String architecture, String mainClass,
 		List<String> profiles, @Nullable String description, int logRetentionDays, boolean failedEvents,
-		@Nullable String overlay, @Nullable String kmsKey, boolean alarms, boolean dashboard) {
+		@Nullable String overlay, @Nullable String kmsKey, boolean alarms, boolean dashboard, List<String> parameters) {
 
 	/**
 	 * The default handler, which implements AWS's {@code RequestStreamHandler}. Spring
@@ -65,6 +66,7 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	 */
 	public TemplateSettings {
 		profiles = List.copyOf(profiles);
+		parameters = List.copyOf(parameters);
 	}
 
 	/**
@@ -115,7 +117,7 @@ public record TemplateSettings(String codeUri, String runtime, String handler, S
 	 */
 	public TemplateSettings(String codeUri, String runtime, String mainClass) {
 		this(codeUri, runtime, DEFAULT_HANDLER, DEFAULT_ARCHITECTURE, mainClass, List.of(), null,
-				DEFAULT_LOG_RETENTION_DAYS, true, null, null, false, false);
+				DEFAULT_LOG_RETENTION_DAYS, true, null, null, false, false, List.of());
 	}
 
 }
