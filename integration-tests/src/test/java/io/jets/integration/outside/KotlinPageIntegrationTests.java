@@ -32,7 +32,7 @@ class KotlinPageIntegrationTests {
 		LocalRepository repository = LocalRepository.create(Path.of("target", "kotlin-repository").toAbsolutePath(),
 				Path.of(System.getProperty("jets.test.repository")), REACTOR, System.getProperty("jets.test.version"));
 		try (MavenRun build = MavenRun.start(folder, Path.of(System.getProperty("jets.test.maven")), repository,
-				"package")) {
+				"package", "-Dkotlin.compiler.daemon=false")) {
 			assertThat(build.awaitEnd()).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0", "BUILD SUCCESS");
 		}
 		Path sam = folder.resolve("target").resolve("sam");
