@@ -97,7 +97,12 @@ final class LimitCheck {
 	}
 
 	private static long size(JobMethod job, TemplateDocument document) {
-		return document.owners().values().stream().filter(job.location()::equals).count();
+		Set<String> parameters = document.section("Parameters").keySet();
+		return document.owners()
+			.entrySet()
+			.stream()
+			.filter((owner) -> job.location().equals(owner.getValue()) && !parameters.contains(owner.getKey()))
+			.count();
 	}
 
 	static int resources(TemplateDocument document) {

@@ -85,10 +85,10 @@ final class ManagedInstancesCheck {
 						LARGEST_MEMORY),
 						"Write a whole number from %d to %d".formatted(SMALLEST_MEMORY, LARGEST_MEMORY));
 		}
-		else if (perVcpu != null && !MEMORY_PER_VCPU.contains(perVcpu)) {
+		if (perVcpu != null && !MEMORY_PER_VCPU.contains(perVcpu)) {
 			faults.on("memoryPerVcpu", perVcpu.toString()).add("AWS accepts 2, 4 or 8", "Write one of 2, 4, 8");
 		}
-		else if (perVcpu != null && memory < perVcpu * GIBIBYTE) {
+		else if (perVcpu != null && memory >= SMALLEST_MEMORY && memory < perVcpu * GIBIBYTE) {
 			faults.on("memoryPerVcpu", perVcpu.toString())
 				.add("one vCPU has %d MB, and the function has %d".formatted(perVcpu * GIBIBYTE, memory),
 						"Write memory = \"%d\" or more, or a smaller memoryPerVcpu".formatted(perVcpu * GIBIBYTE));

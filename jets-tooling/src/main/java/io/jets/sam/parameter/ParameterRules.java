@@ -10,7 +10,7 @@ import io.jets.sam.template.ResourceProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes that can be parameters: those of which no other part of the template,
+ * The attributes that can be parameters: those on which no other part of the template,
  * and no right, depends.
  *
  * @see <a href=
