@@ -121,8 +121,9 @@ class IdempotentRecordTests {
 					.isEqualTo(new InProgress(TestTime.START.plusMillis(remaining[0] + 1_000)));
 				remaining[0] = 20_000;
 			};
-			functions.get("orders-ship")
+			byte[] response = functions.get("orders-ship")
 				.call(Events.batch(Events.insert(1, "a"), Events.insert(2, "b")), new StubContext(() -> remaining[0]));
+			assertThat(response).asString().isEqualTo(NO_FAILURE);
 			assertThat(job.done).containsExactly("a", "b");
 		});
 	}
