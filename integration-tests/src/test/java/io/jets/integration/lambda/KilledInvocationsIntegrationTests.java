@@ -48,6 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is recorded in a file, not in the store.
  */
 @Tag("long")
+@Tag("proof")
 @EnabledOnOs(OS.LINUX)
 class KilledInvocationsIntegrationTests {
 
