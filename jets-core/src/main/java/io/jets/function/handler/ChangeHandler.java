@@ -61,7 +61,7 @@ final class ChangeHandler implements EventHandler {
 		ChangeBatch batch = this.reader.read(event);
 		List<Change<?>> changes = batch.changes();
 		Progress progress = (this.idempotent != null) ? dispatchOnce(this.idempotent, batch, context, invocation)
-				: dispatch(batch, context, invocation);
+				: dispatchAll(batch, context, invocation);
 		if (progress.done() == changes.size()) {
 			return this.responses.failures(unreadable(batch, context, invocation));
 		}
@@ -72,24 +72,29 @@ final class ChangeHandler implements EventHandler {
 		return this.responses.failures(List.of(changes.get(progress.done()).sequenceNumber()));
 	}
 
-	private Progress dispatch(ChangeBatch batch, @Nullable Context context, @Nullable JobInvocation invocation) {
-		ChangeCall each = (change) -> call(change, context);
-		return this.dispatcher.dispatch(batch.changes(), concurrency(batch.streamArn()),
-				Deadline.of(context, this.deadlineMargin), (invocation != null) ? invocation.observe(each) : each);
+	private Progress dispatchAll(ChangeBatch batch, @Nullable Context context, @Nullable JobInvocation invocation) {
+		ChangeCall each = (change) -> call(change, context, () -> this.call.call(change, context));
+		return dispatch(batch, context, (invocation != null) ? invocation.observe(each) : each);
 	}
 
 	/**
-	 * Skips records that the job has completed.
+	 * Skips records that the job has completed. A separate method, because lambdas load
+	 * the types of what they capture.
 	 */
 	private Progress dispatchOnce(IdempotentJob idempotent, ChangeBatch batch, @Nullable Context context,
 			@Nullable JobInvocation invocation) {
 		IdempotentBatch once = idempotent.batch(batch.changes(), context);
-		ChangeCall each = (change) -> callOnce(change, context, once);
-		Progress progress = this.dispatcher.dispatch(batch.changes(), concurrency(batch.streamArn()),
-				Deadline.of(context, this.deadlineMargin),
+		ChangeCall each = (change) -> call(change, context,
+				() -> once.run(change, () -> this.call.call(change, context)));
+		Progress progress = dispatch(batch, context,
 				(invocation != null) ? invocation.observe(each, once::isDuplicate) : each);
 		once.log(batch.changes().subList(0, progress.done()));
 		return progress;
+	}
+
+	private Progress dispatch(ChangeBatch batch, @Nullable Context context, ChangeCall each) {
+		return this.dispatcher.dispatch(batch.changes(), concurrency(batch.streamArn()),
+				Deadline.of(context, this.deadlineMargin), each);
 	}
 
 	@Override
@@ -132,34 +137,18 @@ final class ChangeHandler implements EventHandler {
 	 * Calls the method and reports its exception, because the response contains the
 	 * sequence number only.
 	 */
-	private void call(Change<?> change, @Nullable Context context) {
+	private void call(Change<?> change, @Nullable Context context, Runnable method) {
 		LogContext.<@Nullable Object>event(change.eventId(), () -> {
 			try {
-				return this.call.call(change, context);
-			}
-			catch (Throwable ex) {
-				report(change, context, ex);
-				throw ex;
-			}
-		});
-	}
-
-	private void callOnce(Change<?> change, @Nullable Context context, IdempotentBatch once) {
-		LogContext.<@Nullable Object>event(change.eventId(), () -> {
-			try {
-				once.run(change, () -> this.call.call(change, context));
+				method.run();
 				return null;
 			}
 			catch (Throwable ex) {
-				report(change, context, ex);
+				this.failures.report(context, this.job.name() + " failed at "
+						+ ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber()), ex);
 				throw ex;
 			}
 		});
-	}
-
-	private void report(Change<?> change, @Nullable Context context, Throwable error) {
-		this.failures.report(context, this.job.name() + " failed at "
-				+ ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber()), error);
 	}
 
 }
