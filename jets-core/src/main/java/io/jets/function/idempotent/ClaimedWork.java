@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.jets.function.item.RecordFailure;
 import io.jets.idempotency.Claim;
 import io.jets.idempotency.ClaimResult;
 import io.jets.idempotency.Completed;
@@ -101,7 +102,8 @@ final class ClaimedWork {
 		try {
 			store().complete(claim, storable(response), this.expiry);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			rethrowIfFatal(ex);
 			logger.error(this.job + " has done its work, but this cannot be stored: a duplicate would repeat the work",
 					ex);
 		}
@@ -120,8 +122,15 @@ final class ClaimedWork {
 		try {
 			store().release(claim);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			rethrowIfFatal(ex);
 			logger.warn("The claim of " + this.job + " cannot be released: a retry fails until the claim ends", ex);
+		}
+	}
+
+	private static void rethrowIfFatal(Throwable ex) {
+		if (!RecordFailure.is(ex)) {
+			throw (Error) ex;
 		}
 	}
 

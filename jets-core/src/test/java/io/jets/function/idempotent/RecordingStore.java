@@ -59,7 +59,7 @@ final class RecordingStore implements IdempotencyStore {
 
 	private void failIfBroken() {
 		if (this.broken) {
-			throw new IllegalStateException("Broken");
+			throw new LinkageError("Broken");
 		}
 	}
 
