@@ -40,7 +40,7 @@ final class EventKey {
 	 * Returns the key of an event from EventBridge.
 	 */
 	String of(byte[] event) {
-		String id = (this.path != null) ? hash(tree(event), this.path) : EventInspector.id(event);
+		String id = (this.path != null) ? hash(find(tree(event), this.path)) : EventInspector.id(event);
 		if (id == null || id.isEmpty()) {
 			throw missing("The event of " + this.job, (this.path != null) ? this.path : "id");
 		}
@@ -48,15 +48,26 @@ final class EventKey {
 	}
 
 	/**
-	 * Returns the key of a stream record.
+	 * Returns the key of a stream record, {@code null} if the record has none.
 	 */
-	String of(Change<?> change) {
-		String id = (this.path != null) ? hash(change.raw(), this.path) : change.eventId();
-		if (id == null || id.isEmpty()) {
-			String record = ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber());
-			throw missing(StringUtils.capitalize(record), (this.path != null) ? this.path : RECORD_ID);
+	@Nullable String of(Change<?> change) {
+		String id = change.eventId();
+		if (this.path != null) {
+			JsonNode field = find(change.raw(), this.path);
+			// The field can be an attribute value
+			boolean empty = field.path("NULL").isBoolean() || isEmptyText(field.path("S"));
+			id = empty ? null : hash(field);
 		}
-		return key(id);
+		return (id != null && !id.isEmpty()) ? key(id) : null;
+	}
+
+	/**
+	 * Returns the failure of a stream record without key.
+	 */
+	MissingEventKeyException missing(Change<?> change) {
+		return missing(
+				StringUtils.capitalize(ChangeBatch.describe(change.eventId(), change.table(), change.sequenceNumber())),
+				(this.path != null) ? this.path : RECORD_ID);
 	}
 
 	private String key(String id) {
@@ -77,15 +88,24 @@ final class EventKey {
 		}
 	}
 
-	/**
-	 * Returns the hash of a field, {@code null} if the event does not have the field.
-	 */
-	private static @Nullable String hash(JsonNode event, String path) {
+	private static JsonNode find(JsonNode event, String path) {
 		JsonNode field = event;
 		for (String name : path.split("\\.")) {
 			field = field.path(name);
 		}
-		return (field.isMissingNode() || field.isNull()) ? null : CanonicalJson.sha256(field);
+		return field;
+	}
+
+	/**
+	 * Returns the hash of a field, {@code null} if the field has no value.
+	 */
+	private static @Nullable String hash(JsonNode field) {
+		boolean empty = field.isMissingNode() || field.isNull() || isEmptyText(field);
+		return empty ? null : CanonicalJson.sha256(field);
+	}
+
+	private static boolean isEmptyText(JsonNode field) {
+		return field.isString() && field.stringValue().isEmpty();
 	}
 
 }

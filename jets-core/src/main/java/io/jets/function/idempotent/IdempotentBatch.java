@@ -2,14 +2,15 @@ package io.jets.function.idempotent;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
-import io.jets.idempotency.MissingEventKeyException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class IdempotentBatch {
 
 	private final int size;
 
+	private final Map<Change<?>, Key> keys = new IdentityHashMap<>();
+
 	private final Set<Change<?>> duplicates = Collections
 		.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -47,21 +50,16 @@ public final class IdempotentBatch {
 	}
 
 	private void findCompleted(List<Change<?>> changes) {
-		Map<Change<?>, String> keys = new IdentityHashMap<>();
-		Set<String> distinct = new LinkedHashSet<>();
+		Map<String, Key> distinct = new LinkedHashMap<>();
 		for (Change<?> change : changes) {
-			try {
-				String one = this.key.of(change);
-				keys.put(change, one);
-				distinct.add(one);
-			}
-			catch (MissingEventKeyException ex) {
-				// Fails when it is processed
+			String text = this.key.of(change);
+			if (text != null) {
+				this.keys.put(change, distinct.computeIfAbsent(text, (one) -> new Key(one, new ReentrantLock())));
 			}
 		}
-		Set<String> completed = this.work.store().findCompleted(distinct);
-		keys.forEach((change, one) -> {
-			if (completed.contains(one)) {
+		Set<String> completed = this.work.store().findCompleted(Collections.unmodifiableSet(distinct.keySet()));
+		this.keys.forEach((change, one) -> {
+			if (completed.contains(one.text())) {
 				this.duplicates.add(change);
 			}
 		});
@@ -76,11 +74,21 @@ public final class IdempotentBatch {
 		if (this.duplicates.contains(change)) {
 			return;
 		}
-		if (this.work.run(this.key.of(change), this.context, () -> {
-			method.run();
-			return null;
-		}) != null) {
-			this.duplicates.add(change);
+		Key one = this.keys.get(change);
+		if (one == null) {
+			throw this.key.missing(change);
+		}
+		one.lock().lock();
+		try {
+			if (this.work.run(one.text(), this.context, () -> {
+				method.run();
+				return null;
+			}) != null) {
+				this.duplicates.add(change);
+			}
+		}
+		finally {
+			one.lock().unlock();
 		}
 	}
 
@@ -103,6 +111,17 @@ public final class IdempotentBatch {
 			logger.info("%s has completed %d of %d records before, and does not process them again".formatted(this.job,
 					count, this.size));
 		}
+	}
+
+	/**
+	 * The key of some records.
+	 *
+	 * @param text the key
+	 * @param lock held while one of the records is processed, so that the others find it
+	 * completed
+	 */
+	private record Key(String text, Lock lock) {
+
 	}
 
 }

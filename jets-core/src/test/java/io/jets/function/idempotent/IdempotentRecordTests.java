@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.Idempotent;
@@ -19,6 +22,8 @@ import io.jets.idempotency.Claim;
 import io.jets.idempotency.InProgress;
 import io.jets.idempotency.TestTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,12 +144,56 @@ class IdempotentRecordTests {
 	}
 
 	@Test
+	void runsKeyOfConcurrentRecordsOnce() {
+		run((functions, job) -> {
+			CountDownLatch last = new CountDownLatch(1);
+			job.processing = (id) -> {
+				if (id.equals("c")) {
+					last.countDown();
+				}
+				else {
+					assertThat(await(last)).isTrue();
+				}
+			};
+			byte[] batch = Events.batch(Events.insert(1, "a", order("x")), Events.insert(2, "b", order("x")),
+					Events.insert(3, "c", order("y")));
+			assertThat(functions.get("orders-concurrently").call(batch, null)).asString().isEqualTo(NO_FAILURE);
+			assertThat(job.done).containsExactlyInAnyOrder("a", "c");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"other\":{\"S\":\"x\"}", "\"order\":{\"S\":\"\"}", "\"order\":{\"NULL\":true}" })
+	void stopsAtRecordWithoutValueOfField(String attribute) {
+		run((functions, job) -> {
+			for (String name : List.of("orders-byOrder", "orders-concurrently")) {
+				byte[] batch = Events.batch(Events.insert(1, "a", order("x")), Events.insert(2, "b", attribute));
+				assertThat(functions.get(name).call(batch, null)).asString().isEqualTo(Events.failed(2));
+			}
+			assertThat(job.done).containsExactly("a", "a");
+		});
+	}
+
+	@Test
 	void stopsAtRecordWithoutField() {
 		run((functions, job) -> {
-			byte[] batch = Events.batch(Events.insert(1, "a", "\"order\":{\"S\":\"x\"}"), Events.insert(2, "b"));
+			byte[] batch = Events.batch(Events.insert(1, "a", order("x")), Events.insert(2, "b"));
 			assertThat(functions.get("orders-byOrder").call(batch, null)).asString().isEqualTo(Events.failed(2));
 			assertThat(job.done).containsExactly("a");
 		});
+	}
+
+	private static String order(String value) {
+		return "\"order\":{\"S\":\"%s\"}".formatted(value);
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(10, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String ship(JobFunctions functions, String... records) {
@@ -168,6 +217,9 @@ class IdempotentRecordTests {
 		Runnable whileRunning = () -> {
 		};
 
+		Consumer<String> processing = (id) -> {
+		};
+
 		@Idempotent
 		@DynamoDbStream("orders")
 		void ship(Change<JsonNode> change) {
@@ -189,6 +241,14 @@ class IdempotentRecordTests {
 		@DynamoDbStream("orders")
 		void byOrder(Change<JsonNode> change) {
 			this.done.add(String.valueOf(change.keys().get("id")));
+		}
+
+		@Idempotent(key = "dynamodb.NewImage.order")
+		@DynamoDbStream(table = "orders", concurrency = "3")
+		void concurrently(Change<JsonNode> change) {
+			String id = String.valueOf(change.keys().get("id"));
+			this.processing.accept(id);
+			this.done.add(id);
 		}
 
 	}
