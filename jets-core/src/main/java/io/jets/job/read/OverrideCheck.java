@@ -123,11 +123,11 @@ final class OverrideCheck {
 	}
 
 	private static String closest(String written, Collection<String> known) {
-		String meant = ClosestMatch.to(written, known);
-		if (meant != null) {
-			return "Write " + meant;
+		if (known.isEmpty()) {
+			return "Remove the property";
 		}
-		return known.isEmpty() ? "Remove the property" : "Write one of " + String.join(", ", known);
+		String meant = (known.size() == 1) ? known.iterator().next() : ClosestMatch.to(written, known);
+		return "Write " + ((meant != null) ? meant : "one of " + String.join(", ", known));
 	}
 
 }

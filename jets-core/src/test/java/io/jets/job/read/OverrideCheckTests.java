@@ -35,6 +35,8 @@ class OverrideCheckTests {
 					+ "| the method has no such trigger | Write one of dynamo-db-stream[0], dynamo-db-stream[1], rate[0]",
 			"clerkJob-ship.triggers.cron[0].value | clerkJob-ship.triggers.cron[0] "
 					+ "| the method has no such trigger | Write one of dynamo-db-stream[0], dynamo-db-stream[1], rate[0]",
+			"clerkJob-file.triggers.cron[0].value | clerkJob-file.triggers.cron[0] "
+					+ "| the method has no such trigger | Write rate[0]",
 			"clerkJob-ship.triggers.rate[0].sate | clerkJob-ship.triggers.rate[0].sate | @Rate has no such attribute "
 					+ "| Write state",
 			"clerkJob-ship.triggers.rate[0].bus | clerkJob-ship.triggers.rate[0].bus | @Rate has no such attribute "
