@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +44,7 @@ class CustomRuntimeIntegrationTests {
 
 	private static final String SAMPLE = "io.jets.sample.SampleApplication";
 
-	@TempDir(cleanup = CleanupMode.NEVER)
+	@TempDir
 	private static Path directory;
 
 	private static CustomRuntimeArchive archive;

@@ -8,7 +8,6 @@ import io.jets.packaging.jar.JarSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +22,7 @@ class DesugaredLibrariesIntegrationTests {
 	private static FunctionClassLoader after;
 
 	@BeforeAll
-	static void pack(@TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+	static void pack(@TempDir Path directory) throws IOException {
 		TaskDirectory task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"),
 				"io/jets/smoke");
 		before = new FunctionClassLoader(task);

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -39,7 +38,7 @@ class IdempotencyIntegrationTests {
 	}
 
 	@BeforeParameterizedClassInvocation
-	static void start(Archive archive, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+	static void start(Archive archive, @TempDir Path directory) throws IOException {
 		table = OnceTable.create();
 		work = directory.resolve("work");
 		TaskDirectory task = archive.build(

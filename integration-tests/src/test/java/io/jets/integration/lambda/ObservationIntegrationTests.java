@@ -12,7 +12,6 @@ import io.jets.integration.SampleEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -46,7 +45,7 @@ class ObservationIntegrationTests {
 	}
 
 	@BeforeParameterizedClassInvocation
-	static void start(Archive archive, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+	static void start(Archive archive, @TempDir Path directory) throws IOException {
 		Path testClasses = Path.of("target", "test-classes");
 		TaskDirectory observed = archive
 			.build(TaskDirectory.create(directory.resolve("observed"), testClasses, "io/jets/observed"), OBSERVED);

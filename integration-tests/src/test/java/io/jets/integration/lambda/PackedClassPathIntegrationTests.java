@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 
 import io.jets.packaging.jar.JarSettings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -72,7 +71,7 @@ class PackedClassPathIntegrationTests {
 	}
 
 	@BeforeParameterizedClassInvocation
-	static void pack(Application application, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+	static void pack(Application application, @TempDir Path directory) throws IOException {
 		Path path = directory.resolve("task");
 		TaskDirectory task;
 		if (application == Application.SAMPLE) {

@@ -10,7 +10,6 @@ import io.jets.integration.SampleEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -50,7 +49,7 @@ class RecordReadersIntegrationTests {
 	private Archive archive;
 
 	@BeforeParameterizedClassInvocation
-	static void start(Archive archive, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+	static void start(Archive archive, @TempDir Path directory) throws IOException {
 		TaskDirectory task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"),
 				"io/jets/plain");
 		archive.build(task, MAIN_CLASS);

@@ -9,7 +9,6 @@ import io.jets.integration.SampleEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -43,7 +42,7 @@ class SampleFunctionsIntegrationTests {
 	private Archive archive;
 
 	@BeforeParameterizedClassInvocation
-	static void start(Archive archive, @TempDir(cleanup = CleanupMode.NEVER) Path directory) throws IOException {
+	static void start(Archive archive, @TempDir Path directory) throws IOException {
 		Path path = directory.resolve("task-" + archive);
 		TaskDirectory task = (archive == Archive.AOT_LEAN) ? TaskDirectory.ofSample(path)
 				: archive.build(TaskDirectory.ofSampleClasses(path), "io.jets.sample.SampleApplication");
