@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 
 import io.jets.job.JobMethod;
 import io.jets.job.ScheduleTrigger;
@@ -135,7 +134,7 @@ public final class Schedule {
 	 * @return the event
 	 */
 	ReceivedEvent fire(Instant time, Instant now, Origin origin, JobInvoker invoker, Journal journal) {
-		String id = UUID.randomUUID().toString();
+		String id = this.event.id(time);
 		byte[] payload = this.event.payload(id, time);
 		ReceivedEvent received = journal.received((number) -> new ReceivedEvent(number, number,
 				ReceivedEvent.Kind.SCHEDULE, id, now, origin, this.name, null, null, Payload.of(payload), List.of()));

@@ -45,6 +45,14 @@ final class ScheduledEvent {
 		this.input = new RuleInput(trigger.rule());
 	}
 
+	/**
+	 * Returns the id of the event: that of EventBridge Scheduler is the same at each
+	 * delivery, because the template derives it from the schedule and the time.
+	 */
+	String id(Instant time) {
+		return this.scheduler ? this.arn + "@" + time.truncatedTo(ChronoUnit.SECONDS) : UUID.randomUUID().toString();
+	}
+
 	byte[] payload(String id, Instant time) {
 		if (this.scheduler && this.settings.input() != null) {
 			return withContextAttributes(this.settings.input(), time).getBytes(StandardCharsets.UTF_8);

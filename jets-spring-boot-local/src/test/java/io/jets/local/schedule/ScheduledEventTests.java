@@ -22,6 +22,8 @@ class ScheduledEventTests {
 
 	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+	private static final Instant TIME = Instant.parse("2026-11-21T22:00:00Z");
+
 	@Test
 	void isEventBridgeEventForRule() {
 		assertThat(payload(null, TestJobs.rule("r")))
@@ -45,7 +47,7 @@ class ScheduledEventTests {
 			BusEvent<?> event = (BusEvent<?>) new EventReaders(JsonMapper::shared)
 				.forType(ResolvableType.forClassWithGenerics(BusEvent.class, Void.class))
 				.read(payload);
-			BusEvent<?> expected = BusEvent.scheduled(Instant.parse("2026-11-21T22:00:00Z"));
+			BusEvent<?> expected = BusEvent.scheduled(TIME);
 			assertThat(event).usingRecursiveComparison()
 				.ignoringFields("id", "source", "account", "region", "resources")
 				.isEqualTo(expected);
@@ -53,6 +55,16 @@ class ScheduledEventTests {
 			assertThat(event.source()).isEqualTo((zone != null) ? "aws.scheduler" : "aws.events");
 			assertThat(event.resources()).singleElement().asString().endsWith("/nightly");
 		}
+	}
+
+	@Test
+	void hasSameIdAtEachDeliveryOfSchedulerOnly() {
+		ScheduledEvent zoned = event(BERLIN, TestJobs.rule("r"));
+		assertThat(zoned.id(TIME.plusMillis(250))).isEqualTo(zoned.id(TIME))
+			.isEqualTo("arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly@2026-11-21T22:00:00Z")
+			.isNotEqualTo(zoned.id(TIME.plusSeconds(60)));
+		ScheduledEvent rule = event(null, TestJobs.rule("r"));
+		assertThat(rule.id(TIME)).isNotEqualTo(rule.id(TIME));
 	}
 
 	@Test
@@ -71,10 +83,12 @@ class ScheduledEventTests {
 	}
 
 	private static String payload(ZoneId zone, RuleSettings rule) {
+		return new String(event(zone, rule).payload("7", TIME), StandardCharsets.UTF_8);
+	}
+
+	private static ScheduledEvent event(ZoneId zone, RuleSettings rule) {
 		ScheduleTrigger trigger = new ScheduleTrigger("@Rate", ScheduleExpression.parse("rate(10 hours)"), zone, rule);
-		byte[] payload = new ScheduledEvent(trigger, "nightly", TestJobs.ACCOUNT).payload("7",
-				Instant.parse("2026-11-21T22:00:00Z"));
-		return new String(payload, StandardCharsets.UTF_8);
+		return new ScheduledEvent(trigger, "nightly", TestJobs.ACCOUNT);
 	}
 
 }

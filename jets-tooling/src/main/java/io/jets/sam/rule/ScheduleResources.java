@@ -21,8 +21,12 @@ import io.jets.sam.yaml.IntrinsicFunction;
  */
 public final class ScheduleResources extends TriggerResources<ScheduleTrigger> {
 
-	/** An event like that of a rule. Scheduler's default event has no scheduled time. */
-	private static final String INPUT = "{\"version\":\"0\",\"id\":\"<aws.scheduler.execution-id>\","
+	/**
+	 * An event like that of a rule. Scheduler's default event has no scheduled time, and
+	 * its execution id is another one at each attempt to deliver the event.
+	 */
+	private static final String INPUT = "{\"version\":\"0\","
+			+ "\"id\":\"<aws.scheduler.schedule-arn>@<aws.scheduler.scheduled-time>\","
 			+ "\"detail-type\":\"Scheduled Event\",\"source\":\"aws.scheduler\",\"account\":\"${AWS::AccountId}\","
 			+ "\"time\":\"<aws.scheduler.scheduled-time>\",\"region\":\"${AWS::Region}\","
 			+ "\"resources\":[\"<aws.scheduler.schedule-arn>\"],\"detail\":{}}";
