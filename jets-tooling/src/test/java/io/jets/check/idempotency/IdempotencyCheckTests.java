@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,15 +120,38 @@ class IdempotencyCheckTests {
 		assertThat(check("event", "a", rate))
 			.containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", "a", problem, action));
 		assertThat(check("event", "a", schedule("UTC", "{\"a\": 1}"))).extracting(Fault::action)
-			.containsExactly("Write a field with \"<aws.scheduler.execution-id>\" in input, and its path as key");
+			.containsExactly("Write a field with \"<aws.scheduler.scheduled-time>\" in input, and its path as key");
 	}
 
 	@Test
-	void acceptsInputThatSchedulerMakesDifferent() {
-		Trigger trigger = schedule("UTC", "{\"a\": \"<aws.scheduler.execution-id>\"}");
+	void acceptsFieldOfInputThatSchedulerMakesDifferent() {
+		Trigger trigger = schedule("UTC", "{\"a\": {\"b\": \"at <aws.scheduler.scheduled-time>\"}}");
+		assertThat(check("event", "a.b", trigger)).isEmpty();
 		assertThat(check("event", "a", trigger)).isEmpty();
 		assertThat(check("event", null, trigger)).extracting(Fault::problem)
 			.containsExactly("@Rate replaces the event, so that the method gets no id");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					same | the field same in the input of @Rate is the same each time, so that all events after the first would be skipped
+					empty | the input of @Rate has no value at empty
+					none.time | the input of @Rate has no value at none.time
+					id | the field id in the input of @Rate differs at each attempt to deliver an event, so that duplicates would run
+					more | the field more in the input of @Rate differs at each attempt to deliver an event, so that duplicates would run
+					""")
+	void reportsFieldOfInputThatIsNoKey(String key, String problem) {
+		Trigger trigger = schedule("UTC", """
+				{"time": "<aws.scheduler.scheduled-time>", "same": 1, "empty": "", "id": "<aws.scheduler.execution-id>",
+				"more": ["<aws.scheduler.scheduled-time>", "<aws.scheduler.attempt-number>"]}""");
+		assertThat(check("event", key, trigger)).containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", key,
+				problem, "Write the path of a field of input that is \"<aws.scheduler.scheduled-time>\""));
+	}
+
+	@Test
+	void leavesInputThatIsNotJsonToItsOwnCheck() {
+		assertThat(check("event", "a", schedule("UTC", "{\"a\": <aws.scheduler.scheduled-time>}"))).isEmpty();
 	}
 
 	@ParameterizedTest
