@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
+import io.jets.job.DynamoDbStreamTrigger;
 import io.jets.job.Idempotency;
 import io.jets.job.JobMethod;
 import io.jets.job.PayloadKind;
@@ -23,9 +24,13 @@ final class KeyPathCheck {
 
 	private static final Pattern JSON_PATH = Pattern.compile("\\$\\.?(.*)");
 
+	private static final Pattern IMAGE = Pattern.compile("dynamodb\\.(NewImage|OldImage)(\\..*)?");
+
 	private static final String RECORDS = "Records";
 
 	private static final String DYNAMODB = "dynamodb";
+
+	private final ItemImageCheck images = new ItemImageCheck();
 
 	void check(JobMethod job, Idempotency idempotency, SettingFaults faults) {
 		String path = idempotency.key();
@@ -42,6 +47,11 @@ final class KeyPathCheck {
 				.map(Trigger::payload)
 				.distinct()
 				.forEach((payload) -> checkFields(path, payload, key));
+			Matcher image = IMAGE.matcher(path);
+			if (image.matches()) {
+				job.triggers(DynamoDbStreamTrigger.class)
+					.forEach((trigger) -> this.images.check(image.group(1), trigger, key));
+			}
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import io.jets.annotation.OperationType;
 import io.jets.annotation.StartingPosition;
 import io.jets.check.JobFixture;
 import io.jets.event.Change;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.jets.annotation.OperationType.INSERT;
+import static io.jets.annotation.OperationType.MODIFY;
+import static io.jets.annotation.OperationType.REMOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -64,9 +68,63 @@ class IdempotencyCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "eventID", "dynamodb.Keys", "dynamodb.Keys.id.S", "dynamodb.NewImage.order.S" })
-	void acceptsPathInRecord(String key) {
+	@ValueSource(strings = { "eventID", "dynamodb.Keys", "dynamodb.Keys.id.S", "dynamodb.SequenceNumber" })
+	void acceptsPathInEachRecord(String key) {
 		assertThat(check("change", key, stream())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void acceptsImageThatAllRecordsHave(String key, DynamoDbStreamTrigger trigger) {
+		assertThat(check("change", key, trigger)).isEmpty();
+	}
+
+	static Stream<Arguments> acceptsImageThatAllRecordsHave() {
+		String newImage = "dynamodb.NewImage.order.S";
+		String oldImage = "dynamodb.OldImage.order.S";
+		return Stream.of(arguments(newImage, stream(Set.of(INSERT, MODIFY))),
+				arguments(oldImage, stream(Set.of(MODIFY, REMOVE))),
+				arguments(newImage, stream(Set.of(), "{\"eventName\": [\"INSERT\"]}")),
+				arguments(newImage, stream(Set.of(), "{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [\"b\"]}}}}")),
+				arguments(oldImage,
+						stream(Set.of(INSERT, MODIFY),
+								"{\"dynamodb\": {\"OldImage\": {\"a\": {\"S\": [{\"exists\": true}]}}}}")),
+				arguments(newImage,
+						stream(Set.of(),
+								"{\"$or\": [{\"eventName\": [\"INSERT\"]}, "
+										+ "{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [\"b\"]}}}}]}")),
+				arguments(newImage, stream(Set.of(), "not JSON")));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void reportsImageThatSomeRecordsLack(String key, DynamoDbStreamTrigger trigger, String problem, String action) {
+		assertThat(check("change", key, trigger))
+			.containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", key, problem, action));
+	}
+
+	static Stream<Arguments> reportsImageThatSomeRecordsLack() {
+		String newImage = "dynamodb.NewImage.order.S";
+		String oldImage = "dynamodb.OldImage.order.S";
+		String noNewImage = "a REMOVE record has no dynamodb.NewImage, so that it would fail";
+		String noOldImage = "an INSERT record has no dynamodb.OldImage, so that it would fail";
+		String keys = ", or a key that each record has, for instance key = \"dynamodb.Keys.id.S\"";
+		return Stream.of(
+				arguments(newImage, stream(), noNewImage, "Write on = { INSERT, MODIFY } in @DynamoDbStream" + keys),
+				arguments(oldImage, stream(), noOldImage, "Write on = { MODIFY, REMOVE } in @DynamoDbStream" + keys),
+				arguments(newImage, stream(Set.of(INSERT, REMOVE)), noNewImage,
+						"Write on = INSERT in @DynamoDbStream" + keys),
+				arguments(newImage, stream(Set.of(REMOVE)), noNewImage,
+						"Write a key that each record has, for instance key = \"dynamodb.Keys.id.S\""),
+				arguments("dynamodb.OldImage", stream(Set.of(INSERT, MODIFY)), noOldImage,
+						"Write on = MODIFY in @DynamoDbStream" + keys),
+				arguments(newImage, stream(Set.of(), "{\"eventName\": [\"INSERT\"]}", "{\"eventName\": [\"REMOVE\"]}"),
+						noNewImage, "Write on = { INSERT, MODIFY } in @DynamoDbStream" + keys),
+				arguments(newImage, stream(Set.of(), "{\"dynamodb\": {\"OldImage\": {\"a\": {\"S\": [\"b\"]}}}}"),
+						noNewImage, "Write on = { INSERT, MODIFY } in @DynamoDbStream" + keys),
+				arguments(newImage,
+						stream(Set.of(), "{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [{\"exists\": false}]}}}}"),
+						noNewImage, "Write on = { INSERT, MODIFY } in @DynamoDbStream" + keys));
 	}
 
 	@ParameterizedTest
@@ -193,8 +251,12 @@ class IdempotencyCheckTests {
 				FunctionSettings.DEFAULT, JobPolicy.NONE, idempotency);
 	}
 
-	private static Trigger stream() {
-		return new DynamoDbStreamTrigger(JobFixture.origins("@DynamoDbStream"), "orders", null, Set.of(), List.of(),
+	private static DynamoDbStreamTrigger stream() {
+		return stream(Set.of());
+	}
+
+	private static DynamoDbStreamTrigger stream(Set<OperationType> on, String... filters) {
+		return new DynamoDbStreamTrigger(JobFixture.origins("@DynamoDbStream"), "orders", null, on, List.of(filters),
 				StartingPosition.TRIM_HORIZON, null, null, null, 10, null, true, null, true, 1, false);
 	}
 
