@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import io.jets.check.value.SettingFaults;
 import io.jets.function.handler.JobSignature;
+import io.jets.job.FunctionSettings;
 import io.jets.job.Idempotency;
 import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
@@ -16,7 +17,12 @@ import io.jets.reference.TemplateReference;
 import io.jets.reference.TemplateVariables;
 
 /**
- * Checks that each event of an idempotent job has a key of its own.
+ * Checks that each event of an idempotent job has a key of its own, and how long it is
+ * claimed and known.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-execution-environment.html">Execution
+ * environment of Lambda Managed Instances</a>
  */
 public final class IdempotencyCheck implements JobCheck {
 
@@ -55,6 +61,7 @@ public final class IdempotencyCheck implements JobCheck {
 		this.paths.check(job, idempotency, faults);
 		checkExpiry(idempotency, faults);
 		checkTable(idempotency, faults);
+		checkTimeout(job.function(), idempotency, faults);
 	}
 
 	private static void checkExpiry(Idempotency idempotency, SettingFaults faults) {
@@ -62,6 +69,20 @@ public final class IdempotencyCheck implements JobCheck {
 		if (expiry.compareTo(SHORTEST_EXPIRY) < 0 || expiry.compareTo(LONGEST_EXPIRY) > 0) {
 			faults.on("expiry", expiry.toSeconds() + " seconds")
 				.add("it must be one minute to 365 days", "Write for instance expiry = \"24h\"");
+		}
+	}
+
+	/**
+	 * Warns if a claim can end before the work, which only Managed Instances allow.
+	 */
+	private static void checkTimeout(FunctionSettings function, Idempotency idempotency, SettingFaults faults) {
+		if (function.capacityProvider() != null && function.timeout().equals(FunctionSettings.DEFAULT_TIMEOUT)) {
+			faults.found()
+				.add(Fault.warning(idempotency.origins().whole(), "",
+						"Lambda Managed Instances do not end an invocation at its time-out, so that another one can "
+								+ "repeat work that is still going on",
+						"Write a timeout in @FunctionProperties that the job never reaches, instead of the default of "
+								+ "%d seconds".formatted(FunctionSettings.DEFAULT_TIMEOUT.toSeconds())));
 		}
 	}
 

@@ -22,7 +22,9 @@ import io.jets.job.RuleSettings;
 import io.jets.job.ScheduleTrigger;
 import io.jets.job.Trigger;
 import io.jets.job.fault.Fault;
+import io.jets.job.fault.Origin;
 import io.jets.job.schedule.ScheduleExpression;
+import io.jets.tooling.TestFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +214,20 @@ class IdempotencyCheckTests {
 		assertThat(check("event", "a", schedule("UTC", "{\"a\": <aws.scheduler.scheduled-time>}"))).isEmpty();
 	}
 
+	@Test
+	void warnsOfDefaultTimeoutOnManagedInstances() {
+		TestFunction function = new TestFunction();
+		function.capacityProvider = "!GetAtt Capacity.Arn";
+		assertThat(this.check.check(List.of(job(function, EVENT))))
+			.containsExactly(Fault.warning(new Origin("SampleJob#run", "@Idempotent", ""), "",
+					"Lambda Managed Instances do not end an invocation at its time-out, so that another one can repeat "
+							+ "work that is still going on",
+					"Write a timeout in @FunctionProperties that the job never reaches, instead of the default of 60 "
+							+ "seconds"));
+		function.timeout = Duration.ofMinutes(5);
+		assertThat(this.check.check(List.of(job(function, EVENT)))).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 0, 59, 365 * 24 * 3600 + 1 })
 	void reportsExpiryOutOfRange(long seconds) {
@@ -246,9 +262,17 @@ class IdempotencyCheckTests {
 	}
 
 	private static JobMethod job(String method, Idempotency idempotency, Trigger trigger) {
+		return job(method, FunctionSettings.DEFAULT, idempotency, trigger);
+	}
+
+	private static JobMethod job(TestFunction function, Trigger trigger) {
+		return job("event", function.settings(), idempotency(null, DAY, null), trigger);
+	}
+
+	private static JobMethod job(String method, FunctionSettings function, Idempotency idempotency, Trigger trigger) {
 		JobMethod job = JobFixture.job("orderJob", OrderJob.class, method, trigger);
-		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(),
-				FunctionSettings.DEFAULT, JobPolicy.NONE, idempotency);
+		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(), function,
+				JobPolicy.NONE, idempotency);
 	}
 
 	private static DynamoDbStreamTrigger stream() {
