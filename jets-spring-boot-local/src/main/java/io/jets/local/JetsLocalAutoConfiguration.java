@@ -11,11 +11,13 @@ import io.jets.local.invoke.LocalJobInvoker;
 import io.jets.local.journal.Journal;
 import io.jets.local.time.TimeSource;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 
 /**
@@ -50,10 +52,12 @@ public final class JetsLocalAutoConfiguration {
 	}
 
 	/**
-	 * Lazy, because only idempotent jobs need it, and it may wait for DynamoDB Local.
+	 * Lazy, because only idempotent jobs need it, and it may wait for DynamoDB Local. Its
+	 * role tells checks that the deployed application does not have it.
 	 */
 	@Bean
 	@Lazy
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnMissingBean
 	IdempotencyStore localIdempotencyStore(LocalIdempotencyStores stores, Environment environment) {
 		return stores.create(environment.getProperty(Idempotency.TABLE_PROPERTY));

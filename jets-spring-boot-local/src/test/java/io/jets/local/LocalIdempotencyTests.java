@@ -8,6 +8,7 @@ import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
 import io.jets.idempotency.IdempotencyStore;
 import io.jets.idempotency.MemoryIdempotencyStore;
+import io.jets.job.fault.InvalidJobsException;
 import io.jets.local.dynamodb.DynamoDbClients;
 import io.jets.local.dynamodb.DynamoDbLocalProcess;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests where the local engine stores what idempotent jobs have completed.
@@ -88,6 +91,13 @@ class LocalIdempotencyTests {
 		}
 	}
 
+	@Test
+	void reportsSeveralClientsOfWhichDeployedFunctionCannotChooseOne() {
+		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(() -> run(TwoClientsApplication.class).close())
+			.withMessageContaining("OnceJob#run, @Idempotent")
+			.withMessageContaining("DynamoDbClient (archive, orders) and none is primary");
+	}
+
 	private static ConfigurableApplicationContext run(Class<?> application, String... arguments) {
 		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
 			.run(Stream.concat(Stream.of("--jets.local.enabled=true", "--jets.local.port=0"), Stream.of(arguments))
@@ -146,6 +156,23 @@ class LocalIdempotencyTests {
 				return ++this.runs;
 			}
 
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(OnceApplication.OnceJob.class)
+	static class TwoClientsApplication {
+
+		@Bean
+		DynamoDbClient archive() {
+			return DynamoDbClient.create();
+		}
+
+		@Bean
+		DynamoDbClient orders() {
+			return DynamoDbClient.create();
 		}
 
 	}

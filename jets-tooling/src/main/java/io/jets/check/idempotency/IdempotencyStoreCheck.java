@@ -1,6 +1,8 @@
 package io.jets.check.idempotency;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.jets.idempotency.IdempotencyStore;
@@ -9,11 +11,12 @@ import io.jets.job.JobCheck;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Checks that idempotent jobs have a store: a bean, or the client of DynamoDB.
+ * Checks that idempotent jobs have exactly one store: a bean, or the client of DynamoDB.
  */
 public final class IdempotencyStoreCheck implements JobCheck {
 
@@ -21,6 +24,9 @@ public final class IdempotencyStoreCheck implements JobCheck {
 
 	private static final String PROBLEM = "the application has no client of DynamoDB, which stores the events that "
 			+ "the job has completed";
+
+	private static final String SEVERAL = "the application has %d beans of type %s (%s) and %s is primary, so that "
+			+ "the job cannot choose its store";
 
 	private static final String ACTION = "Add the dependency software.amazon.awssdk:dynamodb, or a bean of type "
 			+ IdempotencyStore.class.getName();
@@ -37,8 +43,54 @@ public final class IdempotencyStoreCheck implements JobCheck {
 
 	@Override
 	public List<Fault> check(List<JobMethod> jobs) {
-		return (ClassUtils.isPresent(CLIENT, this.beanFactory.getBeanClassLoader()) || hasBean(this.beanFactory))
-				? List.of() : missingClient(jobs);
+		List<String> stores = storesOfApplication(this.beanFactory);
+		if (!stores.isEmpty()) {
+			return severalBeans(IdempotencyStore.class, stores, "or remove the others", jobs);
+		}
+		ClassLoader classLoader = this.beanFactory.getBeanClassLoader();
+		if (!ClassUtils.isPresent(CLIENT, classLoader)) {
+			return hasBean(this.beanFactory) ? List.of() : missingClient(jobs);
+		}
+		Class<?> client = ClassUtils.resolveClassName(CLIENT, classLoader);
+		return severalBeans(client, names(client, this.beanFactory),
+				"or add a bean of type " + IdempotencyStore.class.getName(), jobs);
+	}
+
+	/**
+	 * Returns the names of stores that the application defines. The store of the local
+	 * engine is not one of them: a function does not have it.
+	 */
+	private static List<String> storesOfApplication(ConfigurableListableBeanFactory beanFactory) {
+		return names(IdempotencyStore.class, beanFactory).stream()
+			.filter((name) -> !beanFactory.containsBeanDefinition(name)
+					|| beanFactory.getBeanDefinition(name).getRole() != BeanDefinition.ROLE_INFRASTRUCTURE)
+			.toList();
+	}
+
+	private static List<String> names(Class<?> type, ConfigurableListableBeanFactory beanFactory) {
+		return List.of(beanFactory.getBeanNamesForType(type, true, false));
+	}
+
+	/**
+	 * Returns the faults of jobs if Spring cannot choose one of several beans.
+	 */
+	private List<Fault> severalBeans(Class<?> type, List<String> names, String otherwise, List<JobMethod> jobs) {
+		List<String> candidates = select(names, BeanDefinition::isAutowireCandidate);
+		int primary = select(candidates, BeanDefinition::isPrimary).size();
+		boolean chosen = candidates.size() < 2 || primary == 1
+				|| primary == 0 && select(candidates, (bean) -> !bean.isFallback()).size() == 1;
+		return chosen ? List.of() : faults(jobs,
+				SEVERAL.formatted(candidates.size(), type.getName(),
+						candidates.stream().sorted().collect(Collectors.joining(", ")),
+						(primary == 0) ? "none" : "more than one"),
+				"Write @Primary at one of them, " + otherwise);
+	}
+
+	private List<String> select(List<String> names, Predicate<BeanDefinition> condition) {
+		return names.stream()
+			.filter(this.beanFactory::containsBeanDefinition)
+			.filter((name) -> condition.test(this.beanFactory.getMergedBeanDefinition(name)))
+			.toList();
 	}
 
 	/**
@@ -47,7 +99,7 @@ public final class IdempotencyStoreCheck implements JobCheck {
 	 * @return {@code true} if there is a bean
 	 */
 	public static boolean hasBean(ConfigurableListableBeanFactory beanFactory) {
-		return beanFactory.getBeanNamesForType(IdempotencyStore.class, true, false).length > 0;
+		return !names(IdempotencyStore.class, beanFactory).isEmpty();
 	}
 
 	/**
@@ -56,10 +108,14 @@ public final class IdempotencyStoreCheck implements JobCheck {
 	 * @return a fault for each idempotent job
 	 */
 	public static List<Fault> missingClient(List<JobMethod> jobs) {
+		return faults(jobs, PROBLEM, ACTION);
+	}
+
+	private static List<Fault> faults(List<JobMethod> jobs, String problem, String action) {
 		return jobs.stream()
 			.flatMap((job) -> Stream.ofNullable(job.idempotency()))
 			.map(Idempotency::origins)
-			.map((origins) -> new Fault(origins.whole(), "", PROBLEM, ACTION))
+			.map((origins) -> new Fault(origins.whole(), "", problem, action))
 			.toList();
 	}
 

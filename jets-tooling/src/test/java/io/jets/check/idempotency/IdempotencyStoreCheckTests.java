@@ -5,14 +5,23 @@ import java.time.InstantSource;
 import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.idempotency.IdempotencyStore;
 import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.tooling.JobContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +52,104 @@ class IdempotencyStoreCheckTests {
 						"the application has no client of DynamoDB, which stores the events that the job has completed",
 						"Add the dependency software.amazon.awssdk:dynamodb, or a bean of type "
 								+ "io.jets.idempotency.IdempotencyStore"))));
+	}
+
+	@Test
+	void reportsSeveralClientsWithoutPrimaryOne() {
+		JobContext.of(OrderJob.class)
+			.withUserConfiguration(TwoClients.class)
+			.run((context) -> assertThat(context.getStartupFailure()).isInstanceOfSatisfying(InvalidJobsException.class,
+					(ex) -> assertThat(ex.faults()).containsExactly(new Fault("OrderJob#pay", "@Idempotent", "", "",
+							"the application has 2 beans of type software.amazon.awssdk.services.dynamodb.DynamoDbClient "
+									+ "(archive, orders) and none is primary, so that the job cannot choose its store",
+							"Write @Primary at one of them, or add a bean of type "
+									+ "io.jets.idempotency.IdempotencyStore"))));
+	}
+
+	@Test
+	void reportsSeveralStoresWithoutPrimaryOne() {
+		JobContext.of(OrderJob.class)
+			.withUserConfiguration(TwoClients.class, TwoStores.class)
+			.run((context) -> assertThat(context.getStartupFailure()).isInstanceOfSatisfying(InvalidJobsException.class,
+					(ex) -> assertThat(ex.faults()).containsExactly(new Fault("OrderJob#pay", "@Idempotent", "", "",
+							"the application has 2 beans of type io.jets.idempotency.IdempotencyStore (first, second) "
+									+ "and none is primary, so that the job cannot choose its store",
+							"Write @Primary at one of them, or remove the others"))));
+	}
+
+	@Test
+	void acceptsOneStoreBesideSeveralClients() {
+		JobContext.of(OrderJob.class)
+			.withUserConfiguration(TwoClients.class)
+			.withBean(MemoryIdempotencyStore.class, InstantSource.system())
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "primary", "fallback", "noCandidate" })
+	void acceptsSeveralClientsOfWhichOneIsChosen(String definition) {
+		JobContext.of(OrderJob.class).withUserConfiguration(TwoClients.class).withInitializer((context) -> {
+			context.addBeanFactoryPostProcessor((beanFactory) -> {
+				BeanDefinition orders = beanFactory.getBeanDefinition("orders");
+				orders.setPrimary(definition.equals("primary"));
+				orders.setFallback(definition.equals("fallback"));
+				orders.setAutowireCandidate(!definition.equals("noCandidate"));
+			});
+		}).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(DynamoDbClient.class)).isNotNull();
+		});
+	}
+
+	@Test
+	void ignoresClientsOfApplicationWithoutIdempotentJobs() {
+		JobContext.of(PlainJob.class, TwoClients.class).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoClients {
+
+		@Bean
+		DynamoDbClient archive() {
+			return client();
+		}
+
+		@Bean
+		DynamoDbClient orders() {
+			return client();
+		}
+
+		private static DynamoDbClient client() {
+			return DynamoDbClient.builder()
+				.region(Region.US_EAST_1)
+				.credentialsProvider(AnonymousCredentialsProvider.create())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoStores {
+
+		@Bean
+		IdempotencyStore first() {
+			return new MemoryIdempotencyStore(InstantSource.system());
+		}
+
+		@Bean
+		IdempotencyStore second() {
+			return new MemoryIdempotencyStore(InstantSource.system());
+		}
+
+	}
+
+	@Job
+	static class PlainJob {
+
+		@Rate("1 hour")
+		void plain() {
+		}
+
 	}
 
 	@Job
