@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.jets.idempotency.Claim;
 import io.jets.idempotency.ClaimResult;
@@ -20,6 +21,8 @@ import io.jets.idempotency.IdempotencyStore;
 import io.jets.idempotency.LostClaimException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -32,7 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * DynamoDB deletes expired items, {@code expires} as time-to-live attribute. Writes are
  * conditional, and reads are strongly consistent. A claim, a completion and a release are
  * one request each; a duplicate is one request, because the failed condition returns the
- * item. 100 keys of a batch are one request.
+ * item. 100 keys of a batch are one request. A claim of which it is not known whether
+ * DynamoDB has stored it is released once, so that a retry need not wait for its lease.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html">Condition
@@ -48,6 +52,11 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 	 */
 	private static final int KEYS_PER_REQUEST = 100;
 
+	/**
+	 * The lowest status code of a response to a request that DynamoDB may have done.
+	 */
+	private static final int SERVER_ERROR = 500;
+
 	private static final String ABSENT = "attribute_not_exists(#id) OR #expires <= :now "
 			+ "OR (#state = :inProgress AND #lease <= :nowMillis)";
 
@@ -58,7 +67,24 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 	 */
 	private static final String FOUND = "#id, #state, #expires";
 
-	private static final Pattern NAME = Pattern.compile("#(\\w+)");
+	private static final String COMPLETE = "SET #state = :completed, #expires = :expires REMOVE #lease";
+
+	private static final String COMPLETE_WITH_RESPONSE = "SET #state = :completed, #expires = :expires, "
+			+ "#response = :response REMOVE #lease";
+
+	private static final Map<String, String> ABSENT_NAMES = names(IdempotencyItem.ID, IdempotencyItem.EXPIRES,
+			IdempotencyItem.STATE, IdempotencyItem.LEASE);
+
+	private static final Map<String, String> OWNED_NAMES = names(IdempotencyItem.OWNER);
+
+	private static final Map<String, String> FOUND_NAMES = names(IdempotencyItem.ID, IdempotencyItem.STATE,
+			IdempotencyItem.EXPIRES);
+
+	private static final Map<String, String> COMPLETE_NAMES = names(IdempotencyItem.STATE, IdempotencyItem.EXPIRES,
+			IdempotencyItem.LEASE, IdempotencyItem.OWNER);
+
+	private static final Map<String, String> COMPLETE_WITH_RESPONSE_NAMES = names(IdempotencyItem.STATE,
+			IdempotencyItem.EXPIRES, IdempotencyItem.RESPONSE, IdempotencyItem.LEASE, IdempotencyItem.OWNER);
 
 	private final DynamoDbClient client;
 
@@ -107,7 +133,7 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 			.keys(ids)
 			.consistentRead(true)
 			.projectionExpression(FOUND)
-			.expressionAttributeNames(names(FOUND))
+			.expressionAttributeNames(FOUND_NAMES)
 			.build();
 		BatchGetItemResponse response = this.client
 			.batchGetItem((request) -> request.requestItems(Map.of(this.table, wanted)));
@@ -130,7 +156,7 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 			this.client.putItem((request) -> request.tableName(this.table)
 				.item(item.attributes())
 				.conditionExpression(ABSENT)
-				.expressionAttributeNames(names(ABSENT))
+				.expressionAttributeNames(ABSENT_NAMES)
 				.expressionAttributeValues(Map.of(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())),
 						":nowMillis", IdempotencyItem.millis(now), ":inProgress", IdempotencyItem.IN_PROGRESS))
 				.returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
@@ -140,6 +166,31 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 			IdempotencyItem found = new IdempotencyItem(ex.item());
 			// The SDK repeats a request whose response was lost
 			return found.isOwnedBy(owner) ? claim : found.toClaimResult();
+		}
+		catch (SdkException ex) {
+			if (mayBeStored(ex)) {
+				releaseAfter(ex, claim);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Returns whether DynamoDB may have stored an item although the request failed, so
+	 * that its claim would prevent a retry until the lease ends. A request that the SDK
+	 * has repeated can be throttled after one that was done, but lost its response.
+	 */
+	private static boolean mayBeStored(SdkException ex) {
+		return !(ex instanceof SdkServiceException rejected) || rejected.statusCode() >= SERVER_ERROR
+				|| rejected.isThrottlingException();
+	}
+
+	private void releaseAfter(SdkException failure, Claim claim) {
+		try {
+			release(claim);
+		}
+		catch (RuntimeException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
@@ -152,14 +203,12 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 		if (response != null) {
 			values.put(":response", AttributeValue.fromB(SdkBytes.fromByteArray(response)));
 		}
-		String update = "SET #state = :completed, #expires = :expires"
-				+ ((response != null) ? ", #response = :response" : "") + " REMOVE #lease";
 		try {
 			this.client.updateItem((request) -> request.tableName(this.table)
 				.key(Map.of(IdempotencyItem.ID, id(claim.key())))
-				.updateExpression(update)
+				.updateExpression((response != null) ? COMPLETE_WITH_RESPONSE : COMPLETE)
 				.conditionExpression(OWNED)
-				.expressionAttributeNames(names(update + " " + OWNED))
+				.expressionAttributeNames((response != null) ? COMPLETE_WITH_RESPONSE_NAMES : COMPLETE_NAMES)
 				.expressionAttributeValues(values));
 		}
 		catch (ConditionalCheckFailedException ex) {
@@ -173,7 +222,7 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 			this.client.deleteItem((request) -> request.tableName(this.table)
 				.key(Map.of(IdempotencyItem.ID, id(claim.key())))
 				.conditionExpression(OWNED)
-				.expressionAttributeNames(names(OWNED))
+				.expressionAttributeNames(OWNED_NAMES)
 				.expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(claim.owner()))));
 		}
 		catch (ConditionalCheckFailedException ex) {
@@ -182,15 +231,10 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 	}
 
 	/**
-	 * Returns the names in an expression. Some attributes are reserved words.
+	 * Returns placeholders for the names of attributes, some of which are reserved words.
 	 */
-	private static Map<String, String> names(String expression) {
-		Map<String, String> names = new HashMap<>();
-		Matcher matcher = NAME.matcher(expression);
-		while (matcher.find()) {
-			names.put(matcher.group(), matcher.group(1));
-		}
-		return names;
+	private static Map<String, String> names(String... attributes) {
+		return Stream.of(attributes).collect(Collectors.toUnmodifiableMap((name) -> "#" + name, Function.identity()));
 	}
 
 	private AttributeValue id(String key) {

@@ -24,9 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -158,22 +162,73 @@ class DynamoDbIdempotencyStoreTests {
 	@Test
 	void ownsClaimAndCompletionWhoseFirstResponsesWereLost() {
 		LosingHttpClient http = new LosingHttpClient();
-		try (DynamoDbClient client = DynamoDbClient.builder()
-			.endpointOverride(dynamoDb.clients().endpoint())
-			.region(Region.US_EAST_1)
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-			.httpClient(http)
-			.build()) {
-			DynamoDbIdempotencyStore losing = new DynamoDbIdempotencyStore(client, this.table, "shop",
-					InstantSource.fixed(START));
-			http.loseNext();
+		try (DynamoDbClient client = client(http, DefaultRetryStrategy.standardStrategyBuilder().build())) {
+			DynamoDbIdempotencyStore losing = store(client);
+			http.lose(1);
 			ClaimResult result = losing.claim("a", LEASE);
 			assertThat(result).isInstanceOf(Claim.class);
-			http.loseNext();
+			http.lose(1);
 			losing.complete((Claim) result, null, DAY);
 			assertThat(http.lost()).isEqualTo(2);
 		}
 		assertThat(this.store.findCompleted(List.of("a"))).containsExactly("a");
+	}
+
+	@Test
+	void releasesClaimWhoseResponseWasLost() {
+		LosingHttpClient http = new LosingHttpClient();
+		try (DynamoDbClient client = client(http, DefaultRetryStrategy.doNotRetry())) {
+			http.lose(1);
+			assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> store(client).claim("a", LEASE))
+				.satisfies((ex) -> assertThat(ex.getSuppressed()).isEmpty());
+		}
+		assertThat(this.store.claim("a", LEASE)).isInstanceOf(Claim.class);
+	}
+
+	@Test
+	void addsFailureOfReleaseToThatOfClaim() {
+		LosingHttpClient http = new LosingHttpClient();
+		try (DynamoDbClient client = client(http, DefaultRetryStrategy.doNotRetry())) {
+			http.lose(2);
+			assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> store(client).claim("a", LEASE))
+				.satisfies(
+						(ex) -> assertThat(ex.getSuppressed()).singleElement().isInstanceOf(SdkClientException.class));
+			assertThat(http.lost()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void keepsClaimOfAnotherCallerAfterLostResponse() {
+		Claim other = claim("a");
+		LosingHttpClient http = new LosingHttpClient();
+		try (DynamoDbClient client = client(http, DefaultRetryStrategy.doNotRetry())) {
+			http.lose(1);
+			assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> store(client).claim("a", LEASE));
+		}
+		this.store.complete(other, null, DAY);
+		assertThat(this.store.findCompleted(List.of("a"))).containsExactly("a");
+	}
+
+	@Test
+	void doesNotReleaseClaimThatDynamoDbRejected() {
+		DynamoDbIdempotencyStore missing = new DynamoDbIdempotencyStore(dynamoDb.client(), "missing-table", "shop",
+				InstantSource.fixed(START));
+		assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> missing.claim("a", LEASE))
+			.satisfies((ex) -> assertThat(ex.getSuppressed()).isEmpty());
+	}
+
+	private DynamoDbIdempotencyStore store(DynamoDbClient client) {
+		return new DynamoDbIdempotencyStore(client, this.table, "shop", InstantSource.fixed(START));
+	}
+
+	private static DynamoDbClient client(LosingHttpClient http, RetryStrategy retries) {
+		return DynamoDbClient.builder()
+			.endpointOverride(dynamoDb.clients().endpoint())
+			.region(Region.US_EAST_1)
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+			.overrideConfiguration((configuration) -> configuration.retryStrategy(retries))
+			.httpClient(http)
+			.build();
 	}
 
 	private Claim claim(String key) {

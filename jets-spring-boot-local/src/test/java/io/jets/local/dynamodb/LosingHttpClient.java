@@ -15,12 +15,15 @@ final class LosingHttpClient implements SdkHttpClient {
 
 	private final SdkHttpClient client = Apache5HttpClient.create();
 
-	private boolean loseNext;
+	private int toLose;
 
 	private int lost;
 
-	void loseNext() {
-		this.loseNext = true;
+	/**
+	 * Loses the next responses.
+	 */
+	void lose(int number) {
+		this.toLose = number;
 	}
 
 	int lost() {
@@ -35,8 +38,8 @@ final class LosingHttpClient implements SdkHttpClient {
 			@Override
 			public HttpExecuteResponse call() throws IOException {
 				HttpExecuteResponse response = prepared.call();
-				if (LosingHttpClient.this.loseNext) {
-					LosingHttpClient.this.loseNext = false;
+				if (LosingHttpClient.this.toLose > 0) {
+					LosingHttpClient.this.toLose--;
 					LosingHttpClient.this.lost++;
 					throw new IOException("Lost");
 				}
