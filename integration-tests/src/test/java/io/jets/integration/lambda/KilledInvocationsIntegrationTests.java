@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -45,10 +46,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * processes that use one table and are killed during the work and between the work and
  * its commit. While a completion is stored, the work of an event runs once; a kill
  * between work and commit repeats the work of that event, and nothing else does. The work
- * is recorded in a file, not in the store.
+ * is recorded in a file, not in the store. The tests differ only in the numbers of
+ * deliveries and kills.
  */
-@Tag("long")
-@Tag("proof")
 @EnabledOnOs(OS.LINUX)
 class KilledInvocationsIntegrationTests {
 
@@ -58,8 +58,8 @@ class KilledInvocationsIntegrationTests {
 
 	private static final int DELIVERIES_PER_EVENT = 4;
 
-	/** How many events kill a process, at each of the two points. */
-	private static final int KILLS = 5;
+	/** One of this number of events kills a process, until there are enough kills. */
+	private static final int EVENTS_PER_KILL = 25;
 
 	/**
 	 * The time-out of the functions, which bounds the leases of killed processes.
@@ -89,9 +89,9 @@ class KilledInvocationsIntegrationTests {
 	void start() throws IOException {
 		this.table = OnceTable.create();
 		this.gate = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-		this.task = Archive.NO_AOT.build(
-				TaskDirectory.create(this.directory.resolve("task"), Path.of("target", "test-classes"), "io/jets/once"),
-				APPLICATION);
+		this.task = TaskDirectory.create(this.directory.resolve("task"), Path.of("target", "test-classes"),
+				"io/jets/once");
+		this.task.removeAheadOfTimeOutput();
 		this.threads.submit(this::kill);
 	}
 
@@ -102,10 +102,29 @@ class KilledInvocationsIntegrationTests {
 		this.table.close();
 	}
 
+	@Test
+	void repeatsOnlyWorkThatWasKilledBeforeItsCommit() throws Exception {
+		deliverAndKill("once-record", 2 * EVENTS_PER_KILL, 10, 1);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "once-record, 1250, 10", "once-event, 250, 1" })
-	void repeatsOnlyWorkThatWasKilledBeforeItsCommit(String job, int events, int batchSize) throws Exception {
-		List<String> ids = IntStream.range(0, events).mapToObj(KilledInvocationsIntegrationTests::id).toList();
+	@Tag("long")
+	@Tag("proof")
+	void repeatsOnlyWorkThatWasKilledBeforeItsCommitInManyDeliveries(String job, int events, int batchSize)
+			throws Exception {
+		deliverAndKill(job, events, batchSize, 5);
+	}
+
+	/**
+	 * Delivers events while processes are killed, and verifies their work.
+	 * @param job the job
+	 * @param events the number of events
+	 * @param batchSize the number of events per delivery
+	 * @param killsPerPoint how many events kill a process, at each of the two points
+	 */
+	private void deliverAndKill(String job, int events, int batchSize, int killsPerPoint) throws Exception {
+		List<String> ids = IntStream.range(0, events).mapToObj((number) -> id(number, killsPerPoint)).toList();
 		deliver(ids, batchSize);
 		List<Future<Integer>> timeouts = new ArrayList<>();
 		for (int i = 0; i < PROCESSES; i++) {
@@ -114,7 +133,7 @@ class KilledInvocationsIntegrationTests {
 		for (Future<Integer> process : timeouts) {
 			assertThat(process.get()).as("invocations that exceeded their time-out").isZero();
 		}
-		assertThat(this.kills).hasValue(2 * KILLS);
+		assertThat(this.kills).hasValue(2 * killsPerPoint);
 		Map<String, Long> lines;
 		try (Stream<String> work = Files.lines(this.directory.resolve("work"))) {
 			lines = work.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -132,10 +151,10 @@ class KilledInvocationsIntegrationTests {
 	/**
 	 * Returns the id of an event, which says at which point it kills a process.
 	 */
-	private static String id(int number) {
-		int every = 25;
-		String point = (number % every != 0 || number / every >= 2 * KILLS) ? ""
-				: (number / every % 2 == 0) ? "-DURING_WORK" : "-BEFORE_COMMIT";
+	private static String id(int number, int killsPerPoint) {
+		int kill = number / EVENTS_PER_KILL;
+		String point = (number % EVENTS_PER_KILL != 0 || kill >= 2 * killsPerPoint) ? ""
+				: (kill % 2 == 0) ? "-DURING_WORK" : "-BEFORE_COMMIT";
 		return "e" + number + point;
 	}
 
