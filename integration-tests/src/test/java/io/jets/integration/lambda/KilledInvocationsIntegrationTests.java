@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +75,7 @@ class KilledInvocationsIntegrationTests {
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
-	@TempDir(cleanup = CleanupMode.NEVER)
+	@TempDir
 	private Path directory;
 
 	private OnceTable table;
