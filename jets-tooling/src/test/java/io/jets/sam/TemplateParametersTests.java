@@ -71,6 +71,18 @@ class TemplateParametersTests {
 	@Test
 	void hasParameterOnlyForFunctionThatHasValue() {
 		assertThat(parameters(List.of("reserved-concurrency", "maximum-event-age"))).containsOnlyKeys("OrdersStreamArn",
+	@Test
+	void acceptsCloudTrailEventsOnlyForRuleWithPattern() {
+		Map<String, Object> parameters = parameters(List.of("state"));
+		assertThat(parameters).extractingByKey("HardJobDigPattern1State")
+			.extracting("AllowedValues")
+			.isEqualTo(List.of("ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"));
+		assertThat(List.of("HardJobDigSchedule1State", "HardJobDigSchedule2State", "HardJobDigZonedSchedule1State"))
+			.allSatisfy((schedule) -> assertThat(parameters).extractingByKey(schedule)
+				.extracting("AllowedValues")
+				.isEqualTo(List.of("ENABLED", "DISABLED")));
+	}
+
 				"ClerkJobFileReservedConcurrency", "HardJobDigPattern1MaximumEventAge");
 	}
 

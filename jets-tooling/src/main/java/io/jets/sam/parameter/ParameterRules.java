@@ -38,11 +38,12 @@ final class ParameterRules {
 	 * The rules, in the order in which messages list their attributes.
 	 */
 	static final List<ParameterRule> ALL = List.of(
-			rule("state", "State of a rule of %s", RULE, "State", "ENABLED",
-					values("ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS")),
+			// A schedule receives no CloudTrail events
+			stateOfRule("ScheduleExpression", "ENABLED", "DISABLED"),
+			stateOfRule("EventPattern", "ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"),
 			rule("state", "State of a schedule of %s", SCHEDULE, "State", "ENABLED", values("ENABLED", "DISABLED")),
 			new ParameterRule("state", "Enabled", "Whether an event source mapping of %s reads its stream", MAPPING,
-					List.of("Enabled"), null, values("true", "false")),
+					null, List.of("Enabled"), null, values("true", "false")),
 			rule("schedule", "Schedule of %s", RULE, "ScheduleExpression", null, EXPRESSION),
 			rule("schedule", "Schedule of %s", SCHEDULE, "ScheduleExpression", null, EXPRESSION),
 			rule("zone", "Time zone of a schedule of %s", SCHEDULE, "ScheduleExpressionTimezone", null,
@@ -76,7 +77,7 @@ final class ParameterRules {
 			rule(EVENT_AGE, "Seconds for which EventBridge tries to reach %s", RULE,
 					"Targets.0.RetryPolicy.MaximumEventAgeInSeconds", null, range(60, 86_400)),
 			new ParameterRule("log-retention-days", "LogRetentionDays", "Days for which the log is kept",
-					"AWS::Logs::LogGroup", List.of("RetentionInDays"), null,
+					"AWS::Logs::LogGroup", null, List.of("RetentionInDays"), null,
 					new ResourceProperties().with("Type", "Number")
 						.with("AllowedValues", LogGroup.retentions())
 						.map()));
@@ -97,8 +98,13 @@ final class ParameterRules {
 
 	private static ParameterRule rule(String attribute, String description, String type, String path,
 			@Nullable Object absent, Map<String, Object> constraints) {
-		return new ParameterRule(attribute, pascalCase(attribute), description, type, Arrays.asList(path.split("\\.")),
-				absent, constraints);
+		return new ParameterRule(attribute, pascalCase(attribute), description, type, null,
+				Arrays.asList(path.split("\\.")), absent, constraints);
+	}
+
+	private static ParameterRule stateOfRule(String kind, String... states) {
+		return new ParameterRule("state", "State", "State of a rule of %s", RULE, kind, List.of("State"), "ENABLED",
+				values(states));
 	}
 
 	private static String pascalCase(String attribute) {

@@ -84,7 +84,7 @@ public final class TemplateParameters {
 	 * Returns the changed resource, or {@code null} if it has no value of the attribute.
 	 */
 	private @Nullable Object replace(ParameterRule rule, String id, Object resource) {
-		if (!(resource instanceof Map<?, ?> entries) || !rule.type().equals(entries.get("Type"))) {
+		if (!isFor(rule, resource)) {
 			return null;
 		}
 		List<String> path = new ArrayList<>(List.of("Properties"));
@@ -131,6 +131,11 @@ public final class TemplateParameters {
 		}
 		String first = path.get(0);
 		List<String> rest = path.subList(1, path.size());
+	private static boolean isFor(ParameterRule rule, Object resource) {
+		return rule.type().equals(value(resource, List.of("Type")))
+				&& (rule.kind() == null || value(resource, List.of("Properties", rule.kind())) != null);
+	}
+
 		if (node instanceof List<?> list) {
 			List<@Nullable Object> changed = new ArrayList<>(list);
 			int index = Integer.parseInt(first);
