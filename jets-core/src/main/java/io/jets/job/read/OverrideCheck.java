@@ -89,7 +89,7 @@ final class OverrideCheck {
 		}
 		String name = property.attributeName();
 		if (JobOverrides.hasEntries(attribute.getName())) {
-			return property.isEntry() ? null : fault(property.fullName(), job,
+			return property.isEntry() ? checkKey(property, job, attribute.getName()) : fault(property.fullName(), job,
 					"it has no key, and the attribute has entries", "Write %s.<key>=<value>".formatted(name));
 		}
 		if (attribute.getReturnType().isArray()) {
@@ -109,6 +109,19 @@ final class OverrideCheck {
 		return Arrays.stream(annotation.getDeclaredMethods())
 			.filter((method) -> !method.getName().equals(MergedAnnotation.VALUE)
 					|| !method.isAnnotationPresent(AliasFor.class))
+	/**
+	 * Reports an environment variable, whose name Spring Boot reads as a key in lower
+	 * case.
+	 */
+	private static @Nullable Fault checkKey(OverridingProperty property, JobMethod job, String attribute) {
+		return (property.variable() == null) ? null : fault(property.variable(), job,
+				"the keys of %s are case-sensitive, and the name of an environment variable has no case"
+					.formatted(attribute),
+				("Write jets.jobs.%s.function.%s.<key>=<value> in a configuration file, as a system property of the "
+						+ "JVM (-D) or in SPRING_APPLICATION_JSON")
+					.formatted(nameInProperties(job), attribute));
+	}
+
 			.sorted(Comparator.comparing(Method::getName))
 			.toList();
 	}

@@ -70,6 +70,27 @@ class OverrideCheckTests {
 					"jets.jobs.none-a", "jets.jobs.none-b");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "JETS_JOBS_CLERKJOBSHIP_FUNCTION_ENVIRONMENT_MODE, environment",
+			"JETS_JOBS_CLERKJOBSHIP_FUNCTION_TAGS_COST_CENTER, tags" })
+	void reportsEnvironmentVariableThatCannotSpellKey(String variable, String attribute) {
+		assertThat(new Scanned().variable(variable, "1").faults(ClerkJob.class))
+			.containsExactly(new Fault(variable, "", "", "",
+					"the keys of %s are case-sensitive, and the name of an environment variable has no case"
+						.formatted(attribute),
+					("Write jets.jobs.clerkJob-ship.function.%s.<key>=<value> in a configuration file, as a system "
+							+ "property of the JVM (-D) or in SPRING_APPLICATION_JSON")
+						.formatted(attribute)));
+	}
+
+	@Test
+	void acceptsEnvironmentVariableForAttributeWithoutKeys() {
+		assertThat(new Scanned().variable("JETS_JOBS_CLERKJOBSHIP_FUNCTION_MEMORY", "512")
+			.variable("JETS_JOBS_CLERKJOBSHIP_FUNCTION_LAYERS_0", "layer")
+			.variable("JETS_JOBS_CLERKJOBSHIP_TRIGGERS_RATE_0_VALUE", "2 hours")
+			.faults(ClerkJob.class)).isEmpty();
+	}
+
 	@Test
 	void acceptsUnknownJobInTestSlice() {
 		assertThat(new Scanned().property("jets.jobs.hardJob-dig.function.memory", "512")

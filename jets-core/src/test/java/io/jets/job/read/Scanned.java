@@ -2,7 +2,9 @@ package io.jets.job.read;
 
 import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.settings.ApplicationSettings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.jets.job.fault.Fault;
 import io.jets.job.JobMethod;
@@ -10,6 +12,8 @@ import io.jets.job.JobRegistry;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,8 @@ final class Scanned {
 
 	private final MockEnvironment environment = new MockEnvironment();
 
+	private final Map<String, Object> variables = new HashMap<>();
+
 	private final ApplicationSettings application;
 
 	Scanned() {
@@ -29,10 +35,18 @@ final class Scanned {
 
 	Scanned(ApplicationSettings application) {
 		this.application = application;
+		this.environment.getPropertySources()
+			.addLast(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+					this.variables));
 	}
 
 	Scanned property(String name, String value) {
 		this.environment.setProperty(name, value);
+		return this;
+	}
+
+	Scanned variable(String name, String value) {
+		this.variables.put(name, value);
 		return this;
 	}
 

@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * The properties of an application that override attributes of its jobs' annotations.
@@ -64,14 +69,22 @@ public record JobOverrides(List<OverridingProperty> properties, boolean allJobs)
 	}
 
 	private static Stream<OverridingProperty> properties(ConfigurationPropertySource source) {
-		return (source instanceof IterableConfigurationPropertySource names)
-				? names.stream()
-					.filter(ROOT::isAncestorOf)
-					.distinct()
-					.sorted()
-					.flatMap((name) -> Stream.ofNullable(source.getConfigurationProperty(name)))
-					.map((property) -> new OverridingProperty(property.getName(), String.valueOf(property.getValue())))
+		return (source instanceof IterableConfigurationPropertySource names) ? names.stream()
+			.filter(ROOT::isAncestorOf)
+			.distinct()
+			.sorted()
+			.flatMap((name) -> Stream.ofNullable(source.getConfigurationProperty(name)))
+			.map((property) -> new OverridingProperty(property.getName(), String.valueOf(property.getValue()),
+					variable(property, source)))
 				: Stream.empty();
+	}
+
+	private static @Nullable String variable(ConfigurationProperty property, ConfigurationPropertySource source) {
+		if (!(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
+			return null;
+		}
+		return (property.getOrigin() instanceof PropertySourceOrigin origin) ? origin.getPropertyName()
+				: property.getName().toString();
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.jets.job.read.override;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
@@ -12,8 +14,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  * {@code jets.jobs.<job>.triggers.<annotation>[<index>].<attribute>}, followed by an
  * index or a key if the attribute has several elements
  * @param text its value
+ * @param variable the environment variable of the operating system that it is,
+ * {@code null} for any other property
  */
-public record OverridingProperty(ConfigurationPropertyName name, String text) {
+public record OverridingProperty(ConfigurationPropertyName name, String text, @Nullable String variable) {
 
 	private static final int JOB = 2;
 
