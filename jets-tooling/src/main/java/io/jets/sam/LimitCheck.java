@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
+import io.jets.sam.parameter.TemplateParameters;
 import io.jets.sam.template.TemplateSettings;
 import io.jets.sam.trigger.TriggerKind;
 
@@ -30,6 +31,8 @@ final class LimitCheck {
 
 	private static final int PARAMETERS = 200;
 
+	private static final String PARAMETERS_OF_TEMPLATE = "parameters";
+
 	private static final int BYTES = 1_000_000;
 
 	private final TemplateSettings settings;
@@ -48,8 +51,8 @@ final class LimitCheck {
 		List<Fault> faults = new ArrayList<>();
 		check(resources(document), RESOURCES, "resources", jobs, (part) -> resources(part) <= RESOURCES, document,
 				faults);
-		check(parameters(document), PARAMETERS, "parameters", jobs, (part) -> parameters(part) <= PARAMETERS, document,
-				faults);
+		check(parameters(document), PARAMETERS, PARAMETERS_OF_TEMPLATE, jobs, (part) -> parameters(part) <= PARAMETERS,
+				document, faults);
 		check(bytes(text), BYTES, "bytes", jobs, (part) -> bytes(part.text()) <= BYTES, document, faults);
 		return faults;
 	}
@@ -70,7 +73,14 @@ final class LimitCheck {
 		faults.add(new Fault("The template", "", "", value,
 				"CloudFormation accepts %d, which is enough for the first %d of %d jobs; the largest job is %s"
 					.formatted(limit, fitting, jobs.size(), largest(jobs, document)),
-				"Move jobs to a second application"));
+				action(what)));
+	}
+
+	private String action(String what) {
+		return (what.equals(PARAMETERS_OF_TEMPLATE) && !this.settings.parameters().isEmpty())
+				? "Name fewer attributes in %s, or move jobs to a second application"
+					.formatted(TemplateParameters.PROPERTY)
+				: "Move jobs to a second application";
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -55,6 +56,18 @@ class TemplateLimitTests {
 				.contains("CloudFormation accepts 200, which is enough for the first 5 of 6 jobs");
 		});
 		assertThat(faults(jobs.subList(0, 5), null)).isEmpty();
+	}
+
+	@Test
+	void advisesToNameFewerAttributesIfTheyCauseTooManyParameters() {
+		List<JobMethod> jobs = IntStream.range(0, 101).mapToObj((i) -> TestJobs.named(JOB, "job" + i)).toList();
+		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(
+				() -> new SamTemplateGenerator(TestJobs.settings(null, List.of("memory", "timeout"))).generate(jobs))
+			.satisfies((ex) -> assertThat(ex.faults()).singleElement().satisfies((fault) -> {
+				assertThat(fault.value()).isEqualTo("202 parameters");
+				assertThat(fault.action()).isEqualTo(
+						"Name fewer attributes in jets.template.parameters, or move jobs to a second application");
+			}));
 	}
 
 	@Test

@@ -58,9 +58,13 @@ final class TestJobs {
 	}
 
 	static TemplateSettings settings(String overlay) {
+		return settings(overlay, List.of());
+	}
+
+	static TemplateSettings settings(String overlay, List<String> parameters) {
 		return new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
 				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null,
-				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, overlay, null, false, false, List.of());
+				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, overlay, null, false, false, parameters);
 	}
 
 	static Template template(List<JobMethod> jobs) {
