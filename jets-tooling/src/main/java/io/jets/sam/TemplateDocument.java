@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.jets.job.JobMethod;
 import io.jets.job.Trigger;
@@ -40,7 +41,11 @@ final class TemplateDocument {
 			# change the jobs, or src/main/sam/overlay.yaml, which is merged over what is generated.
 			""";
 
+	private static final String PARAMETERS = "Parameters";
+
 	private final TemplateBuilder template = new TemplateBuilder();
+
+	private final TemplateParameters parameters = new TemplateParameters(this.template);
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -76,7 +81,28 @@ final class TemplateDocument {
 			}
 		}
 		triggers.forEach(TriggerResources::finish);
-		this.content = overlay.mergeOver(base(jobs, settings, overlay), this.faults);
+		this.content = withoutUnusedParameters(overlay.mergeOver(base(jobs, settings, overlay), this.faults));
+	}
+
+	/**
+	 * Returns the template without generated parameters whose values the overlay
+	 * replaces. A macro may refer to any of them.
+	 */
+	private Map<String, Object> withoutUnusedParameters(Map<String, Object> content) {
+		Set<String> used = ReferencedIds.of(content);
+		used.addAll(Overlay.map(this.overlay.content().get(PARAMETERS)).keySet());
+		Set<String> unused = this.overlay.hasMacro() ? Set.of() : this.parameters.removeUnused(used);
+		if (unused.isEmpty()) {
+			return content;
+		}
+		Map<String, Object> parameters = Overlay.map(content.get(PARAMETERS));
+		parameters.keySet().removeAll(unused);
+		Map<String, Object> remaining = new LinkedHashMap<>(content);
+		remaining.put(PARAMETERS, parameters);
+		if (parameters.isEmpty()) {
+			remaining.remove(PARAMETERS);
+		}
+		return remaining;
 	}
 
 	private void add(List<JobMethod> jobs, FunctionResources functions, List<TriggerResources<?>> all) {
@@ -105,7 +131,7 @@ final class TemplateDocument {
 		if (ReferencedIds.of(List.of(resources, overlay.content())).contains(FailedEvents.ID)) {
 			addFailedEvents(resources, overlay);
 		}
-		resources = new TemplateParameters(this.template).replace(settings.parameters(), resources);
+		resources = this.parameters.replace(settings.parameters(), resources);
 		if (settings.alarms()) {
 			new Alarms(this.template).add(jobs, resources);
 		}
@@ -116,7 +142,7 @@ final class TemplateDocument {
 		return new LinkedHashMap<>(new ResourceProperties().with("AWSTemplateFormatVersion", "2010-09-09")
 			.with("Transform", "AWS::Serverless-2016-10-31")
 			.with("Description", settings.description())
-			.with("Parameters", this.template.parameters())
+			.with(PARAMETERS, this.template.parameters())
 			.with("Resources", resources)
 			.with("Outputs", new Outputs(overlay).of(jobs, resources))
 			.map());

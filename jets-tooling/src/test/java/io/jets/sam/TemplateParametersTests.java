@@ -11,12 +11,15 @@ import io.jets.annotation.EventRule;
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.sam.parameter.TemplateParameters;
 import io.jets.sam.template.TemplateSettings;
 import io.jets.sam.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -69,9 +72,6 @@ class TemplateParametersTests {
 	}
 
 	@Test
-	void hasParameterOnlyForFunctionThatHasValue() {
-		assertThat(parameters(List.of("reserved-concurrency", "maximum-event-age"))).containsOnlyKeys("OrdersStreamArn",
-	@Test
 	void acceptsCloudTrailEventsOnlyForRuleWithPattern() {
 		Map<String, Object> parameters = parameters(List.of("state"));
 		assertThat(parameters).extractingByKey("HardJobDigPattern1State")
@@ -83,6 +83,9 @@ class TemplateParametersTests {
 				.isEqualTo(List.of("ENABLED", "DISABLED")));
 	}
 
+	@Test
+	void hasParameterOnlyForFunctionThatHasValue() {
+		assertThat(parameters(List.of("reserved-concurrency", "maximum-event-age"))).containsOnlyKeys("OrdersStreamArn",
 				"ClerkJobFileReservedConcurrency", "HardJobDigPattern1MaximumEventAge");
 	}
 
@@ -129,16 +132,63 @@ class TemplateParametersTests {
 	}
 
 	@Test
-	void letsOverlayReplaceParameter() {
-		String overlay = "Resources: {HardJobDig: {Properties: {MemorySize: 300}}}";
-		Template template = new SamTemplateGenerator(settings(List.of("memory"), overlay))
-			.generate(TestJobs.of(HardJob.class));
+	void removesParameterWhoseValueOverlayReplaces() {
+		Template template = template("Resources: {HardJobDig: {Properties: {MemorySize: 300}}}");
 		assertThat(TestJobs.value(template, "HardJobDig", "MemorySize")).isEqualTo("300");
+		assertThat(section(template)).containsOnlyKeys("HardJobDigTimeout");
+		assertThat(TestJobs.warnings(template)).containsExactly(
+				"HardJob#dig: the overlay replaces the value of memory, and therefore the template has no parameter "
+						+ "HardJobDigMemory. Remove the value from the overlay, or refer to the parameter there");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Conditions: {Large: !Equals [!Ref HardJobDigMemory, 300]}",
+			"Outputs: {Memory: {Value: !Sub '${HardJobDigMemory} MB'}}",
+			"Parameters: {HardJobDigMemory: {Default: 300}}",
+			"Parameters: {HardJobDigMemory: {Type: Number, Description: of my own}}" })
+	void keepsParameterThatOverlayUsesOrDeclares(String overlay) {
+		Template template = template("Resources: {HardJobDig: {Properties: {MemorySize: 300}}}\n" + overlay);
+		assertThat(section(template)).containsOnlyKeys("HardJobDigMemory", "HardJobDigTimeout");
+		assertThat(TestJobs.warnings(template)).isEmpty();
+	}
+
+	@Test
+	void keepsParameterToWhichMacroMayRefer() {
+		Template template = template("""
+				Transform: [AWS::Serverless-2016-10-31, Own]
+				Resources: {HardJobDig: {Properties: {MemorySize: 300}}}
+				""");
+		assertThat(section(template)).containsOnlyKeys("HardJobDigMemory", "HardJobDigTimeout");
+	}
+
+	@Test
+	void doesNotCountRemovedParameterAsResource() {
+		Overlay overlay = Overlay.parse("Resources: {HardJobDig: {Properties: {MemorySize: 300}}}");
+		List<JobMethod> jobs = TestJobs.of(HardJob.class);
+		assertThat(LimitCheck.resources(
+				new TemplateDocument(jobs, settings(List.of("memory"), null), overlay, SamTemplateGenerator.KINDS)))
+			.isEqualTo(LimitCheck
+				.resources(new TemplateDocument(jobs, settings(List.of(), null), overlay, SamTemplateGenerator.KINDS)));
+	}
+
+	@Test
+	void removesLastParameter() {
+		String overlay = "Resources: {HardJobDig: {Properties: {MemorySize: 300}}}";
+		assertThat(new SamTemplateGenerator(settings(List.of("memory"), overlay)).generate(TestJobs.of(HardJob.class))
+			.text()).doesNotContain("Parameters:");
 	}
 
 	private static Map<String, Object> parameters(List<String> attributes) {
-		Template template = template(attributes, ClerkJob.class, HardJob.class);
+		return section(template(attributes, ClerkJob.class, HardJob.class));
+	}
+
+	private static Map<String, Object> section(Template template) {
 		return Overlay.map(Overlay.map(YamlReader.read(template.text())).get("Parameters"));
+	}
+
+	private static Template template(String overlay) {
+		return new SamTemplateGenerator(settings(List.of("memory", "timeout"), overlay))
+			.generate(TestJobs.of(HardJob.class));
 	}
 
 	private static Template template(List<String> attributes, Class<?>... jobs) {
@@ -146,9 +196,7 @@ class TemplateParametersTests {
 	}
 
 	private static TemplateSettings settings(List<String> attributes, String overlay) {
-		return new TemplateSettings("app.zip", "java21", TemplateSettings.DEFAULT_HANDLER,
-				TemplateSettings.DEFAULT_ARCHITECTURE, "com.example.Application", List.of(), null,
-				TemplateSettings.DEFAULT_LOG_RETENTION_DAYS, true, overlay, null, false, false, attributes);
+		return TestJobs.settings(overlay, attributes);
 	}
 
 	@Job

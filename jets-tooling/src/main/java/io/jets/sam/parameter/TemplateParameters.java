@@ -2,8 +2,10 @@ package io.jets.sam.parameter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.jets.job.fault.ClosestMatch;
 import io.jets.job.fault.Fault;
@@ -26,6 +28,9 @@ public final class TemplateParameters {
 	private static final List<String> PUBLISHED_ALIAS = List.of("Properties", "AutoPublishAlias");
 
 	private final TemplateBuilder template;
+
+	/** The attributes by the logical ids of their parameters. */
+	private final Map<String, String> attributes = new LinkedHashMap<>();
 
 	/**
 	 * Creates an instance for one template.
@@ -81,6 +86,22 @@ public final class TemplateParameters {
 	}
 
 	/**
+	 * Removes parameters from the template that it no longer needs, because the overlay
+	 * replaces the only value that refers to them, and warns of them.
+	 * @param used the logical ids that the template with its overlay uses
+	 * @return the logical ids of the removed parameters
+	 */
+	public Set<String> removeUnused(Set<String> used) {
+		Set<String> unused = new LinkedHashSet<>(this.attributes.keySet());
+		unused.removeAll(used);
+		unused.forEach((id) -> this.template.warn(this.template.removeParameter(id),
+				"the overlay replaces the value of %s, and therefore the template has no parameter %s"
+					.formatted(this.attributes.get(id), id),
+				"Remove the value from the overlay, or refer to the parameter there"));
+		return unused;
+	}
+
+	/**
 	 * Returns the changed resource, or {@code null} if it has no value of the attribute.
 	 */
 	private @Nullable Object replace(ParameterRule rule, String id, Object resource) {
@@ -106,7 +127,13 @@ public final class TemplateParameters {
 		String name = id + rule.suffix();
 		this.template.parameter(owner, name, parameter(rule, owner, value),
 				"Leave %s out of %s, or rename the bean or the method".formatted(rule.attribute(), PROPERTY));
+		this.attributes.put(name, rule.attribute());
 		return with(resource, path, IntrinsicFunction.ref(name));
+	}
+
+	private static boolean isFor(ParameterRule rule, Object resource) {
+		return rule.type().equals(value(resource, List.of("Type")))
+				&& (rule.kind() == null || value(resource, List.of("Properties", rule.kind())) != null);
 	}
 
 	private static Map<String, Object> parameter(ParameterRule rule, String owner, Object value) {
@@ -131,11 +158,6 @@ public final class TemplateParameters {
 		}
 		String first = path.get(0);
 		List<String> rest = path.subList(1, path.size());
-	private static boolean isFor(ParameterRule rule, Object resource) {
-		return rule.type().equals(value(resource, List.of("Type")))
-				&& (rule.kind() == null || value(resource, List.of("Properties", rule.kind())) != null);
-	}
-
 		if (node instanceof List<?> list) {
 			List<@Nullable Object> changed = new ArrayList<>(list);
 			int index = Integer.parseInt(first);

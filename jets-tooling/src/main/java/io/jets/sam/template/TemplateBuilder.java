@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.jets.job.fault.Fault;
@@ -51,6 +52,16 @@ public final class TemplateBuilder {
 		if (!parameter.equals(this.parameters.get(id)) && reserve(location, id, action)) {
 			this.parameters.put(id, parameter);
 		}
+	}
+
+	/**
+	 * Removes a parameter that the template does not need.
+	 * @param id the logical id
+	 * @return the location that needed it
+	 */
+	public String removeParameter(String id) {
+		this.parameters.remove(id);
+		return Objects.requireNonNull(this.owners.remove(id), id);
 	}
 
 	/**
