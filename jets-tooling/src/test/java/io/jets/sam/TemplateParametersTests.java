@@ -105,8 +105,8 @@ class TemplateParametersTests {
 			.containsKeys("SnapshotJobRunReservedConcurrency", "SnapshotJobRunSchedule1State", "HardJobDigMemory")
 			.doesNotContainKey("SnapshotJobRunMemory");
 		assertThat(TestJobs.warnings(template)).containsExactly(
-				"SnapshotJob#run: memory is no parameter, because the function runs a published version, and a "
-						+ "changed parameter publishes none. Set it in an annotation or a property, or leave out "
+				"SnapshotJob#run: memory is not a parameter, because the function runs a published version, and SAM "
+						+ "publishes no version if only a parameter changes. Set it in an annotation or a property, or leave out "
 						+ "snapStart and capacityProvider");
 	}
 

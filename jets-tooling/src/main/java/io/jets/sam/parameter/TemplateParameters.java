@@ -118,8 +118,8 @@ public final class TemplateParameters {
 		String owner = this.template.owners().getOrDefault(id, id);
 		if (ParameterRules.isOfVersion(rule.attribute()) && value(resource, PUBLISHED_ALIAS) != null) {
 			this.template.warn(owner,
-					("%s is no parameter, because the function runs a published version, and a changed parameter "
-							+ "publishes none")
+					("%s is not a parameter, because the function runs a published version, and SAM publishes no version "
+							+ "if only a parameter changes")
 						.formatted(rule.attribute()),
 					"Set it in an annotation or a property, or leave out snapStart and capacityProvider");
 			return resource;
