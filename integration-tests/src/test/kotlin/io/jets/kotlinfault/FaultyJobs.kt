@@ -102,3 +102,23 @@ class DefaultsJob {
     }
 
 }
+
+/** The properties of the body are not arguments of the constructor. */
+data class Labelled(var mode: String = "slow", var size: Int = 1) {
+
+    val label = "$mode-$size"
+
+    val long by lazy { "mode $label" }
+
+    constructor(size: Int) : this("fast", size)
+
+}
+
+@Job
+class LabelledJob {
+
+    @EventPattern("""{ "source": ["a"] }""")
+    fun run(event: BusEvent<Labelled>) {
+    }
+
+}

@@ -71,6 +71,11 @@ class KotlinFaultTests {
         assertThat(faults(DefaultsJob::class.java)).isEmpty()
     }
 
+    @Test
+    fun acceptsDefaultArgumentsOfVariablesBesidePropertiesOfBodyWithoutModule() {
+        assertThat(faults(LabelledJob::class.java, "spring.jackson.find-and-add-modules=false")).isEmpty()
+    }
+
     private fun faults(job: Class<*>, vararg properties: String): List<Fault> {
         var found = emptyList<Fault>()
         ApplicationContextRunner()

@@ -1,7 +1,6 @@
 package io.jets.function.json;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,14 +44,29 @@ final class KotlinClass {
 	static boolean losesDefaultArguments(BeanDeserializerBase bean) {
 		Class<?> type = bean.handledType();
 		ValueInstantiator instantiator = bean.getValueInstantiator();
-		if (instantiator.getClass().getName().startsWith(MODULE)
-				|| Arrays.stream(type.getDeclaredConstructors()).noneMatch(KotlinClass::hasDefaultArguments)) {
+		int arguments = Arrays.stream(type.getDeclaredConstructors())
+			.filter(KotlinClass::hasDefaultArguments)
+			.mapToInt(KotlinClass::arguments)
+			.max()
+			.orElse(0);
+		if (instantiator.getClass().getName().startsWith(MODULE) || arguments == 0) {
 			return false;
 		}
 		Set<String> known = new HashSet<>();
 		bean.properties().forEachRemaining((property) -> known.add(property.getName()));
+		// The fields of arguments precede those of properties in the body of the class
 		return instantiator.canCreateFromObjectWith() || Arrays.stream(type.getDeclaredFields())
-			.anyMatch((field) -> isValue(field) && !known.contains(field.getName()));
+			.filter((field) -> !Modifier.isStatic(field.getModifiers()))
+			.limit(arguments)
+			.anyMatch((field) -> Modifier.isFinal(field.getModifiers()) && !known.contains(field.getName()));
+	}
+
+	/**
+	 * Returns the number of arguments besides the marker and one {@code int} for each 32
+	 * arguments.
+	 */
+	private static int arguments(Constructor<?> withDefaults) {
+		return (withDefaults.getParameterCount() - 1) * Integer.SIZE / (Integer.SIZE + 1);
 	}
 
 	private static boolean hasDefaultArguments(Constructor<?> constructor) {
@@ -60,10 +74,6 @@ final class KotlinClass {
 		int last = parameters.length - 1;
 		return constructor.isSynthetic() && last > 0 && parameters[last].getName().equals(MARKER)
 				&& parameters[last - 1] == int.class;
-	}
-
-	private static boolean isValue(Field field) {
-		return Modifier.isFinal(field.getModifiers()) && !Modifier.isStatic(field.getModifiers());
 	}
 
 }
