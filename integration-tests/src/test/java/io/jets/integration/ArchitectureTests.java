@@ -94,7 +94,7 @@ class ArchitectureTests {
 		.whereLayer("sam")
 		.mayOnlyAccessLayers("annotation", "job", "reference")
 		.whereLayer("processor")
-		.mayOnlyAccessLayers("job", "check", "sam")
+		.mayOnlyAccessLayers("job", "lambda", "check", "sam")
 		.whereLayer("tooling")
 		.mayOnlyAccessLayers("job", "function", "check", "processor")
 		.whereLayer("local")

@@ -57,6 +57,7 @@ final class ApplicationJobs {
 			Map<String, String> all = new LinkedHashMap<>(this.options);
 			Environment environment = context.getEnvironment();
 			all.put("profiles", StringUtils.arrayToCommaDelimitedString(environment.getActiveProfiles()));
+			all.put(StartClassCheck.SOURCES, StringUtils.collectionToCommaDelimitedString(this.application.sources()));
 			all.put(OWN_IDEMPOTENCY_STORE,
 					String.valueOf(IdempotencyStoreCheck.hasBean(context.getDefaultListableBeanFactory())));
 			JobRegistry jobs = jobs(context.getDefaultListableBeanFactory());

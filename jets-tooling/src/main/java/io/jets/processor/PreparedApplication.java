@@ -31,6 +31,8 @@ final class PreparedApplication {
 
 	private final PreparationProperties properties;
 
+	private List<String> sources = List.of();
+
 	/**
 	 * Creates an application that can be prepared.
 	 * @param mainClass the class whose {@code main} method starts it
@@ -75,6 +77,14 @@ final class PreparedApplication {
 		return context;
 	}
 
+	/**
+	 * Returns what the main method starts.
+	 * @return the names of the classes, empty as long as there is no context
+	 */
+	List<String> sources() {
+		return this.sources;
+	}
+
 	private GenericApplicationContext loadContext() {
 		try {
 			SpringApplication.withHook(this::prepare, this::runMain);
@@ -96,6 +106,10 @@ final class PreparedApplication {
 
 			@Override
 			public void contextLoaded(ConfigurableApplicationContext context) {
+				PreparedApplication.this.sources = application.getAllSources()
+					.stream()
+					.map((source) -> (source instanceof Class<?> type) ? type.getName() : String.valueOf(source))
+					.toList();
 				throw new AbandonedRunException(context);
 			}
 

@@ -31,7 +31,7 @@ final class TemplateOutput implements JobsOutput {
 	public List<Fault> check(JobRegistry jobs, JobRegistry sound, Map<String, String> options) throws IOException {
 		SamTemplateGenerator generator = new SamTemplateGenerator(settings(jobs, options));
 		List<Fault> faults = new ArrayList<>(generator.checkPart(deployed(sound, options)));
-		faults.addAll(missingClient(jobs, options));
+		faults.addAll(deploymentFaults(jobs, options));
 		try {
 			faults.addAll(generator.checkReferences(deployed(jobs, options)));
 		}
@@ -44,12 +44,18 @@ final class TemplateOutput implements JobsOutput {
 
 	@Override
 	public JobsFiles create(JobRegistry jobs, Map<String, String> options) throws IOException {
-		List<Fault> missing = missingClient(jobs, options);
-		if (!missing.isEmpty()) {
-			throw new InvalidJobsException(missing);
+		List<Fault> faults = deploymentFaults(jobs, options);
+		if (!faults.isEmpty()) {
+			throw new InvalidJobsException(faults);
 		}
 		Template template = new SamTemplateGenerator(settings(jobs, options)).generate(deployed(jobs, options));
 		return new JobsFiles(Map.of(FILE, template.text()), template.warnings());
+	}
+
+	private static List<Fault> deploymentFaults(JobRegistry jobs, Map<String, String> options) {
+		List<Fault> faults = new ArrayList<>(StartClassCheck.check(options));
+		faults.addAll(missingClient(jobs, options));
+		return faults;
 	}
 
 	/**

@@ -94,6 +94,29 @@ class ApplicationTemplateTests {
 	}
 
 	@Test
+	void reportsStartClassThatFunctionsStartWithoutJobs() {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> ApplicationTemplate.generate(Launcher.class, CODE))
+			.satisfies((ex) -> assertThat(ex.faults())
+				.containsExactly(new Fault("The start class", "", "", Launcher.class.getName(),
+						"without Spring AOT, functions start it instead of its main method, which starts "
+								+ Shop.class.getName() + ", and it has no configuration",
+						"Move the main method to " + Shop.class.getName() + ", or use Spring AOT")));
+	}
+
+	@Test
+	void acceptsStartClassThatSpringAotHasProcessed() {
+		assertThat(ApplicationTemplate.generate(Processed.class, CODE).text())
+			.contains("MAIN_CLASS: '" + Processed.class.getName() + "'");
+	}
+
+	@Test
+	void acceptsFileOfApplicationClass() {
+		assertThat(ApplicationTemplate.generate(ShopKt.class, CODE).text())
+			.contains("MAIN_CLASS: '" + ShopKt.class.getName() + "'");
+	}
+
+	@Test
 	void addsNoTableForStoreOfApplication() {
 		assertThat(ApplicationTemplate.generate(Once.class, CODE).text()).contains("IdempotencyTable");
 		assertThat(
@@ -126,6 +149,36 @@ class ApplicationTemplateTests {
 		static void main(String[] args) {
 			SpringApplication.run(Shop.class, args);
 		}
+
+	}
+
+	/** As Kotlin compiles a main function in the file of the application's class. */
+	static class ShopKt {
+
+		static void main(String[] args) {
+			SpringApplication.run(Shop.class, args);
+		}
+
+	}
+
+	static class Launcher {
+
+		static void main(String[] args) {
+			SpringApplication.run(Shop.class, args);
+		}
+
+	}
+
+	static class Processed {
+
+		static void main(String[] args) {
+			SpringApplication.run(Shop.class, args);
+		}
+
+	}
+
+	/** As Spring AOT generates it. */
+	static class Processed__ApplicationContextInitializer {
 
 	}
 

@@ -94,10 +94,13 @@ public record TunedStart(@Nullable GeneratedStart generated, boolean consoleLogg
 	}
 
 	/**
-	 * Returns the class with the application's configuration. Kotlin compiles a main
-	 * function outside of a class to the class {@code <file>Kt}, which has none.
+	 * Returns the class with the application's configuration, which is started instead of
+	 * the main method. Kotlin compiles a main function outside of a class to the class
+	 * {@code <file>Kt}, which has no configuration.
+	 * @param mainClass the application's main class
+	 * @return the main class, or the class with the name of its file
 	 */
-	private static Class<?> source(Class<?> mainClass) {
+	public static Class<?> source(Class<?> mainClass) {
 		String name = mainClass.getName();
 		if (!name.endsWith(KOTLIN_FILE) || MergedAnnotations.from(mainClass).isPresent(SpringBootConfiguration.class)) {
 			return mainClass;
