@@ -46,13 +46,21 @@ final class OverrideCheck {
 	}
 
 	private @Nullable Fault check(OverridingProperty property, List<JobMethod> jobs) {
-		JobMethod job = jobs.stream().filter((candidate) -> property.isOf(candidate.name())).findFirst().orElse(null);
-		if (job == null) {
+		List<JobMethod> named = jobs.stream().filter((candidate) -> property.isOf(candidate.name())).toList();
+		List<String> names = named.stream().map(JobMethod::name).distinct().toList();
+		if (names.size() > 1) {
+			return fault(property.jobName(), null,
+					"it names the jobs %s, because names of properties are compared without regard to case, - and _"
+						.formatted(String.join(", ", names)),
+					"Rename a method or a bean, so that the names of these jobs differ in other characters");
+		}
+		if (named.isEmpty()) {
 			return this.overrides.allJobs()
 					? fault(property.jobName(), null, "no job has this name",
 							closest(property.job(), jobs.stream().map(OverrideCheck::nameInProperties).toList()))
 					: null;
 		}
+		JobMethod job = named.get(0);
 		if (property.isFunction()) {
 			return checkAttribute(property, job, FunctionProperties.class);
 		}
@@ -102,14 +110,6 @@ final class OverrideCheck {
 	}
 
 	/**
-	 * Returns the attributes of an annotation. An alias is known by the name that is not
-	 * {@code value}.
-	 */
-	private static List<Method> attributes(Class<? extends Annotation> annotation) {
-		return Arrays.stream(annotation.getDeclaredMethods())
-			.filter((method) -> !method.getName().equals(MergedAnnotation.VALUE)
-					|| !method.isAnnotationPresent(AliasFor.class))
-	/**
 	 * Reports an environment variable, whose name Spring Boot reads as a key in lower
 	 * case.
 	 */
@@ -122,6 +122,14 @@ final class OverrideCheck {
 					.formatted(nameInProperties(job), attribute));
 	}
 
+	/**
+	 * Returns the attributes of an annotation. An alias is known by the name that is not
+	 * {@code value}.
+	 */
+	private static List<Method> attributes(Class<? extends Annotation> annotation) {
+		return Arrays.stream(annotation.getDeclaredMethods())
+			.filter((method) -> !method.getName().equals(MergedAnnotation.VALUE)
+					|| !method.isAnnotationPresent(AliasFor.class))
 			.sorted(Comparator.comparing(Method::getName))
 			.toList();
 	}

@@ -92,6 +92,24 @@ class OverrideCheckTests {
 	}
 
 	@Test
+	void reportsPropertyThatNamesTwoJobs() {
+		assertThat(new Scanned().property("jets.jobs.twinJob-runOnce.function.memory", "512")
+			.property("jets.jobs.twinJob-runOnce.triggers.rate[0].value", "2 hours")
+			.property("jets.jobs.twinJob-stop.function.memory", "512")
+			.faults(TwinJob.class))
+			.containsExactly(new Fault("jets.jobs.twinJob-runOnce", "", "", "",
+					"it names the jobs twinJob-runOnce, twinJob-runonce, because names of properties are "
+							+ "compared without regard to case, - and _",
+					"Rename a method or a bean, so that the names of these jobs differ in other characters"));
+	}
+
+	@Test
+	void acceptsNamesThatDifferOnlyInCaseWithoutProperty() {
+		assertThat(new Scanned().property("jets.jobs.twinJob-stop.function.memory", "512").faults(TwinJob.class))
+			.isEmpty();
+	}
+
+	@Test
 	void acceptsUnknownJobInTestSlice() {
 		assertThat(new Scanned().property("jets.jobs.hardJob-dig.function.memory", "512")
 			.property("spring.boot.enableautoconfiguration", "false")
@@ -127,6 +145,23 @@ class OverrideCheckTests {
 
 		@Rate("1 hour")
 		void file() {
+		}
+
+	}
+
+	@Job("twinJob")
+	static class TwinJob {
+
+		@Rate("1 hour")
+		void runOnce() {
+		}
+
+		@Rate("1 hour")
+		void runonce() {
+		}
+
+		@Rate("1 hour")
+		void stop() {
 		}
 
 	}
