@@ -2,6 +2,7 @@ package io.jets.tooling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.jets.annotation.EventPattern;
 import io.jets.annotation.FunctionProperties;
@@ -50,6 +51,23 @@ class OverriddenJobCheckTests {
 		assertThat(new FaultReport(faults(DIG + "function.memory=${size}", "size=64")).toString())
 			.contains("jets.jobs.hardJob-dig.function.memory = \"64\", written as \"${size}\"\n")
 			.containsPattern("at io\\.jets\\.tooling\\.OverriddenJobCheckTests\\$HardJob\\.dig\\(\\w+\\.java:\\d+\\)");
+	}
+
+	@Test
+	void letsOneJobRunOnManagedInstancesIfOthersRunInVpc() {
+		String[] application = { "jets.function.subnets=subnet-1a", "jets.function.security-groups=sg-1a",
+				"jets.function.reserved-concurrency=5", "jets.function.snap-start=true" };
+		String[] job = { DIG + "function.memory=2048", DIG + "function.capacity-provider=!GetAtt Capacity.Arn",
+				DIG + "function.snap-start=false" };
+		String[] cleared = { DIG + "function.subnets=", DIG + "function.security-groups=",
+				DIG + "function.reserved-concurrency=" };
+		assertThat(faults(all(application, job))).extracting(Fault::location)
+			.containsExactly("jets.function.reserved-concurrency", "jets.function.subnets");
+		assertThat(faults(all(application, job, cleared))).isEmpty();
+	}
+
+	private static String[] all(String[]... properties) {
+		return Stream.of(properties).flatMap(Stream::of).toArray(String[]::new);
 	}
 
 	private static List<Fault> faults(String... properties) {

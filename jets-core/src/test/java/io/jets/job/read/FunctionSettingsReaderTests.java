@@ -66,6 +66,26 @@ class FunctionSettingsReaderTests {
 	}
 
 	@Test
+	void clearsSettingsOfApplicationByEmptyProperty() {
+		String plain = "jets.jobs[functionSettingsReaderTests.Plain-run].function.";
+		FunctionSettings function = this.scanned.property(plain + "memory", "")
+			.property(plain + "timeout", "")
+			.property(plain + "reserved-concurrency", "")
+			.property(plain + "subnets", "")
+			.property(plain + "security-groups", "")
+			.property(plain + "layers", "")
+			.property(plain + "tracing", "")
+			.property(plain + "role", "")
+			.job(Plain.class, "run")
+			.function();
+		assertThat(function)
+			.isEqualTo(new FunctionSettings(FunctionSettings.DEFAULT_MEMORY, FunctionSettings.DEFAULT_TIMEOUT, null,
+					APPLICATION.environment(), null, List.of(), List.of(), List.of(), APPLICATION.tags(), null, null,
+					null, null, null, null, null, false, null, null, null, null, Origins.UNKNOWN));
+		assertThat(function.origins().get("memory")).hasToString(plain + "memory");
+	}
+
+	@Test
 	void mergesEnvironmentAndTagsByKey() {
 		FunctionSettings function = this.scanned.job(Sub.class, "run").function();
 		assertThat(function.environment()).containsOnly(Map.entry("LEVEL", "method"), Map.entry("APPLICATION", "1"),

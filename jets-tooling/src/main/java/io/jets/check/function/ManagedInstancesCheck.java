@@ -42,12 +42,14 @@ final class ManagedInstancesCheck {
 		if (function.reservedConcurrency() != null) {
 			faults.on("reservedConcurrency", function.reservedConcurrency().toString())
 				.add("Lambda Managed Instances do not support reserved concurrency",
-						"Leave it out; concurrencyPerEnvironment and the capacity provider limit the concurrency");
+						"Leave it out, or give jets.jobs.<job>.function.reserved-concurrency an empty value; "
+								+ "concurrencyPerEnvironment and the capacity provider limit the concurrency");
 		}
 		if (!function.subnets().isEmpty()) {
 			faults.on("subnets", String.join(", ", function.subnets()))
 				.add("the function runs in the VPC of its capacity provider",
-						"Leave subnets and securityGroups, or capacityProvider, out");
+						"Leave subnets and securityGroups out, or give jets.jobs.<job>.function.subnets and "
+								+ "jets.jobs.<job>.function.security-groups empty values; or leave capacityProvider out");
 		}
 	}
 

@@ -149,12 +149,14 @@ class FunctionSettingsCheckTests {
 						"Lambda Managed Instances do not support SnapStart", "Leave snapStart or capacityProvider out"),
 				onInstances((function) -> function.reservedConcurrency = 2, "reserved-concurrency", "2",
 						"Lambda Managed Instances do not support reserved concurrency",
-						"Leave it out; concurrencyPerEnvironment and the capacity provider limit the concurrency"),
+						"Leave it out, or give jets.jobs.<job>.function.reserved-concurrency an empty value; "
+								+ "concurrencyPerEnvironment and the capacity provider limit the concurrency"),
 				onInstances((function) -> {
 					function.subnets = List.of("subnet-1", "subnet-2");
 					function.securityGroups = List.of("sg-1");
 				}, "subnets", "subnet-1, subnet-2", "the function runs in the VPC of its capacity provider",
-						"Leave subnets and securityGroups, or capacityProvider, out"));
+						"Leave subnets and securityGroups out, or give jets.jobs.<job>.function.subnets and "
+								+ "jets.jobs.<job>.function.security-groups empty values; or leave capacityProvider out"));
 	}
 
 	@ParameterizedTest

@@ -18,8 +18,11 @@ final class FunctionSettingsReader {
 	}
 
 	FunctionSettings read(LayeredAttributes levels) {
-		return new FunctionSettings(levels.value("memory", ResolvedAttributes::integer, this.application.memory()),
-				levels.value("timeout", ResolvedAttributes::duration, this.application.timeout()),
+		return new FunctionSettings(
+				levels.value("memory", ResolvedAttributes::integer, this.application.memory(),
+						FunctionSettings.DEFAULT_MEMORY),
+				levels.value("timeout", ResolvedAttributes::duration, this.application.timeout(),
+						FunctionSettings.DEFAULT_TIMEOUT),
 				levels.value("description", ResolvedAttributes::text, this.application.description()),
 				levels.entries("environment", this.application.environment()),
 				levels.value("reservedConcurrency", ResolvedAttributes::integer,
@@ -35,7 +38,7 @@ final class FunctionSettingsReader {
 						this.application.maximumRetryAttempts()),
 				levels.value("maximumEventAge", ResolvedAttributes::duration, this.application.maximumEventAge()),
 				levels.value("onFailure", ResolvedAttributes::text, this.application.onFailure()),
-				levels.value("snapStart", ResolvedAttributes::bool, this.application.snapStart()),
+				levels.value("snapStart", ResolvedAttributes::bool, this.application.snapStart(), false),
 				levels.value("capacityProvider", ResolvedAttributes::text, this.application.capacityProvider()),
 				levels.value("concurrencyPerEnvironment", ResolvedAttributes::integer,
 						this.application.concurrencyPerEnvironment()),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes of one kind of annotation at each level at which it was written: in
- * properties, on the method, on the class and on its supertypes. Every level is read, as
- * each may have faults.
+ * properties of the job, on the method, on the class and on its supertypes. Every level
+ * is read, as each may have faults.
  */
 final class LayeredAttributes {
 
@@ -29,22 +29,31 @@ final class LayeredAttributes {
 	}
 
 	/**
-	 * Returns the value of the nearest level that has one, or the application's. A
-	 * property that is empty hides the levels behind it.
+	 * Returns the value of the nearest level that has one, or the application's.
+	 */
+	<T> @Nullable T value(String attribute, BiFunction<ResolvedAttributes, String, ? extends @Nullable T> reader,
+			@Nullable T application) {
+		return value(attribute, reader, application, null);
+	}
+
+	/**
+	 * Returns the value of the nearest level that has one, or the application's. An empty
+	 * property of the job hides all levels behind it, so that the default is returned.
 	 */
 	<T extends @Nullable Object> T value(String attribute,
-			BiFunction<ResolvedAttributes, String, ? extends @Nullable T> reader, T application) {
+			BiFunction<ResolvedAttributes, String, ? extends @Nullable T> reader, T application, T defaultValue) {
 		T nearest = null;
 		boolean hidden = false;
 		for (ResolvedAttributes level : this.nearestFirst) {
 			T value = reader.apply(level, attribute);
-			if (value != null && nearest == null && !hidden) {
+			boolean cleared = level.isCleared(attribute);
+			if (nearest == null && !hidden && (value != null || cleared)) {
 				nearest = value;
 				this.origins.put(List.of(attribute), level.origin(attribute));
 			}
-			hidden |= level.isCleared(attribute);
+			hidden |= cleared;
 		}
-		return (nearest != null) ? nearest : application;
+		return (nearest != null) ? nearest : hidden ? defaultValue : application;
 	}
 
 	List<String> texts(String attribute, List<String> application) {
@@ -59,7 +68,7 @@ final class LayeredAttributes {
 			}
 			hidden |= level.isCleared(attribute);
 		}
-		return nearest.isEmpty() ? application : nearest;
+		return nearest.isEmpty() && !hidden ? application : nearest;
 	}
 
 	/**
