@@ -6,8 +6,10 @@ import io.jets.autoconfigure.JetsAutoConfiguration
 import io.jets.autoconfigure.JetsFunctionAutoConfiguration
 import io.jets.job.fault.Fault
 import io.jets.job.fault.InvalidJobsException
+import io.jets.processor.ApplicationTemplate
 import io.jets.tooling.JobCheckAutoConfiguration
 import org.assertj.core.api.Assertions.assertThat
+import org.assertj.core.api.Assertions.assertThatExceptionOfType
 import org.junit.jupiter.api.Test
 import org.springframework.boot.autoconfigure.AutoConfigurations
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration
@@ -74,6 +76,14 @@ class KotlinFaultTests {
     @Test
     fun acceptsDefaultArgumentsOfVariablesBesidePropertiesOfBodyWithoutModule() {
         assertThat(faults(LabelledJob::class.java, "spring.jackson.find-and-add-modules=false")).isEmpty()
+    }
+
+    @Test
+    fun reportsMainFunctionThatFunctionsDoNotStart() {
+        assertThatExceptionOfType(InvalidJobsException::class.java).isThrownBy {
+            ApplicationTemplate.generate(Class.forName("io.jets.kotlin.LauncherKt"), mapOf("code-uri" to "orders.zip"))
+        }.satisfies({ assertThat(it.faults().map(Fault::action)).containsExactly(
+            "Move the main function to the file of io.jets.kotlin.OrdersApplication, or use Spring AOT") })
     }
 
     private fun faults(job: Class<*>, vararg properties: String): List<Fault> {

@@ -58,6 +58,17 @@ class KotlinIntegrationTests {
 				"Record reader of clerkJob-paid for io.jets.kotlin.Payment is off, because ");
 	}
 
+	@Test
+	void startsWhatMainFunctionInAnotherFileStartsWithSpringAot(@TempDir Path directory) throws IOException {
+		String launcher = "io.jets.kotlin.LauncherKt";
+		TaskDirectory task = Archive.AOT_LEAN.build(create(directory), launcher);
+		try (LambdaProcesses functions = LambdaProcesses.start(task, LambdaProcess.JOB_HANDLER, launcher, Map.of(),
+				"clerkJob-paid")) {
+			assertThat(functions.get("clerkJob-paid").invoke(paid("{\"order\": \"1\"}")).text())
+				.isEqualTo("{\"order\":\"1\",\"method\":\"CARD\",\"paidAt\":null}");
+		}
+	}
+
 	private static TaskDirectory create(Path directory) throws IOException {
 		TaskDirectory task = TaskDirectory.create(directory.resolve("task"), Path.of("target", "test-classes"),
 				"io/jets/kotlin");
