@@ -2,6 +2,7 @@ package io.jets.function.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 import io.jets.event.Change;
@@ -36,7 +37,23 @@ public final class ChangeDispatcher {
 	 * @return how many changes were processed
 	 */
 	public Progress dispatch(List<Change<?>> changes, int concurrency, Deadline deadline, ChangeCall call) {
-		ItemOrderedQueue queue = new ItemOrderedQueue(changes, deadline, concurrency > 1);
+		return dispatch(changes, Map.of(), concurrency, deadline, call);
+	}
+
+	/**
+	 * Processes a batch. Changes of the same item, and those with the same key, are
+	 * processed in order. Otherwise like
+	 * {@link #dispatch(List, int, Deadline, ChangeCall)}.
+	 * @param changes the changes, ordered by sequence number
+	 * @param keys the keys of changes that have one
+	 * @param concurrency the maximum number of changes processed at the same time
+	 * @param deadline when no further change is started, except the first
+	 * @param call processes one change
+	 * @return how many changes were processed
+	 */
+	public Progress dispatch(List<Change<?>> changes, Map<Change<?>, String> keys, int concurrency, Deadline deadline,
+			ChangeCall call) {
+		ItemOrderedQueue queue = new ItemOrderedQueue(changes, keys, deadline, concurrency > 1);
 		List<RecordWorker> others = new ArrayList<>();
 		try {
 			for (int i = 1; i < Math.min(concurrency, queue.items()); i++) {

@@ -1,21 +1,20 @@
 package io.jets.function.dispatch;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Queue;
 
 import io.jets.event.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the changes of a batch to threads. Changes of the same item are processed one
- * after the other. Of the changes that are ready, the one with the lowest sequence number
- * comes first. After a failure, no change with a higher sequence number is handed out.
- * Changes are identified by their index in the batch, which is ordered by sequence
- * number.
+ * Hands the changes of a batch to threads. Changes of the same item, and those with the
+ * same key, are processed one after the other. Of the changes that are ready, the one
+ * with the lowest sequence number comes first. After a failure, no change with a higher
+ * sequence number is handed out. Changes are identified by their index in the batch,
+ * which is ordered by sequence number.
  */
 final class ItemOrderedQueue {
 
@@ -30,7 +29,14 @@ final class ItemOrderedQueue {
 
 	private final int items;
 
-	private final List<Queue<Integer>> waiting = new ArrayList<>();
+	private final int[] nextOfItem;
+
+	private final int[] nextOfKey;
+
+	/**
+	 * For how many earlier changes each change waits.
+	 */
+	private final int[] waitingFor;
 
 	private final PriorityQueue<Integer> ready = new PriorityQueue<>();
 
@@ -47,27 +53,46 @@ final class ItemOrderedQueue {
 	/**
 	 * Creates a queue.
 	 * @param changes the batch
+	 * @param keys the keys of changes that have one
 	 * @param deadline when no further change is started
 	 * @param concurrent whether several threads take changes; otherwise all changes are
 	 * processed one after the other, like those of a single item
 	 */
-	ItemOrderedQueue(List<Change<?>> changes, Deadline deadline, boolean concurrent) {
+	ItemOrderedQueue(List<Change<?>> changes, Map<Change<?>, String> keys, Deadline deadline, boolean concurrent) {
 		this.deadline = deadline;
 		this.size = changes.size();
 		this.lowestFailed = this.size;
-		Map<ItemKey, Queue<Integer>> byItem = new HashMap<>();
+		this.nextOfItem = none(this.size);
+		this.nextOfKey = none(this.size);
+		this.waitingFor = new int[this.size];
+		Map<ItemKey, Integer> lastOfItem = new HashMap<>();
+		Map<String, Integer> lastOfKey = new HashMap<>();
 		for (int index = 0; index < this.size; index++) {
-			ItemKey item = concurrent ? ItemKey.of(changes.get(index)) : ItemKey.ANY;
-			Queue<Integer> earlier = byItem.get(item);
-			if (earlier == null) {
+			Change<?> change = changes.get(index);
+			ItemKey item = concurrent ? ItemKey.of(change) : ItemKey.ANY;
+			follow(lastOfItem.put(item, index), index, this.nextOfItem);
+			String key = keys.get(change);
+			if (key != null) {
+				follow(lastOfKey.put(key, index), index, this.nextOfKey);
+			}
+			if (this.waitingFor[index] == 0) {
 				this.ready.add(index);
 			}
-			else {
-				earlier.add(index);
-			}
-			this.waiting.add(byItem.computeIfAbsent(item, (key) -> new ArrayDeque<>()));
 		}
-		this.items = byItem.size();
+		this.items = lastOfItem.size();
+	}
+
+	private static int[] none(int size) {
+		int[] places = new int[size];
+		Arrays.fill(places, NONE);
+		return places;
+	}
+
+	private void follow(@Nullable Integer earlier, int index, int[] next) {
+		if (earlier != null) {
+			next[earlier] = index;
+			this.waitingFor[index]++;
+		}
 	}
 
 	/**
@@ -78,7 +103,7 @@ final class ItemOrderedQueue {
 	}
 
 	/**
-	 * Takes a change, waiting while only changes of items in progress are left.
+	 * Takes a change, waiting while all others wait for changes in progress.
 	 * @return the index of the change, or {@link #NONE}
 	 * @throws InterruptedException if the thread is interrupted while it waits
 	 */
@@ -111,11 +136,15 @@ final class ItemOrderedQueue {
 
 	synchronized void done(int index) {
 		this.running--;
-		Integer next = this.waiting.get(index).poll();
-		if (next != null) {
+		release(this.nextOfItem[index]);
+		release(this.nextOfKey[index]);
+		notifyAll();
+	}
+
+	private void release(int next) {
+		if (next != NONE && --this.waitingFor[next] == 0) {
 			this.ready.add(next);
 		}
-		notifyAll();
 	}
 
 	synchronized void failed(int index) {

@@ -2,6 +2,7 @@ package io.jets.function.handler;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
@@ -74,7 +75,7 @@ final class ChangeHandler implements EventHandler {
 
 	private Progress dispatchAll(ChangeBatch batch, @Nullable Context context, @Nullable JobInvocation invocation) {
 		ChangeCall each = (change) -> call(change, context, () -> this.call.call(change, context));
-		return dispatch(batch, context, (invocation != null) ? invocation.observe(each) : each);
+		return dispatch(batch, Map.of(), context, (invocation != null) ? invocation.observe(each) : each);
 	}
 
 	/**
@@ -86,14 +87,15 @@ final class ChangeHandler implements EventHandler {
 		IdempotentBatch once = idempotent.batch(batch.changes(), context);
 		ChangeCall each = (change) -> call(change, context,
 				() -> once.run(change, () -> this.call.call(change, context)));
-		Progress progress = dispatch(batch, context,
+		Progress progress = dispatch(batch, once.keys(), context,
 				(invocation != null) ? invocation.observe(each, once::isDuplicate) : each);
 		once.log(batch.changes().subList(0, progress.done()));
 		return progress;
 	}
 
-	private Progress dispatch(ChangeBatch batch, @Nullable Context context, ChangeCall each) {
-		return this.dispatcher.dispatch(batch.changes(), concurrency(batch.streamArn()),
+	private Progress dispatch(ChangeBatch batch, Map<Change<?>, String> keys, @Nullable Context context,
+			ChangeCall each) {
+		return this.dispatcher.dispatch(batch.changes(), keys, concurrency(batch.streamArn()),
 				Deadline.of(context, this.deadlineMargin), each);
 	}
 

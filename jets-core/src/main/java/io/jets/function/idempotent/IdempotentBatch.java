@@ -2,12 +2,10 @@ package io.jets.function.idempotent;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.jets.event.Change;
@@ -33,7 +31,7 @@ public final class IdempotentBatch {
 
 	private final int size;
 
-	private final Map<Change<?>, Key> keys = new IdentityHashMap<>();
+	private final Map<Change<?>, String> keys = new IdentityHashMap<>();
 
 	private final Set<Change<?>> duplicates = Collections
 		.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -50,19 +48,29 @@ public final class IdempotentBatch {
 	}
 
 	private void findCompleted(List<Change<?>> changes) {
-		Map<String, Key> distinct = new LinkedHashMap<>();
+		Set<String> distinct = new LinkedHashSet<>();
 		for (Change<?> change : changes) {
 			String text = this.key.of(change);
 			if (text != null) {
-				this.keys.put(change, distinct.computeIfAbsent(text, (one) -> new Key(one, new ReentrantLock())));
+				this.keys.put(change, text);
+				distinct.add(text);
 			}
 		}
-		Set<String> completed = this.work.store().findCompleted(Collections.unmodifiableSet(distinct.keySet()));
-		this.keys.forEach((change, one) -> {
-			if (completed.contains(one.text())) {
+		Set<String> completed = this.work.store().findCompleted(Collections.unmodifiableSet(distinct));
+		this.keys.forEach((change, text) -> {
+			if (completed.contains(text)) {
 				this.duplicates.add(change);
 			}
 		});
+	}
+
+	/**
+	 * Returns the keys of records that have one. Records with the same key must be
+	 * processed one after the other, so that the later ones find it completed.
+	 * @return the keys by record, compared by identity
+	 */
+	public Map<Change<?>, String> keys() {
+		return Collections.unmodifiableMap(this.keys);
 	}
 
 	/**
@@ -74,21 +82,15 @@ public final class IdempotentBatch {
 		if (this.duplicates.contains(change)) {
 			return;
 		}
-		Key one = this.keys.get(change);
-		if (one == null) {
+		String text = this.keys.get(change);
+		if (text == null) {
 			throw this.key.missing(change);
 		}
-		one.lock().lock();
-		try {
-			if (this.work.run(one.text(), this.context, () -> {
-				method.run();
-				return null;
-			}) != null) {
-				this.duplicates.add(change);
-			}
-		}
-		finally {
-			one.lock().unlock();
+		if (this.work.run(text, this.context, () -> {
+			method.run();
+			return null;
+		}) != null) {
+			this.duplicates.add(change);
 		}
 	}
 
@@ -111,17 +113,6 @@ public final class IdempotentBatch {
 			logger.info("%s has completed %d of %d records before, and does not process them again".formatted(this.job,
 					count, this.size));
 		}
-	}
-
-	/**
-	 * The key of some records.
-	 *
-	 * @param text the key
-	 * @param lock held while one of the records is processed, so that the others find it
-	 * completed
-	 */
-	private record Key(String text, Lock lock) {
-
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.jets.function.dispatch;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -30,7 +32,7 @@ class ItemOrderedQueueTests {
 				.table(table)
 				.keys(Map.of("id", new byte[] { 1 }))
 				.build())
-			.toList(), () -> false, true);
+			.toList(), Map.of(), () -> false, true);
 		assertThat(queue.take()).isEqualTo(0);
 		assertThat(queue.take()).isEqualTo(2);
 		queue.done(0);
@@ -41,12 +43,30 @@ class ItemOrderedQueueTests {
 
 	@Test
 	void handsOutOneChangeAtATimeWhenNotConcurrent() throws InterruptedException {
-		ItemOrderedQueue queue = new ItemOrderedQueue(Changes.of("a", "b", "a"), () -> false, false);
+		ItemOrderedQueue queue = new ItemOrderedQueue(Changes.of("a", "b", "a"), Map.of(), () -> false, false);
 		assertThat(queue.items()).isEqualTo(1);
 		for (int place = 0; place < 3; place++) {
 			assertThat(queue.take()).isEqualTo(place);
 			queue.done(place);
 		}
+		assertThat(queue.take()).isEqualTo(ItemOrderedQueue.NONE);
+		assertThat(queue.firstNotDone()).isEqualTo(3);
+	}
+
+	@Test
+	void handsOutChangesWithSameKeyOneAfterTheOther() throws InterruptedException {
+		List<Change<?>> changes = Changes.of("a", "b", "b", "c", "d");
+		Map<Change<?>, String> keys = Map.of(changes.get(0), "x", changes.get(2), "x", changes.get(3), "x",
+				changes.get(4), "y");
+		ItemOrderedQueue queue = new ItemOrderedQueue(changes, keys, () -> false, true);
+		assertThat(List.of(queue.take(), queue.take(), queue.take())).containsExactly(0, 1, 4);
+		queue.done(1);
+		queue.done(0);
+		assertThat(queue.take()).isEqualTo(2);
+		queue.done(2);
+		assertThat(queue.take()).isEqualTo(3);
+		queue.failed(3);
+		queue.done(4);
 		assertThat(queue.take()).isEqualTo(ItemOrderedQueue.NONE);
 		assertThat(queue.firstNotDone()).isEqualTo(3);
 	}
@@ -62,7 +82,10 @@ class ItemOrderedQueueTests {
 		for (int place = RECORDS / 2; place < RECORDS; place++) {
 			failing[place] = random.nextInt(20) == 0;
 		}
-		ItemOrderedQueue queue = new ItemOrderedQueue(Changes.of(ids), () -> false, true);
+		List<Change<?>> changes = Changes.of(ids);
+		Map<Change<?>, String> keys = new HashMap<>();
+		changes.forEach((change) -> keys.put(change, String.valueOf(random.nextInt(80))));
+		ItemOrderedQueue queue = new ItemOrderedQueue(changes, keys, () -> false, true);
 		AtomicInteger lowestKnown = new AtomicInteger(RECORDS);
 		Callable<Boolean> worker = () -> {
 			while (true) {
