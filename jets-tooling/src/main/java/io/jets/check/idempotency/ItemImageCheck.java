@@ -21,9 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ItemImageCheck {
 
+	private static final String OTHER_KEY = "key out, so that the id of the record is the key";
+
 	private static final String EVENT_NAME = "eventName";
 
 	private static final String DYNAMODB = "dynamodb";
+
+	/**
+	 * What only removals of expired items have.
+	 */
+	private static final String USER_IDENTITY = "userIdentity";
 
 	private static final String OR = "$or";
 
@@ -33,14 +40,14 @@ final class ItemImageCheck {
 			return;
 		}
 		String record = (lacking == OperationType.INSERT) ? "an INSERT record" : "a REMOVE record";
-		String otherKey = "a key that each record has, for instance key = \"dynamodb.Keys.id.S\"";
 		List<String> others = Arrays.stream(OperationType.values())
 			.filter(Predicate.not(lacking::equals))
 			.map(Enum::name)
 			.filter(trigger::asksFor)
 			.toList();
-		key.add("%s has no dynamodb.%s, so that it would fail".formatted(record, image), others.isEmpty()
-				? "Write " + otherKey : "Write %s in %s, or %s".formatted(on(others), trigger.annotation(), otherKey));
+		key.add("%s has no dynamodb.%s, so that it would fail".formatted(record, image),
+				others.isEmpty() ? "Leave " + OTHER_KEY
+						: "Write %s in %s, or leave %s".formatted(on(others), trigger.annotation(), OTHER_KEY));
 	}
 
 	private static String on(List<String> types) {
@@ -63,7 +70,8 @@ final class ItemImageCheck {
 					|| !pattern.findValues(OR).isEmpty()) {
 				return false;
 			}
-			pattern.retain(EVENT_NAME, DYNAMODB);
+			pattern.retain((type == OperationType.INSERT) ? List.of(EVENT_NAME, DYNAMODB, USER_IDENTITY)
+					: List.of(EVENT_NAME, DYNAMODB));
 			if (pattern.get(DYNAMODB) instanceof ObjectNode change) {
 				change.retain(image);
 				if (change.isEmpty()) {

@@ -95,6 +95,7 @@ class IdempotencyCheckTests {
 						stream(Set.of(),
 								"{\"$or\": [{\"eventName\": [\"INSERT\"]}, "
 										+ "{\"dynamodb\": {\"NewImage\": {\"a\": {\"S\": [\"b\"]}}}}]}")),
+				arguments(oldImage, stream(Set.of(), "{\"userIdentity\": {\"type\": [\"Service\"]}}")),
 				arguments(newImage, stream(Set.of(), "not JSON")));
 	}
 
@@ -110,14 +111,16 @@ class IdempotencyCheckTests {
 		String oldImage = "dynamodb.OldImage.order.S";
 		String noNewImage = "a REMOVE record has no dynamodb.NewImage, so that it would fail";
 		String noOldImage = "an INSERT record has no dynamodb.OldImage, so that it would fail";
-		String keys = ", or a key that each record has, for instance key = \"dynamodb.Keys.id.S\"";
+		String keys = ", or leave key out, so that the id of the record is the key";
 		return Stream.of(
 				arguments(newImage, stream(), noNewImage, "Write on = { INSERT, MODIFY } in @DynamoDbStream" + keys),
 				arguments(oldImage, stream(), noOldImage, "Write on = { MODIFY, REMOVE } in @DynamoDbStream" + keys),
 				arguments(newImage, stream(Set.of(INSERT, REMOVE)), noNewImage,
 						"Write on = INSERT in @DynamoDbStream" + keys),
 				arguments(newImage, stream(Set.of(REMOVE)), noNewImage,
-						"Write a key that each record has, for instance key = \"dynamodb.Keys.id.S\""),
+						"Leave key out, so that the id of the record is the key"),
+				arguments(oldImage, stream(Set.of(), "{\"userIdentity\": [{\"exists\": false}]}"), noOldImage,
+						"Write on = { MODIFY, REMOVE } in @DynamoDbStream" + keys),
 				arguments("dynamodb.OldImage", stream(Set.of(INSERT, MODIFY)), noOldImage,
 						"Write on = MODIFY in @DynamoDbStream" + keys),
 				arguments(newImage, stream(Set.of(), "{\"eventName\": [\"INSERT\"]}", "{\"eventName\": [\"REMOVE\"]}"),
