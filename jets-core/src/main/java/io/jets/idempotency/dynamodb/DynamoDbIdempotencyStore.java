@@ -185,12 +185,22 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 				|| rejected.isThrottlingException();
 	}
 
+	/**
+	 * Releases a claim, also on a thread that is interrupted, on which the SDK sends no
+	 * request.
+	 */
 	private void releaseAfter(SdkException failure, Claim claim) {
+		boolean interrupted = Thread.interrupted();
 		try {
 			release(claim);
 		}
 		catch (RuntimeException ex) {
 			failure.addSuppressed(ex);
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -182,6 +183,19 @@ class DynamoDbIdempotencyStoreTests {
 			assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> store(client).claim("a", LEASE))
 				.satisfies((ex) -> assertThat(ex.getSuppressed()).isEmpty());
 		}
+		assertThat(this.store.claim("a", LEASE)).isInstanceOf(Claim.class);
+	}
+
+	@Test
+	void releasesClaimOfInterruptedThread() {
+		LosingHttpClient http = new LosingHttpClient();
+		try (DynamoDbClient client = client(http, DefaultRetryStrategy.doNotRetry())) {
+			http.lose(1);
+			http.whenLost(Thread.currentThread()::interrupt);
+			assertThatExceptionOfType(SdkException.class).isThrownBy(() -> store(client).claim("a", LEASE))
+				.satisfies((ex) -> assertThat(ex.getSuppressed()).isEmpty());
+		}
+		assertThat(Thread.interrupted()).isTrue();
 		assertThat(this.store.claim("a", LEASE)).isInstanceOf(Claim.class);
 	}
 

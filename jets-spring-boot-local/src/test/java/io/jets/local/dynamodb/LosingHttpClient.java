@@ -15,6 +15,9 @@ final class LosingHttpClient implements SdkHttpClient {
 
 	private final SdkHttpClient client = Apache5HttpClient.create();
 
+	private Runnable whenLost = () -> {
+	};
+
 	private int toLose;
 
 	private int lost;
@@ -24,6 +27,13 @@ final class LosingHttpClient implements SdkHttpClient {
 	 */
 	void lose(int number) {
 		this.toLose = number;
+	}
+
+	/**
+	 * Sets what the caller's thread does when a response is lost.
+	 */
+	void whenLost(Runnable action) {
+		this.whenLost = action;
 	}
 
 	int lost() {
@@ -41,6 +51,7 @@ final class LosingHttpClient implements SdkHttpClient {
 				if (LosingHttpClient.this.toLose > 0) {
 					LosingHttpClient.this.toLose--;
 					LosingHttpClient.this.lost++;
+					LosingHttpClient.this.whenLost.run();
 					throw new IOException("Lost");
 				}
 				return response;
