@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 import org.springframework.util.ClassUtils;
 
@@ -20,6 +21,25 @@ record LambdaRuntime(String name) {
 	 * Difference between the major version of a class file and the Java version.
 	 */
 	private static final int MAJOR_VERSION_OFFSET = 44;
+
+	/**
+	 * Runtimes with Java 17 or later, and those without Java.
+	 */
+	private static final Pattern SUPPORTED = Pattern.compile("java(1[7-9]|[2-9][0-9])|provided\\..+");
+
+	/**
+	 * Returns the runtime with a name.
+	 * @param name the name, for instance {@code java25}
+	 * @return the runtime
+	 * @throws InvalidApplicationException if an application cannot run on it
+	 */
+	static LambdaRuntime named(String name) {
+		if (!SUPPORTED.matcher(name).matches()) {
+			throw new InvalidApplicationException("jets.template.runtime = \"" + name
+					+ "\": write java17 or a later runtime, or omit the property for the runtime of the classes");
+		}
+		return new LambdaRuntime(name);
+	}
 
 	/**
 	 * Returns the runtime for an application.

@@ -81,21 +81,32 @@ final class TemplateOutput implements JobsOutput {
 
 	private static TemplateSettings settings(JobRegistry jobs, Map<String, String> options) throws IOException {
 		String mainClass = required(options, "main-class");
-		String runtime = options.get("runtime");
-		if (runtime == null) {
-			List<Class<?>> classes = new ArrayList<>();
-			classes.add(ClassUtils.resolveClassName(mainClass, TemplateOutput.class.getClassLoader()));
-			jobs.jobs().forEach((job) -> classes.add(job.beanType()));
-			runtime = LambdaRuntime.of(classes).name();
-		}
-		return new TemplateSettings(required(options, "code-uri"), runtime,
+		return new TemplateSettings(required(options, "code-uri"), runtime(options.get("runtime"), mainClass, jobs),
 				options.getOrDefault("handler", TemplateSettings.DEFAULT_HANDLER),
-				options.getOrDefault("architecture", TemplateSettings.DEFAULT_ARCHITECTURE), mainClass,
+				architecture(options.get("architecture")), mainClass,
 				List.of(StringUtils.commaDelimitedListToStringArray(options.getOrDefault("profiles", ""))), null,
 				logRetentionDays(options.get("log-retention-days")), hasFailedEvents(options.get("failed-events")),
 				overlay(options.get("overlay")), options.get("kms-key"), flag("alarms", "alarms", options),
 				flag("dashboard", "a dashboard", options), List.copyOf(StringUtils
 					.commaDelimitedListToSet(StringUtils.trimAllWhitespace(options.getOrDefault("parameters", "")))));
+	}
+
+	private static String runtime(@Nullable String name, String mainClass, JobRegistry jobs) throws IOException {
+		if (name != null) {
+			return LambdaRuntime.named(name).name();
+		}
+		List<Class<?>> classes = new ArrayList<>();
+		classes.add(ClassUtils.resolveClassName(mainClass, TemplateOutput.class.getClassLoader()));
+		jobs.jobs().forEach((job) -> classes.add(job.beanType()));
+		return LambdaRuntime.of(classes).name();
+	}
+
+	private static String architecture(@Nullable String name) {
+		if (name != null && !name.equals("arm64") && !name.equals("x86_64")) {
+			throw new InvalidApplicationException(
+					"jets.template.architecture = \"" + name + "\": write arm64 or x86_64");
+		}
+		return (name != null) ? name : TemplateSettings.DEFAULT_ARCHITECTURE;
 	}
 
 	private static int logRetentionDays(@Nullable String days) {
