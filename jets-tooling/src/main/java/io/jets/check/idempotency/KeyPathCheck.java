@@ -79,16 +79,23 @@ final class KeyPathCheck {
 		JsonNode event = payload.isBatch() ? sample.path(RECORDS).path(0) : sample;
 		String[] names = path.split("\\.");
 		if (!event.has(names[0])) {
-			String elsewhere = payload.isBatch() ? "dynamodb.NewImage." : "detail.";
 			key.add("%s has no field %s".formatted(payload.isBatch() ? "a record" : "an event", names[0]),
-					action(names[0], event, "Write key = \"%s\" if it is part of the %s".formatted(elsewhere + path,
-							payload.isBatch() ? "item" : "detail")));
+					action(names[0], event, elsewhere(path, names[0], payload, event)));
 		}
 		else if (payload.isBatch() && names[0].equals(DYNAMODB) && names.length > 1
 				&& !event.path(DYNAMODB).has(names[1])) {
 			key.add("a record has no field dynamodb.%s".formatted(names[1]), action(names[1], event.path(DYNAMODB),
 					"Write one of " + String.join(", ", event.path(DYNAMODB).propertyNames())));
 		}
+	}
+
+	private static String elsewhere(String path, String name, PayloadKind payload, JsonNode event) {
+		if (event.path(DYNAMODB).has(name)) {
+			return "Write key = \"dynamodb.%s\"".formatted(path);
+		}
+		return (payload.isBatch() ? "Write key = \"dynamodb.NewImage.%s\" if it is part of the item"
+				: "Write key = \"detail.%s\" if it is part of the detail")
+			.formatted(path);
 	}
 
 	private static String action(String name, JsonNode object, String otherwise) {

@@ -156,6 +156,8 @@ class IdempotencyCheckTests {
 				arguments("event", "details.id", EVENT, "an event has no field details", "Write detail"),
 				arguments("change", "orderNumber.S", stream(), "a record has no field orderNumber",
 						"Write key = \"dynamodb.NewImage.orderNumber.S\" if it is part of the item"),
+				arguments("change", "NewImage.order.S", stream(), "a record has no field NewImage",
+						"Write key = \"dynamodb.NewImage.order.S\""),
 				arguments("change", "dynamodb.NewImages.id", stream(), "a record has no field dynamodb.NewImages",
 						"Write NewImage"),
 				arguments("change", "dynamodb.order", stream(), "a record has no field dynamodb.order",
