@@ -82,7 +82,7 @@ class IdempotencyIntegrationTests {
 		assertThat(function.invoke(OnceEvents.batch("r1", "r2", "r3")).text()).isEqualTo("{\"batchItemFailures\":[]}");
 		assertThat(Files.readAllLines(work)).containsOnlyOnce("done r1", "done r2", "done r3");
 		assertThat(function.log())
-			.contains("once-record has completed 2 of 3 records before, and does not process them again");
+			.contains("once-record skips 2 of 3 records, because it has completed them or others with the same key");
 	}
 
 }

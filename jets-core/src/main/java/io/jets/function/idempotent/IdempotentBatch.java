@@ -110,8 +110,8 @@ public final class IdempotentBatch {
 	public void log(List<Change<?>> changes) {
 		long count = changes.stream().filter(this::isDuplicate).count();
 		if (count > 0) {
-			logger.info("%s has completed %d of %d records before, and does not process them again".formatted(this.job,
-					count, this.size));
+			logger.info("%s skips %d of %d records, because it has completed them or others with the same key"
+				.formatted(this.job, count, this.size));
 		}
 	}
 

@@ -50,7 +50,7 @@ class IdempotentRecordTests {
 				assertThat(ship(functions, Events.insert(1, "a"), Events.insert(2, "b"), Events.insert(3, "c")))
 					.isEqualTo(NO_FAILURE);
 				assertThat(log.lines()).containsExactly(
-						"INFO orders-ship has completed 2 of 3 records before, and does not process them again");
+						"INFO orders-ship skips 2 of 3 records, because it has completed them or others with the same key");
 			}
 			assertThat(job.done).containsExactly("a", "b", "c");
 			assertThat(this.store.calls).containsExactly(
