@@ -1,7 +1,6 @@
 package io.jets.check.idempotency;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +24,8 @@ public final class IdempotencyStoreCheck implements JobCheck {
 	private static final String PROBLEM = "the application has no client of DynamoDB, which stores the events that "
 			+ "the job has completed";
 
-	private static final String SEVERAL = "the application has %d beans of type %s (%s) and %s is primary, so that "
-			+ "the job cannot choose its store";
+	private static final String SEVERAL = "the application has %d beans of type %s (%s), and Spring cannot choose "
+			+ "one of them for the job";
 
 	private static final String ACTION = "Add the dependency software.amazon.awssdk:dynamodb, or a bean of type "
 			+ IdempotencyStore.class.getName();
@@ -75,22 +74,11 @@ public final class IdempotencyStoreCheck implements JobCheck {
 	 * Returns the faults of jobs if Spring cannot choose one of several beans.
 	 */
 	private List<Fault> severalBeans(Class<?> type, List<String> names, String otherwise, List<JobMethod> jobs) {
-		List<String> candidates = select(names, BeanDefinition::isAutowireCandidate);
-		int primary = select(candidates, BeanDefinition::isPrimary).size();
-		boolean chosen = candidates.size() < 2 || primary == 1
-				|| primary == 0 && select(candidates, (bean) -> !bean.isFallback()).size() == 1;
-		return chosen ? List.of() : faults(jobs,
-				SEVERAL.formatted(candidates.size(), type.getName(),
-						candidates.stream().sorted().collect(Collectors.joining(", ")),
-						(primary == 0) ? "none" : "more than one"),
-				"Write @Primary at one of them, " + otherwise);
-	}
-
-	private List<String> select(List<String> names, Predicate<BeanDefinition> condition) {
-		return names.stream()
-			.filter(this.beanFactory::containsBeanDefinition)
-			.filter((name) -> condition.test(this.beanFactory.getMergedBeanDefinition(name)))
-			.toList();
+		return new BeanChoice(this.beanFactory).isPossible(type, names) ? List.of()
+				: faults(jobs,
+						SEVERAL.formatted(names.size(), type.getName(),
+								names.stream().sorted().collect(Collectors.joining(", "))),
+						"Write @Primary at one of them, " + otherwise);
 	}
 
 	/**

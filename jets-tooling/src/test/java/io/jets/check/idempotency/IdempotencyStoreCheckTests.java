@@ -1,6 +1,7 @@
 package io.jets.check.idempotency;
 
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 import io.jets.annotation.Idempotent;
 import io.jets.annotation.Job;
@@ -10,6 +11,7 @@ import io.jets.idempotency.MemoryIdempotencyStore;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.InvalidJobsException;
 import io.jets.tooling.JobContext;
+import jakarta.annotation.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,8 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +64,7 @@ class IdempotencyStoreCheckTests {
 			.run((context) -> assertThat(context.getStartupFailure()).isInstanceOfSatisfying(InvalidJobsException.class,
 					(ex) -> assertThat(ex.faults()).containsExactly(new Fault("OrderJob#pay", "@Idempotent", "", "",
 							"the application has 2 beans of type software.amazon.awssdk.services.dynamodb.DynamoDbClient "
-									+ "(archive, orders) and none is primary, so that the job cannot choose its store",
+									+ "(archive, orders), and Spring cannot choose one of them for the job",
 							"Write @Primary at one of them, or add a bean of type "
 									+ "io.jets.idempotency.IdempotencyStore"))));
 	}
@@ -72,8 +75,8 @@ class IdempotencyStoreCheckTests {
 			.withUserConfiguration(TwoClients.class, TwoStores.class)
 			.run((context) -> assertThat(context.getStartupFailure()).isInstanceOfSatisfying(InvalidJobsException.class,
 					(ex) -> assertThat(ex.faults()).containsExactly(new Fault("OrderJob#pay", "@Idempotent", "", "",
-							"the application has 2 beans of type io.jets.idempotency.IdempotencyStore (first, second) "
-									+ "and none is primary, so that the job cannot choose its store",
+							"the application has 2 beans of type io.jets.idempotency.IdempotencyStore (first, second), "
+									+ "and Spring cannot choose one of them for the job",
 							"Write @Primary at one of them, or remove the others"))));
 	}
 
@@ -86,19 +89,53 @@ class IdempotencyStoreCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "primary", "fallback", "noCandidate" })
+	@ValueSource(strings = { "primary", "fallback", "noCandidate", "noDefaultCandidate" })
 	void acceptsSeveralClientsOfWhichOneIsChosen(String definition) {
 		JobContext.of(OrderJob.class).withUserConfiguration(TwoClients.class).withInitializer((context) -> {
 			context.addBeanFactoryPostProcessor((beanFactory) -> {
-				BeanDefinition orders = beanFactory.getBeanDefinition("orders");
+				AbstractBeanDefinition orders = (AbstractBeanDefinition) beanFactory.getBeanDefinition("orders");
 				orders.setPrimary(definition.equals("primary"));
 				orders.setFallback(definition.equals("fallback"));
 				orders.setAutowireCandidate(!definition.equals("noCandidate"));
+				orders.setDefaultCandidate(!definition.equals("noDefaultCandidate"));
 			});
 		}).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBean(DynamoDbClient.class)).isNotNull();
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "primary", "fallback", "noCandidate", "noDefaultCandidate" })
+	void reportsSeveralClientsThatAreAlike(String definition) {
+		JobContext.of(OrderJob.class).withUserConfiguration(TwoClients.class).withInitializer((context) -> {
+			context.addBeanFactoryPostProcessor((beanFactory) -> Stream.of("archive", "orders").forEach((name) -> {
+				AbstractBeanDefinition client = (AbstractBeanDefinition) beanFactory.getBeanDefinition(name);
+				client.setPrimary(definition.equals("primary"));
+				client.setFallback(definition.equals("fallback"));
+				client.setAutowireCandidate(!definition.equals("noCandidate"));
+				client.setDefaultCandidate(!definition.equals("noDefaultCandidate"));
+			}));
+		})
+			.run((context) -> assertThat(context.getStartupFailure()).isInstanceOfSatisfying(InvalidJobsException.class,
+					(ex) -> assertThat(ex.faults()).singleElement()
+						.extracting(Fault::problem)
+						.asString()
+						.contains("(archive, orders), and Spring cannot choose one of them")));
+	}
+
+	@Test
+	void acceptsClientOfHighestPriorityAndCreatesNone() {
+		JobContext.of(OrderJob.class)
+			.withBean(FirstClient.class, FirstClient::new, (bean) -> bean.setLazyInit(true))
+			.withBean(SecondClient.class, SecondClient::new, (bean) -> bean.setLazyInit(true))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				ConfigurableListableBeanFactory beanFactory = context.getSourceApplicationContext().getBeanFactory();
+				assertThat(beanFactory.getBeanNamesForType(DynamoDbClient.class)).hasSize(2)
+					.noneMatch(beanFactory::containsSingleton);
+				assertThat(context.getBean(DynamoDbClient.class)).isInstanceOf(FirstClient.class);
+			});
 	}
 
 	@Test
@@ -139,6 +176,29 @@ class IdempotencyStoreCheckTests {
 		@Bean
 		IdempotencyStore second() {
 			return new MemoryIdempotencyStore(InstantSource.system());
+		}
+
+	}
+
+	@Priority(1)
+	static class FirstClient extends UnusedClient {
+
+	}
+
+	@Priority(2)
+	static class SecondClient extends UnusedClient {
+
+	}
+
+	abstract static class UnusedClient implements DynamoDbClient {
+
+		@Override
+		public String serviceName() {
+			return SERVICE_NAME;
+		}
+
+		@Override
+		public void close() {
 		}
 
 	}
