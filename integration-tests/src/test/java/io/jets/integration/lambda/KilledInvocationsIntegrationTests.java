@@ -15,12 +15,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * its commit. While a completion is stored, the work of an event runs once; a kill
  * between work and commit repeats the work of that event, and nothing else does. The work
  * is recorded in a file, not in the store. The tests differ only in the numbers of
- * deliveries and kills.
+ * deliveries and kills, and in the time-out of the functions, which bounds the leases of
+ * killed processes.
  */
 @EnabledOnOs(OS.LINUX)
 class KilledInvocationsIntegrationTests {
@@ -60,12 +66,15 @@ class KilledInvocationsIntegrationTests {
 	/** One of this number of events kills a process, until there are enough kills. */
 	private static final int EVENTS_PER_KILL = 25;
 
-	/**
-	 * The time-out of the functions, which bounds the leases of killed processes.
-	 */
-	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+	/** Tells a process that nothing is left to deliver. */
+	private static final List<String> END = List.of();
 
-	private final ConcurrentLinkedQueue<List<String>> deliveries = new ConcurrentLinkedQueue<>();
+	/** A process has the last delivery for less than this time. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+	private static final Executor RETRIES = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+
+	private final BlockingQueue<List<String>> deliveries = new LinkedBlockingQueue<>();
 
 	private final AtomicInteger open = new AtomicInteger();
 
@@ -103,7 +112,7 @@ class KilledInvocationsIntegrationTests {
 
 	@Test
 	void repeatsOnlyWorkThatWasKilledBeforeItsCommit() throws Exception {
-		deliverAndKill("once-record", 2 * EVENTS_PER_KILL, 10, 1);
+		deliverAndKill("once-record", 2 * EVENTS_PER_KILL, 10, 1, Duration.ofSeconds(20));
 	}
 
 	@ParameterizedTest
@@ -112,7 +121,7 @@ class KilledInvocationsIntegrationTests {
 	@Tag("proof")
 	void repeatsOnlyWorkThatWasKilledBeforeItsCommitInManyDeliveries(String job, int events, int batchSize)
 			throws Exception {
-		deliverAndKill(job, events, batchSize, 5);
+		deliverAndKill(job, events, batchSize, 5, Duration.ofSeconds(5));
 	}
 
 	/**
@@ -121,13 +130,15 @@ class KilledInvocationsIntegrationTests {
 	 * @param events the number of events
 	 * @param batchSize the number of events per delivery
 	 * @param killsPerPoint how many events kill a process, at each of the two points
+	 * @param timeout the time-out of the functions
 	 */
-	private void deliverAndKill(String job, int events, int batchSize, int killsPerPoint) throws Exception {
+	private void deliverAndKill(String job, int events, int batchSize, int killsPerPoint, Duration timeout)
+			throws Exception {
 		List<String> ids = IntStream.range(0, events).mapToObj((number) -> id(number, killsPerPoint)).toList();
 		deliver(ids, batchSize);
 		List<Future<Integer>> timeouts = new ArrayList<>();
 		for (int i = 0; i < PROCESSES; i++) {
-			timeouts.add(this.threads.submit(() -> run(job)));
+			timeouts.add(this.threads.submit(() -> run(job, timeout)));
 		}
 		for (Future<Integer> process : timeouts) {
 			assertThat(process.get()).as("invocations that exceeded their time-out").isZero();
@@ -174,24 +185,18 @@ class KilledInvocationsIntegrationTests {
 	 * @return the number of invocations that exceeded their time-out, as which Lambda
 	 * would have ended them
 	 */
-	private int run(String job) throws IOException {
+	private int run(String job, Duration timeout) throws Exception {
 		int timeouts = 0;
-		LambdaProcess process = start(job);
+		LambdaProcess process = start(job, timeout);
 		try {
-			while (this.open.get() > 0) {
-				List<String> delivery = this.deliveries.poll();
-				if (delivery == null) {
-					// The other process has the last ones
-					Thread.onSpinWait();
-					continue;
-				}
+			for (List<String> delivery = next(); !delivery.equals(END); delivery = next()) {
 				try {
 					end(delivery, process.invoke(payload(job, delivery)));
 				}
 				catch (IllegalStateException | CompletionException ex) {
 					timeouts += (ex instanceof CompletionException) ? 1 : 0;
 					process.close();
-					process = start(job);
+					process = start(job, timeout);
 					redeliver(delivery);
 				}
 			}
@@ -202,11 +207,16 @@ class KilledInvocationsIntegrationTests {
 		}
 	}
 
-	private LambdaProcess start(String job) throws IOException {
+	private List<String> next() throws InterruptedException {
+		List<String> delivery = this.deliveries.poll(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+		return Objects.requireNonNull(delivery, "The other process has not ended its delivery");
+	}
+
+	private LambdaProcess start(String job, Duration timeout) throws IOException {
 		return LambdaProcess.start(this.task, LambdaProcess.JOB_HANDLER,
 				this.table.environment(Map.of("MAIN_CLASS", APPLICATION, "SPRING_CLOUD_FUNCTION_DEFINITION", job,
 						"ONCE_DIRECTORY", this.directory.toString(), "ONCE_PORT", "" + this.gate.getLocalPort())),
-				TIMEOUT);
+				timeout);
 	}
 
 	private static String payload(String job, List<String> delivery) {
@@ -228,12 +238,15 @@ class KilledInvocationsIntegrationTests {
 			redeliver(delivery.subList(Integer.parseInt(failure.asString()), delivery.size()));
 			return;
 		}
-		this.open.decrementAndGet();
+		if (this.open.decrementAndGet() == 0) {
+			this.deliveries.addAll(Collections.nCopies(PROCESSES, END));
+		}
 	}
 
 	private void redeliver(List<String> delivery) {
 		this.redelivered.addAndGet(delivery.size());
-		this.deliveries.add(List.copyOf(delivery));
+		// A retry at once would be repeated, and use a processor, until the lease ends
+		RETRIES.execute(() -> this.deliveries.add(List.copyOf(delivery)));
 	}
 
 	/**
