@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  * a hash of the field that identifies the event, so that the store contains no value of
  * an event.
  */
-final class EventKey {
+public final class EventKey {
 
 	private static final String RECORD_ID = "eventID";
 
@@ -37,10 +37,25 @@ final class EventKey {
 	}
 
 	/**
+	 * Returns the field that identifies an event.
+	 * @param event the event or the stream record
+	 * @param path the path of the field
+	 * @return the field, {@code null} if it has no value: it is missing, {@code null} or
+	 * an empty text
+	 */
+	public static @Nullable JsonNode field(JsonNode event, String path) {
+		JsonNode field = event;
+		for (String name : path.split("\\.")) {
+			field = field.path(name);
+		}
+		return field.isMissingNode() || field.isNull() || isEmptyText(field) ? null : field;
+	}
+
+	/**
 	 * Returns the key of an event from EventBridge.
 	 */
 	String of(byte[] event) {
-		String id = (this.path != null) ? hash(find(tree(event), this.path)) : EventInspector.id(event);
+		String id = (this.path != null) ? hash(field(tree(event), this.path)) : EventInspector.id(event);
 		if (id == null || id.isEmpty()) {
 			throw missing("The event of " + this.job, (this.path != null) ? this.path : "id");
 		}
@@ -53,10 +68,8 @@ final class EventKey {
 	@Nullable String of(Change<?> change) {
 		String id = change.eventId();
 		if (this.path != null) {
-			JsonNode field = find(change.raw(), this.path);
-			// The field can be an attribute value
-			boolean empty = field.path("NULL").isBoolean() || isEmptyText(field.path("S"));
-			id = empty ? null : hash(field);
+			JsonNode field = field(change.raw(), this.path);
+			id = (field != null && isEmptyAttribute(field)) ? null : hash(field);
 		}
 		return (id != null && !id.isEmpty()) ? key(id) : null;
 	}
@@ -88,20 +101,16 @@ final class EventKey {
 		}
 	}
 
-	private static JsonNode find(JsonNode event, String path) {
-		JsonNode field = event;
-		for (String name : path.split("\\.")) {
-			field = field.path(name);
-		}
-		return field;
+	private static @Nullable String hash(@Nullable JsonNode field) {
+		return (field != null) ? CanonicalJson.sha256(field) : null;
 	}
 
 	/**
-	 * Returns the hash of a field, {@code null} if the field has no value.
+	 * Returns whether a field is the attribute value of DynamoDB for null or for an empty
+	 * text.
 	 */
-	private static @Nullable String hash(JsonNode field) {
-		boolean empty = field.isMissingNode() || field.isNull() || isEmptyText(field);
-		return empty ? null : CanonicalJson.sha256(field);
+	private static boolean isEmptyAttribute(JsonNode field) {
+		return field.path("NULL").isBoolean() || isEmptyText(field.path("S"));
 	}
 
 	private static boolean isEmptyText(JsonNode field) {

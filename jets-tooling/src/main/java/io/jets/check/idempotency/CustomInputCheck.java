@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.jets.check.value.AttributeFaults;
 import io.jets.check.value.SettingFaults;
+import io.jets.function.idempotent.EventKey;
 import io.jets.job.Idempotency;
 import io.jets.job.JobMethod;
 import io.jets.job.RuleTrigger;
@@ -72,19 +73,16 @@ final class CustomInputCheck {
 	private static @Nullable String problem(String input, String path, String whole) {
 		JsonNode field;
 		try {
-			field = JsonMapper.shared().readTree(input);
+			field = EventKey.field(JsonMapper.shared().readTree(input), path);
 		}
 		catch (JacksonException ex) {
 			// RuleCheck reports it
 			return null;
 		}
-		for (String name : path.split("\\.")) {
-			field = field.path(name);
-		}
-		String value = field.toString();
-		if (field.isMissingNode() || field.isNull() || value.equals("\"\"")) {
+		if (field == null) {
 			return "the %s has no value at %s".formatted(whole, path);
 		}
+		String value = field.toString();
 		if (OF_ATTEMPT.stream().anyMatch(value::contains)) {
 			return "the field %s in the %s differs at each attempt to deliver an event, so that duplicates would run"
 				.formatted(path, whole);

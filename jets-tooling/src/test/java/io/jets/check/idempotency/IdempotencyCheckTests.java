@@ -202,14 +202,16 @@ class IdempotencyCheckTests {
 			textBlock = """
 					same | the field same in the input of @Rate is the same each time, so that all events after the first would be skipped
 					empty | the input of @Rate has no value at empty
+					nothing | the input of @Rate has no value at nothing
 					none.time | the input of @Rate has no value at none.time
 					id | the field id in the input of @Rate differs at each attempt to deliver an event, so that duplicates would run
 					more | the field more in the input of @Rate differs at each attempt to deliver an event, so that duplicates would run
 					""")
 	void reportsFieldOfInputThatIsNoKey(String key, String problem) {
-		Trigger trigger = schedule("UTC", """
-				{"time": "<aws.scheduler.scheduled-time>", "same": 1, "empty": "", "id": "<aws.scheduler.execution-id>",
-				"more": ["<aws.scheduler.scheduled-time>", "<aws.scheduler.attempt-number>"]}""");
+		Trigger trigger = schedule("UTC",
+				"""
+						{"time": "<aws.scheduler.scheduled-time>", "same": 1, "empty": "", "nothing": null,
+						"id": "<aws.scheduler.execution-id>", "more": ["<aws.scheduler.scheduled-time>", "<aws.scheduler.attempt-number>"]}""");
 		assertThat(check("event", key, trigger)).containsExactly(new Fault("SampleJob#run", "@Idempotent", "key", key,
 				problem, "Write the path of a field of input that is \"<aws.scheduler.scheduled-time>\""));
 	}
