@@ -38,9 +38,11 @@ public @interface Idempotent {
 	/**
 	 * The path of the field that identifies an event: names with dots between them, from
 	 * the top of the EventBridge event ({@code detail.orderId}) or of the stream record
-	 * as Lambda delivers it ({@code dynamodb.Keys.id.S}). An event without the field
-	 * fails. The store gets a hash of the value, not the value. Default: the id of the
-	 * event ({@code id}) or of the record ({@code eventID}).
+	 * as Lambda delivers it ({@code dynamodb.Keys.id.S}). An event fails if the field is
+	 * missing, {@code null} or an empty text, also as an attribute value of DynamoDB
+	 * ({@code { "NULL": true }}, {@code { "S": "" }}). The store gets a hash of the
+	 * value, not the value. Default: the id of the event ({@code id}) or of the record
+	 * ({@code eventID}).
 	 * @return the path
 	 */
 	String key() default "";

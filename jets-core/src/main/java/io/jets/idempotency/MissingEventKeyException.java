@@ -1,8 +1,8 @@
 package io.jets.idempotency;
 
 /**
- * Thrown if an event does not have the field that identifies it. The job's method is not
- * called.
+ * Thrown if an event or a stream record has no value in the field that identifies it: the
+ * field is missing, {@code null} or an empty text. The job's method is not called.
  */
 public final class MissingEventKeyException extends RuntimeException {
 

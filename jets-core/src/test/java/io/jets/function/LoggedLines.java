@@ -8,7 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records the lines that a class logs.
+ * Records the lines that a class or a package logs.
  */
 public final class LoggedLines implements AutoCloseable {
 
@@ -17,7 +17,11 @@ public final class LoggedLines implements AutoCloseable {
 	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
 	public LoggedLines(Class<?> type) {
-		this.logger = (Logger) LoggerFactory.getLogger(type);
+		this(type.getName());
+	}
+
+	public LoggedLines(String name) {
+		this.logger = (Logger) LoggerFactory.getLogger(name);
 		this.appender.start();
 		this.logger.addAppender(this.appender);
 	}

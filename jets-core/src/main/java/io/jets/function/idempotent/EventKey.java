@@ -88,7 +88,7 @@ public final class EventKey {
 	}
 
 	private static MissingEventKeyException missing(String event, String field) {
-		return new MissingEventKeyException(event + " does not have the field " + field
+		return new MissingEventKeyException(event + " has no value in the field " + field
 				+ ", which is the key of @Idempotent, so the method is not called");
 	}
 

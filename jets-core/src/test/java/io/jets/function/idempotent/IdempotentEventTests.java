@@ -168,13 +168,13 @@ class IdempotentEventTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"detail\": {}}", "{\"detail\": {\"order\": null}}", "{\"detail\": \"secret\"}",
-			"[\"secret\"]" })
-	void doesNotRunEventWithoutField(String event) {
+	@ValueSource(strings = { "{}", "{\"detail\": {}}", "{\"detail\": {\"order\": null}}",
+			"{\"detail\": {\"order\": \"\"}}", "{\"detail\": \"secret\"}", "[\"secret\"]" })
+	void doesNotRunEventWithoutValueOfField(String event) {
 		run((functions, job) -> {
 			assertThatExceptionOfType(MissingEventKeyException.class)
 				.isThrownBy(() -> functions.get("orders-byOrder").call(Events.bytes(event), null))
-				.withMessage("The event of orders-byOrder does not have the field detail.order, which is the key of "
+				.withMessage("The event of orders-byOrder has no value in the field detail.order, which is the key of "
 						+ "@Idempotent, so the method is not called");
 			assertThat(job.runs).isZero();
 		});
@@ -187,7 +187,7 @@ class IdempotentEventTests {
 		run((functions, job) -> {
 			assertThatExceptionOfType(MissingEventKeyException.class)
 				.isThrownBy(() -> pay(functions, Events.bytes(event)))
-				.withMessageContaining("does not have the field id");
+				.withMessageContaining("has no value in the field id");
 			assertThat(job.runs).isZero();
 		});
 	}
