@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -45,6 +46,8 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 
 	private static final ConfigurationPropertyName ENVIRONMENT = ConfigurationPropertyName
 		.of("jets.function.environment");
+
+	private static final ConfigurationPropertyName TIMEOUT = ConfigurationPropertyName.of("jets.function.timeout");
 
 	/**
 	 * Reads the properties. An unknown property and a placeholder that cannot be resolved
@@ -71,22 +74,31 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	}
 
 	/**
-	 * Returns the texts with placeholders as they were written.
+	 * Returns the texts with placeholders as they were written, and the time-out, which
+	 * can equal its default.
 	 */
 	private static Origins origins(Iterable<ConfigurationPropertySource> sources) {
 		Map<List<?>, Origin> origins = new HashMap<>();
 		for (ConfigurationPropertySource source : sources) {
+			ConfigurationProperty timeout = source.getConfigurationProperty(TIMEOUT);
+			if (timeout != null) {
+				origins.putIfAbsent(List.of("timeout"), origin(timeout));
+			}
 			if (source instanceof IterableConfigurationPropertySource names) {
 				names.stream()
 					.filter(ENVIRONMENT::isParentOf)
 					.flatMap((name) -> Stream.ofNullable(source.getConfigurationProperty(name)))
 					.forEach((property) -> origins.putIfAbsent(
 							List.of("environment", property.getName().getLastElement(Form.ORIGINAL)),
-							new Origin(UnboundProperties.written(property.getName()), "", "",
-									String.valueOf(property.getValue()), null, 0)));
+							origin(property)));
 			}
 		}
 		return new Origins(null, origins);
+	}
+
+	private static Origin origin(ConfigurationProperty property) {
+		return new Origin(UnboundProperties.written(property.getName()), "", "", String.valueOf(property.getValue()),
+				null, 0);
 	}
 
 	/**

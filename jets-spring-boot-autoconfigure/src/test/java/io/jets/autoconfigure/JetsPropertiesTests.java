@@ -20,6 +20,8 @@ import io.jets.job.JobRegistry;
 import io.jets.job.Trigger;
 import io.jets.job.fault.Origins;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -67,6 +69,15 @@ class JetsPropertiesTests {
 			.run((context) -> assertThat(job(context, "lift").function().origins().get("environment", "MY_VAR"))
 				.satisfies((origin) -> assertThat(origin.text()).isEqualTo("${db.password}"))
 				.hasToString("jets.function.environment.MY_VAR"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "jets.function.timeout=60, true", "jets.function.memory=512, false" })
+	void knowsWhetherTimeoutWasWrittenThatEqualsDefault(String property, boolean written) {
+		this.runner.withPropertyValues(property).run((context) -> {
+			assertThat(job(context, "lift").function().timeout()).isEqualTo(FunctionSettings.DEFAULT_TIMEOUT);
+			assertThat(job(context, "lift").function().origins().isWritten("timeout")).isEqualTo(written);
+		});
 	}
 
 	@Test

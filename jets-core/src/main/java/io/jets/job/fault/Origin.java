@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param annotation the annotation, for instance {@code @Rate}; {@code ""} for a property
  * and for a method itself
  * @param attribute the annotation's attribute; {@code ""} for the annotation as a whole
- * @param text the text as written, with its placeholders; {@code null} if it is unknown
+ * @param text the text as written, with its placeholders; {@code ""} if a property clears
+ * the attribute; {@code null} if it is unknown
  * @param element the annotated method or class, {@code null} if it is unknown
  * @param position the position of the annotation among those of its element that are read
  * together
@@ -42,6 +43,14 @@ public record Origin(String location, String annotation, String attribute, @Null
 	public Origin attribute(String attribute, @Nullable String text) {
 		return isProperty() ? new Origin(this.location + "." + kebabCase(attribute), "", "", text, null, 0)
 				: new Origin(this.location, this.annotation, attribute, text, this.element, this.position);
+	}
+
+	/**
+	 * Returns the origin of an attribute that a property clears.
+	 * @return this origin with an empty text
+	 */
+	public Origin cleared() {
+		return new Origin(this.location, this.annotation, this.attribute, "", this.element, this.position);
 	}
 
 	private boolean isProperty() {

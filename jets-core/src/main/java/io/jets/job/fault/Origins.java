@@ -83,6 +83,17 @@ public final class Origins {
 		return (this.whole != null) ? this.whole.attribute(attribute, null) : new Origin("", "", attribute);
 	}
 
+	/**
+	 * Returns whether a value of an attribute was written, even if it equals the default.
+	 * @param attribute the attribute
+	 * @return {@code false} if the attribute was not written at any level, or if the
+	 * nearest property that overrides it is empty
+	 */
+	public boolean isWritten(String attribute) {
+		Origin origin = this.parts.get(List.of(attribute));
+		return origin != null && !"".equals(origin.text());
+	}
+
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof Origins;

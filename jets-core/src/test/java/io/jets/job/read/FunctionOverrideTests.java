@@ -24,6 +24,8 @@ class FunctionOverrideTests {
 
 	private static final String SHIP = "jets.jobs.clerkJob-ship.function.";
 
+	private static final String FILE = "jets.jobs.clerkJob-file.function.";
+
 	private final Scanned scanned = new Scanned();
 
 	@Test
@@ -126,6 +128,19 @@ class FunctionOverrideTests {
 		assertThat(origins.get("tracing")).hasToString("ClerkJob#ship, @FunctionProperties tracing");
 	}
 
+	@Test
+	void knowsWhetherValueWasWrittenThatEqualsDefault() {
+		assertThat(this.scanned.job(ClerkJob.class, "ship").function().origins().isWritten("timeout")).isFalse();
+		assertThat(this.scanned.job(ClerkJob.class, "file").function().origins().isWritten("timeout")).isTrue();
+		assertThat(this.scanned.property(SHIP + "timeout", "60")
+			.property(FILE + "timeout", "")
+			.job(ClerkJob.class, "ship")
+			.function()
+			.origins()
+			.isWritten("timeout")).isTrue();
+		assertThat(this.scanned.job(ClerkJob.class, "file").function().origins().isWritten("timeout")).isFalse();
+	}
+
 	@Job("clerkJob")
 	@FunctionProperties(memory = "256", environment = "LEVEL=1")
 	static class ClerkJob {
@@ -136,6 +151,7 @@ class FunctionOverrideTests {
 		}
 
 		@Rate("1 hour")
+		@FunctionProperties(timeout = "60")
 		void file() {
 		}
 

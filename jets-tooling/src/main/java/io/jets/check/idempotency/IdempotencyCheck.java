@@ -76,7 +76,7 @@ public final class IdempotencyCheck implements JobCheck {
 	 * Warns if a claim can end before the work, which only Managed Instances allow.
 	 */
 	private static void checkTimeout(FunctionSettings function, Idempotency idempotency, SettingFaults faults) {
-		if (function.capacityProvider() != null && function.timeout().equals(FunctionSettings.DEFAULT_TIMEOUT)) {
+		if (function.capacityProvider() != null && !function.origins().isWritten("timeout")) {
 			faults.found()
 				.add(Fault.warning(idempotency.origins().whole(), "",
 						"Lambda Managed Instances do not end an invocation at its time-out, so that another one can "

@@ -23,6 +23,7 @@ import io.jets.job.ScheduleTrigger;
 import io.jets.job.Trigger;
 import io.jets.job.fault.Fault;
 import io.jets.job.fault.Origin;
+import io.jets.job.fault.Origins;
 import io.jets.job.schedule.ScheduleExpression;
 import io.jets.tooling.TestFunction;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +232,8 @@ class IdempotencyCheckTests {
 							+ "work that is still going on",
 					"Write a timeout in @FunctionProperties that the job never reaches, instead of the default of 60 "
 							+ "seconds"));
-		function.timeout = Duration.ofMinutes(5);
+		function.origins = new Origins(null,
+				Map.of(List.of("timeout"), new Origin("SampleJob#run", "@FunctionProperties", "timeout")));
 		assertThat(this.check.check(List.of(job(function, EVENT)))).isEmpty();
 	}
 

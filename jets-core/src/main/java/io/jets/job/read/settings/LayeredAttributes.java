@@ -49,7 +49,8 @@ final class LayeredAttributes {
 			boolean cleared = level.isCleared(attribute);
 			if (nearest == null && !hidden && (value != null || cleared)) {
 				nearest = value;
-				this.origins.put(List.of(attribute), level.origin(attribute));
+				Origin origin = level.origin(attribute);
+				this.origins.put(List.of(attribute), (value != null) ? origin : origin.cleared());
 			}
 			hidden |= cleared;
 		}
