@@ -81,7 +81,8 @@ class KotlinFaultTests {
     @Test
     fun reportsMainFunctionThatFunctionsDoNotStart() {
         assertThatExceptionOfType(InvalidJobsException::class.java).isThrownBy {
-            ApplicationTemplate.generate(Class.forName("io.jets.kotlin.LauncherKt"), mapOf("code-uri" to "orders.zip"))
+            ApplicationTemplate.generate(Class.forName("io.jets.kotlin.LauncherKt"),
+                mapOf("code-uri" to "orders.zip", "check-start-class" to "true"))
         }.satisfies({ assertThat(it.faults().map(Fault::action)).containsExactly(
             "Move the main function to the file of io.jets.kotlin.OrdersApplication, or use Spring AOT") })
     }

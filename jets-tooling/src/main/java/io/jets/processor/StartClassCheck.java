@@ -24,12 +24,21 @@ final class StartClassCheck {
 	 */
 	static final String SOURCES = "sources";
 
+	/**
+	 * The option with which a build requests the check. A test of the application does
+	 * not, because it runs before Spring AOT.
+	 */
+	private static final String REQUESTED = "check-start-class";
+
 	private static final String GENERATED = "__ApplicationContextInitializer";
 
 	private StartClassCheck() {
 	}
 
 	static List<Fault> check(Map<String, String> options) {
+		if (!"true".equals(options.get(REQUESTED))) {
+			return List.of();
+		}
 		String name = options.getOrDefault("main-class", "");
 		List<String> sources = List.of(StringUtils.commaDelimitedListToStringArray(options.get(SOURCES)));
 		ClassLoader classLoader = StartClassCheck.class.getClassLoader();

@@ -35,6 +35,8 @@ class ApplicationTemplateTests {
 
 	private static final Map<String, String> CODE = Map.of("code-uri", "shop.zip");
 
+	private static final Map<String, String> CHECKED = Map.of("code-uri", "shop.zip", "check-start-class", "true");
+
 	@Test
 	void generatesTemplateOfApplication() {
 		Template template = ApplicationTemplate.generate(Shop.class, CODE);
@@ -96,7 +98,7 @@ class ApplicationTemplateTests {
 	@Test
 	void reportsStartClassThatFunctionsStartWithoutJobs() {
 		assertThatExceptionOfType(InvalidJobsException.class)
-			.isThrownBy(() -> ApplicationTemplate.generate(Launcher.class, CODE))
+			.isThrownBy(() -> ApplicationTemplate.generate(Launcher.class, CHECKED))
 			.satisfies((ex) -> assertThat(ex.faults())
 				.containsExactly(new Fault("The start class", "", "", Launcher.class.getName(),
 						"without Spring AOT, functions start it instead of its main method, which starts "
@@ -105,14 +107,20 @@ class ApplicationTemplateTests {
 	}
 
 	@Test
+	void acceptsStartClassThatSpringAotMayProcessLater() {
+		assertThat(ApplicationTemplate.generate(Launcher.class, CODE).text())
+			.contains("MAIN_CLASS: '" + Launcher.class.getName() + "'");
+	}
+
+	@Test
 	void acceptsStartClassThatSpringAotHasProcessed() {
-		assertThat(ApplicationTemplate.generate(Processed.class, CODE).text())
+		assertThat(ApplicationTemplate.generate(Processed.class, CHECKED).text())
 			.contains("MAIN_CLASS: '" + Processed.class.getName() + "'");
 	}
 
 	@Test
 	void acceptsFileOfApplicationClass() {
-		assertThat(ApplicationTemplate.generate(ShopKt.class, CODE).text())
+		assertThat(ApplicationTemplate.generate(ShopKt.class, CHECKED).text())
 			.contains("MAIN_CLASS: '" + ShopKt.class.getName() + "'");
 	}
 

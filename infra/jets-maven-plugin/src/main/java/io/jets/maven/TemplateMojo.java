@@ -148,6 +148,7 @@ public final class TemplateMojo extends AbstractJobsMojo {
 		options.put("dashboard", this.dashboard);
 		options.put("dynamodb-client",
 				String.valueOf(DeployedLibraries.contains(DYNAMODB_CLIENT, project(), session(), this.resolver)));
+		options.put("check-start-class", "true");
 		options.put("parameters", this.parameters);
 		copy(process("template", options).resolve("template.yaml"), this.outputFile.toPath());
 		getLog().info("SAM template: " + this.outputFile);
