@@ -52,12 +52,19 @@ final class StartClassCheck {
 		}
 		String source = sources.get(0);
 		return List.of(new Fault("The start class", "", "", name,
-				("without Spring AOT, functions start it instead of its main method, which starts %s, and it has no "
-						+ "configuration")
+				("without Spring AOT, functions do not call its main method, which starts %s, and the class itself has "
+						+ "no configuration")
 					.formatted(source),
-				(KotlinDetector.isKotlinType(mainClass) ? "Move the main function to the file of %s, or use Spring AOT"
-						: "Move the main method to %s, or use Spring AOT")
-					.formatted(source)));
+				action(mainClass, source)));
+	}
+
+	private static String action(Class<?> mainClass, String source) {
+		if (!ClassUtils.isPresent(source, mainClass.getClassLoader())) {
+			return "Use Spring AOT";
+		}
+		return (KotlinDetector.isKotlinType(mainClass) ? "Move the main function to the file of %s, or use Spring AOT"
+				: "Move the main method to %s, or use Spring AOT")
+			.formatted(source);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -101,9 +102,19 @@ class ApplicationTemplateTests {
 			.isThrownBy(() -> ApplicationTemplate.generate(Launcher.class, CHECKED))
 			.satisfies((ex) -> assertThat(ex.faults())
 				.containsExactly(new Fault("The start class", "", "", Launcher.class.getName(),
-						"without Spring AOT, functions start it instead of its main method, which starts "
-								+ Shop.class.getName() + ", and it has no configuration",
+						"without Spring AOT, functions do not call its main method, which starts "
+								+ Shop.class.getName() + ", and the class itself has no configuration",
 						"Move the main method to " + Shop.class.getName() + ", or use Spring AOT")));
+	}
+
+	@Test
+	void doesNotAdviseToMoveMainMethodToSourceThatIsNoClass() {
+		assertThatExceptionOfType(InvalidJobsException.class)
+			.isThrownBy(() -> ApplicationTemplate.generate(XmlLauncher.class, CHECKED))
+			.satisfies((ex) -> assertThat(ex.faults()).filteredOn(Fault::isError).singleElement().satisfies((fault) -> {
+				assertThat(fault.problem()).contains("which starts classpath:shop-beans.xml, and");
+				assertThat(fault.action()).isEqualTo("Use Spring AOT");
+			}));
 	}
 
 	@Test
@@ -173,6 +184,16 @@ class ApplicationTemplateTests {
 
 		static void main(String[] args) {
 			SpringApplication.run(Shop.class, args);
+		}
+
+	}
+
+	static class XmlLauncher {
+
+		static void main(String[] args) {
+			SpringApplication application = new SpringApplication();
+			application.setSources(Set.of("classpath:shop-beans.xml"));
+			application.run(args);
 		}
 
 	}
