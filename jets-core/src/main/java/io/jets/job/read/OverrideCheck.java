@@ -117,8 +117,7 @@ final class OverrideCheck {
 		return (property.variable() == null) ? null : fault(property.variable(), job,
 				"the keys of %s are case-sensitive, and the name of an environment variable has no case"
 					.formatted(attribute),
-				("Write jets.jobs.%s.function.%s.<key>=<value> in a configuration file, as a system property of the "
-						+ "JVM (-D) or in SPRING_APPLICATION_JSON")
+				"Write jets.jobs.%s.function.%s.<key>=<value> in a configuration file or in SPRING_APPLICATION_JSON"
 					.formatted(nameInProperties(job), attribute));
 	}
 

@@ -78,8 +78,8 @@ class OverrideCheckTests {
 			.containsExactly(new Fault(variable, "", "", "",
 					"the keys of %s are case-sensitive, and the name of an environment variable has no case"
 						.formatted(attribute),
-					("Write jets.jobs.clerkJob-ship.function.%s.<key>=<value> in a configuration file, as a system "
-							+ "property of the JVM (-D) or in SPRING_APPLICATION_JSON")
+					("Write jets.jobs.clerkJob-ship.function.%s.<key>=<value> in a configuration file or in "
+							+ "SPRING_APPLICATION_JSON")
 						.formatted(attribute)));
 	}
 
