@@ -83,8 +83,8 @@ public final class JobScanner {
 			ResourceLoader resourceLoader, ApplicationSettings application, TriggerAnnotations annotations) {
 		this.beanFactory = beanFactory;
 		this.reader = new JobMethodReader(properties, resourceLoader, annotations, application.overrides());
-		this.overrides = new OverrideCheck(application.overrides(), annotations);
 		this.settings = SingletonSupplier.of(() -> new JobSettingsReader(properties, application));
+		this.overrides = new OverrideCheck(application.overrides(), annotations, this.settings);
 	}
 
 	/**

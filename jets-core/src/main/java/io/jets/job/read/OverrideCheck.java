@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.jets.annotation.FunctionProperties;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.ClosestMatch;
 import io.jets.job.fault.Fault;
@@ -16,6 +19,7 @@ import io.jets.job.fault.Origin;
 import io.jets.job.read.override.JobOverrides;
 import io.jets.job.read.override.OverridingProperty;
 import io.jets.job.read.override.RelaxedName;
+import io.jets.job.read.settings.JobSettingsReader;
 import io.jets.job.read.trigger.TriggerAnnotations;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +36,12 @@ final class OverrideCheck {
 
 	private final TriggerAnnotations annotations;
 
-	OverrideCheck(JobOverrides overrides, TriggerAnnotations annotations) {
+	private final Supplier<JobSettingsReader> settings;
+
+	OverrideCheck(JobOverrides overrides, TriggerAnnotations annotations, Supplier<JobSettingsReader> settings) {
 		this.overrides = overrides;
 		this.annotations = annotations;
+		this.settings = settings;
 	}
 
 	List<Fault> check(List<JobMethod> jobs) {
@@ -83,7 +90,7 @@ final class OverrideCheck {
 		return fault(property.ownerName(), job, "the method has no such trigger", closest(property.trigger(), names));
 	}
 
-	private static @Nullable Fault checkAttribute(OverridingProperty property, JobMethod job,
+	private @Nullable Fault checkAttribute(OverridingProperty property, JobMethod job,
 			Class<? extends Annotation> annotation) {
 		List<Method> attributes = attributes(annotation);
 		Method attribute = attributes.stream()
@@ -110,15 +117,25 @@ final class OverrideCheck {
 	}
 
 	/**
-	 * Reports an environment variable, whose name Spring Boot reads as a key in lower
-	 * case.
+	 * Reports an environment variable that overrides no entry. It would add one whose key
+	 * is in lower case.
 	 */
-	private static @Nullable Fault checkKey(OverridingProperty property, JobMethod job, String attribute) {
-		return (property.variable() == null) ? null : fault(property.variable(), job,
-				"the keys of %s are case-sensitive, and the name of an environment variable has no case"
-					.formatted(attribute),
+	private @Nullable Fault checkKey(OverridingProperty property, JobMethod job, String attribute) {
+		if (property.variable() == null || this.overrides.hasOtherEntry(property)
+				|| entries(job, attribute).containsKey(property.key())) {
+			return null;
+		}
+		return fault(property.variable(), job,
+				("%s has no entry %s to override; its keys are case-sensitive, and Spring Boot reads the names of "
+						+ "environment variables in lower case")
+					.formatted(attribute, property.key()),
 				"Write jets.jobs.%s.function.%s.<key>=<value> in a configuration file or in SPRING_APPLICATION_JSON"
 					.formatted(nameInProperties(job), attribute));
+	}
+
+	private Map<String, String> entries(JobMethod job, String attribute) {
+		FunctionSettings function = this.settings.get().withoutOverrides(job);
+		return attribute.equals("tags") ? function.tags() : function.environment();
 	}
 
 	/**

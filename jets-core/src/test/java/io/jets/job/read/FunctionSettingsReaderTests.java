@@ -86,6 +86,15 @@ class FunctionSettingsReaderTests {
 	}
 
 	@Test
+	void overridesEntryOfApplicationByEnvironmentVariable() {
+		FunctionSettings function = this.scanned
+			.variable("JETS_JOBS_FUNCTIONSETTINGSREADERTESTSPLAINRUN_FUNCTION_TAGS_TEAM", "job")
+			.job(Plain.class, "run")
+			.function();
+		assertThat(function.tags()).containsOnly(Map.entry("team", "job"));
+	}
+
+	@Test
 	void mergesEnvironmentAndTagsByKey() {
 		FunctionSettings function = this.scanned.job(Sub.class, "run").function();
 		assertThat(function.environment()).containsOnly(Map.entry("LEVEL", "method"), Map.entry("APPLICATION", "1"),

@@ -6,6 +6,7 @@ import io.jets.annotation.DynamoDbStream;
 import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.Job;
 import io.jets.annotation.Rate;
+import io.jets.job.JobMethod;
 import io.jets.job.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,16 +72,37 @@ class OverrideCheckTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "JETS_JOBS_CLERKJOBSHIP_FUNCTION_ENVIRONMENT_MODE, environment",
-			"JETS_JOBS_CLERKJOBSHIP_FUNCTION_TAGS_COST_CENTER, tags" })
-	void reportsEnvironmentVariableThatCannotSpellKey(String variable, String attribute) {
+	@CsvSource({ "JETS_JOBS_CLERKJOBSHIP_FUNCTION_ENVIRONMENT_MODE, environment, mode",
+			"JETS_JOBS_CLERKJOBSHIP_FUNCTION_TAGS_COST_CENTER, tags, cost.center" })
+	void reportsEnvironmentVariableThatCannotSpellKey(String variable, String attribute, String key) {
 		assertThat(new Scanned().variable(variable, "1").faults(ClerkJob.class))
 			.containsExactly(new Fault(variable, "", "", "",
-					"the keys of %s are case-sensitive, and the name of an environment variable has no case"
-						.formatted(attribute),
+					("%s has no entry %s to override; its keys are case-sensitive, and Spring Boot reads the names of "
+							+ "environment variables in lower case")
+						.formatted(attribute, key),
 					("Write jets.jobs.clerkJob-ship.function.%s.<key>=<value> in a configuration file or in "
 							+ "SPRING_APPLICATION_JSON")
 						.formatted(attribute)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "TEAM, team", "COST_CENTER, cost.center", "STAGE, stage" })
+	void acceptsEnvironmentVariableForExistingEntry(String variable, String key) {
+		JobMethod job = new Scanned().property("jets.jobs.tagJob-run.function.tags.stage", "test")
+			.property("team", "team")
+			.variable("JETS_JOBS_TAGJOBRUN_FUNCTION_TAGS_" + variable, "b")
+			.job(TagJob.class, "run");
+		assertThat(job.function().tags()).hasSize(3).containsEntry(key, "b");
+	}
+
+	@Test
+	void reportsEnvironmentVariableForEntryWithOtherCase() {
+		assertThat(new Scanned().property("jets.jobs.clerkJob-ship.function.tags.Team", "a")
+			.variable("JETS_JOBS_CLERKJOBSHIP_FUNCTION_TAGS_TEAM", "b")
+			.faults(ClerkJob.class)).extracting(Fault::problem)
+			.singleElement()
+			.asString()
+			.startsWith("tags has no entry team to override");
 	}
 
 	@Test
@@ -145,6 +167,17 @@ class OverrideCheckTests {
 
 		@Rate("1 hour")
 		void file() {
+		}
+
+	}
+
+	@Job("tagJob")
+	@FunctionProperties(tags = "${team}=a")
+	static class TagJob {
+
+		@Rate("1 hour")
+		@FunctionProperties(tags = "cost.center=1")
+		void run() {
 		}
 
 	}

@@ -36,7 +36,7 @@ final class Scanned {
 	Scanned(ApplicationSettings application) {
 		this.application = application;
 		this.environment.getPropertySources()
-			.addLast(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+			.addFirst(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
 					this.variables));
 	}
 

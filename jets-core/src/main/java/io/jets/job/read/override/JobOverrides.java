@@ -23,15 +23,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * The properties of an application that override attributes of its jobs' annotations.
  *
  * @param properties the properties, without those that others have priority over
+ * @param hidden the properties that others have priority over
  * @param allJobs whether the application has all of its jobs, and not only some as in a
  * test slice, so that a property of any other job is a fault
  */
-public record JobOverrides(List<OverridingProperty> properties, boolean allJobs) {
+public record JobOverrides(List<OverridingProperty> properties, List<OverridingProperty> hidden, boolean allJobs) {
 
 	/**
 	 * No properties.
 	 */
-	public static final JobOverrides NONE = new JobOverrides(List.of(), true);
+	public static final JobOverrides NONE = new JobOverrides(List.of(), List.of(), true);
 
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("jets.jobs");
 
@@ -47,6 +48,7 @@ public record JobOverrides(List<OverridingProperty> properties, boolean allJobs)
 	 */
 	public JobOverrides {
 		properties = List.copyOf(properties);
+		hidden = List.copyOf(hidden);
 	}
 
 	/**
@@ -60,12 +62,13 @@ public record JobOverrides(List<OverridingProperty> properties, boolean allJobs)
 			return NONE;
 		}
 		List<OverridingProperty> properties = new ArrayList<>();
+		List<OverridingProperty> hidden = new ArrayList<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			List<OverridingProperty> nearer = List.copyOf(properties);
-			properties(source).filter((property) -> nearer.stream().noneMatch(property::isHiddenBy))
-				.forEach(properties::add);
+			properties(source).forEach(
+					(property) -> (nearer.stream().anyMatch(property::isHiddenBy) ? hidden : properties).add(property));
 		}
-		return new JobOverrides(properties, environment.getProperty(AUTO_CONFIGURATION, Boolean.class, true));
+		return new JobOverrides(properties, hidden, environment.getProperty(AUTO_CONFIGURATION, Boolean.class, true));
 	}
 
 	private static Stream<OverridingProperty> properties(ConfigurationPropertySource source) {
@@ -94,6 +97,17 @@ public record JobOverrides(List<OverridingProperty> properties, boolean allJobs)
 	 */
 	public static boolean hasEntries(String attribute) {
 		return ENTRIES.contains(attribute);
+	}
+
+	/**
+	 * Returns whether an environment variable overrides an entry that another property
+	 * has with exactly the same key.
+	 * @param variable the environment variable
+	 * @return {@code true} if there is such a property that is no environment variable
+	 */
+	public boolean hasOtherEntry(OverridingProperty variable) {
+		return this.hidden.stream()
+			.anyMatch((property) -> property.variable() == null && property.isEntry() && property.isHiddenBy(variable));
 	}
 
 	/**

@@ -15,6 +15,7 @@ import io.jets.annotation.FunctionProperties;
 import io.jets.annotation.IamPolicy;
 import io.jets.annotation.Idempotent;
 import io.jets.job.fault.Fault;
+import io.jets.job.FunctionSettings;
 import io.jets.job.JobMethod;
 import io.jets.job.fault.Origin;
 import io.jets.job.read.override.AttributeOverride;
@@ -70,6 +71,14 @@ public final class JobSettingsReader {
 		return new JobMethod(job.name(), job.beanName(), job.beanType(), job.method(), job.triggers(),
 				this.functions.read(new LayeredAttributes(functionLevels(job, faults))), this.policies.read(policies),
 				(job.idempotency() != null) ? job.idempotency().withTable(this.idempotencyTable) : null);
+	}
+
+	/**
+	 * Returns the settings of a job's function without the properties that override them.
+	 * Faults in them are those that {@link #read} reports.
+	 */
+	public FunctionSettings withoutOverrides(JobMethod job) {
+		return this.functions.read(new LayeredAttributes(levels(FunctionProperties.class, job, new ArrayList<>())));
 	}
 
 	private List<ResolvedAttributes> functionLevels(JobMethod job, List<Fault> faults) {
