@@ -102,9 +102,9 @@ final class ParameterRules {
 				Arrays.asList(path.split("\\.")), absent, constraints);
 	}
 
-	private static ParameterRule stateOfRule(String kind, String... states) {
-		return new ParameterRule("state", "State", "State of a rule of %s", RULE, kind, List.of("State"), "ENABLED",
-				values(states));
+	private static ParameterRule stateOfRule(String requiredProperty, String... states) {
+		return new ParameterRule("state", "State", "State of a rule of %s", RULE, requiredProperty, List.of("State"),
+				"ENABLED", values(states));
 	}
 
 	private static String pascalCase(String attribute) {

@@ -132,8 +132,8 @@ public final class TemplateParameters {
 	}
 
 	private static boolean isFor(ParameterRule rule, Object resource) {
-		return rule.type().equals(value(resource, List.of("Type")))
-				&& (rule.kind() == null || value(resource, List.of("Properties", rule.kind())) != null);
+		return rule.type().equals(value(resource, List.of("Type"))) && (rule.requiredProperty() == null
+				|| value(resource, List.of("Properties", rule.requiredProperty())) != null);
 	}
 
 	private static Map<String, Object> parameter(ParameterRule rule, String owner, Object value) {
