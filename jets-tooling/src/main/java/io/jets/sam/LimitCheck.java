@@ -31,7 +31,7 @@ final class LimitCheck {
 
 	private static final int PARAMETERS = 200;
 
-	private static final String PARAMETERS_OF_TEMPLATE = "parameters";
+	private static final String MOVE_JOBS = "Move jobs to a second application";
 
 	private static final int BYTES = 1_000_000;
 
@@ -49,16 +49,16 @@ final class LimitCheck {
 
 	List<Fault> check(List<JobMethod> jobs, TemplateDocument document, String text) {
 		List<Fault> faults = new ArrayList<>();
-		check(resources(document), RESOURCES, "resources", jobs, (part) -> resources(part) <= RESOURCES, document,
-				faults);
-		check(parameters(document), PARAMETERS, PARAMETERS_OF_TEMPLATE, jobs, (part) -> parameters(part) <= PARAMETERS,
+		check(resources(document), RESOURCES, "resources", MOVE_JOBS, jobs, (part) -> resources(part) <= RESOURCES,
 				document, faults);
-		check(bytes(text), BYTES, "bytes", jobs, (part) -> bytes(part.text()) <= BYTES, document, faults);
+		check(parameters(document), PARAMETERS, "parameters", fewerParameters(), jobs,
+				(part) -> parameters(part) <= PARAMETERS, document, faults);
+		check(bytes(text), BYTES, "bytes", MOVE_JOBS, jobs, (part) -> bytes(part.text()) <= BYTES, document, faults);
 		return faults;
 	}
 
-	private void check(int count, int limit, String what, List<JobMethod> jobs, Predicate<TemplateDocument> fits,
-			TemplateDocument document, List<Fault> faults) {
+	private void check(int count, int limit, String what, String action, List<JobMethod> jobs,
+			Predicate<TemplateDocument> fits, TemplateDocument document, List<Fault> faults) {
 		if (count <= limit) {
 			return;
 		}
@@ -73,14 +73,13 @@ final class LimitCheck {
 		faults.add(new Fault("The template", "", "", value,
 				"CloudFormation accepts %d, which is enough for the first %d of %d jobs; the largest job is %s"
 					.formatted(limit, fitting, jobs.size(), largest(jobs, document)),
-				action(what)));
+				action));
 	}
 
-	private String action(String what) {
-		return (what.equals(PARAMETERS_OF_TEMPLATE) && !this.settings.parameters().isEmpty())
-				? "Name fewer attributes in %s, or move jobs to a second application"
-					.formatted(TemplateParameters.PROPERTY)
-				: "Move jobs to a second application";
+	private String fewerParameters() {
+		return this.settings.parameters().isEmpty() ? MOVE_JOBS
+				: "Name fewer attributes in %s, or move jobs to a second application"
+					.formatted(TemplateParameters.PROPERTY);
 	}
 
 	/**
