@@ -37,7 +37,9 @@ final class ManagedInstancesCheck {
 		CONCURRENCY.check(faults, "concurrencyPerEnvironment", function.concurrencyPerEnvironment());
 		if (function.snapStart()) {
 			faults.on("snapStart", "true")
-				.add("Lambda Managed Instances do not support SnapStart", "Leave snapStart or capacityProvider out");
+				.add("Lambda Managed Instances do not support SnapStart",
+						"Leave snapStart out, or set jets.jobs.<job>.function.snap-start to false; "
+								+ "or leave capacityProvider out");
 		}
 		if (function.reservedConcurrency() != null) {
 			faults.on("reservedConcurrency", function.reservedConcurrency().toString())

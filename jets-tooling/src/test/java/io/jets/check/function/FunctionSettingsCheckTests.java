@@ -146,7 +146,9 @@ class FunctionSettingsCheckTests {
 						"one vCPU has 4096 MB, and the function has 2048",
 						"Write memory = \"4096\" or more, or a smaller memoryPerVcpu"),
 				onInstances((function) -> function.snapStart = true, "snap-start", "true",
-						"Lambda Managed Instances do not support SnapStart", "Leave snapStart or capacityProvider out"),
+						"Lambda Managed Instances do not support SnapStart",
+						"Leave snapStart out, or set jets.jobs.<job>.function.snap-start to false; "
+								+ "or leave capacityProvider out"),
 				onInstances((function) -> function.reservedConcurrency = 2, "reserved-concurrency", "2",
 						"Lambda Managed Instances do not support reserved concurrency",
 						"Leave it out, or give jets.jobs.<job>.function.reserved-concurrency an empty value; "
