@@ -57,6 +57,24 @@ class ProjectsIntegrationTests {
 	}
 
 	@Test
+	void reportsMainMethodThatFunctionsDoNotCall() throws IOException, InterruptedException {
+		MavenBuild build = new MavenBuild("no-jobs", this.directory);
+		Files.writeString(build.file("src/main/java/app/Launcher.java"), """
+				package app;
+
+				public class Launcher {
+
+					public static void main(String[] args) {
+						Application.main(args);
+					}
+
+				}
+				""");
+		assertThat(build.runAndFail("-Djets.template.main-class=app.Launcher", "compile", "jets:template"))
+			.contains("functions do not call its main method, which starts app.Application");
+	}
+
+	@Test
 	void packagesApplicationOfSeveralModulesWithRepackageAndProcessAot() throws IOException, InterruptedException {
 		MavenBuild build = new MavenBuild("multi-module", this.directory);
 		assertThat(build.run("package")).containsPattern("sharedJob-run +SharedJob#run +rate\\(1 minute\\)");
