@@ -72,7 +72,7 @@ class KilledInvocationsIntegrationTests {
 	/** A process has the last delivery for less than this time. */
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
-	private static final Executor RETRIES = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+	private static final Executor RETRIES = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
 	private final BlockingQueue<List<String>> deliveries = new LinkedBlockingQueue<>();
 
