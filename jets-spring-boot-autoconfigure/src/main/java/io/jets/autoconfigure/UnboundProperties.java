@@ -12,12 +12,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.jets.job.Idempotency;
+import io.jets.job.fault.ClosestMatch;
 import io.jets.job.fault.Fault;
+import io.jets.job.read.override.RelaxedName;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.EnumerablePropertySource;
 
 /**
@@ -31,6 +34,12 @@ final class UnboundProperties {
 	private static final ConfigurationPropertyName FUNCTION = ConfigurationPropertyName.of("jets.function");
 
 	private static final ConfigurationPropertyName TABLE = ConfigurationPropertyName.of(Idempotency.TABLE_PROPERTY);
+
+	private static final List<String> SETTINGS = Arrays.stream(JetsProperties.Function.class.getRecordComponents())
+		.map((component) -> RelaxedName.kebabCase(component.getName()))
+		.toList();
+
+	private static final UnboundElementsSourceFilter OF_APPLICATION = new UnboundElementsSourceFilter();
 
 	private static final Pattern TEMPLATE_VARIABLE = Pattern.compile("(?<!\\\\)\\$\\{(AWS:|aws:)[^}]*}");
 
@@ -49,9 +58,34 @@ final class UnboundProperties {
 
 	static List<Fault> find(Iterable<ConfigurationPropertySource> sources) {
 		return StreamSupport.stream(sources.spliterator(), false)
-			.flatMap((source) -> Stream.of(unknownAttributes(source), mangledKeys(source), templateVariables(source)))
+			.flatMap((source) -> Stream.of(unknownSettings(source), unknownAttributes(source), mangledKeys(source),
+					templateVariables(source)))
 			.flatMap((faults) -> faults)
 			.toList();
+	}
+
+	/**
+	 * Finds settings of functions that do not exist, except in environment variables and
+	 * system properties, which can belong to others.
+	 */
+	private static Stream<Fault> unknownSettings(ConfigurationPropertySource source) {
+		if (!(source instanceof IterableConfigurationPropertySource names) || !OF_APPLICATION.apply(source)) {
+			return Stream.empty();
+		}
+		return names.stream()
+			.filter((name) -> FUNCTION.isAncestorOf(name)
+					&& SETTINGS.stream().noneMatch((setting) -> isNamed(name, setting)))
+			.map((name) -> new Fault(written(name), "", "", "", "functions do not have this setting",
+					existing(name.getElement(FUNCTION.getNumberOfElements(), Form.ORIGINAL))));
+	}
+
+	private static boolean isNamed(ConfigurationPropertyName name, String setting) {
+		return name.getElement(FUNCTION.getNumberOfElements(), Form.UNIFORM).equals(RelaxedName.uniform(setting));
+	}
+
+	private static String existing(String setting) {
+		String meant = ClosestMatch.to(setting, SETTINGS);
+		return "Write " + ((meant != null) ? FUNCTION + "." + meant : "one of " + String.join(", ", SETTINGS));
 	}
 
 	private static Stream<Fault> unknownAttributes(ConfigurationPropertySource source) {

@@ -183,9 +183,9 @@ class JetsPropertiesTests {
 	@Test
 	void rejectsUnknownSetting() {
 		this.runner.withPropertyValues("jets.function.memroy=512")
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.hasMessageContaining("jets.function.memroy"));
+			.run((context) -> assertThat(((InvalidJobsException) context.getStartupFailure()).faults())
+				.extracting(Fault::action)
+				.containsExactly("Write jets.function.memory"));
 	}
 
 	@Test

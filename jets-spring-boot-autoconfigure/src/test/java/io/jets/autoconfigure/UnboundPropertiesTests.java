@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +25,23 @@ class UnboundPropertiesTests {
 			assertThat(fault.problem()).isEqualTo("a policy does not have this attribute");
 			assertThat(fault.action()).endsWith("a condition is JSON, in quotes or as a block of text");
 		});
+	}
+
+	@Test
+	void reportsUnknownSettingOfFunctions() {
+		assertThat(find("jets.function.memmory")).containsExactly(new Fault("jets.function.memmory", "", "", "",
+				"functions do not have this setting", "Write jets.function.memory"));
+		assertThat(find("jets.function.vpc.subnets")).singleElement().satisfies((fault) -> {
+			assertThat(fault.location()).isEqualTo("jets.function.vpc.subnets");
+			assertThat(fault.action()).startsWith("Write one of memory, timeout, ").contains("reserved-concurrency");
+		});
+	}
+
+	@Test
+	void acceptsUnknownEnvironmentVariable() {
+		SystemEnvironmentPropertySource variables = new SystemEnvironmentPropertySource(
+				StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of("JETS_FUNCTION_MEMMORY", "1"));
+		assertThat(UnboundProperties.find(List.of(ConfigurationPropertySource.from(variables)))).isEmpty();
 	}
 
 	@Test
@@ -53,7 +72,8 @@ class UnboundPropertiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jets.iam-policy", "jets.iam-policy[0]", "jets.iamPolicy[0].triggerRights",
 			"jets.iam-policy[0].action[1]", "jets.function.tags[cost:center]", "jets.function.environment.MY_VAR",
-			"jets.function.tags.a.b-c", "jets.local.port", "other.cost:center" })
+			"jets.function.tags.a.b-c", "jets.function.reservedConcurrency", "jets.function.subnets[0]",
+			"jets.local.port", "other.cost:center" })
 	void acceptsOtherProperties(String name) {
 		assertThat(find(name)).isEmpty();
 	}
