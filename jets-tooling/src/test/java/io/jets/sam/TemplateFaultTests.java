@@ -112,7 +112,8 @@ class TemplateFaultTests {
 		assertThat(catchThrowableOfType(InvalidJobsException.class,
 				() -> new SamTemplateGenerator(settings).generate(TestJobs.of(A.class))))
 			.extracting(InvalidJobsException::faults)
-			.isEqualTo(List.of(new Fault("Log group", "", "", "31", "CloudWatch does not support this number of days",
+			.isEqualTo(List.of(new Fault("jets.template.log-retention-days", "", "", "31",
+					"CloudWatch does not support this number of days",
 					"Write one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, "
 							+ "2557, 2922, 3288, 3653]")));
 	}

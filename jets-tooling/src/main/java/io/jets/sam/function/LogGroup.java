@@ -28,12 +28,11 @@ public final class LogGroup {
 	}
 
 	static void add(TemplateBuilder template, int retentionDays, @Nullable Object kmsKey) {
-		String location = "Log group";
 		if (!RETENTIONS.contains(retentionDays)) {
-			template.fault(location, String.valueOf(retentionDays), "CloudWatch does not support this number of days",
-					"Write one of " + retentions());
+			template.fault("jets.template.log-retention-days", String.valueOf(retentionDays),
+					"CloudWatch does not support this number of days", "Write one of " + retentions());
 		}
-		template.resource(location, ID, "AWS::Logs::LogGroup", "Delete",
+		template.resource("Log group", ID, "AWS::Logs::LogGroup", "Delete",
 				new ResourceProperties().with("RetentionInDays", retentionDays).with("KmsKeyId", kmsKey));
 	}
 
