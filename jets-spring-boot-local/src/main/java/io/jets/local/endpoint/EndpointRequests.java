@@ -84,7 +84,8 @@ final class EndpointRequests implements RequestHandler {
 			return new AwsError(503, "ServiceUnavailable", "The application is starting or stopping").toResponse();
 		}
 		if (request.path().equals("/") && request.isPost()) {
-			return unknown(apis, 400, "The operation \"" + request.operation() + "\"");
+			return unknown(apis, 400, request.operation().isEmpty() ? "A request without the header X-Amz-Target"
+					: "The operation \"" + request.operation() + "\"");
 		}
 		return (request.path().equals("/") && request.isRead()) ? usage(apis, url(request))
 				: unknown(apis, 404, request.method() + " " + request.path());

@@ -11,6 +11,7 @@ import io.jets.local.http.LocalPortUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,11 +44,13 @@ class LocalEndpointTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "AmazonSSM.GetParameter", "AWSEvents.PutRule", "" })
-	void rejectsUnsupportedOperation(String target) throws Exception {
+	@CsvSource({ "AmazonSSM.GetParameter, 'The operation \\\"AmazonSSM.GetParameter\\\" is not supported'",
+			"AWSEvents.PutRule, 'The operation \\\"AWSEvents.PutRule\\\" is not supported'",
+			"'', A request without the header X-Amz-Target is not supported" })
+	void rejectsUnsupportedOperation(String target, String message) throws Exception {
 		HttpResponse<String> response = this.endpoint.post("/", "{}", "X-Amz-Target", target);
 		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(response.body()).contains("\"__type\":\"UnknownOperationException\"", target,
+		assertThat(response.body()).contains("\"__type\":\"UnknownOperationException\"", message,
 				"EventBridge: PutEvents, TestEventPattern");
 	}
 
