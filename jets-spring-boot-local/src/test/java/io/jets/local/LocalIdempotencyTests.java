@@ -95,7 +95,7 @@ class LocalIdempotencyTests {
 	void reportsSeveralClientsOfWhichDeployedFunctionCannotChooseOne() {
 		assertThatExceptionOfType(InvalidJobsException.class).isThrownBy(() -> run(TwoClientsApplication.class).close())
 			.withMessageContaining("OnceJob#run, @Idempotent")
-			.withMessageContaining("DynamoDbClient (archive, orders) and none is primary");
+			.withMessageContaining("DynamoDbClient (archive, orders), and Spring cannot choose one");
 	}
 
 	private static ConfigurableApplicationContext run(Class<?> application, String... arguments) {
