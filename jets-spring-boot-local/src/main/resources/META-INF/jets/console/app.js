@@ -186,4 +186,5 @@ class Console extends JournalView {
 
 customElements.define('jets-console', Console);
 await journal.follow();
-requestIdleCallback(() => Object.values(CODE).forEach((each) => import(each)));
+// If the application ends meanwhile, a page loads its code when it is opened
+requestIdleCallback(() => Object.values(CODE).forEach((each) => import(each).catch(() => {})));
