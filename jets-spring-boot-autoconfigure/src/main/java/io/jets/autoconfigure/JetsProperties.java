@@ -74,8 +74,8 @@ record JetsProperties(@DefaultValue Function function, @DefaultValue List<IamPol
 	}
 
 	/**
-	 * Returns the texts with placeholders as they were written, and the time-out, which
-	 * can equal its default.
+	 * Returns where the variables of the environment and the time-out were written, and
+	 * their texts with placeholders. A written time-out can equal the default.
 	 */
 	private static Origins origins(Iterable<ConfigurationPropertySource> sources) {
 		Map<List<?>, Origin> origins = new HashMap<>();

@@ -79,7 +79,7 @@ final class PreparedApplication {
 
 	/**
 	 * Returns what the main method starts.
-	 * @return the names of the classes, empty as long as there is no context
+	 * @return the names of the classes; none before the context is created
 	 */
 	List<String> sources() {
 		return this.sources;

@@ -103,7 +103,7 @@ public record JobOverrides(List<OverridingProperty> properties, List<OverridingP
 	 * Returns whether an environment variable overrides an entry that another property
 	 * has with exactly the same key.
 	 * @param variable the environment variable
-	 * @return {@code true} if there is such a property that is no environment variable
+	 * @return {@code true} if a configuration file, for instance, has this entry
 	 */
 	public boolean hasOtherEntry(OverridingProperty variable) {
 		return this.hidden.stream()
